@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Set up and run Relecture from a checkout: `run [FILE]`, `test [pytest arguments]`, `bench`.
+
+Standard library only. The environment is .venv; it is made anew when pyproject.toml changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+# What PySide6's wheels and pyenchant link to and do not carry (Debian 12 and its kin).
+DEBIAN = (
+    "libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfreetype6 libfontconfig1 libdbus-1-3 "
+    "libenchant-2-2 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 "
+    "libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 fonts-dejavu-core"
+).split()
+
+
+def missing_debian_packages() -> list[str]:
+    """Names of the packages of DEBIAN that are not installed; empty on other systems."""
+    if not sys.platform.startswith("linux") or not shutil.which("dpkg-query"):
+        return []
+    wanted = list(DEBIAN)
+    if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
+        wanted.append("python3-venv")
+    found = subprocess.run(
+        ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status} ${Provides}\n"],
+        capture_output=True, text=True, check=False,
+    ).stdout  # fmt: skip
+    installed = set()
+    for line in found.splitlines():
+        name, status, *provides = line.split()
+        if status == "installed":
+            installed.update((name, *(p.strip(",") for p in provides)))
+    return [name for name in wanted if name not in installed]
+
+
+def install_debian_packages() -> None:
+    """Install what is missing as root, or stop with the line that does it."""
+    missing = missing_debian_packages()
+    if not missing:
+        return
+    if os.geteuid() != 0:
+        sys.exit(
+            "Relecture needs system packages that are not installed yet. Run this, then again:\n"
+            f"  sudo apt-get install -y {' '.join(missing)}"
+        )
+    env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "update", "-qq"], env=env, check=True)
+    command = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *missing]
+    subprocess.run(command, env=env, check=True, stdout=subprocess.DEVNULL)
+
+
+def set_up(extra: str) -> None:
+    """Make .venv with the pinned dependencies of pyproject.toml and of `extra` ("" or "test")."""
+    if sys.version_info < (3, 11):
+        sys.exit("Relecture needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+    content = (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()
+    stamp = VENV / f"ready-{extra or 'run'}-{hashlib.sha256(content).hexdigest()[:16]}"
+    if stamp.exists():
+        return
+    install_debian_packages()
+    if not PYTHON.exists():
+        print("Making .venv …", flush=True)
+        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
+    print("Installing dependencies into .venv (once) …", flush=True)
+    target = f"{ROOT}[{extra}]" if extra else str(ROOT)
+    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    if subprocess.run([*pip, "-e", target]).returncode:
+        sys.exit("The dependencies could not be installed; the lines above say why.")
+    stamp.touch()
+
+
+def run(arguments: list[str]) -> int:
+    set_up("")
+    return subprocess.run([str(PYTHON), "-m", "editor", *arguments]).returncode
+
+
+def test(arguments: list[str]) -> int:
+    set_up("test")
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
+    steps = (
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+        ["pytest", *arguments],
+    )
+    for step in steps:
+        print("→", " ".join(step), flush=True)
+        code = subprocess.run([str(PYTHON), "-m", *step], cwd=ROOT, env=env).returncode
+        if code:
+            return code
+    return 0
+
+
+def bench(arguments: list[str]) -> int:
+    set_up("test")
+    env = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    command = [str(PYTHON), "-m", "tests.benchmarks", *arguments]
+    return subprocess.run(command, cwd=ROOT, env=env).returncode
+
+
+def main() -> int:
+    commands = {"run": run, "test": test, "bench": bench}
+    if len(sys.argv) < 2 or sys.argv[1] not in commands:
+        print("usage: python3 dev.py run [FILE] | test [pytest arguments] | bench")
+        return 2
+    return commands[sys.argv[1]](sys.argv[2:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,123 @@
+"""The program without a window: relecture scan, relecture clean."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from pathlib import Path
+
+from editor import dictionaries, files
+from editor.core.document import Document, guess_language
+from editor.core.glossary import Glossary
+from editor.core.suggestion import Kind, Suggestion
+from editor.core.text import Edit, Edits
+from editor.core.transcript import Transcript
+from editor.detectors import detect
+from editor.formats import plain
+from editor.formats.plain import FormatError
+
+
+def load_lexicon_for(transcript: Transcript, language: str):  # type: ignore[no-untyped-def]
+    return dictionaries.load(language or guess_language(transcript.text))
+
+
+def scan(
+    path: Path, language: str = "", glossaries: list[Path] | None = None
+) -> tuple[Transcript, Document, tuple[Suggestion, ...]]:
+    """Read a file and detect; raises FormatError for the file or a glossary."""
+    transcript = files.read_transcript(path)
+    glossary = files.read_glossaries(glossaries or [])
+    lexicon = load_lexicon_for(transcript, language)
+    document, suggestions = detect(transcript.text, lexicon, glossary)
+    return transcript, document, suggestions
+
+
+def as_json(document: Document, s: Suggestion) -> dict[str, object]:
+    return {
+        "start": s.span.start,
+        "end": s.span.end,
+        "text": s.text,
+        "replacements": list(s.replacements),
+        "kind": str(s.kind),
+        "detector": s.detector,
+        "reason": str(s.reason),
+        "confidence": round(s.confidence, 3),
+        "group": s.group or None,
+        "page": document.page(s.span.start),
+    }
+
+
+def _shown(text: str) -> str:
+    return " ".join(text.split()) or "␣"
+
+
+def run_scan(args: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    _, document, suggestions = scan(args.file, args.language, args.glossary)
+    if args.json:
+        result = {
+            "file": str(args.file),
+            "language": document.language,
+            "words": len(document.words),
+            "seconds": round(time.perf_counter() - started, 3),
+            "suggestions": [as_json(document, s) for s in suggestions],
+        }
+        print(json.dumps(result, ensure_ascii=False))
+    else:
+        for s in suggestions:
+            line, column = document.line(s.span.start), document.column(s.span.start)
+            right = _shown(s.replacements[0]) if s.replacements else "?"
+            print(f"{args.file}:{line}:{column}: {s.kind}: {_shown(s.text)} → {right} ({s.reason})")
+    return 1 if suggestions else 0
+
+
+def run_clean(args: argparse.Namespace) -> int:
+    transcript, _, suggestions = scan(args.file, args.language, args.glossary)
+    wanted = set(args.apply or ())
+    if args.headers:
+        wanted.add(str(Kind.HEADER))
+    if args.joins:
+        wanted.add(str(Kind.JOIN))
+    chosen = [s for s in suggestions if {str(s.kind), s.detector} & wanted and s.replacements]
+    edits = Edits().put_all(Edit(s.span, s.replacements[0]) for s in chosen)
+    files.write_atomically(
+        args.output, plain.write(edits.apply(transcript.text), transcript.encoding)
+    )
+    print(f"{args.output}: {len(chosen)} of {len(suggestions)} suggestions applied", file=sys.stderr)
+    return 0
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """The sub-commands and their options."""
+    for name, run, text in (
+        ("scan", run_scan, "list suspected errors"),
+        ("clean", run_clean, "write clean text, applying only what is named"),
+    ):
+        parser = commands.add_parser(name, help=text, description=text)
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--language", default="", help="fr, en …; guessed where absent")
+        parser.add_argument("--glossary", type=Path, action="append", default=[])
+        parser.set_defaults(run=run)
+        if name == "scan":
+            parser.add_argument("--json", action="store_true")
+        else:
+            parser.add_argument("-o", "--output", type=Path, required=True)
+            parser.add_argument("--headers", action="store_true", help="remove page headers")
+            parser.add_argument("--joins", action="store_true", help="join cut sentences")
+            parser.add_argument(
+                "--apply", action="append", metavar="RULE", help="kind or detector to apply"
+            )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run a parsed command; 2 and one sentence where a file cannot be read or written."""
+    try:
+        return int(args.run(args))
+    except FormatError as error:
+        print(f"relecture: {error}", file=sys.stderr)
+        return 2
+
+
+__all__ = ["Glossary", "add_commands", "run"]

@@ -1,0 +1,265 @@
+"""A text as the detectors see it: lines, pages and words, with page headers masked out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from editor.core.text import Span
+
+
+class Gap(IntEnum):
+    """What stands between a word and the one before it, from nothing to a new paragraph."""
+
+    GLUED = 0  # l' and ami
+    SPACE = 1
+    LINE = 2  # a line end inside a paragraph, or a page break inside a sentence
+    PUNCTUATION = 3  # comma, colon, quote, bracket …
+    SENTENCE = 4
+    PARAGRAPH = 5
+
+
+class Token(NamedTuple):
+    """A word, number or address; `gap` is what separates it from the token before."""
+
+    text: str
+    start: int
+    end: int
+    gap: Gap
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def starts_sentence(self) -> bool:
+        return self.gap >= Gap.SENTENCE
+
+    @property
+    def is_word(self) -> bool:
+        """Letters only, besides apostrophes and hyphens: no number, no address."""
+        return not any(c.isdigit() or c in ".@/" for c in self.text)
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+ELIDED = frozenset(
+    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu entr".split()
+)  # French words that lose their vowel before another
+_WHOLE = frozenset(("aujourd'hui", "presqu'île", "entr'ouvert", "prud'homme", "d'abord"))
+
+_LETTER = r"[^\W\d_\u0300-\u036f]"
+_MARKED = rf"(?:{_LETTER}[\u0300-\u036f]*)"
+_TOKEN = re.compile(
+    r"(?:https?://|www\.)[^\s<>()]+"
+    r"|[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
+    r"|\w[\w-]*(?:\.\w[\w-]*)*\.(?:com|fr|org|net|info|io|eu|ch|be|ca|uk|tv|app|dev|gouv)\b(?!['’])"
+    r"|\d+(?:[.,\u202f\u00a0:/]\d+)*\w*(?:-\w+)*"
+    rf"|{_MARKED}[\w\u0300-\u036f]*(?:['’ʼ\-‐‑]{_MARKED}?[\w\u0300-\u036f]+)*(?:\+\+)?['’]?"
+)
+_APOSTROPHE = re.compile("['’ʼ]")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:M|MM|Mr|Mrs|Ms|Dr|St|Ste|Me|Mgr|Prof|vs|cf|etc|p|art|[A-Z])\.\s*$"
+)
+_TERMINAL = frozenset(".?!…")
+_CLOSING = frozenset("\"'»”’)]*_ \t\u00a0\u202f")
+_BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
+
+# Words after which no sentence ends: articles, prepositions, conjunctions, clitics.
+_UNFINISHED = frozenset(
+    "le la les un une des du de au aux et ou que qui dont où si ce cette ces mon ma mes ton ta tes "
+    "son sa ses notre votre nos vos leur leurs à en dans par pour sur sous avec sans chez vers je "
+    "tu il elle on nous vous ils elles ne se me te est sont a ont très plus mais comme quand "
+    "the a an of to in on at by for with from and or but that which who whose if is are was were "
+    "be been my your his her its our their this these those we you they he she it very".split()
+)
+
+
+def is_cut(before: str, after: str) -> bool:
+    """Whether a sentence seems to run on from the end of `before` to the start of `after`.
+
+    A line that starts in lower case goes on; after a comma or a word that cannot end a sentence
+    so does one with a capital.
+    """
+    left = before.rstrip("".join(_CLOSING) + "\r\n")
+    right = after.lstrip(" \t\r\n\u00a0\u202f*_")
+    if not left or not right:
+        return False
+    if left[-1] in _TERMINAL or left[-1] in ":;" or right[0] in "-–—•#[>":
+        return False
+    if right[0].islower():
+        return not re.match(r"[\w .'-]{1,30}\s?:\s", right)
+    if right[0].isdigit():
+        return left[-1] == "," or _last_word(left) in _UNFINISHED
+    return _last_word(left) in _UNFINISHED
+
+
+def _last_word(text: str) -> str:
+    match = re.search(r"([^\W\d_]+)$", text[-40:])
+    return match[1].casefold() if match else ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """Derived from a text and its masked spans (page headers); see `analyse`."""
+
+    text: str
+    language: str
+    words: tuple[Token, ...]
+    masked: tuple[Span, ...] = ()
+    page_starts: tuple[int, ...] = ()
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """Every line without its line end."""
+        found, at = [], 0
+        for line in self.text.split("\n"):
+            end = at + len(line)
+            found.append(Span(at, end - (1 if line.endswith("\r") else 0)))
+            at = end + 1
+        return tuple(found)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words' texts casefolded, with straight apostrophes."""
+        return tuple(fold(word.text) for word in self.words)
+
+    def line(self, at: int) -> int:
+        """Number of the line at a position, from 1."""
+        return bisect_right(self.line_starts, at)
+
+    def column(self, at: int) -> int:
+        """Column of a position in its line, in code points from 1."""
+        return at - self.line_starts[self.line(at) - 1] + 1
+
+    def page(self, at: int) -> int | None:
+        """Number of the page at a position, from 1; None where the text shows no pages."""
+        if not self.page_starts:
+            return None
+        first = 1 if self.text[: self.page_starts[0]].strip() else 0
+        return max(1, bisect_right(self.page_starts, at) + first)
+
+    def word_at(self, at: int) -> int:
+        """Index of the last word that starts at or before a position, -1 before the first."""
+        return bisect_right(self.word_starts, at) - 1
+
+    def between(self, left: Token, right: Token) -> str:
+        """The text from one word to another."""
+        return self.text[left.end : right.start]
+
+
+def fold(text: str) -> str:
+    """Casefolded, with straight apostrophes and plain hyphens: the form that words compare in."""
+    return text.casefold().replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
+
+
+def _tokens(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for match in _TOKEN.finditer(text, start, end):
+        low, high = match.span()
+        body = text[low:high]
+        if body[-1] in "'’":
+            if language != "fr" or fold(body[:-1]) not in ELIDED:
+                high -= 1
+            found.append((low, high))
+            continue
+        if language == "fr" and ("'" in body or "’" in body or "ʼ" in body):
+            while (cut := _APOSTROPHE.search(text, low, high)) and (
+                fold(text[low : cut.start()]) in ELIDED and fold(text[low:high]) not in _WHOLE
+            ):
+                found.append((low, cut.end()))
+                low = cut.end()
+        if low < high:
+            found.append((low, high))
+    return found
+
+
+def _gap(text: str, before: int, after: int, between: str) -> Gap:
+    if not between:
+        return Gap.GLUED
+    if not between.strip(" "):
+        return Gap.SPACE
+    marks = [c for c in between if not c.isspace() and c not in "*_"]
+    if _BLANK_LINE.search(between) and not any(c in _TERMINAL for c in marks):
+        cut = is_cut(text[max(0, before - 40) : before] + "".join(marks), text[after : after + 40])
+        return (Gap.PUNCTUATION if marks else Gap.LINE) if cut else Gap.PARAGRAPH
+    if any(c in _TERMINAL for c in marks):
+        if _BLANK_LINE.search(between):
+            return Gap.PARAGRAPH
+        first = text[after]
+        if first.islower() and "." not in marks and "\n" not in between:
+            return Gap.PUNCTUATION
+        if _ABBREVIATION.search(text[max(0, before - 8) : before] + between):
+            return Gap.PUNCTUATION
+        return Gap.SENTENCE
+    if marks:
+        return Gap.PUNCTUATION
+    return Gap.LINE
+
+
+def analyse(
+    text: str,
+    language: str,
+    masked: Iterable[Span] = (),
+    within: Span | None = None,
+) -> Document:
+    """The words of a text outside the masked spans; each masked span begins a page.
+
+    `within` limits the words to a source span, for a quick look at what is visible.
+    """
+    spans = tuple(sorted(masked))
+    low, high = within or Span(0, len(text))
+    words: list[Token] = []
+    last_end, before_mask = -1, low
+    for piece in _pieces(spans, low, high):
+        for start, end in _tokens(text, piece.start, piece.end, language):
+            if last_end < 0:
+                gap = Gap.PARAGRAPH
+            elif last_end < piece.start:  # the first word behind a masked span
+                between = text[last_end:before_mask] + "\n" + text[piece.start : start]
+                gap = _gap(text, last_end, start, between)
+            else:
+                gap = _gap(text, last_end, start, text[last_end:start])
+            words.append(Token(text[start:end], start, end, gap))
+            last_end, before_mask = end, piece.end
+    page_starts = tuple(span.start for span in spans)
+    if not page_starts and "\f" in text:
+        page_starts = tuple(i for i, c in enumerate(text) if c == "\f")
+    return Document(text, language, tuple(words), spans, page_starts)
+
+
+def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:
+    """What of low … high the masked spans leave."""
+    for span in masked:
+        if low < span.end and span.start < high:
+            yield Span(low, max(low, span.start))
+            low = span.end
+    yield Span(low, max(low, high))
+
+
+_COMMON = {
+    "fr": frozenset("le la les de des et est un une que qui dans pour pas vous nous sur ce".split()),
+    "en": frozenset("the of and to in is that it you for was on with as are this we have".split()),
+}
+
+
+def guess_language(text: str) -> str:
+    """ "fr" or "en", by the share of each one's commonest words in the first 20,000 letters."""
+    words = re.findall(r"[^\W\d_]+", text[:20_000].casefold())
+    shares = {name: sum(w in common for w in words) for name, common in _COMMON.items()}
+    return "en" if shares["en"] > shares["fr"] else "fr"

@@ -1,0 +1,105 @@
+"""The right forms that an editor teaches, with the wrong forms met so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from editor.core.document import fold
+
+KINDS = ("person", "company", "product", "place", "title", "word")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A right form; `exact_case` says whether another case of it is an error.
+
+    `leave` marks a form that is right as it is and only must not be suspected.
+    """
+
+    right: str
+    wrong: tuple[str, ...] = ()
+    kind: str = ""
+    language: str = ""
+    note: str = ""
+    exact_case: bool = True
+    leave: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Terms by their right form, one each."""
+
+    terms: tuple[Term, ...] = ()
+    _index: dict[str, Term] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def _by_right(self) -> dict[str, Term]:
+        if len(self._index) != len(self.terms):
+            self._index.update((term.right, term) for term in self.terms)
+        return self._index
+
+    def get(self, right: str) -> Term | None:
+        return self._by_right().get(right)
+
+    def add(self, term: Term) -> Glossary:
+        """With the term; one of the same right form keeps its wrong forms and takes the rest."""
+        old = self.get(term.right)
+        if old is None:
+            return Glossary((*self.terms, term))
+        merged = replace(
+            term,
+            wrong=tuple(dict.fromkeys((*old.wrong, *term.wrong))),
+            kind=term.kind or old.kind,
+            language=term.language or old.language,
+            note=term.note or old.note,
+        )
+        return Glossary(tuple(merged if t.right == term.right else t for t in self.terms))
+
+    def put(self, old: str, term: Term) -> Glossary:
+        """With `term` in the place of the one whose right form is `old`."""
+        kept = [t for t in self.terms if t.right != term.right or t.right == old]
+        return Glossary(tuple(term if t.right == old else t for t in kept))
+
+    def remove(self, right: str) -> Glossary:
+        return Glossary(tuple(t for t in self.terms if t.right != right))
+
+    def __or__(self, other: Glossary) -> Glossary:
+        """Both together; the other's terms come last and win."""
+        merged = {t.right: t for t in self.terms}
+        for term in other.terms:
+            old = merged.pop(term.right, None)
+            wrong = tuple(dict.fromkeys((*(old.wrong if old else ()), *term.wrong)))
+            merged[term.right] = replace(term, wrong=wrong)
+        return Glossary(tuple(merged.values()))
+
+    def accepts(self, text: str) -> bool:
+        """Whether the text, as written, is a right form or a part of one between spaces."""
+        return text in self.right_words
+
+    @property
+    def right_words(self) -> frozenset[str]:
+        return _right_words(self.terms)
+
+
+_words_cache: dict[tuple[Term, ...], frozenset[str]] = {}
+
+
+def _right_words(terms: tuple[Term, ...]) -> frozenset[str]:
+    if terms not in _words_cache:
+        if len(_words_cache) > 8:
+            _words_cache.clear()
+        words: set[str] = set()
+        for term in terms:
+            words.add(term.right)
+            words.update(term.right.split())
+            if not term.exact_case:
+                words.update((term.right.lower(), fold(term.right)))
+        _words_cache[terms] = frozenset(words)
+    return _words_cache[terms]
+
+
+def merge_all(glossaries: Iterable[Glossary]) -> Glossary:
+    merged = Glossary()
+    for glossary in glossaries:
+        merged = merged | glossary
+    return merged

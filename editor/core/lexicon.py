@@ -1,0 +1,271 @@
+"""A language's words: frequency, pronunciation, grammar; what is near a word or sounds like it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein, OSA
+
+from editor.core.document import ELIDED, fold
+from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton
+
+NEVER = 0.0
+
+
+class Analysis(NamedTuple):
+    """One reading of a form, in Lexique's terms.
+
+    `pos` is NOM, VER, AUX, ADJ, ADV, PRE, CON, ART:def, PRO:per …; gender m, f or x; number s, p
+    or x; mood, tense and person of verbs ("ind", "pre", "3s"); `share` is the reading's use per
+    million words in films and books.
+    """
+
+    pos: str
+    gender: str
+    number: str
+    mood: str
+    tense: str
+    person: str
+    lemma: str
+    share: float
+
+
+class Neighbour(NamedTuple):
+    """A form near another one, with its likeness (0–1) in sound, spelling and frequency."""
+
+    form: str
+    score: float
+
+
+_POS = {"V": "VER", "X": "AUX"}
+
+
+def parse_tags(form: str, tags: str) -> tuple[Analysis, ...]:
+    """Readings of a form from the lexicon file's tags (resources/build/lexicon.py)."""
+    found = []
+    for tag in tags.split(";") if tags else ():
+        pos, features, lemma, share = tag.split("|")
+        gender = number = "x"
+        mood = tense = person = ""
+        if pos in _POS:
+            mood, tense, person, *_ = [*features.split(":"), "", ""]
+            if mood == "par" and tense == "pas" and person:
+                gender, number, person = person[0], person[1], ""
+            elif person:
+                number = person[1]
+        elif len(features) == 2:
+            gender, number = features
+        found.append(
+            Analysis(
+                _POS.get(pos, pos), gender, number, mood, tense, person, lemma or form, float(share)
+            )
+        )
+    return tuple(found)
+
+
+@dataclass
+class Lexicon:
+    """Forms of one language in falling frequency, as parallel columns.
+
+    `frequency` holds one character a form: code point 40 + 10 × Zipf value; `kinds` one of d
+    (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only).
+    `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound.
+    """
+
+    language: str
+    forms: Sequence[str]
+    sounds: Sequence[str]
+    tags: Sequence[str]
+    frequency: str
+    kinds: str
+    spell: Callable[[str], bool]
+    pronounce: Callable[[str], str]
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
+    _sound: dict[str, str] = field(default_factory=dict, repr=False)
+    _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
+    _analyses: dict[str, tuple[Analysis, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        return dict(zip(self.forms, range(len(self.forms)), strict=True))
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for row, sound in enumerate(self.sounds):
+            index[sound].append(row)
+        return index
+
+    @cached_property
+    def _by_skeleton(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for row, sound in enumerate(self.sounds):
+            if sound:
+                index[skeleton(sound)].append(row)
+        return index
+
+    @cached_property
+    def _by_lemma(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = defaultdict(list)
+        for form, tags in zip(self.forms, self.tags, strict=True):
+            for tag in tags.split(";") if tags else ():
+                lemma = tag.split("|")[2] or form
+                if form not in index[lemma]:
+                    index[lemma].append(form)
+        return index
+
+    def row(self, word: str) -> int | None:
+        """The row of a form as written, in lower case or capitalised; None where there is none."""
+        word = unicodedata.normalize("NFC", word).replace("’", "'")
+        for form in (word, word.lower(), word.capitalize(), word.upper()):
+            if (row := self.rows.get(form)) is not None:
+                return row
+        return None
+
+    def zipf(self, word: str) -> float:
+        """Zipf frequency (log10 of uses per billion words), 0 for a form without count."""
+        row = self.row(word)
+        return (ord(self.frequency[row]) - 40) / 10 if row is not None else NEVER
+
+    def kind(self, word: str) -> str:
+        """d, n or a as in the file, "" for a form that the lexicon lacks."""
+        row = self.row(word)
+        return self.kinds[row] if row is not None else ""
+
+    def is_word(self, word: str) -> bool:
+        """Whether the form stands in the lexicon as a lower-case dictionary word."""
+        row = self.rows.get(unicodedata.normalize("NFC", word).replace("’", "'").lower())
+        return row is not None and self.kinds[row] == "d"
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, as written or in lower case, or each part at hyphens, is right.
+
+        A name that the dictionary has only with a capital is known in lower case too: capitals
+        are not what this decides.
+        """
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._knows(word)
+        return found
+
+    def _knows(self, word: str) -> bool:
+        plain = unicodedata.normalize("NFC", word).replace("’", "'").replace("‑", "-")
+        row = self.row(plain)
+        if row is not None and self.kinds[row] != "a":
+            return True
+        if any(self.spell(form) for form in {plain, plain.lower(), plain.capitalize()}):
+            return True
+        if plain.isupper() and len(plain) > 1 and self.spell(plain.title()):
+            return True
+        if self.language == "en" and plain.lower().endswith(("'s", "s'")):
+            return self.knows(plain[:-2])
+        if self.language == "fr" and "'" in plain:
+            head, _, tail = plain.partition("'")
+            if head.lower() in ELIDED and tail[:1].lower() in "aeiouyhéèêàâîôûœ" and tail:
+                return self.knows(tail)
+        parts = [part for part in plain.split("-") if part]
+        if len(parts) > 1:
+            return all(self._is_part(part) for part in parts)
+        return False
+
+    def _is_part(self, part: str) -> bool:
+        return len(part) == 1 or part.isdigit() or fold(part) in _CLITICS or self.knows(part)
+
+    def sound(self, text: str) -> str:
+        """The pronunciation of a word or a few words."""
+        found = self._sound.get(text)
+        if found is None:
+            row = self.rows.get(text)
+            found = self.sounds[row] if row is not None else self.pronounce(text)
+            self._sound[text] = found
+        return found
+
+    def analyses(self, word: str) -> tuple[Analysis, ...]:
+        """All readings of a form (in lower case where the form itself has none)."""
+        found = self._analyses.get(word)
+        if found is None:
+            row = self.rows.get(word)
+            if row is None or not self.tags[row]:
+                row = self.rows.get(word.lower(), row)
+            found = parse_tags(self.forms[row], self.tags[row]) if row is not None else ()
+            self._analyses[word] = found
+        return found
+
+    def forms_of(self, lemma: str) -> Sequence[str]:
+        """Every form of a lemma, the more frequent first."""
+        return self._by_lemma.get(lemma, ())
+
+    def sounding_like(self, sound: str) -> Iterator[str]:
+        """Forms with exactly this sound, the more frequent first."""
+        return (self.forms[row] for row in self._by_sound.get(sound, ()))
+
+    def near(self, word: str, limit: int = 6) -> tuple[Neighbour, ...]:
+        """Dictionary forms nearest to a word by sound, spelling and frequency, best first.
+
+        The score is similarity of sound + 0.6 × of spelling + 0.06 × Zipf, over 1.96 (weights
+        measured on non-words of a French episode).
+        """
+        found = self._near.get((word, limit))
+        if found is None:
+            found = self._near[word, limit] = tuple(self._find_near(word, limit))
+        return found
+
+    def _find_near(self, word: str, limit: int) -> list[Neighbour]:
+        plain = unicodedata.normalize("NFC", word).lower()
+        sound = self.pronounce(plain)
+        if not sound:
+            return []
+        rows = [
+            row
+            for key in _keys_around(skeleton(sound))
+            for row in self._by_skeleton.get(key, ())
+            if self.kinds[row] != "a" and abs(len(self.sounds[row]) - len(sound)) <= 3
+        ]
+        sounds = [self.sounds[row] for row in rows]
+        coarse = process.extract(
+            sound, sounds, scorer=Levenshtein.normalized_similarity, limit=150, score_cutoff=0.4
+        )
+        # Spelling slips that sound quite differently (analysts, analystes) come by their letters.
+        written = process.extract(
+            plain,
+            [self.forms[row] for row in rows],
+            scorer=OSA.normalized_similarity,
+            limit=40,
+            score_cutoff=0.6,
+        )
+        scored = {}
+        for _, _, index in (*coarse, *written):
+            row = rows[index]
+            form = self.forms[row]
+            if form in scored or form.lower() == plain:
+                continue
+            alike = similarity(sound, self.sounds[row])
+            letters = OSA.normalized_similarity(plain, form.lower())
+            zipf = (ord(self.frequency[row]) - 40) / 10
+            scored[form] = (alike + 0.6 * letters + 0.06 * min(zipf, 6.0)) / 1.96
+        best = sorted(scored.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return [Neighbour(form, score) for form, score in best]
+
+
+_CLITICS = frozenset(
+    "je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci".split()
+)
+
+
+def _keys_around(key: str) -> Iterable[str]:
+    """The skeleton itself and those one class away."""
+    found = {key: None}
+    for at in range(len(key) + 1):
+        if at < len(key):
+            found[key[:at] + key[at + 1 :]] = None
+        for letter in SKELETON_CLASSES:
+            found[key[:at] + letter + key[at:]] = None
+            if at < len(key):
+                found[key[:at] + letter + key[at + 1 :]] = None
+    return found

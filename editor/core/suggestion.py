@@ -1,0 +1,99 @@
+"""What a detector finds, and how findings that overlap are settled."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from editor.core.text import Span
+
+
+class Kind(StrEnum):
+    """What is wrong at a place, as users see and filter it."""
+
+    HEADER = "header"
+    JOIN = "join"
+    WRAP = "wrap"
+    LOOP = "loop"
+    TERM = "term"
+    NAME = "name"
+    SPELLING = "spelling"
+    HOMOPHONE = "homophone"
+    AGREEMENT = "agreement"
+    ELISION = "elision"
+    REPEAT = "repeat"
+
+
+SERIES = frozenset((Kind.HEADER, Kind.JOIN, Kind.WRAP))  # decided as a whole, not one by one
+
+
+class Reason(NamedTuple):
+    """A sentence for the user: English template with {} places, and what fills them.
+
+    The template is the key of its translation.
+    """
+
+    template: str
+    args: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(*self.args)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suspected error: where, what could stand there instead (best first), and why.
+
+    `confidence` is the estimated probability (0–1) that the place is wrong. Suggestions of one
+    `group` call for the same decision. It has no state: see Session.state.
+    """
+
+    detector: str
+    kind: Kind
+    span: Span
+    text: str
+    replacements: tuple[str, ...]
+    reason: Reason
+    confidence: float
+    group: str = ""
+
+    @property
+    def place(self) -> str:
+        """Key of the place, for a rejection here: the source never moves, so it stays valid."""
+        return f"{self.span.start}:{self.span.end}"
+
+    @property
+    def form(self) -> str:
+        """Key of the wrong form, for ignoring it in the whole file."""
+        return f"={self.text}"
+
+
+def resolve(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """Settle overlaps: of what comes first in `found` stays, equal spans pool their repairs.
+
+    `found` is in order of priority; the result is in text order.
+    """
+    kept: list[tuple[Span, int, Suggestion]] = []
+    by_span: dict[Span, int] = {}
+    order = 0
+    for new in found:
+        at = bisect_left(kept, (new.span, -1, new))
+        same = by_span.get(new.span)
+        if same is not None:
+            old = kept[at][2]
+            if old.kind in SERIES:
+                continue
+            pooled = tuple(dict.fromkeys((*old.replacements, *new.replacements)))
+            kept[at] = (old.span, same, replace(old, replacements=pooled))
+            continue
+        if at < len(kept) and kept[at][0].overlaps(new.span):
+            continue
+        if at and kept[at - 1][0].overlaps(new.span):
+            continue
+        by_span[new.span] = order
+        insort(kept, (new.span, order, new), key=lambda item: item[:2])
+        order += 1
+    return tuple(item[2] for item in kept)

@@ -1,0 +1,205 @@
+"""Positions in a source text that never changes, and edits against it.
+
+Every position is a code point offset of the source text unless a name says `current`, which is
+the source with the edits applied.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open range of code points: start inclusive, end exclusive."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether both share a code point, or one is empty and lies inside or at the same place."""
+        if self.start == self.end or other.start == other.end:
+            if self.start == self.end and other.start == other.end:
+                return self.start == other.start
+            return self.start < other.end and other.start < self.end
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+class Edit(NamedTuple):
+    """A source span and the text that stands there instead."""
+
+    span: Span
+    text: str
+
+    @property
+    def growth(self) -> int:
+        return len(self.text) - (self.span.end - self.span.start)
+
+
+class Change(NamedTuple):
+    """One replacement that turns one edited text into another: current span and new text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """Sorted, disjoint edits against one source text."""
+
+    items: tuple[Edit, ...] = ()
+    _shifts: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def _shift_before(self) -> list[int]:
+        """Growth of all edits before index i, for i = 0 … len(items); made once, on demand."""
+        if not self._shifts:
+            self._shifts.extend(accumulate((e.growth for e in self.items), initial=0))
+        return self._shifts
+
+    def apply(self, source: str, span: Span | None = None) -> str:
+        """The edited text, whole or of one source span whose borders cut no edit."""
+        low, high = span or Span(0, len(source))
+        parts, at = [], low
+        first = bisect_left(self.items, low, key=lambda e: e.span.start)
+        for index in range(first, len(self.items)):
+            edit = self.items[index]
+            if edit.span.end > high:
+                break
+            parts += (source[at : edit.span.start], edit.text)
+            at = edit.span.end
+        return "".join((*parts, source[at:high]))
+
+    def touching(self, span: Span) -> tuple[Edit, ...]:
+        """The edits that overlap `span`."""
+        low = bisect_left(self.items, span.start, key=lambda e: e.span.end)
+        found = []
+        for index in range(low, len(self.items)):
+            edit = self.items[index]
+            if edit.span.start > span.end:
+                break
+            if edit.span.overlaps(span):
+                found.append(edit)
+        return tuple(found)
+
+    def put(self, new: Edit) -> Edits:
+        """Add `new` in place of the edits that it overlaps."""
+        return self.put_all((new,))
+
+    def put_all(self, new: Iterable[Edit]) -> Edits:
+        """Add disjoint edits, each in place of the edits that it overlaps; O(n + k log n)."""
+        new = tuple(sorted(new, key=lambda e: e.span))
+        gone = {old.span for edit in new for old in self.touching(edit.span)}
+        kept = (e for e in self.items if e.span not in gone) if gone else self.items
+        return Edits(tuple(sorted((*kept, *new), key=lambda e: e.span)))
+
+    def drop(self, span: Span) -> Edits:
+        """Without the edits that overlap `span`."""
+        gone = set(self.touching(span))
+        return Edits(tuple(e for e in self.items if e not in gone))
+
+    def replace(self, where: Span, text: str) -> Edits:
+        """Replace `where`, a span of the *edited* text; edits that it touches are absorbed."""
+        shifts = self._shift_before()
+        items = self.items
+        # Edits before the touched ones end (in the edited text) before where.start.
+        low = bisect_left(
+            range(len(items)), where.start, key=lambda i: items[i].span.end + shifts[i + 1]
+        )
+        high = bisect_right(
+            range(len(items)), where.end, lo=low, key=lambda i: items[i].span.start + shifts[i]
+        )
+        first, last = where.start - shifts[low], where.end - shifts[high]
+        head = tail = ""
+        if low < high:
+            edit = items[low]
+            at = edit.span.start + shifts[low]
+            if at <= where.start:
+                first, head = edit.span.start, edit.text[: where.start - at]
+            edit = items[high - 1]
+            at = edit.span.start + shifts[high - 1]
+            if at + len(edit.text) >= where.end:
+                last, tail = edit.span.end, edit.text[where.end - at :]
+        new = Edit(Span(first, last), head + text + tail)
+        middle = (new,) if first < last or new.text else ()
+        return Edits((*items[:low], *middle, *items[high:]))
+
+    def without_noops(self, source: str) -> Edits:
+        """Leave out the edits that put back what the source has."""
+        return Edits(tuple(e for e in self.items if e.span.of(source) != e.text))
+
+    def to_current(self, at: int, *, after: bool = False) -> int:
+        """Position in the edited text of source position `at`.
+
+        Inside an edit it is the edit's start, or its end with `after`; so is the place of an
+        insertion.
+        """
+        shifts, items = self._shift_before(), self.items
+        index = bisect_left(items, at, key=lambda e: e.span.end)  # first edit not wholly before
+        while index < len(items) and items[index].span.end <= at:
+            edit = items[index]
+            if edit.span.start == edit.span.end == at and not after:
+                break
+            index += 1
+        if index < len(items) and items[index].span.start < at:
+            edit = items[index]
+            start = edit.span.start + shifts[index]
+            return start + len(edit.text) if after else start
+        return at + shifts[index]
+
+    def to_current_span(self, span: Span) -> Span:
+        start = self.to_current(span.start)
+        return Span(start, max(start, self.to_current(span.end, after=span.start < span.end)))
+
+    def to_source(self, at: int) -> int:
+        """Source position of position `at` of the edited text; inside an edit, the edit's start."""
+        shifts, items = self._shift_before(), self.items
+        index = bisect_right(
+            range(len(items)), at, key=lambda i: items[i].span.end + shifts[i + 1]
+        )
+        if index < len(items) and items[index].span.start + shifts[index] < at:
+            return items[index].span.start
+        return at - shifts[index]
+
+    def changes_to(self, new: Edits, source: str) -> tuple[Change, ...]:
+        """Replacements, in order, that turn this edited text into `new`'s; spans are of this one.
+
+        To apply them one by one, begin with the last.
+        """
+        if self == new:
+            return ()
+        old_items, new_items = set(self.items), set(new.items)
+        spans = sorted(e.span for e in old_items ^ new_items)
+        merged: list[Span] = []
+        for span in spans:
+            # An edit of the other side that reaches into this range must lie in it whole.
+            grown = [span, *(e.span for side in (self, new) for e in side.touching(span))]
+            low, high = min(s.start for s in grown), max(s.end for s in grown)
+            while merged and merged[-1].end >= low:
+                low = min(low, merged[-1].start)
+                high = max(high, merged.pop().end)
+            merged.append(Span(low, high))
+        result = []
+        for span in merged:
+            where = Span(self._edge(span.start), self._edge(span.end, after=True))
+            text = new.apply(source, span)
+            if self.apply(source, span) != text:
+                result.append(Change(where, text))
+        return tuple(result)
+
+    def _edge(self, at: int, after: bool = False) -> int:
+        """Current position of `at`, before or after the insertions that stand right there."""
+        shifts = self._shift_before()
+        if after:
+            index = bisect_right(self.items, at, key=lambda e: e.span.end)
+        else:
+            index = bisect_left(self.items, at, key=lambda e: e.span.start)
+        return at + shifts[index]

@@ -1,0 +1,27 @@
+"""What a file gives: its text, and times and speakers where the format has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor.core.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stretch of the text with its time in seconds and its speaker, "" where unknown."""
+
+    span: Span
+    start: float
+    end: float
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A loaded file: decoded text with its line ends kept; never changed after loading."""
+
+    text: str
+    format: str = "txt"
+    encoding: str = "utf-8"
+    cues: tuple[Cue, ...] = ()

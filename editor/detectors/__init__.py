@@ -1,0 +1,77 @@
+"""The detectors, in order of priority, and the one function that runs them.
+
+A detector is `find(document, lexicon, glossary) -> Iterator[Suggestion]` in a file of its own,
+with a constant ID and a case file tests/detectors/cases/<ID>.txt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from editor.core.document import Document, analyse
+from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon
+from editor.core.suggestion import Kind, Suggestion, resolve
+from editor.core.text import Span
+from editor.detectors import page_header, page_join, wrapped_lines
+
+Find = Callable[[Document, Lexicon, Glossary], Iterator[Suggestion]]
+
+
+class Detector(NamedTuple):
+    """A detector's name and function; one that is not `default` runs only when asked for."""
+
+    id: str
+    find: Find
+    default: bool = True
+
+
+# On overlap the earlier one wins; suggestions with equal spans pool their replacements.
+DETECTORS = (
+    Detector(page_header.ID, page_header.find),
+    Detector(page_join.ID, page_join.find),
+    Detector(wrapped_lines.ID, wrapped_lines.find, default=False),
+)
+
+
+def detect(
+    text: str,
+    lexicon: Lexicon,
+    glossary: Glossary,
+    extra: Iterable[str] = (),
+    step: Callable[[str], None] = lambda name: None,
+) -> tuple[Document, tuple[Suggestion, ...]]:
+    """All suggestions for a text, settled and in text order, and the document they refer to.
+
+    Headers are found first and masked for the others. `extra` names detectors to run besides the
+    default ones; `step` is called with each detector's name before it runs and may raise to stop.
+    """
+    document = analyse(text, lexicon.language)
+    found: list[Suggestion] = []
+    wanted = set(extra)
+    for detector in DETECTORS:
+        if not detector.default and detector.id not in wanted:
+            continue
+        step(detector.id)
+        fresh = list(detector.find(document, lexicon, glossary))
+        found += fresh
+        headers = [s.span for s in fresh if s.kind is Kind.HEADER]
+        if headers:
+            document = analyse(text, lexicon.language, (*document.masked, *headers))
+    return document, resolve(found)
+
+
+def detect_within(
+    document: Document, within: Span, lexicon: Lexicon, glossary: Glossary
+) -> tuple[Suggestion, ...]:
+    """Suggestions for one stretch of a text, looked at alone: a first answer for what is visible.
+
+    What needs the whole text (headers, names in several forms) comes only from `detect`.
+    """
+    part = analyse(document.text, document.language, document.masked, within)
+    local = (d for d in DETECTORS if d.default and d.id not in WHOLE_TEXT)
+    return resolve(s for detector in local for s in detector.find(part, lexicon, glossary))
+
+
+WHOLE_TEXT = frozenset((page_header.ID, page_join.ID))

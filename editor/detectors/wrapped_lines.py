@@ -1,0 +1,36 @@
+"""Lines that an export wrapped at a fixed width, to be paragraphs again; off by default."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.core.document import Document
+from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon
+from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.text import Span
+
+ID = "wrapped_lines"
+
+_LINE_END = re.compile(r"[ \t\u00a0]*\r?\n[ \t]*(?=\S)")
+_BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |\[?\d\d:\d\d|[^\n:]{1,30}:\s")
+WIDEST = 110  # code points of a line that can have been wrapped
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    text = document.text
+    reason = Reason("The line was wrapped by the export")
+    for match in _LINE_END.finditer(text):
+        span = Span(*match.span())
+        if any(span.overlaps(h) or span.start == h.end for h in document.masked):
+            continue
+        line_start = text.rfind("\n", 0, span.start) + 1
+        if span.start == line_start or span.start - line_start > WIDEST:
+            continue
+        if _BLOCK.match(text, span.end) or text[line_start] == "#":
+            continue
+        glued = text[span.start - 1] in "'’-"
+        yield Suggestion(
+            ID, Kind.WRAP, span, span.of(text), ("" if glued else " ",), reason, 0.6, "wrap"
+        )

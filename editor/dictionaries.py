@@ -1,0 +1,106 @@
+"""Lexicons from resources/, with Enchant behind them for forms that the lexicon lacks."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+import threading
+import zlib
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+
+from editor.assets import asset
+from editor.core.lexicon import Lexicon
+from editor.pronunciation import pronouncer
+
+LANGUAGES = ("fr", "en")
+DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
+
+_enchant_lock = threading.Lock()
+_enchant_failure = ""
+
+
+def enchant_failure() -> str:
+    """Why Enchant cannot be used, "" where it can or was not needed yet."""
+    return _enchant_failure
+
+
+def _enchant_folder() -> Path:
+    """A per-user folder with our Hunspell dictionaries; Enchant writes word lists beside them."""
+    import platformdirs
+
+    home = os.environ.get("RELECTURE_DATA")
+    root = Path(home) if home else Path(platformdirs.user_data_dir("Relecture", appauthor=False))
+    try:
+        return _copy_dictionaries(root / "enchant")
+    except OSError:  # a read-only home: spelling still works for this run
+        return _copy_dictionaries(Path(tempfile.mkdtemp(prefix="relecture-")))
+
+
+def _copy_dictionaries(folder: Path) -> Path:
+    target = folder / "hunspell"
+    target.mkdir(parents=True, exist_ok=True)
+    for source in asset("dictionaries").iterdir():
+        copy = target / source.name
+        if not copy.exists() or copy.stat().st_size != source.stat().st_size:
+            part = copy.with_suffix(copy.suffix + f".{os.getpid()}")
+            shutil.copyfile(source, part)
+            part.replace(copy)
+    return folder
+
+
+def _speller(language: str) -> Callable[[str], bool]:
+    """Whether Enchant knows a form in a language; never, where Enchant or its dictionary lack."""
+    global _enchant_failure
+    with _enchant_lock:
+        try:
+            os.environ["ENCHANT_CONFIG_DIR"] = str(_enchant_folder())
+            import enchant
+
+            broker = enchant.Broker()
+            names = DICTIONARIES.get(language, (language,))
+            found = [broker.request_dict(name) for name in names if broker.dict_exists(name)]
+            if not found:
+                _enchant_failure = f"no dictionary for {language}"
+        except (ImportError, OSError, enchant_error()) as error:
+            _enchant_failure = str(error).splitlines()[0] if str(error) else "not installed"
+            found = []
+
+    def spell(word: str) -> bool:
+        if not word or len(word) > 80 or "\0" in word:
+            return False
+        with _enchant_lock:  # libenchant is not thread-safe
+            return any(d.check(word) for d in found)
+
+    return spell if found else _never
+
+
+def enchant_error() -> type[Exception]:
+    try:
+        from enchant.errors import Error
+    except ImportError:
+        return ImportError
+    return Error  # type: ignore[no-any-return]
+
+
+def _never(word: str) -> bool:
+    return False
+
+
+@lru_cache(maxsize=4)
+def load(language: str) -> Lexicon:
+    """The lexicon of a language; empty columns for one that has no file, Enchant still behind it.
+
+    Raises FileNotFoundError or ValueError where the program's own file is missing or damaged.
+    """
+    columns: tuple[list[str], list[str], list[str], str, str] = ([], [], [], "", "")
+    if language in LANGUAGES:
+        text = zlib.decompress(asset(language, "lexicon.bin").read_bytes()).decode()
+        head, forms, sounds, tags, frequency, kinds = text.split("\x1d")
+        if json.loads(head)["format"] != 1:
+            raise ValueError(f"{language}/lexicon.bin has an unknown format")
+        columns = (forms.split("\n"), sounds.split("\n"), tags.split("\n"), frequency, kinds)
+    return Lexicon(language, *columns, spell=_speller(language), pronounce=pronouncer(language))

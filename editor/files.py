@@ -1,0 +1,71 @@
+"""Files in and out: reading with a sentence for what goes wrong, writing atomically."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from editor.core.glossary import Glossary, merge_all
+from editor.core.transcript import Transcript
+from editor.formats import glossary_csv, plain
+from editor.formats.plain import LARGEST, FormatError
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's content; raises FormatError in a sentence that names the file."""
+    try:
+        if path.is_dir():
+            raise FormatError(f"{path.name or path}: this is a folder, not a file.")
+        if not path.exists():
+            raise FormatError(f"{path.name}: there is no such file.")
+        if not path.is_file():
+            raise FormatError(f"{path.name}: this is not an ordinary file.")
+        if path.stat().st_size > LARGEST:
+            raise FormatError(f"{path.name}: the file is larger than {LARGEST // 2**20} MB.")
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise FormatError(f"{path.name}: the file cannot be read ({reason}).") from error
+
+
+def read_transcript(path: Path, encoding: str = "") -> Transcript:
+    """The transcript in a file; raises FormatError."""
+    return plain.read(read_bytes(path), path.name, encoding)
+
+
+def read_glossaries(paths: Iterable[Path]) -> Glossary:
+    """The glossaries of several files in one, later ones winning; raises FormatError."""
+    return merge_all(glossary_csv.read(read_bytes(path), path.name) for path in paths)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write beside the target, then replace it, so that a crash leaves the old or the new file.
+
+    Raises FormatError in a sentence that names the file.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+            os.chmod(name, mode)  # noqa: PTH101
+            os.replace(name, path)  # noqa: PTH105
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise FormatError(f"{path.name}: the file cannot be written ({reason}).") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
