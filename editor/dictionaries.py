@@ -92,6 +92,14 @@ def _never(word: str) -> bool:
 
 @lru_cache(maxsize=4)
 def load(language: str) -> Lexicon:
+    """The lexicon of a language with the one whose words turn up in it: English, or French."""
+    lexicon = _load(language)
+    lexicon.foreign = _load("en" if language != "en" else "fr")
+    return lexicon
+
+
+@lru_cache(maxsize=8)
+def _load(language: str) -> Lexicon:
     """The lexicon of a language; empty columns for one that has no file, Enchant still behind it.
 
     Raises FileNotFoundError or ValueError where the program's own file is missing or damaged.
@@ -103,4 +111,6 @@ def load(language: str) -> Lexicon:
         if json.loads(head)["format"] != 1:
             raise ValueError(f"{language}/lexicon.bin has an unknown format")
         columns = (forms.split("\n"), sounds.split("\n"), tags.split("\n"), frequency, kinds)
-    return Lexicon(language, *columns, spell=_speller(language), pronounce=pronouncer(language))
+    rules = asset(language, "rules.txt").read_text("utf-8") if language in LANGUAGES else ""
+    speller, speak = _speller(language), pronouncer(language)
+    return Lexicon(language, *columns, spell=speller, pronounce=speak, rules=rules)

@@ -16,6 +16,8 @@ from editor.core.document import ELIDED, fold
 from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton
 
 NEVER = 0.0
+ATTESTED_WORD, ATTESTED_NAME = 3.3, 2.8  # Zipf values from which a form is used on purpose
+ATTESTED_IN_BOTH = 2.2
 
 
 class Analysis(NamedTuple):
@@ -74,8 +76,11 @@ class Lexicon:
     """Forms of one language in falling frequency, as parallel columns.
 
     `frequency` holds one character a form: code point 40 + 10 × Zipf value; `kinds` one of d
-    (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only).
-    `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound.
+    (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
+    (attested in two languages).
+    `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
+    `rules` are the language's context rules as text (see pattern.py), `foreign` is the lexicon
+    whose words turn up as islands in texts of this language.
     """
 
     language: str
@@ -86,6 +91,8 @@ class Lexicon:
     kinds: str
     spell: Callable[[str], bool]
     pronounce: Callable[[str], str]
+    rules: str = ""
+    foreign: Lexicon | None = None
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _sound: dict[str, str] = field(default_factory=dict, repr=False)
     _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
@@ -134,7 +141,7 @@ class Lexicon:
         return (ord(self.frequency[row]) - 40) / 10 if row is not None else NEVER
 
     def kind(self, word: str) -> str:
-        """d, n or a as in the file, "" for a form that the lexicon lacks."""
+        """d, n, a or b as in the file, "" for a form that the lexicon lacks."""
         row = self.row(word)
         return self.kinds[row] if row is not None else ""
 
@@ -157,7 +164,7 @@ class Lexicon:
     def _knows(self, word: str) -> bool:
         plain = unicodedata.normalize("NFC", word).replace("’", "'").replace("‑", "-")
         row = self.row(plain)
-        if row is not None and self.kinds[row] != "a":
+        if row is not None and self.kinds[row] in "dn":
             return True
         if any(self.spell(form) for form in {plain, plain.lower(), plain.capitalize()}):
             return True
@@ -173,6 +180,42 @@ class Lexicon:
         if len(parts) > 1:
             return all(self._is_part(part) for part in parts)
         return False
+
+    def uses(self, word: str) -> bool:
+        """Whether a form that is in no dictionary is nevertheless used on purpose: a brand, a name.
+
+        It is frequent, or found in both languages; a capital makes a name likelier.
+        """
+        if self.knows(word):
+            return True
+        zipf = self.zipf(word)
+        if word[:1].isupper():
+            return zipf >= ATTESTED_NAME or self.kind(word) == "b"
+        return zipf >= ATTESTED_WORD or (
+            self.kind(word) in ("a", "b")
+            and self.foreign is not None
+            and min(zipf, self.foreign.zipf(word)) >= ATTESTED_IN_BOTH
+        ) or (word.endswith("s") and len(word) > 5 and self.uses(word[:-1]))
+
+    def share(self, word: str, *pos: str) -> float:
+        """Part (0–1) of a form's use in which it has one of these parts of speech."""
+        readings = self.analyses(word)
+        total = sum(r.share + 0.01 for r in readings)
+        return sum(r.share + 0.01 for r in readings if r.pos in pos) / total if total else 0.0
+
+    def inflected(self, reading: Analysis, gender: str = "", number: str = "") -> Iterator[str]:
+        """Forms of the reading's lemma and part of speech with a gender and a number."""
+        for form in self.forms_of(reading.lemma):
+            for other in self.analyses(form):
+                if (
+                    other.lemma == reading.lemma
+                    and other.pos == reading.pos
+                    and (other.mood, other.tense) == (reading.mood, reading.tense)
+                    and (not gender or other.gender in (gender, "x"))
+                    and (not number or other.number in (number, "x"))
+                ):
+                    yield form
+                    break
 
     def _is_part(self, part: str) -> bool:
         return len(part) == 1 or part.isdigit() or fold(part) in _CLITICS or self.knows(part)
@@ -223,9 +266,9 @@ class Lexicon:
             return []
         rows = [
             row
-            for key in _keys_around(skeleton(sound))
+            for key in keys_around(skeleton(sound))
             for row in self._by_skeleton.get(key, ())
-            if self.kinds[row] != "a" and abs(len(self.sounds[row]) - len(sound)) <= 3
+            if self.kinds[row] in "dn" and abs(len(self.sounds[row]) - len(sound)) <= 3
         ]
         sounds = [self.sounds[row] for row in rows]
         coarse = process.extract(
@@ -258,7 +301,7 @@ _CLITICS = frozenset(
 )
 
 
-def _keys_around(key: str) -> Iterable[str]:
+def keys_around(key: str) -> Iterable[str]:
     """The skeleton itself and those one class away."""
     found = {key: None}
     for at in range(len(key) + 1):

@@ -14,7 +14,18 @@ from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span
-from editor.detectors import page_header, page_join, wrapped_lines
+from editor.detectors import (
+    agreement,
+    elision,
+    glossary_term,
+    homophone,
+    name_variant,
+    page_header,
+    page_join,
+    repeated_word,
+    unknown_word,
+    wrapped_lines,
+)
 
 Find = Callable[[Document, Lexicon, Glossary], Iterator[Suggestion]]
 
@@ -32,6 +43,13 @@ DETECTORS = (
     Detector(page_header.ID, page_header.find),
     Detector(page_join.ID, page_join.find),
     Detector(wrapped_lines.ID, wrapped_lines.find, default=False),
+    Detector(glossary_term.ID, glossary_term.find),
+    Detector(name_variant.ID, name_variant.find),
+    Detector(elision.ID, elision.find),
+    Detector(repeated_word.ID, repeated_word.find),
+    Detector(homophone.ID, homophone.find),
+    Detector(agreement.ID, agreement.find),
+    Detector(unknown_word.ID, unknown_word.find),
 )
 
 
@@ -74,4 +92,4 @@ def detect_within(
     return resolve(s for detector in local for s in detector.find(part, lexicon, glossary))
 
 
-WHOLE_TEXT = frozenset((page_header.ID, page_join.ID))
+WHOLE_TEXT = frozenset((page_header.ID, page_join.ID, name_variant.ID))

@@ -12,7 +12,8 @@ Sources
 The file is zlib-compressed UTF-8: a JSON line, then columns separated by U+001D, with one line a
 form: form, sound, tags; two further columns hold one character a form: frequency (code point
 40 + 10 × Zipf value, Zipf as in van Heuven et al. 2014: log10 of uses per billion words) and
-kind (d dictionary word, n name as capitalised in the dictionary, a only attested).
+kind (d dictionary word, n name as capitalised in the dictionary, a only attested in use,
+b attested less often, but in both languages).
 """
 
 from __future__ import annotations
@@ -29,11 +30,14 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(RESOURCES.parent))
 
+from editor.core.document import ELIDED, fold  # noqa: E402
 from editor.core.phonetics import sound_of  # noqa: E402
 from editor.pronunciation import VOICES, ipa  # noqa: E402
 
 DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
 ATTESTED_FROM = {"fr": 2.4, "en": 2.6}  # Zipf value from which a form outside the dictionaries stays
+ATTESTED_IN_BOTH = 1.8  # or less often, but in both languages: names and words of the day
+OTHER = {"fr": "en", "en": "fr"}
 MOODS = {"ind", "sub", "cnd", "imp", "inf", "par"}
 
 
@@ -92,14 +96,19 @@ def build(language: str) -> None:
         zipf = zipf_frequency(word, language)
         if not word[0].isalpha() or any(not (c.isalpha() or c in "'’-") for c in word):
             continue
+        if language == "fr" and fold(word).partition("'")[0] in ELIDED and "'" in word[:-1]:
+            continue
         if known(word):
             forms[word] = (zipf, "d")
         elif len(word) > 1 and known(word.capitalize()):
             forms[word.capitalize()] = (zipf, "n")
         elif len(word) > 1 and known(word.upper()):
             forms[word.upper()] = (zipf, "n")
-        elif zipf >= ATTESTED_FROM[language] and len(word) > 2:
-            forms[word] = (zipf, "a")
+        elif len(word) > 2 and (
+            zipf >= ATTESTED_FROM[language]
+            or min(zipf, zipf_frequency(word, OTHER[language])) >= ATTESTED_IN_BOTH
+        ):
+            forms[word] = (zipf, "a" if zipf >= ATTESTED_FROM[language] else "b")
     for word in tags:
         if word not in forms and " " not in word:
             forms[word] = (zipf_frequency(word, language), "d")
@@ -120,7 +129,7 @@ def build(language: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
     kinds = "".join(k for _, k in forms.values())
-    print(path.name, language, len(order), {k: kinds.count(k) for k in "dna"}, len(data), "bytes")
+    print(path.name, language, len(order), {k: kinds.count(k) for k in "dnab"}, len(data), "bytes")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,71 @@
+"""A word for another that sounds alike, decided by the words around: « il et venu » → est."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from editor.core.document import Document
+from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon
+from editor.core.pattern import Match, RuleIndex, compile_rules, span_of
+from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.text import Span
+
+ID = "homophone"
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    last = -1
+    for match in _index(lexicon.rules).matches(document, lexicon):
+        span = span_of(match, document)
+        if span.start < last:
+            continue
+        repairs = tuple(_repair(right, match, document) for right in match.rule.rights)
+        text = span.of(document.text)
+        span, text, repairs = _with_elision(span, text, repairs, match, document)
+        if repairs[0] == text or glossary.accepts(text):
+            continue
+        yield Suggestion(
+            ID,
+            Kind(match.rule.kind),
+            span,
+            text,
+            repairs,
+            Reason(match.rule.reason),
+            match.rule.confidence,
+            f"{ID}:{text.casefold()}→{repairs[0].casefold()}",
+        )
+        last = span.end
+
+
+@lru_cache(maxsize=4)
+def _index(rules: str) -> RuleIndex:
+    return RuleIndex(compile_rules(rules))
+
+
+def _repair(right: str, match: Match, document: Document) -> str:
+    words = document.words[match.first : match.last + 1]
+    if right == "@hyphen":
+        return "-".join(word.text for word in words)
+    return like(right, words[0].text)
+
+
+def like(right: str, wrong: str) -> str:
+    """The repair with the capitals of what it replaces."""
+    if len(wrong) > 1 and wrong.isupper() and len(right) > 1:
+        return right.upper()
+    if wrong[0].isupper():
+        return right[0].upper() + right[1:] if right else right
+    return right
+
+
+def _with_elision(
+    span: Span, text: str, repairs: tuple[str, ...], match: Match, document: Document
+) -> tuple[Span, str, tuple[str, ...]]:
+    """A repair that ends in an apostrophe takes up the blank behind the word."""
+    if all(r.endswith("'") for r in repairs) and not text.endswith(("'", "’")):
+        if match.last + 1 < len(document.words):
+            span = Span(span.start, document.words[match.last + 1].start)
+            return span, span.of(document.text), repairs
+    return span, text, repairs

@@ -1,0 +1,193 @@
+"""One unknown name in several forms: Grunemval, Grenemval, Grunamval."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import OSA
+
+from editor.core.document import Document, Gap, fold
+from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon, keys_around
+from editor.core.phonetics import similarity, skeleton
+from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.text import Span
+
+ID = "name_variant"
+
+ALIKE = 0.74  # similarity of sound of two forms of one name
+LETTERS = 0.45  # similarity of spelling that must come with it
+
+_INTRODUCTION = {
+    "fr": frozenset("avec suis appelle monsieur madame bonjour merci chez docteur".split()),
+    "en": frozenset("with am i'm mr mrs ms dr hello hi thanks called named".split()),
+}
+
+
+@dataclass(slots=True)
+class Form:
+    """A spelling of what may be a name: its places, sound and the evidence for being right."""
+
+    text: str
+    sound: str
+    places: list[Span] = field(default_factory=list)
+    known: bool = False
+    weight: float = 0.0
+    words: int = 1
+    after: set[str] = field(default_factory=set)
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    forms = _forms(document, lexicon, glossary)
+    for cluster in _clusters(list(forms.values())):
+        best = max(cluster, key=lambda f: (f.weight, len(f.places), f.text))
+        suspects = [f for f in cluster if f is not best] if _is_sure(best) else cluster
+        others = sorted((f for f in cluster if f is not best), key=lambda f: -f.weight)
+        places = sum(len(f.places) for f in cluster)
+        names = ", ".join(f.text for f in (best, *others))
+        for form in suspects:
+            reason = Reason("{}: {} places, perhaps one name", (names, str(places)))
+            repairs = tuple(f.text for f in (best, *others) if f.text != form.text)
+            confidence = 0.8 if form is not best else 0.55
+            for span in form.places:
+                yield Suggestion(
+                    ID, Kind.NAME, span, form.text, repairs, reason, confidence, f"name:{best.text}"
+                )
+
+
+def _is_sure(form: Form) -> bool:
+    return form.known or form.weight >= 4
+
+
+def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str, Form]:
+    words = document.words
+    names = [_may_be_name(i, document, lexicon, glossary) for i in range(len(words))]
+    context = _INTRODUCTION.get(document.language, frozenset())
+    outside = _outside_evidence(document)
+    forms: dict[str, Form] = {}
+    for index in range(len(words)):
+        if not names[index]:
+            continue
+        for last in range(index, min(index + 3, len(words))):
+            if last > index and (
+                words[last].gap not in (Gap.SPACE, Gap.LINE)
+                or not (words[last].is_capital or names[last])
+                or words[last].text[0].isdigit()
+            ):
+                break
+            if last > index and not words[index].is_capital:
+                break
+            span = Span(words[index].start, words[last].end)
+            text = " ".join(w.text for w in words[index : last + 1])
+            known = all(
+                lexicon.uses(w.text)
+                for w in words[index : last + 1]
+            )
+            if last > index and known:
+                continue
+            form = forms.get(text)
+            if form is None:
+                sound = "".join(
+                    lexicon.sound(w.text if w.text.isupper() else w.text.lower())
+                    for w in words[index : last + 1]
+                )
+                form = forms[text] = Form(text, sound, known=known, words=last - index + 1)
+                form.weight = (1.5 if known else 0.0) + 4.0 * outside.get(_joined(text), 0)
+            form.places.append(span)
+            if index and document.folded[index - 1] in context:
+                form.weight += 0.4
+            if last + 1 < len(words) and words[last + 1].is_capital:
+                form.after.add(words[last + 1].text)
+    for form in forms.values():
+        form.weight += math.log1p(len(form.places))
+    return {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}
+
+
+def _may_be_name(
+    index: int, document: Document, lexicon: Lexicon, glossary: Glossary
+) -> bool:
+    word = document.words[index]
+    text = word.text
+    if not word.is_word or len(text) < 3 or text.endswith(("'", "’")) or glossary.accepts(text):
+        return False
+    if text.isupper():
+        return False
+    if not word.is_capital:
+        return len(text) >= 5 and not lexicon.uses(text)
+    if lexicon.is_word(text):
+        return not word.starts_sentence and not lexicon.zipf(text) > 4.5
+    return True
+
+
+def _outside_evidence(document: Document) -> dict[str, int]:
+    """Joined words of headers, addresses and the first line: there names are spelled by people."""
+    found: dict[str, int] = defaultdict(int)
+    texts = [span.of(document.text) for span in document.masked[:1]]
+    texts += [w.text for w in document.words if "." in w.text or "@" in w.text]
+    for text in texts:
+        parts = [_joined(w) for w in re.findall(r"[\w'-]+", text)]
+        for size in (1, 2, 3):
+            for at in range(len(parts) - size + 1):
+                found["".join(parts[at : at + size])] = 1
+    return found
+
+
+def _joined(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
+def _clusters(forms: list[Form]) -> Iterator[list[Form]]:
+    parent = list(range(len(forms)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        by_key[skeleton(form.sound)].append(number)
+    for number, form in enumerate(forms):
+        for key in keys_around(skeleton(form.sound)):
+            for other in by_key.get(key, ()):
+                if other < number and _same_name(form, forms[other]):
+                    parent[root(number)] = root(other)
+    groups: dict[int, list[Form]] = defaultdict(list)
+    for number in range(len(forms)):
+        groups[root(number)].append(forms[number])
+    yield from (g for g in groups.values() if len(g) > 1)
+
+
+def _same_name(a: Form, b: Form) -> bool:
+    if a.known and b.known:
+        # Two names that exist (Lisa, Liza) are one only where the same word follows both.
+        return similarity(a.sound, b.sound) >= 0.9 and bool(a.after & b.after)
+    if set(a.text.split()) & set(b.text.split()) and a.words != b.words:
+        return False
+    if _joined(a.text) == _joined(b.text):
+        return a.text.casefold() != b.text.casefold() or a.text.islower() != b.text.islower()
+    if _is_inflected(fold(a.text), fold(b.text)):
+        return False
+    if (a.known or b.known) and not _close_to_known(a, b):
+        return False
+    shorter = min(len(a.sound), len(b.sound))
+    need = ALIKE + (0.1 if shorter <= 4 else 0.0)
+    return (
+        similarity(a.sound, b.sound) >= need
+        and OSA.normalized_similarity(fold(a.text), fold(b.text)) >= LETTERS
+    )
+
+
+def _close_to_known(a: Form, b: Form) -> bool:
+    """A name of the lexicon is the other's right form only where both sound nearly the same."""
+    return similarity(a.sound, b.sound) >= 0.85 and a.text[0].casefold() == b.text[0].casefold()
+
+
+def _is_inflected(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and long[len(short) :] in ("s", "e", "es", "'s", "x", "n", "ne", "nes")
