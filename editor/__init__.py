@@ -1,0 +1,27 @@
+"""Relecture: from a machine transcript to clean text.
+
+Layers, each importing only what stands right of it (tests/test_architecture.py):
+
+    app → ui, commands → detectors, formats, dictionaries, pronunciation → core
+
+core         Pure values: Span and Edits against a source text that never changes, Document,
+             Lexicon, Glossary, Suggestion, Review; Session is the only object that changes.
+detectors    One file each: find(document, lexicon, glossary) yields Suggestions. Order of the
+             DETECTORS tuple is priority. They never act and never import each other.
+formats      One file each: bytes to Transcript and back; FormatError is a sentence for the user.
+files, workfile   Reading and atomic writing; where the work on a transcript is kept.
+dictionaries, pronunciation   Lexicons from resources/, Enchant and espeak-ng behind them.
+commands     The program without a window, over the same core.
+ui           PySide6. ReviewController holds the Session; views read it and redraw.
+
+Invariants
+- Positions are code points of the source text; UTF-16 exists in ui/display_map.py alone.
+- The source text never changes: a decision is an Edit, a rejection a key, both in Review.
+- Everything else is derived: suggestions, states, marks. Nothing derived is saved.
+- One door for changes (Session), one undo stack, one step a gesture.
+- Values are frozen; threads get and give only frozen values; stale answers are dropped.
+- Text is never read back from a widget but for the letters just typed.
+- Errors stop at the border with a sentence that names file and place.
+"""
+
+__version__ = "0.1.0"

@@ -18,17 +18,17 @@ def read_bytes(path: Path) -> bytes:
     """A file's content; raises FormatError in a sentence that names the file."""
     try:
         if path.is_dir():
-            raise FormatError(f"{path.name or path}: this is a folder, not a file.")
+            raise FormatError("{}: this is a folder, not a file.", str(path.name or path))
         if not path.exists():
-            raise FormatError(f"{path.name}: there is no such file.")
+            raise FormatError("{}: there is no such file.", path.name)
         if not path.is_file():
-            raise FormatError(f"{path.name}: this is not an ordinary file.")
+            raise FormatError("{}: this is not an ordinary file.", path.name)
         if path.stat().st_size > LARGEST:
-            raise FormatError(f"{path.name}: the file is larger than {LARGEST // 2**20} MB.")
+            raise FormatError("{}: the file is larger than {} MB.", path.name, str(LARGEST // 2**20))
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise FormatError(f"{path.name}: the file cannot be read ({reason}).") from error
+        raise FormatError("{}: the file cannot be read ({}).", path.name, reason) from error
 
 
 def read_transcript(path: Path, encoding: str = "") -> Transcript:
@@ -62,7 +62,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise FormatError(f"{path.name}: the file cannot be written ({reason}).") from error
+        raise FormatError("{}: the file cannot be written ({}).", path.name, reason) from error
 
 
 def _umask() -> int:

@@ -6,8 +6,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
+from editor.core.message import Message
 from editor.core.text import Span
 
 
@@ -30,19 +30,6 @@ class Kind(StrEnum):
 SERIES = frozenset((Kind.HEADER, Kind.JOIN, Kind.WRAP))  # decided as a whole, not one by one
 
 
-class Reason(NamedTuple):
-    """A sentence for the user: English template with {} places, and what fills them.
-
-    The template is the key of its translation.
-    """
-
-    template: str
-    args: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format(*self.args)
-
-
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A suspected error: where, what could stand there instead (best first), and why.
@@ -56,7 +43,7 @@ class Suggestion:
     span: Span
     text: str
     replacements: tuple[str, ...]
-    reason: Reason
+    reason: Message
     confidence: float
     group: str = ""
 

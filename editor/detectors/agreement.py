@@ -12,7 +12,8 @@ from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Analysis, Lexicon
 from editor.core.phonetics import distance
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "agreement"
@@ -106,7 +107,7 @@ class _Checker:
         return [a for a in self.lexicon.analyses(text) if a.pos == "NOM"]
 
     def _suggest(
-        self, index: int, rights: list[str], reason: Reason, confidence: float
+        self, index: int, rights: list[str], reason: Message, confidence: float
     ) -> Iterator[Suggestion]:
         word = self.words[index]
         rights = [r for r in dict.fromkeys(rights) if r != word.text.lower()]
@@ -174,7 +175,7 @@ class _Checker:
         template = (
             "After “{}” stands the plural" if plural else "After “{}” stands the singular"
         )
-        yield from self._suggest(at, self._alike(at, forms), Reason(template, (why,)), 0.75)
+        yield from self._suggest(at, self._alike(at, forms), Message(template, (why,)), 0.75)
 
     def _gender(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
         """quelle utilisateur → quel: a determiner whose other gender sounds the same."""
@@ -193,7 +194,7 @@ class _Checker:
                 fits.append(other)
         wrong = (gender == "m" and word in _FEMININE) or (gender == "f" and word in _MASCULINE)
         if wrong and fits:
-            reason = Reason("“{}” does not agree with “{}”", (self.words[index].text, self.words[at].text))
+            reason = Message("“{}” does not agree with “{}”", (self.words[index].text, self.words[at].text))
             yield from self._suggest(index, fits, reason, 0.75)
 
     def _epithet(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
@@ -223,7 +224,7 @@ class _Checker:
         if before in ("de", "d'", "en", "à", "et", "des", "ou") or self.folded[index] in ("du", "des", "aux", "au"):
             return  # the adjective may belong to the noun before
         forms = (f for a in adjectives for f in self.lexicon.inflected(a, gender, number))
-        reason = Reason("“{}” does not agree with “{}”", (text, self.words[at].text))
+        reason = Message("“{}” does not agree with “{}”", (text, self.words[at].text))
         yield from self._suggest(after, self._alike(after, forms), reason, 0.7)
 
     def _verb_of_noun(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
@@ -294,7 +295,7 @@ class _Checker:
                 for a in self.lexicon.analyses(form)
             )
         )
-        reason = Reason("The verb belongs to “{}”", (why,))
+        reason = Message("The verb belongs to “{}”", (why,))
         yield from self._suggest(at, self._alike(at, forms), reason, 0.75)
 
     def _auxiliary(self, index: int) -> Iterator[Suggestion]:
@@ -325,7 +326,7 @@ class _Checker:
                     for a in self.lexicon.analyses(form)
                 )
             ]
-            reason = Reason("After “{}” stands the participle", (self.words[index].text,))
+            reason = Message("After “{}” stands the participle", (self.words[index].text,))
             yield from self._suggest(at, self._alike(at, iter(forms)), reason, 0.75)
         elif self.folded[index] in _ETRE:
             yield from self._participle(index, at, verbs)
@@ -349,7 +350,7 @@ class _Checker:
         if any(a.number in (number, "x") and a.gender in (gender, "x") for a in participles):
             return
         forms = (f for a in participles for f in self.lexicon.inflected(a, gender, number))
-        reason = Reason("The participle belongs to “{}”", (before,))
+        reason = Message("The participle belongs to “{}”", (before,))
         yield from self._suggest(at, self._alike(at, forms), reason, 0.75)
 
     def _modal(self, index: int) -> Iterator[Suggestion]:
@@ -380,5 +381,5 @@ class _Checker:
             for form in self.lexicon.forms_of(verb.lemma)
             if any(a.mood == "inf" for a in self.lexicon.analyses(form))
         )
-        reason = Reason("After “{}” stands the infinitive", (why,))
+        reason = Message("After “{}” stands the infinitive", (why,))
         yield from self._suggest(at, self._alike(at, forms), reason, 0.75)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from editor.core.document import Document, Gap, Token
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "elision"
@@ -88,7 +89,7 @@ def _suggest(
     span = Span(start, after.end)
     wrong = span.of(document.text)
     right = (short[0].upper() + short[1:] if text[0].isupper() else short) + after.text
-    reason = Reason("“{}” loses its vowel before “{}”", (text, after.text))
+    reason = Message("“{}” loses its vowel before “{}”", (text, after.text))
     return Suggestion(ID, Kind.ELISION, span, wrong, (right,), reason, 0.85, f"{ID}:{wrong}")
 
 
@@ -104,7 +105,7 @@ def _grown(
         low = text.casefold()
         if low.startswith((f"{long}'", f"{long}’")) and low[len(long) + 1 :][:1] in _VOWELS:
             right = text[: len(long) - 1] + text[len(long) :]
-            reason = Reason("“{}” loses its vowel before an apostrophe", (long,))
+            reason = Message("“{}” loses its vowel before an apostrophe", (long,))
             yield Suggestion(ID, Kind.ELISION, word.span, text, (right,), reason, 0.95, f"{ID}:{text}")
             return
     if text[0] in "LD" and text.isupper() and 3 <= len(text) <= 4:
@@ -113,7 +114,7 @@ def _grown(
             lexicon.kind(text) != "n" or lexicon.zipf(text) < lexicon.zipf(rest) - 0.7
         ):
             right = f"{text[0] if word.starts_sentence else text[0].lower()}'{rest}"
-            reason = Reason("“{}” with its article is written with an apostrophe", (rest,))
+            reason = Message("“{}” with its article is written with an apostrophe", (rest,))
             yield Suggestion(ID, Kind.ELISION, word.span, text, (right,), reason, 0.85, f"{ID}:{text}")
     elif text[0] in "ldLD" and not text.isupper() and not lexicon.knows(text):
         rest = text[1:]
@@ -124,6 +125,6 @@ def _grown(
             and lexicon.zipf(rest) >= 3.5
             and any(a.pos == "NOM" for a in lexicon.analyses(rest))
         ):
-            reason = Reason("“{}” with its article is written with an apostrophe", (rest,))
+            reason = Message("“{}” with its article is written with an apostrophe", (rest,))
             right = f"{text[0]}'{rest}"
             yield Suggestion(ID, Kind.ELISION, word.span, text, (right,), reason, 0.7, f"{ID}:{text}")

@@ -13,7 +13,8 @@ from editor.core.document import Document, fold
 from editor.core.glossary import Glossary, Term
 from editor.core.lexicon import Lexicon
 from editor.core.sound_index import SoundIndex, Window, windows
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "glossary_term"
@@ -54,7 +55,7 @@ class Hit:
     window: Window
     target: Target
     score: float
-    reason: Reason
+    reason: Message
     confidence: float
 
 
@@ -142,7 +143,7 @@ def _exact(
     if found := exact.get(fold(" ".join(text.split()))):
         target, wrong = found
         if wrong and text != target.right:
-            reason = Reason("“{}” is a known wrong form of “{}”", (wrong, target.right))
+            reason = Message("“{}” is a known wrong form of “{}”", (wrong, target.right))
             return Hit(window, target, 1.0, reason, 0.97)
     found = exact.get(_joined(text))
     if not found or found[1] or text == found[0].right:
@@ -161,7 +162,7 @@ def _exact(
         return None
     if text.isupper() and len(words) > 1:
         return None  # a title in capitals
-    reason = Reason("Your glossary writes “{}”", (target.right,))
+    reason = Message("Your glossary writes “{}”", (target.right,))
     return Hit(window, target, 1.0, reason, 0.7 if common else 0.92)
 
 
@@ -241,7 +242,7 @@ def _braked(
         need += 0.12
     if strength < need:
         return None
-    reason = Reason("Sounds like “{}” in your glossary", (target.term.right,))
+    reason = Message("Sounds like “{}” in your glossary", (target.term.right,))
     confidence = min(0.95, 0.62 + (strength - need) * 1.5 + (0.1 if unknown else 0.0))
     return Hit(window, target, strength, reason, confidence)
 

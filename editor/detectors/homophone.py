@@ -9,7 +9,8 @@ from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.pattern import Match, RuleIndex, compile_rules, span_of
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "homophone"
@@ -32,7 +33,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             span,
             text,
             repairs,
-            Reason(match.rule.reason),
+            Message(match.rule.reason),
             match.rule.confidence,
             f"{ID}:{text.casefold()}→{repairs[0].casefold()}",
         )

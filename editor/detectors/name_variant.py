@@ -14,7 +14,8 @@ from editor.core.document import Document, Gap, fold
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon, keys_around
 from editor.core.phonetics import similarity, skeleton
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "name_variant"
@@ -50,7 +51,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
         places = sum(len(f.places) for f in cluster)
         names = ", ".join(f.text for f in (best, *others))
         for form in suspects:
-            reason = Reason("{}: {} places, perhaps one name", (names, str(places)))
+            reason = Message("{}: {} places, perhaps one name", (names, str(places)))
             repairs = tuple(f.text for f in (best, *others) if f.text != form.text)
             confidence = 0.8 if form is not best else 0.55
             for span in form.places:

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from editor.core.document import Document, is_cut
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "page_header"
@@ -29,7 +30,7 @@ _ONLY_PAGE = re.compile(r"(?:page|p\.?|seite)?\s*[-–—]?\s*\d{1,4}\s*[-–—
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     taken: list[Span] = []
     for series in _series(document):
-        reason = Reason("Stands on {} pages in the same or nearly the same form", (str(len(series)),))
+        reason = Message("Stands on {} pages in the same or nearly the same form", (str(len(series)),))
         for core in series:
             if any(core.overlaps(other) for other in taken):
                 continue

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from editor.core.document import Document, is_cut
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "page_join"
@@ -44,5 +45,5 @@ def _runs_on(text: str, gap: Span, after: int) -> bool:
 def _join(text: str, span: Span, why: str) -> Suggestion:
     glued = text[max(0, span.start - 1) : span.start] in tuple("'’-")
     return Suggestion(
-        ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), Reason(why), 0.9, "join"
+        ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), Message(why), 0.9, "join"
     )

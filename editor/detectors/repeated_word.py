@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "repeated_word"
@@ -49,7 +50,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             last += 1
         span = Span(words[index - 1].start, words[last].end)
         if not (words[index - 1].is_capital and words[index].is_capital):
-            reason = Reason("“{}” stands twice", (words[index - 1].text,))
+            reason = Message("“{}” stands twice", (words[index - 1].text,))
             yield Suggestion(
                 ID, Kind.REPEAT, span, span.of(document.text), (words[index - 1].text,), reason,
                 0.8, f"{ID}:{folded[index]}",

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 
 ID = "unknown_word"
 
@@ -27,7 +28,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             continue
         bare = _without_accents_of_capital(text, lexicon)
         if bare:
-            reason = Reason("A capital keeps its accent: “{}”", (bare,))
+            reason = Message("A capital keeps its accent: “{}”", (bare,))
             yield Suggestion(
                 ID, Kind.SPELLING, word.span, text, (bare,), reason, 0.85, f"{ID}:{text}"
             )
@@ -51,12 +52,12 @@ def _suggest(index: int, document: Document, lexicon: Lexicon) -> Suggestion:
         repairs.insert(at, _cased(split, text))
     repairs = [r for r in dict.fromkeys(repairs) if r != text][:6]
     if name_like:
-        reason = Reason("The name “{}” is in no dictionary", (text,))
+        reason = Message("The name “{}” is in no dictionary", (text,))
         return Suggestion(
             ID, Kind.NAME, word.span, text, tuple(repairs), reason,
             0.62 if repairs and near[0].score >= CLOSE else 0.5, f"{ID}:{text}",
         )  # fmt: skip
-    reason = Reason("“{}” is in no dictionary", (text,))
+    reason = Message("“{}” is in no dictionary", (text,))
     close = bool(near) and near[0].score >= CLOSE
     return Suggestion(
         ID, Kind.SPELLING, word.span, text, tuple(repairs), reason,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
-from editor.core.suggestion import Kind, Reason, Suggestion
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "wrapped_lines"
@@ -20,7 +21,7 @@ WIDEST = 110  # code points of a line that can have been wrapped
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     text = document.text
-    reason = Reason("The line was wrapped by the export")
+    reason = Message("The line was wrapped by the export")
     for match in _LINE_END.finditer(text):
         span = Span(*match.span())
         if any(span.overlaps(h) or span.start == h.end for h in document.masked):

@@ -34,9 +34,9 @@ def read(data: bytes, name: str) -> Glossary:
             fields = dict(zip(columns, cells, strict=False))
             right = fields.get("right", "")
             if not right:
-                raise FormatError(f"{name}: row {number} has no right form.")
+                raise FormatError("{}: row {} has no right form.", name, str(number))
             if len(right) > 200 or "\n" in right:
-                raise FormatError(f"{name}: row {number} is too long for a term.")
+                raise FormatError("{}: row {} is too long for a term.", name, str(number))
             wrong = tuple(w.strip() for w in fields.get("wrong forms", "").split("|") if w.strip())
             old = glossary.get(right)
             glossary[right] = Term(
@@ -49,7 +49,7 @@ def read(data: bytes, name: str) -> Glossary:
                 fields.get("leave", "") == "yes",
             )
     except csv.Error as error:
-        raise FormatError(f"{name}: row {rows.line_num} is not proper CSV ({error}).") from error
+        raise FormatError("{}: row {} is not proper CSV ({}).", name, str(rows.line_num), str(error)) from error
     return Glossary(tuple(glossary.values()))
 
 

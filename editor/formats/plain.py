@@ -6,6 +6,7 @@ import codecs
 
 import charset_normalizer
 
+from editor.core.message import Message
 from editor.core.transcript import Transcript
 
 LARGEST = 50 * 1024 * 1024  # bytes
@@ -13,6 +14,10 @@ LARGEST = 50 * 1024 * 1024  # bytes
 
 class FormatError(Exception):
     """A sentence for the user: which file, which place, what is wrong."""
+
+    def __init__(self, template: str, *args: str) -> None:
+        super().__init__(template.format(*args))
+        self.message = Message(template, args)
 
 
 _MARKS = (
@@ -30,24 +35,24 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     Raises FormatError, naming the file, for empty, binary, too large or undecodable data.
     """
     if len(data) > LARGEST:
-        raise FormatError(f"{name}: the file is larger than {LARGEST // 2**20} MB.")
+        raise FormatError("{}: the file is larger than {} MB.", name, str(LARGEST // 2**20))
     if not data.strip():
-        raise FormatError(f"{name}: the file is empty.")
+        raise FormatError("{}: the file is empty.", name)
     if encoding:
         try:
             return data.decode(encoding), encoding
         except (UnicodeDecodeError, LookupError) as error:
-            raise FormatError(f"{name}: the file cannot be read as {encoding}.") from error
+            raise FormatError("{}: the file cannot be read as {}.", name, encoding) from error
     for mark, name_of in _MARKS:
         if data.startswith(mark):
             try:
                 return data.decode(name_of), name_of
             except UnicodeDecodeError as error:
-                place = error.start
-                message = f"{name}: byte {place} does not fit the encoding {name_of}."
-                raise FormatError(message) from error
+                raise FormatError(
+                    "{}: byte {} does not fit the encoding {}.", name, str(error.start), name_of
+                ) from error
     if data.count(b"\0") > len(data) // 1000:
-        raise FormatError(f"{name}: this is a binary file, not a text.")
+        raise FormatError("{}: this is a binary file, not a text.", name)
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
@@ -55,12 +60,13 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
             data[:200_000], cp_isolation=["cp1252", "mac_roman", "latin_1", "cp1250"]
         ).best()
     if guess is None:
-        raise FormatError(f"{name}: this is not a text, or its encoding is unknown.")
+        raise FormatError("{}: this is not a text, or its encoding is unknown.", name)
     try:
         return data.decode(guess.encoding), guess.encoding
     except UnicodeDecodeError as error:
-        message = f"{name}: the file cannot be read as {guess.encoding}."
-        raise FormatError(message) from error
+        raise FormatError(
+            "{}: the file cannot be read as {}.", name, guess.encoding
+        ) from error
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
@@ -68,7 +74,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     text, encoding = decode(data, name, encoding)
     controls = sum(c < " " and c not in "\t\n\r\f" for c in text[:100_000])
     if controls > 20 and controls > len(text[:100_000]) // 50:
-        raise FormatError(f"{name}: this is a binary file, not a text.")
+        raise FormatError("{}: this is a binary file, not a text.", name)
     kind = "md" if name.lower().endswith((".md", ".markdown")) else "txt"
     return Transcript(text, kind, encoding)
 

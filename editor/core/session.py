@@ -1,0 +1,225 @@
+"""One transcript under review: the only object that changes, and the one door for changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from editor.core.glossary import Glossary, Term
+from editor.core.message import Message
+from editor.core.suggestion import Suggestion
+from editor.core.text import Edit, Edits, Span
+from editor.core.transcript import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that undo must restore: edits, rejections, glossary of the file.
+
+    `rejected` holds place keys ("12:15", kept here) and form keys ("=EZ", ignored in the file).
+    """
+
+    edits: Edits = Edits()
+    rejected: frozenset[str] = frozenset()
+    glossary: Glossary = Glossary()
+
+
+class State(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+    KEPT = "kept"
+
+
+TYPING = Message("Typing")
+
+
+@dataclass
+class Session:
+    """The transcript, what was found in it, and the decisions, with one undo stack.
+
+    `show` is the glossary shared between files; it is no part of what undo restores.
+    """
+
+    transcript: Transcript
+    review: Review = Review()
+    suggestions: tuple[Suggestion, ...] = ()
+    show: Glossary = Glossary()
+    _undo: list[tuple[Message, Review]] = field(default_factory=list, repr=False)
+    _redo: list[tuple[Message, Review]] = field(default_factory=list, repr=False)
+    _typing_end: int = -1  # where typing would go on, in the edited text; -1 for a new step
+    _current: tuple[Edits, str] | None = field(default=None, repr=False)
+    _open: tuple[Review, tuple[Suggestion, ...], tuple[Suggestion, ...]] | None = field(
+        default=None, repr=False
+    )
+
+    # — reading —
+
+    @property
+    def source(self) -> str:
+        return self.transcript.text
+
+    @property
+    def edits(self) -> Edits:
+        return self.review.edits
+
+    @property
+    def current(self) -> str:
+        """The text with all edits."""
+        if self._current is None or self._current[0] is not self.edits:
+            self._current = (self.edits, self.edits.apply(self.source))
+        return self._current[1]
+
+    @property
+    def glossary(self) -> Glossary:
+        """The glossary that detection uses: the show's, then the file's."""
+        return self.show | self.review.glossary
+
+    def state(self, s: Suggestion) -> State:
+        """Done where an edit touches the place, kept where it or its form was rejected."""
+        if self.edits.touching(s.span):
+            return State.DONE
+        rejected = self.review.rejected
+        return State.KEPT if s.place in rejected or s.form in rejected else State.OPEN
+
+    def open(self) -> tuple[Suggestion, ...]:
+        """The suggestions not decided yet, in text order."""
+        cached = self._open
+        if cached is None or cached[0] is not self.review or cached[1] is not self.suggestions:
+            found = tuple(s for s in self.suggestions if self.state(s) is State.OPEN)
+            cached = self._open = (self.review, self.suggestions, found)
+        return cached[2]
+
+    def alike(self, s: Suggestion) -> tuple[Suggestion, ...]:
+        """The open suggestions for which one decision serves, `s` among them, in text order."""
+        if not s.group:
+            return (s,)
+        return tuple(o for o in self.open() if o.group == s.group or o == s) or (s,)
+
+    def undo_label(self) -> Message | None:
+        return self._undo[-1][0] if self._undo else None
+
+    def redo_label(self) -> Message | None:
+        return self._redo[-1][0] if self._redo else None
+
+    # — changing —
+
+    def accept(self, s: Suggestion, text: str | None = None) -> None:
+        """Put the first repair, or `text`, in the place."""
+        self.accept_all((s,), text)
+
+    def accept_all(self, chosen: Iterable[Suggestion], text: str | None = None) -> None:
+        """Put each suggestion's first repair, or `text` at every place, as one step."""
+        chosen = tuple(chosen)
+        edits = [
+            Edit(s.span, s.replacements[0] if text is None else text)
+            for s in chosen
+            if text is not None or s.replacements
+        ]
+        if not edits:
+            return
+        self._commit(_places("Accept", chosen), edits=self.edits.put_all(edits))
+
+    def accept_each(self, pairs: Iterable[tuple[Suggestion, str]]) -> None:
+        """Put a text of its own in each place, as one step."""
+        pairs = tuple(pairs)
+        if pairs:
+            edits = self.edits.put_all(Edit(s.span, text) for s, text in pairs)
+            self._commit(_places("Accept", tuple(s for s, _ in pairs)), edits=edits)
+
+    def reject(self, chosen: Iterable[Suggestion]) -> None:
+        """Keep the text as it is at these places."""
+        chosen = tuple(chosen)
+        keys = {s.place for s in chosen}
+        self._commit(_places("Keep", chosen), rejected=self.review.rejected | keys)
+
+    def ignore(self, s: Suggestion) -> None:
+        """Keep this form wherever it stands in the file."""
+        label = Message("Ignore “{}” in this file", (s.text,))
+        self._commit(label, rejected=self.review.rejected | {s.form})
+
+    def reopen(self, s: Suggestion) -> None:
+        """Take back whatever was decided at the place, leaving later decisions alone."""
+        rejected = self.review.rejected - {s.place, s.form}
+        self._commit(
+            Message("Reopen “{}”", (s.text,)), edits=self.edits.drop(s.span), rejected=rejected
+        )
+
+    def replace(self, where: Span, text: str) -> None:
+        """Replace a span of the *edited* text, as typing does; runs of typing are one step."""
+        removed = where.of(self.current)
+        edits = self.edits.replace(where, text)
+        goes_on = (
+            self._undo
+            and self._undo[-1][0] == TYPING
+            and self._typing_end in (where.start, where.end)
+            and "\n" not in text + removed
+            and not (text[:1].isalnum() and self.current[: where.start][-1:].isspace())
+        )
+        if goes_on:
+            self._redo.clear()
+            self.review = replace(self.review, edits=edits)
+        else:
+            self._commit(TYPING, edits=edits)
+        self._typing_end = where.start + len(text)
+
+    def replace_all(self, chosen: Iterable[tuple[Span, str]], label: Message) -> None:
+        """Replace disjoint spans of the *edited* text, as one step."""
+        edits = self.edits
+        for where, text in sorted(chosen, reverse=True):
+            edits = edits.replace(where, text)
+        if edits is not self.edits:
+            self._commit(label, edits=edits)
+
+    def teach(self, term: Term, places: Iterable[Suggestion] = ()) -> None:
+        """Add a term to the file's glossary and put its right form in the places: one step."""
+        edits = self.edits.put_all(Edit(s.span, term.right) for s in places)
+        label = Message("Glossary: {}", (term.right,))
+        self._commit(label, edits=edits, glossary=self.review.glossary.add(term))
+
+    def set_glossary(self, glossary: Glossary, label: Message) -> None:
+        """Put another glossary of the file in place, as one step."""
+        if glossary != self.review.glossary:
+            self._commit(label, glossary=glossary)
+
+    def undo(self) -> Message | None:
+        """Take back the last step and say which it was; None where there is none."""
+        if not self._undo:
+            return None
+        label, before = self._undo.pop()
+        self._redo.append((label, self.review))
+        self.review, self._typing_end = before, -1
+        return label
+
+    def redo(self) -> Message | None:
+        """Do again what was undone last and say which step it was."""
+        if not self._redo:
+            return None
+        label, after = self._redo.pop()
+        self._undo.append((label, self.review))
+        self.review, self._typing_end = after, -1
+        return label
+
+    def _commit(
+        self,
+        label: Message,
+        *,
+        edits: Edits | None = None,
+        rejected: frozenset[str] | None = None,
+        glossary: Glossary | None = None,
+    ) -> None:
+        old = self.review
+        new = Review(
+            old.edits if edits is None else edits,
+            old.rejected if rejected is None else rejected,
+            old.glossary if glossary is None else glossary,
+        )
+        self._undo.append((label, old))
+        self._redo.clear()
+        self.review, self._typing_end = new, -1
+
+
+def _places(verb: str, chosen: tuple[Suggestion, ...]) -> Message:
+    if len(chosen) == 1:
+        return Message(verb + " “{}”", (" ".join(chosen[0].text.split())[:40],))
+    return Message(verb + " at {} places", (str(len(chosen)),))

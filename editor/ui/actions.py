@@ -1,0 +1,115 @@
+"""Every command of the window: its name, keys and menu; QActions are made from this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from editor.ui.texts import tr
+
+
+class Command(NamedTuple):
+    """A command: identity, text, first and further keys (portable names), menu."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    menu: str
+
+
+# What the digit row types with Ctrl on AZERTY, so that Ctrl+1 … work there by position.
+_AZERTY_ROW = ("&", "É", '"', "'", "(", "-", "È", "_", "Ç")
+
+
+def commands() -> tuple[Command, ...]:
+    """All commands in menu order, in the interface's language."""
+    file, edit, review = tr("&File"), tr("&Edit"), tr("&Review")
+    glossary, view, help_ = tr("&Glossary"), tr("&View"), tr("&Help")
+    return (
+        Command("open", tr("&Open …"), ("Ctrl+O",), file),
+        Command("recent", tr("Open &recent"), (), file),
+        Command("sample", tr("Open the &sample"), (), file),
+        Command("encoding", tr("&Encoding"), (), file),
+        Command("save", tr("&Save the work now"), ("Ctrl+S",), file),
+        Command("export", tr("&Export clean text …"), ("Ctrl+E", "Ctrl+Shift+S"), file),
+        Command("quit", tr("&Quit"), ("Ctrl+Q",), file),
+        Command("undo", tr("&Undo"), ("Ctrl+Z",), edit),
+        Command("redo", tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), edit),
+        Command("cut", tr("Cu&t"), ("Ctrl+X",), edit),
+        Command("copy", tr("&Copy"), ("Ctrl+C",), edit),
+        Command("paste", tr("&Paste"), ("Ctrl+V",), edit),
+        Command("find", tr("&Find …"), ("Ctrl+F",), edit),
+        Command("review", tr("&Start or go on with the review"), ("F7", "Ctrl+R"), review),
+        Command("next", tr("&Next suspect"), ("F8", "Alt+Down"), review),
+        Command("previous", tr("&Previous suspect"), ("Shift+F8", "Alt+Up"), review),
+        Command("accept", tr("&Accept and next"), ("Ctrl+Return", "Ctrl+Enter"), review),
+        Command("everywhere", tr("Accept at a&ll places"), ("Ctrl+Shift+Return",), review),
+        Command("keep", tr("&Keep as it is"), ("Ctrl+Backspace",), review),
+        Command("type", tr("&Type a repair"), ("Ctrl+T",), review),
+        Command("ignore", tr("&Ignore in this file"), ("Ctrl+I",), review),
+        Command("wrapped", tr("Offer &wrapped lines"), (), review),
+        Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
+        Command("teach", tr("&Glossary and fix"), ("Ctrl+Shift+G",), glossary),
+        Command("glossary", tr("&Edit the glossary …"), ("Ctrl+G",), glossary),
+        Command("to_text", tr("&Text"), ("Ctrl+Shift+T",), view),
+        Command("to_card", tr("&Card"), ("Ctrl+K",), view),
+        Command("to_list", tr("&List of suspects"), ("Ctrl+L",), view),
+        Command("larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+="), view),
+        Command("smaller", tr("S&maller text"), ("Ctrl+-",), view),
+        Command("language", tr("Language of the te&xt"), (), view),
+        Command("interface", tr("&Interface"), (), view),
+        Command("keys", tr("&Keys"), ("F1", "Ctrl+Shift+K"), help_),
+        Command("palette", tr("All &commands …"), ("Ctrl+Shift+P",), help_),
+        Command("about", tr("&About Relecture"), (), help_),
+    )
+
+
+SUBMENUS = frozenset(("recent", "encoding", "language", "interface"))
+
+
+def build(
+    window: QMainWindow, slots: Mapping[str, Callable[[], object]]
+) -> tuple[dict[str, QAction], dict[str, QMenu]]:
+    """Make the menus with an action a command, connected to the slot of the same name.
+
+    Raises KeyError for a command without a slot.
+    """
+    actions: dict[str, QAction] = {}
+    menus: dict[str, QMenu] = {}
+    submenus: dict[str, QMenu] = {}
+    for command in commands():
+        if command.menu not in menus:
+            menus[command.menu] = window.menuBar().addMenu(command.menu)
+        if command.id in SUBMENUS:
+            submenus[command.id] = menus[command.menu].addMenu(command.text)
+            continue
+        action = QAction(command.text, window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        slot = slots[command.id]
+        action.triggered.connect(lambda _=False, slot=slot: slot())
+        menus[command.menu].addAction(action)
+        actions[command.id] = action
+    pick = slots["pick"]
+    for digit in range(1, 10):
+        action = QAction(tr("Take repair {}", digit), window)
+        action.setObjectName(f"pick{digit}")
+        keys = [f"Ctrl+{digit}", f"Ctrl+{_AZERTY_ROW[digit - 1]}"]
+        if digit == 6:  # Ctrl+- makes the text smaller
+            keys.pop()
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _=False, n=digit: pick(n - 1))  # type: ignore[call-arg]
+        window.addAction(action)
+        actions[action.objectName()] = action
+    return actions, submenus
+
+
+def key_text(action: QAction) -> str:
+    """An action's keys as the system writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return " / ".join(k.toString(native) for k in action.shortcuts())

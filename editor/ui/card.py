@@ -1,0 +1,432 @@
+"""The card of the current suspect: what, why, the repairs, and one key for each decision."""
+
+from __future__ import annotations
+
+import html
+import sys
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.session import Session
+from editor.core.suggestion import SERIES, Kind, Suggestion
+from editor.core.text import Span
+from editor.core.transcript import Transcript
+from editor.ui import theme
+from editor.ui.controller import Card
+from editor.ui.display_map import shown
+from editor.ui.texts import kind_name, tell, tr, trn
+
+MOST_REPAIRS = 6
+CONTEXT = 90  # code points of the text shown on either side
+_PLACE_CONTEXT = 26
+
+# Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
+_DIGIT_ROW = (
+    {2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6, 8: 7, 9: 8, 10: 9}
+    if sys.platform == "win32"
+    else {10: 1, 11: 2, 12: 3, 13: 4, 14: 5, 15: 6, 16: 7, 17: 8, 18: 9}
+)
+_AZERTY = dict(zip("&é\"'(-è_ç", range(1, 10), strict=True))
+
+
+def digit_of(event: QKeyEvent) -> int:
+    """1–9 for a digit key by its number, its letter on AZERTY or its position; 0 for others."""
+    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        return event.key() - Qt.Key.Key_0
+    if event.text() in _AZERTY and event.text():
+        return _AZERTY[event.text()]
+    if sys.platform == "darwin":
+        return 0
+    return _DIGIT_ROW.get(event.nativeScanCode(), 0)
+
+
+class CardView(QFrame):
+    """Shows a card; decisions leave as signals, nothing is decided here."""
+
+    accepted = Signal(int)  # index of the repair
+    accepted_everywhere = Signal(object, object)  # chosen places, typed text or None
+    typed = Signal(str)
+    taught = Signal(str, object)  # right form, chosen places
+    rejected = Signal()
+    ignored = Signal()
+    later = Signal()
+    back = Signal()
+    undone = Signal()
+    left = Signal()
+    place_shown = Signal(object)  # Suggestion
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(tr("Current suspect"))
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._card: Card | None = None
+        self._teaching = False
+        self._build()
+        self.show_card(None, Session(Transcript("")), "", None)
+
+    # — building —
+
+    def _build(self) -> None:
+        self._kind, self._where = QLabel(), QLabel()
+        self._where.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._context = QLabel(wordWrap=True)
+        self._context.setTextFormat(Qt.TextFormat.RichText)
+        self._context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._context.setMinimumHeight(74)
+        self._context.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._reason = QLabel(wordWrap=True)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._best = QPushButton()
+        self._best.setObjectName("best")
+        font = self._best.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self._best.setFont(font)
+        self._best.clicked.connect(lambda: self.accept())
+        self._others = [self._repair_button(i) for i in range(1, MOST_REPAIRS)]
+        self._line = QLineEdit()
+        self._line.setObjectName("repair")
+        self._line.setAccessibleName(tr("Repair"))
+        self._line.returnPressed.connect(self._take_line)
+        self._line.installEventFilter(self)
+        self._hint = QLabel(wordWrap=True)
+        self._places_title = QLabel()
+        self._places = QListWidget()
+        self._places.setObjectName("places")
+        self._places.setAccessibleName(tr("Places"))
+        self._places.setUniformItemSizes(True)
+        self._places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for part in (self._kind, self._where, self._context, self._reason, self._hint):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._places.currentItemChanged.connect(self._walk)
+        self._places.installEventFilter(self)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(4)
+        self._decisions = {
+            "reject": self._decision(tr("Keep"), self.reject, ["Backspace", "Del"]),
+            "type": self._decision(tr("Type"), self.type, ["E", "F2"]),
+            "everywhere": self._decision(tr("All places"), self.everywhere, ["A"]),
+            "ignore": self._decision(tr("Ignore in file"), self.ignore, ["I"]),
+            "glossary": self._decision(tr("Glossary"), self.teach, ["G"]),
+            "later": self._decision(tr("Later"), self.later.emit, ["S", "Right"]),
+            "back": self._decision(tr("Back"), self.back.emit, ["Left"]),
+            "undo": self._decision(tr("Undo"), self.undone.emit, ["U"]),
+        }
+        for index, (_, button) in enumerate(self._decisions.values()):
+            self._buttons.addWidget(button, index // 4, index % 4)
+        top = QHBoxLayout()
+        top.addWidget(self._kind)
+        top.addWidget(self._where, 1)
+        others = QGridLayout()
+        others.setSpacing(4)
+        for index, button in enumerate(self._others):
+            others.addWidget(button, index // 2, index % 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        for part in (self._context, self._reason, self._best):
+            layout.addWidget(part)
+        layout.addLayout(others)
+        layout.addWidget(self._line)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._places_title)
+        layout.addWidget(self._places, 100)
+        layout.addStretch(1)
+        layout.addLayout(self._buttons)
+
+    def _repair_button(self, index: int) -> QToolButton:
+        button = QToolButton()
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.accept(index))
+        return button
+
+    def _decision(
+        self, text: str, do: Callable[[], None], keys: Sequence[str]
+    ) -> tuple[QAction, QToolButton]:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: do())
+        self.addAction(action)
+        button = QToolButton()
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setText(f"{text}  {_key_text(action.shortcuts()[0])}")
+        button.setToolTip(" / ".join(_key_text(k) for k in action.shortcuts()))
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda: action.trigger())
+        return action, button
+
+    # — showing —
+
+    def show_card(
+        self, card: Card | None, session: Session, where: str, empty: str | None = None
+    ) -> None:
+        """Show a card over the session's text as it stands; without one, the sentence `empty`."""
+        self._card, self._session = card, session
+        self._stop_typing()
+        for part in (
+            self._best, self._places, self._places_title, self._reason, *self._others,
+        ):  # fmt: skip
+            part.hide()
+        self._set_actions(card is not None)
+        self._where.setText(where)
+        if card is None:
+            self._kind.clear()
+            self._context.setText(html.escape(empty or ""))
+            return
+        head = card.head
+        self._kind.setText(f"<b>{html.escape(kind_name(head.kind))}</b>")
+        self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
+        self._reason.setText(html.escape(tell(head.reason)))
+        self._reason.show()
+        if card.is_series:
+            self._show_series(card)
+        else:
+            self._context.setText(self._around(head))
+            self._show_repairs(head)
+            self._show_places(card)
+        self.setAccessibleDescription(
+            f"{kind_name(head.kind)}: {head.text} → {(*head.replacements, '?')[0]}. "
+            f"{tell(head.reason)}"
+        )
+
+    def _set_actions(self, on: bool) -> None:
+        series = self._card is not None and self._card.head.kind in SERIES
+        for name, (action, button) in self._decisions.items():
+            enabled = on and not (series and name in ("type", "everywhere", "ignore", "glossary"))
+            action.setEnabled(enabled)
+            button.setEnabled(enabled)
+
+    def _show_repairs(self, head: Suggestion) -> None:
+        repairs = head.replacements[:MOST_REPAIRS]
+        if repairs:
+            self._best.setText(f"↵   {_one_line(repairs[0]) or tr('(remove)')}")
+            self._best.setAccessibleName(tr("Accept: {}", repairs[0]))
+            self._best.show()
+        else:
+            self._hint.setText(tr("No repair found: E to type one, Backspace to keep the text."))
+            self._hint.show()
+        for index, button in enumerate(self._others, 1):
+            if index < len(repairs):
+                button.setText(f"{index + 1}   {_one_line(repairs[index])}")
+                button.show()
+
+    def _show_places(self, card: Card) -> None:
+        many = len(card.places) > 1
+        self._places_title.setVisible(many)
+        self._places.setVisible(many)
+        self._places.clear()
+        if not many:
+            return
+        self._places_title.setText(trn("%n place(s), one decision:", len(card.places)))
+        self._fill(card.places)
+
+    def _show_series(self, card: Card) -> None:
+        forms: dict[str, int] = {}
+        for s in card.places:
+            form = _one_line(s.text) or "¶"
+            forms[form] = forms.get(form, 0) + 1
+        if card.head.kind is Kind.HEADER:
+            lines = [f"{count} ×  {html.escape(form)}" for form, count in list(forms.items())[:4]]
+            self._context.setText("<br>".join(lines))
+            action = trn("Remove %n page header(s)", len(card.places))
+        elif card.head.kind is Kind.JOIN:
+            self._context.setText(self._around(card.head))
+            action = trn("Join %n cut sentence(s)", len(card.places))
+        else:
+            self._context.setText(self._around(card.head))
+            action = trn("Join %n wrapped line(s)", len(card.places))
+        self._best.setText(f"↵   {action}")
+        self._best.setAccessibleName(action)
+        self._best.show()
+        self._places_title.setText(tr("Untick what shall stay (Space):"))
+        self._places_title.show()
+        self._places.show()
+        self._fill(card.places)
+
+    def _around(self, s: Suggestion) -> str:
+        where = self._session.edits.to_current_span(s.span)
+        return _context(self._session.current, where)
+
+    def _fill(self, places: Sequence[Suggestion]) -> None:
+        edits, text = self._session.edits, self._session.current
+        self._places.blockSignals(True)
+        self._places.clear()
+        for s in places:
+            item = QListWidgetItem(_place(text, edits.to_current_span(s.span)))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            item.setData(Qt.ItemDataRole.UserRole, s)
+            self._places.addItem(item)
+        self._places.blockSignals(False)
+
+    def chosen(self) -> tuple[Suggestion, ...]:
+        """The places that are ticked; the head alone where there is no list."""
+        if self._card is None:
+            return ()
+        if self._places.count() == 0:
+            return (self._card.head,)
+        items = [self._places.item(i) for i in range(self._places.count())]
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )
+
+    def _walk(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.place_shown.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    # — deciding —
+
+    def accept(self, repair: int = 0) -> None:
+        """Accept the n-th repair; of a series, all that is ticked."""
+        if self._card is None:
+            return
+        if self._card.is_series:
+            self.accepted_everywhere.emit(self.chosen(), None)
+        elif repair < len(self._card.head.replacements):
+            self.accepted.emit(repair)
+        else:
+            self.type()
+
+    def everywhere(self) -> None:
+        if self._card is not None:
+            self.accepted_everywhere.emit(self.chosen(), None)
+
+    def reject(self) -> None:
+        self.rejected.emit()
+
+    def ignore(self) -> None:
+        self.ignored.emit()
+
+    def type(self) -> None:
+        """Open the line to type a repair."""
+        self._open_line(teaching=False)
+
+    def teach(self) -> None:
+        """Store the best repair in the glossary, after Enter in the line that shows it."""
+        self._open_line(teaching=True)
+
+    def _open_line(self, *, teaching: bool) -> None:
+        if self._card is None or self._card.is_series:
+            return
+        head = self._card.head
+        self._teaching = teaching
+        self._set_actions(False)
+        self._line.setText(head.replacements[0] if head.replacements and teaching else head.text)
+        self._hint.setText(
+            tr("Right form for the glossary: Enter stores it and repairs all ticked places.")
+            if teaching
+            else tr("Type the repair: Enter confirms, Esc leaves.")
+        )
+        self._hint.show()
+        self._line.show()
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def _take_line(self) -> None:
+        text, teaching = self._line.text(), self._teaching
+        chosen = self.chosen()
+        self._stop_typing()
+        self.setFocus()
+        if teaching:
+            self.taught.emit(text, chosen)
+        else:
+            self.typed.emit(text)
+
+    def _stop_typing(self) -> None:
+        had_focus = self._line.hasFocus()
+        self._line.hide()
+        self._hint.hide()
+        self._set_actions(self._card is not None)
+        if had_focus:
+            self.setFocus()
+
+    # — keys —
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = digit_of(event)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.accept()
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case Qt.Key.Key_Down if self._places.isVisible():
+                self._places.setFocus()
+            case _ if digit and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                self.accept(digit - 1)
+            case _:
+                super().keyPressEvent(event)
+
+    def eventFilter(self, watched, event: QEvent) -> bool:  # type: ignore[no-untyped-def]
+        if event.type() == QEvent.Type.KeyPress:
+            key = event.key()  # type: ignore[attr-defined]
+            if key == Qt.Key.Key_Escape:
+                self._stop_typing()
+                self.setFocus()
+                return True
+            if watched is self._places and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _key_text(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _one_line(text: str) -> str:
+    return shown(" ".join(text.split()))
+
+
+def _context(text: str, span: Span) -> str:
+    """The text around a place as harmless HTML, the place itself marked."""
+    low, high = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
+    if low:
+        low = text.find(" ", low, span.start) + 1 or low
+    if high < len(text):
+        high = max(text.rfind(" ", span.end, high), span.end) if " " in text[span.end : high] else high
+    before, wrong, after = text[low : span.start], span.of(text), text[span.end : high]
+    ground = theme.CURRENT_GROUND[theme.is_dark()]
+    marked = html.escape(_spaced(wrong)) or "·"
+    if not wrong.strip():
+        marked = "&nbsp;¶&nbsp;"
+    return (
+        f"{'… ' if low else ''}{html.escape(_spaced(before))}"
+        f'<span style="background-color:{ground};font-weight:bold">{marked}</span>'
+        f"{html.escape(_spaced(after))}{' …' if high < len(text) else ''}"
+    )
+
+
+def _spaced(text: str) -> str:
+    return shown(text.replace("\r\n", " ").replace("\n", " "))
+
+
+def _place(text: str, span: Span) -> str:
+    """One line that shows a place in its context."""
+    before = _one_line(text[max(0, span.start - _PLACE_CONTEXT) : span.start])
+    wrong = _one_line(span.of(text)) or "¶"
+    after = _one_line(text[span.end : span.end + _PLACE_CONTEXT])
+    return f"{before}  [{wrong[:60]}]  {after}"

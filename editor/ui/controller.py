@@ -1,0 +1,477 @@
+"""The review as the window drives it: holds the session, moves through it, tells what changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from editor import dictionaries, files, workfile
+from editor.core.document import Document, analyse, guess_language
+from editor.core.glossary import Glossary, Term
+from editor.core.message import Message
+from editor.core.session import Review, Session
+from editor.core.session_file import Saved, digest
+from editor.core.suggestion import SERIES, Kind, Suggestion
+from editor.core.text import Edit, Span
+from editor.core.transcript import Transcript
+from editor.formats import glossary_csv
+from editor.formats.plain import FormatError
+from editor.ui.autosave import Autosave
+from editor.ui.detection import Detection, Question
+
+SHOW_GLOSSARY = "relecture-glossary.csv"  # of a folder: shared by the files in it
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is to be decided now: a suggestion, and the open places that one decision can serve."""
+
+    head: Suggestion
+    places: tuple[Suggestion, ...]
+
+    @property
+    def is_series(self) -> bool:
+        return self.head.kind in SERIES
+
+
+class ReviewController(QObject):
+    """One file under review. Every slot is one call of the session; views read and redraw."""
+
+    opened = Signal()  # another session
+    changed = Signal()  # the review: text, states, glossary
+    suggestions_changed = Signal()  # what was found
+    moved = Signal()  # another card
+    progressed = Signal(int)  # percent of the detection; 100 at its end
+    notice = Signal(object)  # Message for the user
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = Session(Transcript(""))
+        self.document: Document = analyse("", "fr")
+        self.path: Path | None = None
+        self.work: Path | None = None
+        self.kinds: frozenset[Kind] = frozenset()  # filter; empty shows all
+        self.card: Card | None = None
+        self.visible = Span(0, 6000)
+        self._extra: tuple[str, ...] = ()
+        self._sha256 = ""
+        self._position = 0
+        self._language = ""
+        self._detecting: Question | None = None
+        self._later: set[str] = set()
+        self.autosave = Autosave(self)
+        self.autosave.failed.connect(self.notice)
+        self.detection = Detection(self)
+        self.detection.found_visible.connect(self._on_visible)
+        self.detection.finished.connect(self._on_finished)
+        self.detection.failed.connect(self._on_failed)
+        self.detection.progressed.connect(self.progressed)
+
+    # — opening and keeping —
+
+    def open(self, path: Path, encoding: str = "", language: str = "") -> bool:
+        """Open a file and go on where it was left; what was open stays where this fails."""
+        try:
+            transcript = files.read_transcript(path, encoding)
+        except FormatError as error:
+            self.notice.emit(error.message)
+            return False
+        self.close()
+        work = workfile.find(path, transcript.text)
+        saved = work.saved or Saved(Review(), 0, digest(transcript.text))
+        self.path, self.work = path, work.path
+        self._sha256, self._position = saved.sha256, saved.position
+        self._language = language or saved.language or guess_language(transcript.text)
+        self._later.clear()
+        self._extra = ()
+        self.session = Session(transcript, saved.review, show=self._read_show_glossary())
+        self.document = Document(transcript.text, self._language, ())
+        self.card = None
+        self.opened.emit()
+        for text in (work.notice, self._about_place()):
+            if text:
+                self.notice.emit(text)
+        self.detect()
+        return True
+
+    def _about_place(self) -> Message | None:
+        if self.path is not None and self.work is not None and self.work.parent != self.path.parent:
+            return Message(
+                "The folder of {} cannot be written; the work is kept in {}.",
+                (self.path.name, str(self.work.parent)),
+            )
+        return None
+
+    def _read_show_glossary(self) -> Glossary:
+        path = self.show_glossary_path()
+        if path is None or not path.exists():
+            return Glossary()
+        try:
+            return files.read_glossaries([path])
+        except FormatError as error:
+            self.notice.emit(error.message)
+            return Glossary()
+
+    def show_glossary_path(self) -> Path | None:
+        return self.path.with_name(SHOW_GLOSSARY) if self.path else None
+
+    def share_glossary(self) -> None:
+        """Add the file's terms to the glossary of its folder, for the next file."""
+        path = self.show_glossary_path()
+        terms = self.session.review.glossary
+        if path is None or not terms.terms:
+            return
+        self._write_show_glossary(self._read_show_glossary() | terms)
+
+    def _write_show_glossary(self, glossary: Glossary) -> None:
+        path = self.show_glossary_path()
+        if path is None:
+            return
+        try:
+            files.write_atomically(path, glossary_csv.write(glossary))
+        except FormatError as error:
+            self.notice.emit(error.message)
+
+    def close(self) -> None:
+        """Put the work on disk and stop the detection."""
+        self.detection.cancel()
+        if self.work is not None and self.session.source:
+            if self.session.review != Review() or self.work.exists():
+                self._save()
+            self.autosave.flush()
+            self.share_glossary()
+
+    def _save(self) -> None:
+        if self.work is not None:
+            saved = Saved(
+                self.session.review, self._position, self._sha256, self._language,
+                self.session.transcript.encoding,
+            )  # fmt: skip
+            self.autosave.put(self.work, saved)
+
+    @property
+    def language(self) -> str:
+        return self._language
+
+    def set_language(self, language: str) -> None:
+        self._language = language
+        self._save()
+        self.detect()
+
+    # — detection —
+
+    def detect(self) -> None:
+        """Look for suspects anew, with the glossary as it is."""
+        if not self.session.source:
+            return
+        self._detecting = Question(
+            self.session.source, self._language, self.session.glossary, self.visible, self._extra
+        )
+        self.detection.start(self._detecting)
+        self.progressed.emit(0)
+
+    @property
+    def is_detecting(self) -> bool:
+        return self._detecting is not None
+
+    def _on_visible(self, question: Question, found: tuple[Suggestion, ...]) -> None:
+        if question is self._detecting and not self.session.suggestions:
+            self._take(found)
+
+    def _on_finished(
+        self, question: Question, document: Document, found: tuple[Suggestion, ...]
+    ) -> None:
+        if question is not self._detecting:
+            return
+        self._detecting = None
+        self.document = document
+        self._take(found)
+        self.progressed.emit(100)
+        failure = dictionaries.enchant_failure()
+        if failure:
+            template = (
+                "The spelling library (Enchant) is missing: {}. The built-in lexicon still works."
+            )
+            self.notice.emit(Message(template, (failure,)))
+
+    def _on_failed(self, question: Question, why: str) -> None:
+        if question is self._detecting:
+            self._detecting = None
+            self.progressed.emit(100)
+            self.notice.emit(Message("The detection stopped: {}", (why,)))
+
+    def _take(self, found: tuple[Suggestion, ...]) -> None:
+        self.session.suggestions = found
+        if self.card is not None:
+            self.card = self._card_of(self.card.head)
+        self.suggestions_changed.emit()
+
+    # — what the views read —
+
+    def open_suggestions(self) -> tuple[Suggestion, ...]:
+        """The open suspects that the filter shows, in text order."""
+        if not self.kinds:
+            return self.session.open()
+        return tuple(s for s in self.session.open() if s.kind in self.kinds)
+
+    def open_within(self, span: Span) -> Sequence[Suggestion]:
+        """The open suspects that touch a source span."""
+        found = self.open_suggestions()
+        low = bisect_left(found, span.start, key=lambda s: s.span.end)
+        high = bisect_left(found, span.end, key=lambda s: s.span.start)
+        return found[low:high]
+
+    def current_places(self) -> Sequence[Suggestion]:
+        return (self.card.head,) if self.card else ()
+
+    def counts(self) -> Counter[Kind]:
+        """Open suspects by kind, whatever the filter."""
+        return Counter(s.kind for s in self.session.open())
+
+    def progress(self) -> tuple[int, int]:
+        """Suspects decided, and all of them."""
+        everything = len(self.session.suggestions)
+        return everything - len(self.session.open()), everything
+
+    def page(self, at: int) -> int | None:
+        return self.document.page(at)
+
+    # — moving —
+
+    def _order(self) -> list[Suggestion]:
+        """Heads of the cards to come: headers, joins, then the rest in text order."""
+        heads: list[Suggestion] = []
+        seen: set[Kind] = set()
+        rest: list[Suggestion] = []
+        for s in self.open_suggestions():
+            if s.kind not in SERIES:
+                rest.append(s)
+            elif s.kind not in seen:
+                seen.add(s.kind)
+                heads.append(s)
+        heads.sort(key=lambda s: list(Kind).index(s.kind))
+        return heads + rest
+
+    def _card_of(self, s: Suggestion) -> Card | None:
+        opened = self.session.open()
+        if s.kind in SERIES:
+            places = tuple(o for o in opened if o.kind is s.kind)
+            return Card(places[0], places) if places else None
+        at = bisect_left(opened, s.span, key=lambda o: o.span)
+        if at < len(opened) and opened[at].span == s.span:
+            return Card(opened[at], self.session.alike(opened[at]))
+        return None
+
+    def show(self, s: Suggestion | None) -> None:
+        """Make a suggestion's card the current one; None shows none."""
+        self.card = self._card_of(s) if s is not None else None
+        if self.card is not None:
+            self._position = self.card.head.span.start
+        self.moved.emit()
+
+    def start_review(self) -> None:
+        """Begin with the series, or go on where the editor stopped."""
+        order = self._order()
+        if self._position and order and order[0].kind not in SERIES:
+            after = [s for s in order if s.span.start >= self._position]
+            self.show((after or order)[0])
+        else:
+            self.show(order[0] if order else None)
+
+    def next(self) -> None:
+        self._step(1)
+
+    def previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        order = self._order()
+        if not order:
+            self.show(None)
+            return
+        if self.card is None:
+            ahead = [s for s in order if s.span.start >= self.visible.start]
+            self.show((ahead or order)[0] if step > 0 else order[-1])
+            return
+        places = [s.span for s in order]
+        head = self.card.head
+        if head.span in places:
+            self.show(order[(places.index(head.span) + step) % len(order)])
+        else:
+            self._show_after(head, order)
+
+    def _show_after(self, head: Suggestion, order: list[Suggestion]) -> None:
+        """The card that follows a decided one: the next series, else the next place."""
+        series = [s for s in order if s.kind in SERIES]
+        if series and head.kind in SERIES:
+            self.show(series[0])
+            return
+        rest = [s for s in order if s.kind not in SERIES]
+        if head.kind in SERIES:
+            self.show(rest[0] if rest else None)
+            return
+        after = [s for s in rest if s.span.start >= head.span.start]
+        self.show(after[0] if after else order[0] if order else None)
+
+    def show_at(self, position: int) -> None:
+        """Show the card of the suspect at a source position, if one is there."""
+        near = self.open_within(Span(position, position + 1))
+        for s in near:
+            if s.span.start <= position <= s.span.end and s.kind not in SERIES:
+                self.show(s)
+                return
+
+    # — deciding —
+
+    def accept(self, repair: int = 0, chosen: Sequence[Suggestion] = ()) -> None:
+        """Put the card's n-th repair in place, here or (of a series) at the chosen places."""
+        card = self.card
+        if card is None:
+            return
+        if card.is_series:
+            self.session.accept_all(chosen or card.places)
+        elif repair < len(card.head.replacements):
+            self.session.accept(card.head, card.head.replacements[repair])
+        else:
+            return
+        self._decided(card)
+
+    def accept_everywhere(self, chosen: Sequence[Suggestion], text: str | None = None) -> None:
+        """Put a repair at all chosen places of the card, as one step."""
+        card = self.card
+        if card is None:
+            return
+        if card.is_series:
+            self.accept(0, chosen)
+            return
+        text = text if text is not None else next(iter(card.head.replacements), None)
+        if text is None:
+            return
+        self.session.accept_each(
+            (s, text) for s in chosen if s.text != text
+        )
+        self._decided(card)
+
+    def type_repair(self, text: str) -> None:
+        """Put a typed repair in the card's place."""
+        if self.card is not None and not self.card.is_series:
+            self.session.accept(self.card.head, text)
+            self._decided(self.card)
+
+    def reject(self, chosen: Sequence[Suggestion] = ()) -> None:
+        """Keep the text as it is: here, or at a series' chosen places."""
+        if self.card is not None:
+            card = self.card
+            self.session.reject((chosen or card.places) if card.is_series else (card.head,))
+            self._decided(card)
+
+    def ignore(self) -> None:
+        """Keep the card's form wherever it stands in the file."""
+        if self.card is not None:
+            card = self.card
+            if card.is_series:
+                self.session.reject(card.places)
+            else:
+                self.session.ignore(card.head)
+            self._decided(card)
+
+    def teach(self, right: str, chosen: Sequence[Suggestion]) -> None:
+        """Store the right form with the wrong ones met, repair the places, look again."""
+        card = self.card
+        if card is None or card.is_series or not right.strip():
+            return
+        wrong = tuple(dict.fromkeys(s.text for s in (card.head, *chosen) if s.text != right))
+        kind = "person" if card.head.kind is Kind.NAME and " " in right else ""
+        term = Term(right, wrong, kind, self._language)
+        places = {s.span: s for s in (card.head, *chosen) if s.text != right}
+        self.session.teach(term, places.values())
+        self._decided(card)
+        self.detect()
+
+    def set_glossary(self, glossary: Glossary, label: Message) -> None:
+        self.session.set_glossary(glossary, label)
+        self._tell_changed()
+        self.detect()
+
+    def _decided(self, card: Card) -> None:
+        self._tell_changed()
+        self._show_after(card.head, self._order())
+
+    def _tell_changed(self) -> None:
+        self._save()
+        self.changed.emit()
+
+    # — text and undo —
+
+    def typed(self) -> None:
+        """The session took what was typed in the text."""
+        if self.card is not None and self._card_of(self.card.head) is None:
+            self.card = None
+            self.moved.emit()
+        self._tell_changed()
+
+    def edit_glossary(self, wanted: Glossary) -> None:
+        """Make `wanted` what show and file have together; terms taken out leave both."""
+        shared = {t.right: t for t in self.session.show.terms}
+        kept = Glossary(tuple(t for t in wanted.terms if shared.get(t.right) != t))
+        gone = set(shared) - {t.right for t in wanted.terms}
+        if gone:
+            self.session.show = Glossary(
+                tuple(t for t in self.session.show.terms if t.right not in gone)
+            )
+            self._write_show_glossary(self.session.show)
+        self.set_glossary(kept, Message("Edit the glossary"))
+
+    def undo(self) -> Message | None:
+        return self._travel(self.session.undo)
+
+    def redo(self) -> Message | None:
+        return self._travel(self.session.redo)
+
+    def _travel(self, step) -> Message | None:  # type: ignore[no-untyped-def]
+        before = self.session.review
+        label: Message | None = step()
+        if label is None:
+            return None
+        after = self.session.review
+        self._tell_changed()
+        self._show_changed_place(before, after)
+        if before.glossary != after.glossary:
+            self.detect()
+        return label
+
+    def _show_changed_place(self, before: Review, after: Review) -> None:
+        """After undo, the card of what was undone stands there again."""
+        spans = {e.span for e in before.edits.items} ^ {e.span for e in after.edits.items}
+        places = {k for k in before.rejected ^ after.rejected}
+        opened = self.open_suggestions()
+        if spans:
+            first = min(spans)
+            again = [s for s in opened if s.span.overlaps(first)]
+        else:
+            again = [s for s in opened if s.place in places or s.form in places]
+        if again:
+            self.show(again[0])
+        elif self.card is not None:
+            self.show(self.card.head)
+
+    # — export —
+
+    def export_text(self, wanted: frozenset[Kind]) -> str:
+        """The edited text with the open series of the wanted kinds applied too."""
+        edits = self.session.edits.put_all(
+            Edit(s.span, s.replacements[0]) for s in self.session.open() if s.kind in wanted and s.replacements
+        )
+        return edits.apply(self.session.source)
+
+    def find_wrapped(self) -> None:
+        """Offer the wrapped lines as a series."""
+        self._extra = ("wrapped_lines",)
+        self.detect()
+
+

@@ -1,0 +1,195 @@
+"""Code points of the edited text to and from positions in the QTextDocument that shows it.
+
+The only place that knows UTF-16 and blocks. A block is a line of the text without its line end,
+or a piece of a very long line: QPlainTextEdit is slow with long blocks. Characters that would
+confuse the display (controls, bidirectional marks) are shown as visible stand-ins of one unit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from editor.core.text import Span
+
+LONGEST = 1500  # code points of a block; a longer line is shown in pieces
+_PIECE = 1000
+
+_STAND_INS = str.maketrans(
+    {chr(c): chr(0x2400 + c) for c in range(32) if chr(c) not in "\t\n"}
+    | {"\x7f": "␡", "\u2028": "⏎", "\u2029": "¶", "\ufeff": "␣", "\ufffc": "�"}
+    | dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f", "⇄")
+)
+_LINE = re.compile(r"\r?\n")
+
+
+def shown(text: str) -> str:
+    """The display form of a stretch of text without line ends, code point for code point."""
+    return text.translate(_STAND_INS)
+
+
+def units(text: str) -> int:
+    """Length of a text in UTF-16 code units."""
+    return len(text) + sum(c > "\uffff" for c in text) if not text.isascii() else len(text)
+
+
+class _Offsets:
+    """Ascending block starts whose tail can be shifted cheaply: a shift is remembered, not made.
+
+    Values from index `_edge` on are to be read with `_delta` added. Typing shifts again and again
+    from the same place, so the edge rarely moves.
+    """
+
+    def __init__(self, values: list[int]) -> None:
+        self._values, self._edge, self._delta = values, len(values), 0
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __getitem__(self, index: int) -> int:
+        value = self._values[index]
+        return value + self._delta if index >= self._edge else value
+
+    def shift(self, start: int, by: int) -> None:
+        """Add `by` to all values from index `start` on."""
+        self._move_edge(start)
+        self._delta += by
+
+    def _move_edge(self, to: int) -> None:
+        if self._delta:
+            values, delta = self._values, self._delta
+            if to > self._edge:
+                values[self._edge : to] = [v + delta for v in values[self._edge : to]]
+            elif to < self._edge:
+                values[to : self._edge] = [v - delta for v in values[to : self._edge]]
+        self._edge = to
+
+    def splice(self, start: int, end: int, values: list[int], by: int) -> None:
+        """Put `values` in the place of start … end and add `by` to all behind."""
+        self._move_edge(end)
+        self._values[start:end] = values
+        self._edge = start + len(values)
+        self._delta += by
+
+    def find(self, value: int) -> int:
+        """Index of the last entry ≤ value."""
+        if self._edge < len(self._values) and self._values[self._edge] + self._delta <= value:
+            return bisect_right(self._values, value - self._delta, lo=self._edge) - 1
+        return bisect_right(self._values, value, hi=self._edge) - 1
+
+
+def _blocks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Blocks of text[start:end] as (length, length of what separates it from the next)."""
+    found: list[tuple[int, int]] = []
+    at = start
+    for match in _LINE.finditer(text, start, end):
+        _add_line(found, text, at, match.start(), match.end() - match.start())
+        at = match.end()
+    _add_line(found, text, at, end, 0)
+    return found
+
+
+def _add_line(
+    found: list[tuple[int, int]], text: str, at: int, end: int, separator: int
+) -> None:
+    while end - at > LONGEST:
+        cut = text.rfind(" ", at + _PIECE // 2, at + _PIECE) + 1 or at + _PIECE
+        found.append((cut - at, 0))
+        at = cut
+    found.append((end - at, separator))
+
+
+class DisplayMap:
+    """The blocks of one edited text."""
+
+    def __init__(self, text: str) -> None:
+        blocks = _blocks(text, 0, len(text))
+        starts, positions = [], []
+        at = position = 0
+        for length, separator in blocks:
+            starts.append(at)
+            positions.append(position)
+            position += units(text[at : at + length]) + 1
+            at += length + separator
+        self._starts, self._positions = _Offsets(starts), _Offsets(positions)
+        self._separators = [separator for _, separator in blocks]
+        self._size = len(text)
+
+    def display(self, text: str) -> str:
+        """What the document shows: blocks separated by line feeds."""
+        return "\n".join(shown(self._block(text, i)) for i in range(len(self._starts)))
+
+    def _end(self, block: int) -> int:
+        """Text position of the end of a block, before what separates it from the next."""
+        following = self._starts[block + 1] if block + 1 < len(self._starts) else self._size
+        return following - self._separators[block]
+
+    def _block(self, text: str, block: int) -> str:
+        return text[self._starts[block] : self._end(block)]
+
+    def to_document(self, at: int, text: str) -> int:
+        """Document position of a code point position."""
+        block = self._starts.find(at)
+        start = self._starts[block]
+        inside = min(at, self._end(block))
+        return self._positions[block] + units(text[start:inside])
+
+    def to_text(self, position: int, text: str) -> int:
+        """Code point position of a document position."""
+        block = max(0, self._positions.find(position))
+        wanted = position - self._positions[block]
+        content = self._block(text, block)
+        if content.isascii() or units(content) == len(content):
+            return self._starts[block] + min(wanted, len(content))
+        seen = 0
+        for index, letter in enumerate(content):
+            if seen >= wanted:
+                return self._starts[block] + index
+            seen += 2 if letter > "\uffff" else 1
+        return self._starts[block] + len(content)
+
+    def shown_between(self, start: int, end: int, text: str) -> str:
+        """What the document shows between two document positions, block ends as line feeds."""
+        first, last = self._positions.find(start), self._positions.find(end)
+        whole = "\n".join(shown(self._block(text, i)) for i in range(first, last + 1))
+        data = whole.encode("utf-16-le")
+        low = start - self._positions[first]
+        return data[2 * low : 2 * (low + end - start)].decode("utf-16-le", "surrogatepass")
+
+    def replace(self, where: Span, new: str, text: str, joined: int = 0) -> None:
+        """Follow the replacement of `where` in `text` by `new`.
+
+        `joined` document positions beyond `where` are taken in: the display breaks of a long
+        line that went with the replacement.
+        """
+        first = self._starts.find(where.start)
+        last = max(first, self._starts.find(where.end))
+        if where.start < where.end and where.end == self._starts[last] and last > first:
+            if self._separators[last - 1] == 0:
+                last -= 1  # the replacement ends before a display break, which stays
+        if joined:
+            last = min(last + joined, len(self._starts) - 1)
+        head = text[self._starts[first] : where.start]
+        tail = text[where.end : self._end(last)]
+        separator = self._separators[last]
+        content = head + new + tail
+        starts, positions, separators = [], [], []
+        at, position = self._starts[first], self._positions[first]
+        pieces = _LINE.split(content)
+        ends = [m.end() - m.start() for m in _LINE.finditer(content)]
+        for piece, end in zip(pieces, (*ends, separator), strict=True):
+            starts.append(at)
+            positions.append(position)
+            separators.append(end)
+            at += len(piece) + end
+            position += units(piece) + 1
+        growth = len(new) - (where.end - where.start)
+        old_next = (
+            self._positions[last + 1]
+            if last + 1 < len(self._positions)
+            else self._positions[last] + units(self._block(text, last)) + 1
+        )
+        self._starts.splice(first, last + 1, starts, growth)
+        self._positions.splice(first, last + 1, positions, position - old_next)
+        self._separators[first : last + 1] = separators
+        self._size += growth

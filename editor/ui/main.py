@@ -1,0 +1,54 @@
+"""Start the window: application, interface language, the file to open."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from editor import __version__
+from editor.assets import asset
+from editor.ui.main_window import MainWindow
+
+
+def application() -> QApplication:
+    """The one QApplication, made with the program's names and icon."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Relecture")
+    app.setOrganizationName("Relecture")
+    app.setApplicationVersion(__version__)
+    app.setWindowIcon(QIcon(str(asset("icons", "relecture.svg"))))
+    return app
+
+
+def install_translations(app: QApplication, language: str) -> None:
+    """Show the interface in a language ("fr", "en"); "" follows the system."""
+    code = language or QLocale.system().name()[:2]
+    app.setProperty("interface", "fr" if code == "fr" else "en")
+    places = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (
+        (f"qtbase_{code}", places),
+        (f"relecture_{code}", str(asset("translations"))),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Open the window on the first file, or on the sample, and run until it is closed."""
+    app = application()
+    settings = QSettings()
+    install_translations(app, str(settings.value("interface") or ""))
+    window = MainWindow(settings)
+    window.show()
+    if paths:
+        QTimer.singleShot(0, lambda: window.open(paths[0]))
+    else:
+        QTimer.singleShot(0, window.open_sample)
+    return app.exec()

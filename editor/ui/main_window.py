@@ -1,0 +1,460 @@
+"""The window: views and commands put together; what they do is done elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor import __version__, files
+from editor.assets import asset
+from editor.core.message import Message
+from editor.core.suggestion import Suggestion
+from editor.formats import plain
+from editor.formats.plain import FormatError
+from editor.ui import actions
+from editor.ui.card import CardView
+from editor.ui.controller import ReviewController
+from editor.ui.dialogs import CheatSheet, Palette
+from editor.ui.export_dialog import ExportDialog
+from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.suspect_list import SuspectList
+from editor.ui.texts import tell, tr, trn
+from editor.ui.transcript_view import TranscriptView
+
+MOST_RECENT = 10
+ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "latin_1")
+LANGUAGES = {"fr": "Français", "en": "English"}
+
+
+class MainWindow(QMainWindow):
+    """One transcript under review."""
+
+    def __init__(self, settings: QSettings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.controller = ReviewController(self)
+        self.view = TranscriptView()
+        self.card = CardView()
+        self.suspects = SuspectList()
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Relecture")
+        self._build()
+        self.actions_by_id, self._submenus = actions.build(self, self._slots())
+        self._fill_submenus()
+        self._connect()
+        self._update_undo()
+        self._show_card()
+        self.resize(1280, 800)
+        geometry = settings.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)  # type: ignore[arg-type]
+
+    # — building —
+
+    def _build(self) -> None:
+        self._notice = QFrame()
+        self._notice.setObjectName("notice")
+        self._notice.setFrameShape(QFrame.Shape.StyledPanel)
+        self._notice_text = QLabel(wordWrap=True)
+        self._notice_text.setTextFormat(Qt.TextFormat.PlainText)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAccessibleName(tr("Close the notice"))
+        close.clicked.connect(self._notice.hide)
+        row = QHBoxLayout(self._notice)
+        row.setContentsMargins(10, 4, 4, 4)
+        row.addWidget(self._notice_text, 1)
+        row.addWidget(close)
+        self._notice.hide()
+        side = QSplitter(Qt.Orientation.Vertical)
+        side.addWidget(self.card)
+        side.addWidget(self.suspects)
+        side.setStretchFactor(0, 3)
+        side.setStretchFactor(1, 2)
+        side.setSizes([470, 290])
+        split = QSplitter()
+        split.addWidget(self.view)
+        split.addWidget(side)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setSizes([800, 480])
+        split.setChildrenCollapsible(False)
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(6, 6, 6, 0)
+        layout.addWidget(self._notice)
+        layout.addWidget(split, 1)
+        self.setCentralWidget(central)
+        self._progress = QProgressBar(maximumWidth=160, textVisible=False)
+        self._progress.setAccessibleName(tr("Looking for suspects"))
+        self._place, self._count = QLabel(), QLabel()
+        for part in (self._progress, self._place, self._count):
+            self.statusBar().addPermanentWidget(part)
+        self._progress.hide()
+
+    def _slots(self):  # type: ignore[no-untyped-def]
+        control, card, view = self.controller, self.card, self.view
+        return {
+            "open": self.ask_open,
+            "sample": self.open_sample,
+            "save": self._save,
+            "export": self.ask_export,
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "cut": view.cut,
+            "copy": self._copy,
+            "paste": view.paste,
+            "find": self._find,
+            "review": self.start_review,
+            "next": self._next,
+            "previous": self._previous,
+            "accept": card.accept,
+            "everywhere": card.everywhere,
+            "keep": card.reject,
+            "type": card.type,
+            "ignore": card.ignore,
+            "wrapped": control.find_wrapped,
+            "again": control.detect,
+            "teach": card.teach,
+            "glossary": self.edit_glossary,
+            "to_text": view.setFocus,
+            "to_card": card.setFocus,
+            "to_list": self.suspects.view.setFocus,
+            "larger": lambda: view.zoom(1),
+            "smaller": lambda: view.zoom(-1),
+            "keys": self.show_keys,
+            "palette": self.show_palette,
+            "about": self._about,
+            "pick": card.accept,
+        }
+
+    def _fill_submenus(self) -> None:
+        self._submenus["recent"].aboutToShow.connect(self._fill_recent)
+        for name in ENCODINGS:
+            action = self._submenus["encoding"].addAction(name)
+            action.triggered.connect(lambda _=False, name=name: self._reopen(name))
+        for code, name in LANGUAGES.items():
+            action = self._submenus["language"].addAction(name)
+            action.triggered.connect(lambda _=False, c=code: self.controller.set_language(c))
+        for code, name in {"": tr("As the system"), **LANGUAGES}.items():
+            action = self._submenus["interface"].addAction(name)
+            action.triggered.connect(lambda _=False, c=code: self._set_interface(c))
+
+    def _connect(self) -> None:
+        control, card = self.controller, self.card
+        control.opened.connect(self._on_opened)
+        control.changed.connect(self._on_changed)
+        control.suggestions_changed.connect(self._on_suggestions)
+        control.moved.connect(self._on_moved)
+        control.progressed.connect(self._on_progress)
+        control.notice.connect(self.show_notice)
+        card.accepted.connect(control.accept)
+        card.accepted_everywhere.connect(control.accept_everywhere)
+        card.typed.connect(control.type_repair)
+        card.taught.connect(control.teach)
+        card.rejected.connect(lambda: control.reject(card.chosen()))
+        card.ignored.connect(control.ignore)
+        card.later.connect(self._next)
+        card.back.connect(self._previous)
+        card.undone.connect(self._undo)
+        card.left.connect(self.view.setFocus)
+        card.place_shown.connect(lambda s: self.view.go_to(s.span))
+        self.view.typed.connect(self._on_typed)
+        self.view.clicked.connect(control.show_at)
+        self.view.cursorPositionChanged.connect(self._update_place)
+        self.view.verticalScrollBar().valueChanged.connect(lambda _: self._note_visible())
+        self.suspects.chosen.connect(self._on_chosen)
+        self.suspects.filtered.connect(self._on_filtered)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self._redraw))
+
+    # — files —
+
+    def open(self, path: Path, encoding: str = "") -> bool:
+        """Open a transcript; what was open stays where this fails."""
+        if not self.controller.open(path, encoding):
+            return False
+        recent = [str(path.absolute()), *self._recent()]
+        self.settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
+        return True
+
+    def open_sample(self) -> None:
+        """Open a copy of the bundled sample in the user's own folder."""
+        from editor.workfile import data_folder
+
+        name = "episode.txt" if self._interface() == "fr" else "episode-en.txt"
+        target = data_folder() / "sample" / name
+        try:
+            if not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                files.write_atomically(target, asset("sample", name).read_bytes())
+            self.controller.open(target)
+        except (FormatError, OSError):
+            self.controller.open(asset("sample", name))
+
+    def _interface(self) -> str:
+        return str(QApplication.instance().property("interface") or "en")  # type: ignore[union-attr]
+
+    def _recent(self) -> list[str]:
+        value = self.settings.value("recent") or []
+        return [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+
+    def _fill_recent(self) -> None:
+        menu = self._submenus["recent"]
+        menu.clear()
+        for name in self._recent():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, name=name: self.open(Path(name)))
+        menu.setEnabled(True)
+
+    def ask_open(self) -> None:
+        folder = str(self.controller.path.parent) if self.controller.path else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Open transcript"), folder, tr("Text") + " (*.txt *.md *.markdown);;* (*)"
+        )
+        if name:
+            self.open(Path(name))
+
+    def _reopen(self, encoding: str) -> None:
+        if self.controller.path:
+            self.open(self.controller.path, encoding)
+
+    def _save(self) -> None:
+        self.controller._save()
+        self.controller.autosave.flush()
+        self.statusBar().showMessage(tr("Saved"), 3000)
+
+    def ask_export(self) -> None:
+        """Show what will be written, then ask where."""
+        dialog = ExportDialog(self.controller, self)
+        if dialog.exec() != ExportDialog.DialogCode.Accepted:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), dialog.suggested_name())
+        if name:
+            self.export_to(Path(name), dialog.text())
+
+    def export_to(self, path: Path, text: str) -> bool:
+        """Write clean text; the transcript itself is never written over."""
+        source = self.controller.path
+        if source is not None and path.exists() and path.samefile(source):
+            self.show_notice(Message("The machine's text is never overwritten: choose another name."))
+            return False
+        try:
+            files.write_atomically(path, plain.write(text, self.controller.session.transcript.encoding))
+        except FormatError as error:
+            self.show_notice(error.message)
+            return False
+        self.statusBar().showMessage(tr("Written: {}", path.name), 6000)
+        return True
+
+    # — what changed —
+
+    def _on_opened(self) -> None:
+        path = self.controller.path
+        self.setWindowTitle(f"{path.name if path else ''} – Relecture")
+        self._notice.hide()
+        self.suspects.clear_filter()
+        self.controller.kinds = frozenset()
+        self.view.show_session(self.controller.session, self.controller)
+        position = self.controller._position
+        if position:
+            from editor.core.text import Span
+
+            self.view.go_to(Span(position, position))
+        self._note_visible()
+        self._update_all()
+        self.view.setFocus()
+
+    def _on_changed(self) -> None:
+        self.view.follow()
+        self._update_all()
+
+    def _on_suggestions(self) -> None:
+        self.view.redraw_marks()
+        self._update_all()
+        self._show_card()
+
+    def _on_moved(self) -> None:
+        self._show_card()
+        card = self.controller.card
+        if card is not None:
+            self.view.go_to(card.head.span)
+            self.suspects.select(card.head)
+        self.view.redraw_marks()
+        self._update_place()
+
+    def _redraw(self) -> None:
+        self.view.redraw_marks()
+        self._show_card()
+
+    def _update_all(self) -> None:
+        control = self.controller
+        self.suspects.show_items(control.open_suggestions(), control.counts())
+        if control.card is not None:
+            self.suspects.select(control.card.head)
+        self._update_undo()
+        done, everything = control.progress()
+        self._count.setText(tr("{} of {} decided", done, everything) if everything else "")
+
+    def _update_undo(self) -> None:
+        session = self.controller.session
+        for name, label, text in (
+            ("undo", session.undo_label(), tr("&Undo")),
+            ("redo", session.redo_label(), tr("&Redo")),
+        ):
+            action = self.actions_by_id[name]
+            action.setEnabled(label is not None)
+            action.setText(f"{text}: {tell(label)}" if label else text)
+
+    def _update_place(self) -> None:
+        position = self.view.source_position()
+        document = self.controller.document
+        line = tr("line {}", document.line(position))
+        page = self.controller.page(position)
+        self._place.setText(f"{tr('p. {}', page)} · {line}" if page else line)
+
+    def _note_visible(self) -> None:
+        self.controller.visible = self.view.visible_source()
+
+    def _show_card(self) -> None:
+        control = self.controller
+        card = control.card
+        where = ""
+        if card is not None:
+            at = card.head.span.start
+            page, line = control.page(at), control.document.line(at)
+            where = f"{tr('p. {}', page)} · {tr('line {}', line)}" if page else tr("line {}", line)
+        self.card.show_card(card, control.session, where, self._empty_text())
+
+    def _empty_text(self) -> str:
+        control = self.controller
+        if not control.session.source:
+            return tr("Open a transcript: Ctrl+O, or drop a file here.")
+        if control.is_detecting and not control.session.suggestions:
+            return tr("Looking for suspects …")
+        left = len(control.open_suggestions())
+        if left:
+            return trn("%n suspect(s). F7 starts the review, F8 goes to the next one.", left)
+        return tr("Nothing is open. Ctrl+E exports the clean text.")
+
+    def _on_progress(self, percent: int) -> None:
+        self._progress.setValue(percent)
+        self._progress.setVisible(percent < 100)
+
+    def show_notice(self, message: Message) -> None:
+        """Show a sentence above the text until it is closed; nothing is blocked."""
+        self._notice_text.setText(tell(message))
+        self._notice.show()
+
+    # — commands —
+
+    def start_review(self) -> None:
+        self.controller.start_review()
+        self.card.setFocus()
+
+    def _next(self) -> None:
+        self.controller.next()
+        self.card.setFocus()
+
+    def _previous(self) -> None:
+        self.controller.previous()
+        self.card.setFocus()
+
+    def _undo(self) -> None:
+        label = self.controller.undo()
+        if label is not None:
+            self.statusBar().showMessage(tr("Undone: {}", tell(label)), 4000)
+
+    def _redo(self) -> None:
+        label = self.controller.redo()
+        if label is not None:
+            self.statusBar().showMessage(tr("Done again: {}", tell(label)), 4000)
+
+    def _on_typed(self, where, text: str) -> None:  # type: ignore[no-untyped-def]
+        self.controller.session.replace(where, text)
+        self.view.after_typing()
+        self.controller.typed()
+
+    def _on_chosen(self, s: Suggestion) -> None:
+        self.controller.show(s)
+        self.card.setFocus()
+
+    def _on_filtered(self, kinds) -> None:  # type: ignore[no-untyped-def]
+        self.controller.kinds = kinds
+        self._update_all()
+        self.view.redraw_marks()
+
+    def _copy(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and hasattr(focus, "copy"):
+            focus.copy()
+
+    def _find(self) -> None:
+        text, ok = QInputDialog.getText(self, tr("Find"), tr("Text:"), text=self.view.selected_text())
+        if ok and text and not self.view.find(text):
+            self.view.moveCursor(QTextCursor.MoveOperation.Start)
+            if not self.view.find(text):
+                self.statusBar().showMessage(tr("Not found: {}", text), 4000)
+        self.view.setFocus()
+
+    def edit_glossary(self) -> None:
+        """Edit the terms of show and file together; OK is one step that undo takes back."""
+        dialog = GlossaryDialog(self.controller.session.glossary, self)
+        if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
+            self.controller.edit_glossary(dialog.glossary())
+
+    def show_keys(self) -> None:
+        named = [a for a in self.actions_by_id.values() if a.shortcuts()]
+        groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), self.card.actions())]
+        CheatSheet(groups, self).exec()
+
+    def show_palette(self) -> None:
+        dialog = Palette([*self.actions_by_id.values(), *self.card.actions()], self)
+        if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
+            chosen: QAction = dialog.chosen
+            chosen.trigger()
+
+    def _set_interface(self, code: str) -> None:
+        self.settings.setValue("interface", code)
+        self.show_notice(Message("The interface changes its language at the next start."))
+
+    def _about(self) -> None:
+        text = tr("Relecture {} · GPL-3.0-or-later\nDictionaries, lexicon and their licences: "
+                  "resources/LICENSES.md", __version__)  # fmt: skip
+        QMessageBox.about(self, tr("About Relecture"), text)
+
+    # — Qt events —
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.open(Path(url.toLocalFile()))
+                return
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.controller.close()
+        self.controller.detection.wait()
+        self.settings.setValue("geometry", self.saveGeometry())
+        super().closeEvent(event)

@@ -1,0 +1,140 @@
+"""The list of open suspects, with a chip for each kind that filters it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QListView,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.suggestion import Kind, Suggestion
+from editor.ui import theme
+from editor.ui.display_map import shown
+from editor.ui.texts import kind_name, tell, tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SuspectModel(QAbstractListModel):
+    """Suggestions in text order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: Sequence[Suggestion] = ()
+
+    def reset(self, items: Sequence[Suggestion]) -> None:
+        """Show other suggestions; a list that only lost or won one row keeps its place."""
+        old = self._items
+        if len(old) - len(items) == 1:
+            row = next((i for i, s in enumerate(items) if old[i] is not s), len(items))
+            if old[row + 1 :] == items[row:]:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                self._items = items
+                self.endRemoveRows()
+                return
+        self.beginResetModel()
+        self._items = items
+        self.endResetModel()
+
+    def suggestion(self, index: Index) -> Suggestion | None:
+        return self._items[index.row()] if 0 <= index.row() < len(self._items) else None
+
+    def row_of(self, s: Suggestion) -> int:
+        """The row of a suggestion, -1 where it is not shown."""
+        from bisect import bisect_left
+
+        row = bisect_left(self._items, s.span, key=lambda o: o.span)
+        if row < len(self._items) and self._items[row].span == s.span:
+            return row
+        return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        s = self.suggestion(index)
+        if s is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            wrong = shown(" ".join(s.text.split()))[:40] or "¶"
+            right = shown(" ".join(s.replacements[0].split()))[:40] if s.replacements else "?"
+            return f"{wrong} → {right or '—'}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{kind_name(s.kind)}: {tell(s.reason)}"
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme.kind_colour(s.kind)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{kind_name(s.kind)}: {s.text}"
+        return None
+
+
+class SuspectList(QWidget):
+    """Chips and list; a click or Enter on a row asks for its card."""
+
+    chosen = Signal(object)  # Suggestion
+    filtered = Signal(object)  # frozenset[Kind], empty for all
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = SuspectModel(self)
+        self.view = QListView()
+        self.view.setObjectName("suspects")
+        self.view.setAccessibleName(tr("Open suspects"))
+        self.view.setModel(self.model)
+        self.view.setUniformItemSizes(True)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.clicked.connect(self._choose)
+        self.view.activated.connect(self._choose)
+        self._chips: dict[Kind, QToolButton] = {}
+        self._row = QGridLayout()
+        self._row.setSpacing(3)
+        for kind in Kind:
+            chip = QToolButton(self)  # with its parent: shown without, it is a window
+            chip.setCheckable(True)
+            chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.clicked.connect(self._on_chip)
+            self._chips[kind] = chip
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._row)
+        layout.addWidget(self.view, 1)
+
+    def show_items(self, items: Sequence[Suggestion], counts: Counter[Kind]) -> None:
+        """Show the open suspects and how many there are of each kind."""
+        self.model.reset(items)
+        at = 0
+        for kind, chip in self._chips.items():
+            n = counts[kind]
+            chip.setVisible(bool(n) or chip.isChecked())
+            chip.setText(f"{kind_name(kind)} {n}")
+            chip.setAccessibleName(f"{kind_name(kind)}: {n}")
+            if n or chip.isChecked():
+                self._row.addWidget(chip, at // 3, at % 3)
+                at += 1
+
+    def select(self, s: Suggestion | None) -> None:
+        """Put the list's cursor on a suggestion."""
+        row = self.model.row_of(s) if s is not None else -1
+        self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+
+    def _choose(self, index: QModelIndex) -> None:
+        s = self.model.suggestion(index)
+        if s is not None:
+            self.chosen.emit(s)
+
+    def _on_chip(self) -> None:
+        self.filtered.emit(frozenset(k for k, chip in self._chips.items() if chip.isChecked()))
+
+    def clear_filter(self) -> None:
+        for chip in self._chips.values():
+            chip.setChecked(False)

@@ -1,0 +1,43 @@
+"""User-visible text in the interface's language, and the names of kinds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.core.message import Message
+from editor.core.suggestion import Kind
+
+CONTEXT = "relecture"
+
+
+def tr(text: str, *args: object) -> str:
+    """The translation of an English text, its {} places filled."""
+    found = QCoreApplication.translate(CONTEXT, text)
+    return found.format(*args) if args else found
+
+
+def trn(text: str, n: int) -> str:
+    """The translation of a text with %n, in the plural form of `n`."""
+    return QCoreApplication.translate(CONTEXT, text, "", n)
+
+
+def tell(message: Message) -> str:
+    """A message of the core in the interface's language."""
+    return QCoreApplication.translate(CONTEXT, message.template).format(*message.args)
+
+
+def kind_name(kind: Kind) -> str:
+    """What users call a kind."""
+    return {
+        Kind.HEADER: tr("Page header"),
+        Kind.JOIN: tr("Cut sentence"),
+        Kind.WRAP: tr("Wrapped line"),
+        Kind.LOOP: tr("Loop"),
+        Kind.TERM: tr("Glossary"),
+        Kind.NAME: tr("Name"),
+        Kind.SPELLING: tr("Spelling"),
+        Kind.HOMOPHONE: tr("Homophone"),
+        Kind.AGREEMENT: tr("Agreement"),
+        Kind.ELISION: tr("Elision"),
+        Kind.REPEAT: tr("Repeated word"),
+    }[kind]

@@ -1,0 +1,60 @@
+"""Colours and line styles of the marks, in light and dark; no kind differs by colour alone."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QApplication
+
+from editor.core.suggestion import Kind
+
+_Line = QTextCharFormat.UnderlineStyle
+
+# Kind: line style, colour on light, colour on dark; contrast with the ground is at least 4.5.
+_MARKS = {
+    Kind.HEADER: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
+    Kind.JOIN: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
+    Kind.WRAP: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
+    Kind.LOOP: (_Line.DashDotDotLine, "#6e5494", "#c8a8f0"),
+    Kind.TERM: (_Line.SingleUnderline, "#0550ae", "#79c0ff"),
+    Kind.NAME: (_Line.DashUnderline, "#8250df", "#d2a8ff"),
+    Kind.SPELLING: (_Line.WaveUnderline, "#b3261e", "#ff9b93"),
+    Kind.HOMOPHONE: (_Line.DashDotLine, "#9a4a00", "#ffb577"),
+    Kind.AGREEMENT: (_Line.DotLine, "#116329", "#7ee787"),
+    Kind.ELISION: (_Line.DotLine, "#7a5200", "#e3b341"),
+    Kind.REPEAT: (_Line.DashDotDotLine, "#7a5200", "#e3b341"),
+}
+SERIES_GROUND = ("#e4e8ec", "#3a4048")
+CURRENT_GROUND = ("#ffe08a", "#6b5200")
+
+
+def is_dark() -> bool:
+    palette = QApplication.palette()
+    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def kind_colour(kind: Kind) -> QColor:
+    """The colour of a kind's marks and of its name on the card."""
+    _, light, dark = _MARKS[kind]
+    return QColor(dark if is_dark() else light)
+
+
+def mark(kind: Kind) -> QTextCharFormat:
+    """How a suspect of a kind stands out in the text."""
+    line, _, _ = _MARKS[kind]
+    shape = QTextCharFormat()
+    if line == _Line.NoUnderline:
+        shape.setBackground(QColor(SERIES_GROUND[is_dark()]))
+        shape.setForeground(kind_colour(kind))
+    else:
+        shape.setUnderlineStyle(line)
+        shape.setUnderlineColor(kind_colour(kind))
+    return shape
+
+
+def current_mark(kind: Kind) -> QTextCharFormat:
+    """How the suspect stands out whose card is shown."""
+    shape = mark(kind)
+    shape.setBackground(QColor(CURRENT_GROUND[is_dark()]))
+    shape.setForeground(QColor("#ffffff" if is_dark() else "#000000"))
+    shape.setFontWeight(700)
+    return shape

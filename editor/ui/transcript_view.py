@@ -1,0 +1,244 @@
+"""The transcript as it stands now, with marks; typing becomes changes of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QResizeEvent, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from editor.core.session import Session
+from editor.core.suggestion import Suggestion
+from editor.core.text import Change, Edits, Span
+from editor.ui import theme
+from editor.ui.display_map import DisplayMap, shown, units
+from editor.ui.texts import tr
+
+MOST_MARKS = 400  # of one screen
+
+
+class Marks(Protocol):
+    """What the view asks for: the open suggestions that touch a source span, and the current."""
+
+    def open_within(self, span: Span) -> Sequence[Suggestion]: ...
+    def current_places(self) -> Sequence[Suggestion]: ...
+
+
+class TranscriptView(QPlainTextEdit):
+    """Shows the edited text of a session; the widget's own undo is off."""
+
+    typed = Signal(object, str)  # Span of the edited text, what stands there now
+    clicked = Signal(int)  # source position
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transcript")
+        self.setAccessibleName(tr("Transcript"))
+        self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+        self.setFont(font)
+        self.document().setDocumentMargin(18)
+        self._session: Session | None = None
+        self._marks: Marks | None = None
+        self._map = DisplayMap("")
+        self._text = ""
+        self._edits = Edits()
+        self._following = False  # our own changes come back as contentsChange
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.redraw_marks)
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._later.start())
+
+    # — showing a session —
+
+    def show_session(self, session: Session, marks: Marks) -> None:
+        """Show a session's text from its start."""
+        self._session, self._marks = session, marks
+        self._text, self._edits = session.current, session.edits
+        self._map = DisplayMap(self._text)
+        self._following = True
+        self.setPlainText(self._map.display(self._text))
+        self._following = False
+        self._later.start()
+
+    def follow(self) -> None:
+        """Show what the session's edits changed since the last call, and redraw the marks."""
+        session = self._session
+        if session is None:
+            return
+        if session.edits is not self._edits:
+            changes = self._edits.changes_to(session.edits, session.source)
+            self._apply(changes)
+            self._edits = session.edits
+        self.redraw_marks()
+
+    def _apply(self, changes: Sequence[Change]) -> None:
+        self._following = True
+        top = self.verticalScrollBar().value()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for change in reversed(changes):
+            cursor.setPosition(self._map.to_document(change.span.start, self._text))
+            end = self._map.to_document(change.span.end, self._text)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            lines = change.text.replace("\r\n", "\n").split("\n")
+            cursor.insertText("\n".join(map(shown, lines)))
+            self._map.replace(change.span, change.text, self._text)
+            self._text = (
+                self._text[: change.span.start] + change.text + self._text[change.span.end :]
+            )
+        cursor.endEditBlock()
+        self.verticalScrollBar().setValue(top)
+        self._following = False
+
+    # — typing —
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        if self._following or self._session is None:
+            return
+        document = self.document()
+        last = document.characterCount() - 1
+        old_size = self._map.to_document(len(self._text), self._text)
+        if position + removed > old_size:  # Qt counts the last paragraph's end
+            added -= position + removed - old_size
+            removed = old_size - position
+        added = max(0, min(added, last - position))
+        before = self._map.shown_between(position, position + removed, self._text)
+        # Only what was added is read from the widget, letter by letter: toPlainText would turn
+        # no-break spaces into spaces.
+        letters = [document.characterAt(position + i) for i in range(added)]
+        after = "".join(letters).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        after = after.replace("\u2029", "\n").replace("\u2028", "\n").replace("\0", "")
+        head = 0
+        while head < min(len(before), len(after)) and before[head] == after[head]:
+            head += 1
+        tail = 0
+        while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
+            tail += 1
+        gone, new = before[head : len(before) - tail], after[head : len(after) - tail]
+        start = position + units(before[:head])
+        where = Span(
+            self._map.to_text(start, self._text),
+            self._map.to_text(start + units(gone), self._text),
+        )
+        if "\r\n" in self._text:
+            new = new.replace("\n", "\r\n")
+        breaks = gone.count("\n") - where.of(self._text).count("\n")
+        if where.start == where.end and not new and not breaks:
+            return
+        self._map.replace(where, new, self._text, joined=breaks)
+        self._text = self._text[: where.start] + new + self._text[where.end :]
+        if where.start < where.end or new:
+            self.typed.emit(where, new)
+
+    def after_typing(self) -> None:
+        """The session took what was typed: remember its edits and redraw the marks."""
+        if self._session is not None:
+            self._edits = self._session.edits
+            self._later.start()
+
+    # — places —
+
+    def source_position(self) -> int:
+        """Source position of the text cursor."""
+        return self._edits.to_source(self._map.to_text(self.textCursor().position(), self._text))
+
+    def selected_text(self) -> str:
+        """The selected part of the edited text, as the session has it."""
+        cursor = self.textCursor()
+        low = self._map.to_text(cursor.selectionStart(), self._text)
+        return self._text[low : self._map.to_text(cursor.selectionEnd(), self._text)]
+
+    def go_to(self, span: Span) -> None:
+        """Put the cursor at a source span and show it in the middle third of the view."""
+        where = self._edits.to_current_span(span)
+        cursor = self.textCursor()
+        cursor.setPosition(self._map.to_document(where.start, self._text))
+        self.setTextCursor(cursor)
+        box = self.cursorRect()
+        height = self.viewport().height()
+        if not height // 6 < box.top() < height * 5 // 6:
+            self.centerCursor()
+
+    def visible_source(self) -> Span:
+        """The source span that is on the screen."""
+        first = self.firstVisibleBlock().position()
+        bottom = self.viewport().rect().bottomRight()
+        last = self.cursorForPosition(bottom).position()
+        to_text, to_source = self._map.to_text, self._edits.to_source
+        low = to_source(to_text(first, self._text))
+        return Span(low, max(low, to_source(min(len(self._text), to_text(last, self._text) + 80))))
+
+    # — marks —
+
+    def redraw_marks(self) -> None:
+        """Mark the open suspects of the visible part and the places of the current card."""
+        if self._session is None or self._marks is None:
+            return
+        visible = self.visible_source()
+        current = self._marks.current_places()
+        now = {s.span for s in current}
+        selections = [
+            self._selection(s, is_current=False)
+            for s in self._marks.open_within(visible)[:MOST_MARKS]
+            if s.span not in now
+        ]
+        selections += [
+            self._selection(s, is_current=True)
+            for s in current
+            if s.span.start < visible.end and visible.start <= s.span.end
+        ]
+        self.setExtraSelections(selections)
+
+    def _selection(self, s: Suggestion, *, is_current: bool) -> QTextEdit.ExtraSelection:
+        where = self._edits.to_current_span(s.span)
+        cursor = QTextCursor(self.document())
+        start = self._map.to_document(where.start, self._text)
+        end = self._map.to_document(where.end, self._text)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor  # type: ignore[attr-defined]
+        selection.format = (  # type: ignore[attr-defined]
+            theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
+        )
+        return selection
+
+    # — Qt events —
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._later.start()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller by points."""
+        font = self.font()
+        font.setPointSizeF(min(48.0, max(7.0, font.pointSizeF() + steps)))
+        with QSignalBlocker(self.document()):
+            self.setFont(font)
+        self._later.start()
+
+    def mouseReleaseEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().mouseReleaseEvent(event)
+        if not self.textCursor().hasSelection():
+            self.clicked.emit(self.source_position())
+
+    def createMimeDataFromSelection(self):  # type: ignore[no-untyped-def]
+        from PySide6.QtCore import QMimeData
+
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data

@@ -1,0 +1,104 @@
+"""Where the work on a transcript is kept: a sidecar beside it, or in the user's own folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor import files
+from editor.core.message import Message
+from editor.core.session_file import Saved, SidecarError, digest, dumps, loads
+from editor.formats.plain import FormatError
+
+SUFFIX = ".relecture.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A sidecar found (or not) for a transcript, and what the user must be told about it."""
+
+    path: Path
+    saved: Saved | None = None
+    notice: Message | None = None
+
+
+def data_folder() -> Path:
+    """The user's own folder of Relecture, made on demand."""
+    import platformdirs
+
+    home = os.environ.get("RELECTURE_DATA")
+    return Path(home) if home else Path(platformdirs.user_data_dir("Relecture", appauthor=False))
+
+
+def sidecar_path(source: Path) -> Path:
+    """Beside the transcript where that folder can be written, else in the user's folder."""
+    beside = source.with_name(source.name + SUFFIX)
+    if os.access(source.parent, os.W_OK) and (not beside.exists() or os.access(beside, os.W_OK)):
+        return beside
+    return _own_path(source)
+
+
+def _own_path(source: Path) -> Path:
+    name = hashlib.sha256(str(source.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return data_folder() / "work" / f"{source.stem[:60]}-{name}{SUFFIX}"
+
+
+def find(source: Path, text: str) -> Work:
+    """The work kept for a transcript; a sidecar that cannot be used is set aside, never lost."""
+    target = sidecar_path(source)
+    beside = source.with_name(source.name + SUFFIX)
+    for path in dict.fromkeys((target, beside, _own_path(source))):
+        if not path.exists():
+            continue
+        try:
+            saved = loads(files.read_bytes(path).decode("utf-8"), len(text))
+        except (SidecarError, FormatError, UnicodeDecodeError) as error:
+            why = str(error) if isinstance(error, SidecarError) else "it cannot be read"
+            return Work(target, notice=_set_aside(path, why))
+        if saved.sha256 != digest(text):
+            why = "the transcript was changed since by another program"
+            return Work(target, notice=_set_aside(path, why))
+        return Work(target, saved)
+    return Work(target)
+
+
+def _set_aside(path: Path, why: str) -> Message:
+    """Rename a sidecar that cannot be used, so that it is never overwritten, and say so."""
+    for number in range(1, 1000):
+        aside = path.with_name(f"{path.name}.{number}.bak")
+        if not aside.exists():
+            try:
+                path.rename(aside)
+            except OSError:
+                break
+            return Message(_ASIDE[why], (path.name, aside.name))
+    return Message("{}: this kept work cannot be used, and not be set aside.", (path.name,))
+
+
+# What is wrong with kept work, as SidecarError says it, and the sentence for the user.
+_ASIDE = {
+    "it is damaged": "{}: the kept work is damaged. It was set aside as {}; the review starts anew.",
+    "it is no work of Relecture": "{}: this is no work of Relecture. It was set aside as {}.",
+    "it was made by a newer version of Relecture": (
+        "{}: the kept work was made by a newer version of Relecture. It was set aside as {}."
+    ),
+    "its edits do not fit the text": (
+        "{}: the kept work does not fit the text. It was set aside as {}; the review starts anew."
+    ),
+    "it cannot be read": "{}: the kept work cannot be read. It was set aside as {}.",
+    "the transcript was changed since by another program": (
+        "The transcript was changed by another program. Its kept work {} was set aside as {}; "
+        "the review starts anew."
+    ),
+}
+
+
+def save(path: Path, saved: Saved) -> None:
+    """Write a sidecar; raises FormatError in a sentence that names the file."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FormatError("{}: the folder cannot be made.", path.parent.name) from error
+    files.write_atomically(path, dumps(saved).encode("utf-8", "surrogatepass"))
