@@ -37,7 +37,7 @@ def missing_debian_packages() -> list[str]:
         ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status} ${Provides}\n"],
         capture_output=True, text=True, check=False,
     ).stdout  # fmt: skip
-    installed = set()
+    installed: set[str] = set()
     for line in found.splitlines():
         name, status, *provides = line.split()
         if status == "installed":

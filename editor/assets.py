@@ -12,7 +12,7 @@ def asset(*parts: str) -> Path:
     Raises FileNotFoundError with the missing name: a broken installation, not a user's error.
     """
     package = Path(__file__).resolve().parent
-    roots = (package / "resources", package.parent / "resources")
+    roots: tuple[Path, ...] = (package / "resources", package.parent / "resources")
     if hasattr(sys, "_MEIPASS"):
         roots = (Path(sys._MEIPASS) / "resources", *roots)
     for root in roots:

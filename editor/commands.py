@@ -85,7 +85,9 @@ def run_clean(args: argparse.Namespace) -> int:
     files.write_atomically(
         args.output, plain.write(edits.apply(transcript.text), transcript.encoding)
     )
-    print(f"{args.output}: {len(chosen)} of {len(suggestions)} suggestions applied", file=sys.stderr)
+    print(
+        f"{args.output}: {len(chosen)} of {len(suggestions)} suggestions applied", file=sys.stderr
+    )
     return 0
 
 

@@ -24,7 +24,9 @@ def read_bytes(path: Path) -> bytes:
         if not path.is_file():
             raise FormatError("{}: this is not an ordinary file.", path.name)
         if path.stat().st_size > LARGEST:
-            raise FormatError("{}: the file is larger than {} MB.", path.name, str(LARGEST // 2**20))
+            raise FormatError(
+                "{}: the file is larger than {} MB.", path.name, str(LARGEST // 2**20)
+            )
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -47,7 +49,9 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises FormatError in a sentence that names the file.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+        handle, name = tempfile.mkstemp(
+            dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part"
+        )
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)

@@ -79,7 +79,7 @@ def _set_aside(path: Path, why: str) -> Message:
 
 # What is wrong with kept work, as SidecarError says it, and the sentence for the user.
 _ASIDE = {
-    "it is damaged": "{}: the kept work is damaged. It was set aside as {}; the review starts anew.",
+    "it is damaged": "{}: the kept work is damaged. It was set aside as {}.",
     "it is no work of Relecture": "{}: this is no work of Relecture. It was set aside as {}.",
     "it was made by a newer version of Relecture": (
         "{}: the kept work was made by a newer version of Relecture. It was set aside as {}."

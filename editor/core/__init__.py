@@ -1,1 +1,1 @@
-"""Pure values and functions: standard library and rapidfuzz only; no Qt, files, clock or globals."""
+"""Pure values and functions: standard library and rapidfuzz only; no Qt, no files, no clock."""

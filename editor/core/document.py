@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -51,7 +52,7 @@ class Token(NamedTuple):
 
 
 ELIDED = frozenset(
-    "l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu entr".split()
+    ("l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu entr").split()
 )  # French words that lose their vowel before another
 _WHOLE = frozenset(("aujourd'hui", "presqu'île", "entr'ouvert", "prud'homme", "d'abord"))
 
@@ -70,15 +71,21 @@ _ABBREVIATION = re.compile(
 )
 _TERMINAL = frozenset(".?!…")
 _CLOSING = frozenset("\"'»”’)]*_ \t\u00a0\u202f")
+_SPEAKER = re.compile(
+    r"^(?:\[?[\d:.]+\]?\s*)?(\*{0,2}[^\W\d_][\w.'’ -]{1,28})\s?:\*{0,2}(?=\s)", re.MULTILINE
+)
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
 
 # Words after which no sentence ends: articles, prepositions, conjunctions, clitics.
 _UNFINISHED = frozenset(
-    "le la les un une des du de au aux et ou que qui dont où si ce cette ces mon ma mes ton ta tes "
-    "son sa ses notre votre nos vos leur leurs à en dans par pour sur sous avec sans chez vers je "
-    "tu il elle on nous vous ils elles ne se me te est sont a ont très plus mais comme quand "
-    "the a an of to in on at by for with from and or but that which who whose if is are was were "
-    "be been my your his her its our their this these those we you they he she it very".split()
+    (
+        "le la les un une des du de au aux et ou que qui dont où si ce cette ces mon ma mes "
+        "ton ta tes son sa ses notre votre nos vos leur leurs à en dans par pour sur sous avec "
+        "sans chez vers je tu il elle on nous vous ils elles ne se me te est sont a ont très "
+        "plus mais comme quand the a an of to in on at by for with from and or but that which "
+        "who whose if is are was were be been my your his her its our their this these those "
+        "we you they he she it very"
+    ).split()
 )
 
 
@@ -135,6 +142,28 @@ class Document:
         return [word.start for word in self.words]
 
     @cached_property
+    def written(self) -> dict[str, str]:
+        """Words and runs of up to three that people wrote, not the machine, by `joined` form.
+
+        They come from page headers, addresses and speaker labels.
+        """
+        texts = [span.of(self.text) for span in self.masked[:1]]
+        texts += [w.text for w in self.words if "." in w.text or "@" in w.text]
+        texts += [name for name, times in self._speakers.items() if times > 1]
+        found: dict[str, str] = {}
+        for text in texts:
+            parts = re.findall(r"[\w'’-]+", text)
+            for size in (1, 2, 3):
+                for at in range(len(parts) - size + 1):
+                    run = " ".join(parts[at : at + size])
+                    found.setdefault(joined(run), run)
+        return found
+
+    @cached_property
+    def _speakers(self) -> Counter[str]:
+        return Counter(m[1].strip("* ") for m in _SPEAKER.finditer(self.text))
+
+    @cached_property
     def folded(self) -> tuple[str, ...]:
         """The words' texts casefolded, with straight apostrophes."""
         return tuple(fold(word.text) for word in self.words)
@@ -166,6 +195,11 @@ class Document:
 def fold(text: str) -> str:
     """Casefolded, with straight apostrophes and plain hyphens: the form that words compare in."""
     return text.casefold().replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
+
+
+def joined(text: str) -> str:
+    """The letters and digits alone, casefolded: what « Mon-Nom » and « monnom » share."""
+    return "".join(c for c in fold(text) if c.isalnum())
 
 
 def _tokens(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -253,8 +287,12 @@ def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:
 
 
 _COMMON = {
-    "fr": frozenset("le la les de des et est un une que qui dans pour pas vous nous sur ce".split()),
-    "en": frozenset("the of and to in is that it you for was on with as are this we have".split()),
+    "fr": frozenset(
+        ("le la les de des et est un une que qui dans pour pas vous nous sur ce").split()
+    ),
+    "en": frozenset(
+        ("the of and to in is that it you for was on with as are this we have").split()
+    ),
 }
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein, OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.document import ELIDED, fold
 from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton
@@ -58,11 +58,11 @@ def parse_tags(form: str, tags: str) -> tuple[Analysis, ...]:
         if pos in _POS:
             mood, tense, person, *_ = [*features.split(":"), "", ""]
             if mood == "par" and tense == "pas" and person:
-                gender, number, person = person[0], person[1], ""
+                gender, number, person = person[:1], person[1:2], ""
             elif person:
                 number = person[1]
         elif len(features) == 2:
-            gender, number = features
+            gender, number = features[:1], features[1:]
         found.append(
             Analysis(
                 _POS.get(pos, pos), gender, number, mood, tense, person, lemma or form, float(share)
@@ -191,11 +191,15 @@ class Lexicon:
         zipf = self.zipf(word)
         if word[:1].isupper():
             return zipf >= ATTESTED_NAME or self.kind(word) == "b"
-        return zipf >= ATTESTED_WORD or (
-            self.kind(word) in ("a", "b")
-            and self.foreign is not None
-            and min(zipf, self.foreign.zipf(word)) >= ATTESTED_IN_BOTH
-        ) or (word.endswith("s") and len(word) > 5 and self.uses(word[:-1]))
+        return (
+            zipf >= ATTESTED_WORD
+            or (
+                self.kind(word) in ("a", "b")
+                and self.foreign is not None
+                and min(zipf, self.foreign.zipf(word)) >= ATTESTED_IN_BOTH
+            )
+            or (word.endswith("s") and len(word) > 5 and self.uses(word[:-1]))
+        )
 
     def share(self, word: str, *pos: str) -> float:
         """Part (0–1) of a form's use in which it has one of these parts of speech."""
@@ -270,6 +274,11 @@ class Lexicon:
             for row in self._by_skeleton.get(key, ())
             if self.kinds[row] in "dn" and abs(len(self.sounds[row]) - len(sound)) <= 3
         ]
+        rows += [
+            row
+            for form in _one_letter_away(plain)
+            if (row := self.rows.get(form)) is not None and self.kinds[row] in "dn"
+        ]
         sounds = [self.sounds[row] for row in rows]
         coarse = process.extract(
             sound, sounds, scorer=Levenshtein.normalized_similarity, limit=150, score_cutoff=0.4
@@ -297,8 +306,25 @@ class Lexicon:
 
 
 _CLITICS = frozenset(
-    "je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci".split()
+    ("je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci").split()
 )
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü'-"
+
+
+def _one_letter_away(word: str) -> Iterator[str]:
+    """Every spelling with one letter left out, put in, changed or swapped (Norvig 2007)."""
+    for at in range(len(word) + 1):
+        left, right = word[:at], word[at:]
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in _LETTERS:
+            yield left + letter + right
+            if right:
+                yield left + letter + right[1:]
 
 
 def keys_around(key: str) -> Iterable[str]:

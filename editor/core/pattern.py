@@ -64,8 +64,6 @@ class Match:
     last: int
 
 
-
-
 def _class_test(content: str) -> Test:
     dominant = content.startswith("=")
     pos, *features = content.removeprefix("=").split(":")
@@ -94,7 +92,7 @@ def _class_test(content: str) -> Test:
                 if number not in (feature, "x"):
                     return False
             elif feature == "fin":
-                if mood not in ("ind", "sub", "cnd"):
+                if mood not in ("ind", "sub", "cnd", "imp"):
                     return False
             elif feature not in (mood, tense, person):
                 return False
@@ -174,7 +172,7 @@ def compile_rules(text: str) -> tuple[Rule, ...]:
 
 def _variants(text: str) -> Iterator[tuple[str, ...]]:
     """The element lists that optional elements allow."""
-    choices = []
+    choices: list[tuple[str | None, ...]] = []
     for part in text.split():
         if part.endswith("?") and len(part) > 1:
             choices.append((part[:-1], None))

@@ -30,7 +30,7 @@ def sound_of(ipa: str) -> str:
 
 _CLASS = str.maketrans(
     {"b": "p", "d": "t", "ɡ": "k", "v": "f", "z": "s", "ʒ": "ʃ", "θ": "s", "ð": "s", "ɲ": "n",
-     "ŋ": "n", "h": None, "j": None, "w": None, "ɥ": None}
+     "ŋ": "n", "w": "f", "h": None, "j": None, "ɥ": None}
     | dict.fromkeys("iyueɛøəoɔa")
     | dict.fromkeys("ãẽõ", "n")
 )  # fmt: skip
@@ -61,7 +61,11 @@ _PAIRS = {
     # semivowels
     "ji": 0.2, "wu": 0.2, "ɥy": 0.2, "wɥ": 0.3, "wv": 0.5, "jɥ": 0.4, "jʒ": 0.5,
 }  # fmt: skip
-_COST = {(a, b): cost for pair, cost in _PAIRS.items() for a, b in (pair, pair[::-1])}
+_COST = {
+    (a, b): cost
+    for pair, cost in _PAIRS.items()
+    for a, b in ((pair[0], pair[1]), (pair[1], pair[0]))
+}
 _VOWELS = frozenset("iyueɛøəoɔaãẽõ")
 _GAP = {"ə": 0.2, "h": 0.2, "j": 0.45, "w": 0.5, "ɥ": 0.5, "r": 0.7}
 _LIAISON = frozenset("ztnr")

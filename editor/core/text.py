@@ -68,7 +68,8 @@ class Edits:
     def apply(self, source: str, span: Span | None = None) -> str:
         """The edited text, whole or of one source span whose borders cut no edit."""
         low, high = span or Span(0, len(source))
-        parts, at = [], low
+        parts: list[str] = []
+        at = low
         first = bisect_left(self.items, low, key=lambda e: e.span.start)
         for index in range(first, len(self.items)):
             edit = self.items[index]
@@ -162,9 +163,7 @@ class Edits:
     def to_source(self, at: int) -> int:
         """Source position of position `at` of the edited text; inside an edit, the edit's start."""
         shifts, items = self._shift_before(), self.items
-        index = bisect_right(
-            range(len(items)), at, key=lambda i: items[i].span.end + shifts[i + 1]
-        )
+        index = bisect_right(range(len(items)), at, key=lambda i: items[i].span.end + shifts[i + 1])
         if index < len(items) and items[index].span.start + shifts[index] < at:
             return items[index].span.start
         return at - shifts[index]

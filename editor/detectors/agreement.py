@@ -11,24 +11,27 @@ from collections.abc import Iterator
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Analysis, Lexicon
-from editor.core.phonetics import distance
 from editor.core.message import Message
+from editor.core.phonetics import distance
 from editor.core.suggestion import Kind, Suggestion
-from editor.core.text import Span
 
 ID = "agreement"
 
 _PLURAL = frozenset(
-    "les des ces mes tes ses nos vos leurs aux plusieurs quelques certains certaines deux trois "
-    "quatre cinq six sept huit neuf dix vingt trente quarante cinquante cent mille quelles quels "
-    "différents différentes nombreux nombreuses".split()
+    (
+        "les des ces mes tes ses nos vos leurs aux plusieurs quelques certains certaines deux "
+        "trois quatre cinq six sept huit neuf dix vingt trente quarante cinquante cent mille "
+        "quelles quels différents différentes nombreux nombreuses"
+    ).split()
 )
 _SINGULAR = frozenset(
-    "un une le la l' ce cet cette mon ton son ma ta sa du au chaque quel quelle aucun aucune "
-    "notre votre".split()
+    (
+        "un une le la l' ce cet cette mon ton son ma ta sa du au chaque quel quelle aucun "
+        "aucune notre votre"
+    ).split()
 )
-_FEMININE = frozenset("une la cette ma ta sa quelle quelles aucune certaines nombreuses".split())
-_MASCULINE = frozenset("un le ce cet du au quel quels aucun certains nombreux".split())
+_FEMININE = frozenset(("une la cette ma ta sa quelle quelles aucune certaines nombreuses").split())
+_MASCULINE = frozenset(("un le ce cet du au quel quels aucun certains nombreux").split())
 _SAME_SOUND = {  # determiners that sound alike: what the other gender or number is
     "quel": ("quelle", "quels", "quelles"), "quelle": ("quel", "quels", "quelles"),
     "quels": ("quel", "quelle", "quelles"), "quelles": ("quel", "quelle", "quels"),
@@ -37,20 +40,26 @@ _SAME_SOUND = {  # determiners that sound alike: what the other gender or number
 }  # fmt: skip
 _THIRD_PLURAL = frozenset(("ils", "elles"))
 _THIRD_SINGULAR = frozenset(("il", "elle", "on", "ça", "cela"))
-_BETWEEN = frozenset("ne n' se s' me m' te t' le la les l' lui leur y en nous vous".split())
+_BETWEEN = frozenset(("ne n' se s' me m' te t' le la les l' lui leur y en nous vous").split())
 _MODALS = frozenset(("pouvoir", "devoir", "vouloir", "aller", "falloir", "savoir", "faire", "oser"))
-_BEFORE_INFINITIVE = frozenset("à pour sans".split())
+_BEFORE_INFINITIVE = frozenset(["à", "pour", "sans"])
 _AVOIR = frozenset(
-    "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurez auront aurait "
-    "auraient aie ait aient eu".split()
+    (
+        "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurez auront "
+        "aurait auraient aie ait aient eu"
+    ).split()
 )
 _ETRE = frozenset(
-    "suis es est sommes êtes sont étais était étions étiez étaient serai sera serez seront serait "
-    "seraient sois soit soient été".split()
+    (
+        "suis es est sommes êtes sont étais était étions étiez étaient serai sera serez seront "
+        "serait seraient sois soit soient été"
+    ).split()
 )
 _ADVERBS = frozenset(
-    "pas plus jamais déjà bien mal encore toujours tout vraiment très trop peu beaucoup aussi "
-    "souvent même rien enfin donc été vite".split()
+    (
+        "pas plus jamais déjà bien mal encore toujours tout vraiment très trop peu beaucoup "
+        "aussi souvent même rien enfin donc été vite"
+    ).split()
 )
 
 
@@ -133,9 +142,10 @@ class _Checker:
         if not self._follows(at) or not self._plain(at):
             return
         word = self.folded[index]
-        if word in ("la", "le", "les", "l'", "leur") and self.lexicon.share(
-            self.words[at].text, "NOM", "ADJ"
-        ) < 0.9:
+        if (
+            word in ("la", "le", "les", "l'", "leur")
+            and self.lexicon.share(self.words[at].text, "NOM", "ADJ") < 0.9
+        ):
             return  # a pronoun before its verb
         readings = self._noun(at)
         if not readings:
@@ -164,17 +174,20 @@ class _Checker:
             yield from self._number_of(at, plural, self.words[index].text)
 
     def _number_of(self, at: int, plural: bool, why: str) -> Iterator[Suggestion]:
+        if self.folded[at] in ("virgule", "pourcent"):
+            return
         readings = self._noun(at)
         want, have = ("p", "s") if plural else ("s", "p")
         if not readings or any(a.number != have for a in readings):
             return
-        if any(a.number in (want, "x") for a in self.lexicon.analyses(self.words[at].text)
-               if a.pos in ("NOM", "ADJ")):
+        if any(
+            a.number in (want, "x")
+            for a in self.lexicon.analyses(self.words[at].text)
+            if a.pos in ("NOM", "ADJ")
+        ):
             return
         forms = (f for a in readings for f in self.lexicon.inflected(a, number=want))
-        template = (
-            "After “{}” stands the plural" if plural else "After “{}” stands the singular"
-        )
+        template = "After “{}” stands the plural" if plural else "After “{}” stands the singular"
         yield from self._suggest(at, self._alike(at, forms), Message(template, (why,)), 0.75)
 
     def _gender(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
@@ -190,11 +203,15 @@ class _Checker:
         gender, fits = genders.pop(), []
         for other in others:
             feminine, plural = other in _FEMININE, other in _PLURAL
-            if feminine == (gender == "f") and (plural and "p" in numbers or not plural and "s" in numbers):
+            if feminine == (gender == "f") and (
+                (plural and "p" in numbers) or (not plural and "s" in numbers)
+            ):
                 fits.append(other)
         wrong = (gender == "m" and word in _FEMININE) or (gender == "f" and word in _MASCULINE)
         if wrong and fits:
-            reason = Message("“{}” does not agree with “{}”", (self.words[index].text, self.words[at].text))
+            reason = Message(
+                "“{}” does not agree with “{}”", (self.words[index].text, self.words[at].text)
+            )
             yield from self._suggest(index, fits, reason, 0.75)
 
     def _epithet(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
@@ -205,7 +222,7 @@ class _Checker:
         text = self.words[after].text
         adjectives = [
             a for a in self.lexicon.analyses(text)
-            if a.pos == "ADJ" or a.mood == "par" and a.tense == "pas"
+            if a.pos == "ADJ" or (a.mood == "par" and a.tense == "pas")
         ]  # fmt: skip
         if not adjectives or self.lexicon.share(text, "ADJ") < 0.6:
             return
@@ -221,7 +238,12 @@ class _Checker:
         if not any(a.gender in (gender, "x") or a.number in (number, "x") for a in adjectives):
             return
         before = self.folded[index - 1] if index else ""
-        if before in ("de", "d'", "en", "à", "et", "des", "ou") or self.folded[index] in ("du", "des", "aux", "au"):
+        if before in ("de", "d'", "en", "à", "et", "des", "ou") or self.folded[index] in (
+            "du",
+            "des",
+            "aux",
+            "au",
+        ):
             return  # the adjective may belong to the noun before
         forms = (f for a in adjectives for f in self.lexicon.inflected(a, gender, number))
         reason = Message("“{}” does not agree with “{}”", (text, self.words[at].text))
@@ -232,10 +254,21 @@ class _Checker:
         after = at + 1
         if self.folded[index] not in ("les", "ces", "mes", "nos", "vos", "leurs", "tes", "ses"):
             return
-        if index and self.folded[index - 1] in ("de", "d'", "à", "dans", "pour", "par", "sur", "avec"):
+        if index and self.folded[index - 1] in (
+            "de",
+            "d'",
+            "à",
+            "dans",
+            "pour",
+            "par",
+            "sur",
+            "avec",
+        ):
             return
-        if index and self.lexicon.share(self.words[index - 1].text, "VER", "AUX", "PRE", "CON") > 0.5 and (
-            self.words[index].gap <= Gap.LINE
+        if (
+            index
+            and self.lexicon.share(self.words[index - 1].text, "VER", "AUX", "PRE", "CON") > 0.5
+            and (self.words[index].gap <= Gap.LINE)
         ):
             return
         if self._follows(after) and any(a.number in "px" for a in readings):
@@ -258,9 +291,17 @@ class _Checker:
             yield from self._third_person(at, word in _THIRD_PLURAL, self.words[index].text)
             return
         person = {"tu": "2s", "je": "1s", "j'": "1s", "vous": "2p"}[word]
-        if person == "2p" and (before in ("je", "j'", "on", "il", "elle", "qui", "ne", "ils", "nous", "à", "pour", "de") or at != index + 1):
+        if person == "2p" and (
+            before
+            in ("je", "j'", "on", "il", "elle", "qui", "ne", "ils", "nous", "à", "pour", "de")
+            or at != index + 1
+        ):
             return
-        if word == "vous" and not self.words[index].starts_sentence and before not in ("que", "si", "quand", "comme"):
+        if (
+            word == "vous"
+            and not self.words[index].starts_sentence
+            and before not in ("que", "si", "quand", "comme")
+        ):
             return
         yield from self._person(at, person, self.words[index].text)
 
@@ -279,7 +320,7 @@ class _Checker:
         if self.lexicon.share(text, "VER", "AUX") < 0.8:
             return
         verbs = [a for a in self.lexicon.analyses(text) if a.pos in ("VER", "AUX")]
-        if not verbs or any(a.person == want or a.mood == "imp" and a.person == want for a in verbs):
+        if not verbs or any(a.person == want and a.mood != "imp" for a in verbs):
             return
         if any(a.mood == "inf" for a in verbs) and want != "2p":
             return
@@ -311,10 +352,23 @@ class _Checker:
         if not verbs or self.lexicon.share(text, "VER") < 0.8:
             return
         before = self.folded[index - 1] if index else ""
+        if before in ("c'", "ce"):
+            return  # « c'est manger »: what something is
         if all(a.mood != "par" for a in verbs) and any(
             a.mood == "inf" or a.person == "2p" for a in verbs
         ):
-            if self.folded[index] == "a" and before not in ("il", "elle", "on", "qui", "l'", "n'", "y", "m'", "t'", "s'"):
+            if self.folded[index] == "a" and before not in (
+                "il",
+                "elle",
+                "on",
+                "qui",
+                "l'",
+                "n'",
+                "y",
+                "m'",
+                "t'",
+                "s'",
+            ):
                 return  # a for à: the homophones decide
             number, gender = self._subject_features(index)
             forms = [
@@ -322,7 +376,10 @@ class _Checker:
                 for verb in verbs
                 for form in self.lexicon.forms_of(verb.lemma)
                 if any(
-                    a.mood == "par" and a.tense == "pas" and a.number == number and a.gender == gender
+                    a.mood == "par"
+                    and a.tense == "pas"
+                    and a.number == number
+                    and a.gender == gender
                     for a in self.lexicon.analyses(form)
                 )
             ]
@@ -340,7 +397,7 @@ class _Checker:
 
     def _participle(self, index: int, at: int, verbs: list[Analysis]) -> Iterator[Suggestion]:
         before = self.folded[index - 1] if index else ""
-        if before not in ("ils", "elles", "elle", "il") or before == "il" and at != index + 1:
+        if before not in ("ils", "elles", "elle", "il") or (before == "il" and at != index + 1):
             return
         participles = [a for a in verbs if a.mood == "par" and a.tense == "pas"]
         if not participles or any(a.mood in ("ind", "sub") for a in verbs):
@@ -373,7 +430,7 @@ class _Checker:
             return
         if any(a.mood == "inf" for a in verbs):
             return
-        if not any(a.mood == "par" and a.tense == "pas" or a.person == "2p" for a in verbs):
+        if not any((a.mood == "par" and a.tense == "pas") or a.person == "2p" for a in verbs):
             return
         forms = (
             form

@@ -15,22 +15,26 @@ ID = "elision"
 
 _FULL = {
     w: w[:-1] + "'"
-    for w in "le la de que je me te se ne jusque lorsque puisque quoique est-ce-que".split()
+    for w in ("le la de que je me te se ne jusque lorsque puisque quoique est-ce-que").split()
 }
-_PRONOUNS = frozenset("le la me te se".split())
+_PRONOUNS = frozenset(["le", "la", "me", "te", "se"])
 _VOWELS = frozenset("aeiouyàâéèêëîïôûùüœæ")
 _VOWEL_SOUNDS = frozenset("iyueɛøəoɔaãẽõ")
 # Words whose vowel (or h) stops elision, and sounds people make: Grevisse, Le bon usage, § 48-50.
 _STOPS = frozenset(
-    "onze onzième oui ouistiti ouate uhlan yaourt yacht yoga yen yeti ouah ouais euh ah oh eh "
-    "heu hein hum hop un uns une unes a e i o u y et ou".split()
+    (
+        "onze onzième oui ouistiti ouate uhlan yaourt yacht yoga yen yeti ouah ouais euh ah oh "
+        "eh heu hein hum hop un uns une unes a e i o u y et ou"
+    ).split()
 )
 _MUTE_H = frozenset(
-    "habitude habitudes habitant habitants habite habiter homme hommes heure heures histoire "
-    "histoires historien historique hiver hier hôpital hôpitaux hôtel hôtels huile humain humaine "
-    "humains humanité humeur humour honneur honnête horaire horaires horizon hypothèse hommage "
-    "hebdo hectare hésite hésiter heureux herbe héritage hébergement hébergeur hormone "
-    "hydrogène hygiène hélas hélicoptère".split()
+    (
+        "habitude habitudes habitant habitants habite habiter homme hommes heure heures "
+        "histoire histoires historien historique hiver hier hôpital hôpitaux hôtel hôtels "
+        "huile humain humaine humains humanité humeur humour honneur honnête horaire horaires "
+        "horizon hypothèse hommage hebdo hectare hésite hésiter heureux herbe héritage "
+        "hébergement hébergeur hormone hydrogène hygiène hélas hélicoptère"
+    ).split()
 )
 _SI = frozenset(("il", "ils"))
 
@@ -49,7 +53,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
                     pass
                 if folded[index] in _PRONOUNS and _after_hyphenless_imperative(index, document):
                     continue
-                short = ("s'" if folded[index] == "si" else _FULL[folded[index]])
+                short = "s'" if folded[index] == "si" else _FULL[folded[index]]
                 yield _suggest(document, word.start, after, word.text, short)
         yield from _grown(index, document, lexicon, glossary)
 
@@ -58,7 +62,7 @@ def _calls(short: str, word: str, token: Token, lexicon: Lexicon) -> bool:
     """Whether the word makes the one before lose its vowel."""
     if short == "si":
         return word in _SI
-    if word in _STOPS or not token.is_word or len(word) < 2 and word != "y":
+    if word in _STOPS or not token.is_word or (len(word) < 2 and word != "y"):
         return word == "y" and short not in ("le", "la", "de", "que")
     if word[0] == "h":
         return word in _MUTE_H
@@ -79,13 +83,15 @@ def _is_noun(word: str, lexicon: Lexicon) -> bool:
 
 def _after_hyphenless_imperative(index: int, document: Document) -> bool:
     """« prends le à part », « fais la entrer »: a pronoun after its verb keeps its vowel."""
-    return index > 0 and document.words[index].gap == Gap.SPACE and document.folded[index] == "la" \
+    return (
+        index > 0
+        and document.words[index].gap == Gap.SPACE
+        and document.folded[index] == "la"
         and document.folded[index - 1] in ("fais", "faites", "laisse", "laissez")
+    )
 
 
-def _suggest(
-    document: Document, start: int, after: Token, text: str, short: str
-) -> Suggestion:
+def _suggest(document: Document, start: int, after: Token, text: str, short: str) -> Suggestion:
     span = Span(start, after.end)
     wrong = span.of(document.text)
     right = (short[0].upper() + short[1:] if text[0].isupper() else short) + after.text
@@ -101,21 +107,28 @@ def _grown(
     text = word.text
     if len(text) < 3 or not word.is_word or glossary.accepts(text):
         return
-    for long, short in _FULL.items():
+    for long, _short in _FULL.items():
         low = text.casefold()
         if low.startswith((f"{long}'", f"{long}’")) and low[len(long) + 1 :][:1] in _VOWELS:
             right = text[: len(long) - 1] + text[len(long) :]
             reason = Message("“{}” loses its vowel before an apostrophe", (long,))
-            yield Suggestion(ID, Kind.ELISION, word.span, text, (right,), reason, 0.95, f"{ID}:{text}")
+            yield Suggestion(
+                ID, Kind.ELISION, word.span, text, (right,), reason, 0.95, f"{ID}:{text}"
+            )
             return
     if text[0] in "LD" and text.isupper() and 3 <= len(text) <= 4:
         rest = text[1:]
-        if rest[0] in "AEIOU" and lexicon.kind(rest) == "n" and lexicon.zipf(rest) >= 3 and (
-            lexicon.kind(text) != "n" or lexicon.zipf(text) < lexicon.zipf(rest) - 0.7
+        if (
+            rest[0] in "AEIOU"
+            and lexicon.kind(rest) == "n"
+            and lexicon.zipf(rest) >= 3
+            and (lexicon.kind(text) != "n" or lexicon.zipf(text) < lexicon.zipf(rest) - 0.7)
         ):
             right = f"{text[0] if word.starts_sentence else text[0].lower()}'{rest}"
             reason = Message("“{}” with its article is written with an apostrophe", (rest,))
-            yield Suggestion(ID, Kind.ELISION, word.span, text, (right,), reason, 0.85, f"{ID}:{text}")
+            yield Suggestion(
+                ID, Kind.ELISION, word.span, text, (right,), reason, 0.85, f"{ID}:{text}"
+            )
     elif text[0] in "ldLD" and not text.isupper() and not lexicon.knows(text):
         rest = text[1:]
         if (
@@ -127,4 +140,6 @@ def _grown(
         ):
             reason = Message("“{}” with its article is written with an apostrophe", (rest,))
             right = f"{text[0]}'{rest}"
-            yield Suggestion(ID, Kind.ELISION, word.span, text, (right,), reason, 0.7, f"{ID}:{text}")
+            yield Suggestion(
+                ID, Kind.ELISION, word.span, text, (right,), reason, 0.7, f"{ID}:{text}"
+            )

@@ -12,8 +12,8 @@ from rapidfuzz.distance import OSA
 from editor.core.document import Document, fold
 from editor.core.glossary import Glossary, Term
 from editor.core.lexicon import Lexicon
-from editor.core.sound_index import SoundIndex, Window, windows
 from editor.core.message import Message
+from editor.core.sound_index import SoundIndex, Window, windows
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
@@ -25,17 +25,21 @@ AHEAD = 0.04  # by which the winner must lead
 
 _NAME_BEFORE = {
     "fr": frozenset(
-        "avec chez bonjour merci monsieur madame m mme par selon par écoute podcast société "
-        "entreprise plateforme application filiale journal professeur docteur start-up "
-        "journaliste collègue ami appelle".split()
+        (
+            "avec chez bonjour merci monsieur madame m mme par selon par écoute podcast "
+            "société entreprise plateforme application filiale journal professeur docteur "
+            "start-up journaliste collègue ami appelle"
+        ).split()
     ),
     "en": frozenset(
-        "with hello hi thanks mr mrs ms dr by called named company professor founder ceo".split()
+        ("with hello hi thanks mr mrs ms dr by called named company professor founder ceo").split()
     ),
 }
 _ARTICLES = frozenset(
-    "le la les l' un une des du au aux ce cet cette ces mon ma mes notre votre leur leurs ton son "
-    "sa nos vos the a an this that my our your their".split()
+    (
+        "le la les l' un une des du au aux ce cet cette ces mon ma mes notre votre leur leurs "
+        "ton son sa nos vos the a an this that my our your their"
+    ).split()
 )
 
 
@@ -92,13 +96,23 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             taken.update(places)
             chosen.append(hit)
     for hit in sorted(chosen, key=lambda h: h.window):
-        span = _span(document, hit.window)
+        span, right = _without_common_words(document, hit)
         text = span.of(document.text)
-        right = hit.target.elided + hit.target.right
         if text != right:
             yield Suggestion(
                 ID, Kind.TERM, span, text, (right,), hit.reason, hit.confidence, f"term:{right}"
             )
+
+
+def _without_common_words(document: Document, hit: Hit) -> tuple[Span, str]:
+    """Span and repair without the words that are right already: François (Sorrel → Sorel)."""
+    words = list(document.words[hit.window.first : hit.window.last + 1])
+    right = (hit.target.elided + hit.target.right).split(" ")
+    while len(words) > 1 and len(right) > 1 and words[0].text == right[0]:
+        del words[0], right[0]
+    while len(words) > 1 and len(right) > 1 and words[-1].text == right[-1]:
+        del words[-1], right[-1]
+    return Span(words[0].start, words[-1].end), " ".join(right)
 
 
 def _span(document: Document, window: Window) -> Span:
@@ -121,7 +135,7 @@ def _sounds(target: Target, lexicon: Lexicon) -> set[str]:
 
 
 def _exact_forms(terms: list[Term]) -> dict[str, tuple[Target, str]]:
-    """Folded wrong forms, and right forms without spaces and hyphens, with the form that is right."""
+    """Folded wrong forms, and right forms without spaces and hyphens, each with its target."""
     forms: dict[str, tuple[Target, str]] = {}
     for term in terms:
         forms.setdefault(_joined(term.right), (Target(term, term.right, "", False), ""))
@@ -188,6 +202,8 @@ def _near(
         return None
     rated = []
     for right, (sound, target) in candidates.items():
+        if _joined(text) == _joined(right):
+            return None  # the same letters: what _exact left alone on purpose
         letters = OSA.normalized_similarity(fold(text), fold(right))
         rated.append((0.7 * sound + 0.3 * letters, sound, letters, target))
     rated.sort(key=lambda r: -r[0])
@@ -210,7 +226,7 @@ def _braked(
     words = document.words[window.first : window.last + 1]
     content = [w for w in words if not w.text.endswith(("'", "’"))]
     right = target.elided + target.right
-    mine = f"{target.right}".split()
+    mine = target.right.replace("-", " ").split()
     if _is_inflection(fold(words[-1].text), fold(right)) and len(words) == len(mine) == 1:
         if lexicon.knows(words[-1].text) and not words[-1].is_capital:
             return None
@@ -237,7 +253,7 @@ def _braked(
     elif named:
         need += 0.17
     else:
-        need += 0.20 if len(content) > 1 and len(window.sound) >= 6 else 0.40
+        need += 0.17 if len(content) > 1 and len(window.sound) >= 6 else 0.40
     if _edge_is_function_word(words, mine, document.language):
         need += 0.12
     if strength < need:
@@ -267,10 +283,12 @@ def _may_elide(words: object, document: Document, window: Window) -> bool:
 
 _FUNCTION = {
     "fr": frozenset(
-        "le la les un une des du de et à au aux en que qui on il elle je tu nous vous ce ne pas se "
-        "sur dans par pour avec chez est a ont sont ou où mais donc y".split()
+        (
+            "le la les un une des du de et à au aux en que qui on il elle je tu nous vous ce "
+            "ne pas se sur dans par pour avec chez est a ont sont ou où mais donc y"
+        ).split()
     ),
-    "en": frozenset("the a an of to in on at and or is are was were it he she they we i".split()),
+    "en": frozenset(("the a an of to in on at and or is are was were it he she they we i").split()),
 }
 
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
-from editor.core.pattern import Match, RuleIndex, compile_rules, span_of
 from editor.core.message import Message
+from editor.core.pattern import Match, RuleIndex, compile_rules, span_of
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from editor.core.document import Document, Gap, fold
+from editor.core.document import Document, Gap, fold, joined
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon, keys_around
-from editor.core.phonetics import similarity, skeleton
 from editor.core.message import Message
+from editor.core.phonetics import similarity, skeleton
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 
 ID = "name_variant"
 
 ALIKE = 0.74  # similarity of sound of two forms of one name
+WRITTEN_ALIKE = 0.85  # similarity of spelling from which the sound may differ more
 LETTERS = 0.45  # similarity of spelling that must come with it
 
 _INTRODUCTION = {
-    "fr": frozenset("avec suis appelle monsieur madame bonjour merci chez docteur".split()),
-    "en": frozenset("with am i'm mr mrs ms dr hello hi thanks called named".split()),
+    "fr": frozenset(("avec suis appelle monsieur madame bonjour merci chez docteur").split()),
+    "en": frozenset(("with am i'm mr mrs ms dr hello hi thanks called named").split()),
 }
 
 
@@ -44,9 +44,12 @@ class Form:
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     forms = _forms(document, lexicon, glossary)
-    for cluster in _clusters(list(forms.values())):
+    # Single words first: they gather the places that one decision mends, with first name or not.
+    for cluster in sorted(
+        _clusters(list(forms.values())), key=lambda c: max(f.words for f in c)
+    ):
         best = max(cluster, key=lambda f: (f.weight, len(f.places), f.text))
-        suspects = [f for f in cluster if f is not best] if _is_sure(best) else cluster
+        suspects = [f for f in cluster if f is not best or not _is_sure(best, cluster)]
         others = sorted((f for f in cluster if f is not best), key=lambda f: -f.weight)
         places = sum(len(f.places) for f in cluster)
         names = ", ".join(f.text for f in (best, *others))
@@ -60,15 +63,16 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
                 )
 
 
-def _is_sure(form: Form) -> bool:
-    return form.known or form.weight >= 4
+def _is_sure(form: Form, cluster: list[Form]) -> bool:
+    """Whether the best form needs no question itself: known, written by people, or prevailing."""
+    most = max(len(f.places) for f in cluster if f is not form)
+    return form.known or form.weight >= 4 or len(form.places) >= 2 * most
 
 
 def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str, Form]:
     words = document.words
     names = [_may_be_name(i, document, lexicon, glossary) for i in range(len(words))]
     context = _INTRODUCTION.get(document.language, frozenset())
-    outside = _outside_evidence(document)
     forms: dict[str, Form] = {}
     for index in range(len(words)):
         if not names[index]:
@@ -84,10 +88,7 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
                 break
             span = Span(words[index].start, words[last].end)
             text = " ".join(w.text for w in words[index : last + 1])
-            known = all(
-                lexicon.uses(w.text)
-                for w in words[index : last + 1]
-            )
+            known = all(lexicon.uses(w.text) for w in words[index : last + 1])
             if last > index and known:
                 continue
             form = forms.get(text)
@@ -97,7 +98,7 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
                     for w in words[index : last + 1]
                 )
                 form = forms[text] = Form(text, sound, known=known, words=last - index + 1)
-                form.weight = (1.5 if known else 0.0) + 4.0 * outside.get(_joined(text), 0)
+                form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
             form.places.append(span)
             if index and document.folded[index - 1] in context:
                 form.weight += 0.4
@@ -108,9 +109,7 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
     return {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}
 
 
-def _may_be_name(
-    index: int, document: Document, lexicon: Lexicon, glossary: Glossary
-) -> bool:
+def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glossary) -> bool:
     word = document.words[index]
     text = word.text
     if not word.is_word or len(text) < 3 or text.endswith(("'", "’")) or glossary.accepts(text):
@@ -122,23 +121,6 @@ def _may_be_name(
     if lexicon.is_word(text):
         return not word.starts_sentence and not lexicon.zipf(text) > 4.5
     return True
-
-
-def _outside_evidence(document: Document) -> dict[str, int]:
-    """Joined words of headers, addresses and the first line: there names are spelled by people."""
-    found: dict[str, int] = defaultdict(int)
-    texts = [span.of(document.text) for span in document.masked[:1]]
-    texts += [w.text for w in document.words if "." in w.text or "@" in w.text]
-    for text in texts:
-        parts = [_joined(w) for w in re.findall(r"[\w'-]+", text)]
-        for size in (1, 2, 3):
-            for at in range(len(parts) - size + 1):
-                found["".join(parts[at : at + size])] = 1
-    return found
-
-
-def _joined(text: str) -> str:
-    return "".join(c for c in fold(text) if c.isalnum())
 
 
 def _clusters(forms: list[Form]) -> Iterator[list[Form]]:
@@ -153,7 +135,13 @@ def _clusters(forms: list[Form]) -> Iterator[list[Form]]:
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
         by_key[skeleton(form.sound)].append(number)
+    by_start: dict[str, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
+        start = joined(form.text)[:4]
+        for other in by_start[start]:
+            if _same_name(form, forms[other]):
+                parent[root(number)] = root(other)
+        by_start[start].append(number)
         for key in keys_around(skeleton(form.sound)):
             for other in by_key.get(key, ()):
                 if other < number and _same_name(form, forms[other]):
@@ -170,7 +158,7 @@ def _same_name(a: Form, b: Form) -> bool:
         return similarity(a.sound, b.sound) >= 0.9 and bool(a.after & b.after)
     if set(a.text.split()) & set(b.text.split()) and a.words != b.words:
         return False
-    if _joined(a.text) == _joined(b.text):
+    if joined(a.text) == joined(b.text):
         return a.text.casefold() != b.text.casefold() or a.text.islower() != b.text.islower()
     if _is_inflected(fold(a.text), fold(b.text)):
         return False
@@ -178,9 +166,11 @@ def _same_name(a: Form, b: Form) -> bool:
         return False
     shorter = min(len(a.sound), len(b.sound))
     need = ALIKE + (0.1 if shorter <= 4 else 0.0)
-    return (
-        similarity(a.sound, b.sound) >= need
-        and OSA.normalized_similarity(fold(a.text), fold(b.text)) >= LETTERS
+    sound = similarity(a.sound, b.sound)
+    letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
+    least = LETTERS if a.words == b.words else LETTERS + 0.2
+    return (sound >= need and letters >= least) or (
+        letters >= WRITTEN_ALIKE and sound >= need - 0.15 and a.words == b.words
     )
 
 
@@ -191,4 +181,13 @@ def _close_to_known(a: Form, b: Form) -> bool:
 
 def _is_inflected(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
-    return long.startswith(short) and long[len(short) :] in ("s", "e", "es", "'s", "x", "n", "ne", "nes")
+    return long.startswith(short) and long[len(short) :] in (
+        "s",
+        "e",
+        "es",
+        "'s",
+        "x",
+        "n",
+        "ne",
+        "nes",
+    )

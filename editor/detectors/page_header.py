@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -24,20 +25,31 @@ ALIKE = 88  # rapidfuzz ratio (0–100) from which two long lines are one header
 
 _MARKUP = "#*_ \t\u00a0"
 _NUMBER = re.compile(r"\d+")
-_ONLY_PAGE = re.compile(r"(?:page|p\.?|seite)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:/\s*\d{1,4})?", re.I)
+_ONLY_PAGE = re.compile(
+    r"(?:page|p\.?|seite)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?\s*(?:/\s*\d{1,4})?", re.I
+)
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     taken: list[Span] = []
     for series in _series(document):
-        reason = Message("Stands on {} pages in the same or nearly the same form", (str(len(series)),))
+        reason = Message(
+            "Stands on {} pages in the same or nearly the same form", (str(len(series)),)
+        )
         for core in series:
             if any(core.overlaps(other) for other in taken):
                 continue
             taken.append(core)
             span, replacement = removal(document.text, core)
             yield Suggestion(
-                ID, Kind.HEADER, span, span.of(document.text), (replacement,), reason, 0.97, "header"
+                ID,
+                Kind.HEADER,
+                span,
+                span.of(document.text),
+                (replacement,),
+                reason,
+                0.97,
+                "header",
             )
 
 
@@ -78,7 +90,7 @@ def _series(document: Document) -> Iterator[list[Span]]:
             continue
         core = _strip(text, line)
         content = core.of(text)
-        if len(content) < 2 or content.endswith((":", "]")) and content.count("[") < 2:
+        if len(content) < 2 or (content.endswith((":", "]")) and content.count("[") < 2):
             if not _is_labelled(content):
                 continue
         groups[_shape(content)].append(core)
@@ -132,14 +144,14 @@ def _merge_slips(groups: dict[str, list[Span]]) -> list[list[Span]]:
 def _is_header(document: Document, cores: Sequence[Span]) -> bool:
     """Weigh the evidence that a line which comes back is a header and no refrain or answer."""
     text = document.text
-    gaps = [b.start - a.end for a, b in zip(cores, cores[1:], strict=False)]
+    gaps = [b.start - a.end for a, b in itertools.pairwise(cores)]
     if min(gaps) < CLOSEST or median(gaps) < USUAL:
         return False
     contents = [core.of(text) for core in cores]
     shape = _shape(contents[0])
     letters = sum(c.isalpha() for c in shape)
     evidence = 0.0
-    if all(c.startswith("#") or c.startswith("**") and c.endswith("**") for c in contents):
+    if all(c.startswith("#") or (c.startswith("**") and c.endswith("**")) for c in contents):
         evidence += 1
     if letters >= 25:
         evidence += 1
@@ -166,7 +178,7 @@ def _counts_up(contents: Sequence[str]) -> bool:
     if len(rows) < 3 or len({len(r) for r in rows}) != 1:
         return False
     for column in zip(*rows, strict=True):
-        steps = [b - a for a, b in zip(column, column[1:], strict=False)]
+        steps = [b - a for a, b in itertools.pairwise(column)]
         if sum(1 <= s <= 3 for s in steps) >= 0.8 * len(steps):
             return True
     return False
@@ -209,17 +221,17 @@ def _with_glued(document: Document, cores: list[Span]) -> list[Span]:
             content = line.of(text)
             if len(content) <= len(sample) or word not in content:
                 continue
-            match = fuzz.partial_ratio_alignment(sample, content, score_cutoff=ALIKE + 4)
-            if match is not None:
-                start = line.start + match.dest_start
-                span = _strip(text, Span(start, line.start + match.dest_end))
+            found_at = fuzz.partial_ratio_alignment(sample, content, score_cutoff=ALIKE + 4)
+            if found_at is not None:
+                start = line.start + found_at.dest_start
+                span = _strip(text, Span(start, line.start + found_at.dest_end))
                 found = _add(text, found, span)
     return found
 
 
 def _add(text: str, found: list[Span], span: Span) -> list[Span]:
     start, end = span
-    while start > 0 and text[start - 1] in "#*" or text[start - 2 : start] in ("# ", "* "):
+    while (start > 0 and text[start - 1] in "#*") or text[start - 2 : start] in ("# ", "* "):
         start -= 1
     while end < len(text) and text[end] == "*":
         end += 1

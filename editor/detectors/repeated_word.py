@@ -16,15 +16,20 @@ ID = "repeated_word"
 # Doubled on purpose or by grammar: reflexives, emphasis, answers, sounds.
 _TWICE = {
     "fr": frozenset(
-        "nous vous oui non si très trop bien bon plus tout vite loin bla ha hi hop ah oh là ça tic "
-        "ok merci allez allô voilà jamais vraiment beaucoup super petit grand cha you".split()
+        (
+            "nous vous oui non si très trop bien bon plus tout vite loin bla ha hi hop ah oh "
+            "là ça tic ok merci allez allô voilà jamais vraiment beaucoup super petit grand "
+            "cha you"
+        ).split()
     ),
     "en": frozenset(
-        "had that very really much so no yes yeah well bye ha now okay right long far many more "
-        "never please blah you good there come go big old".split()
+        (
+            "had that very really much so no yes yeah well bye ha now okay right long far many "
+            "more never please blah you good there come go big old"
+        ).split()
     ),
 }
-_FUNCTION = frozenset("PRE CON ART PRO ADJ:pos ADJ:dem".split())
+_FUNCTION = frozenset(["PRE", "CON", "ART", "PRO", "ADJ:pos", "ADJ:dem"])
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
@@ -38,15 +43,16 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             or word.gap not in (Gap.SPACE, Gap.LINE)
             or not word.is_word
             or folded[index] in allowed
-            or len(word.text) < 2
-            and not word.text.isalpha()
+            or (len(word.text) < 2 and not word.text.isalpha())
         ):
             index += 1
             continue
         last = index
-        while last + 1 < len(words) and folded[last + 1] == folded[index] and words[
-            last + 1
-        ].gap in (Gap.SPACE, Gap.LINE):
+        while (
+            last + 1 < len(words)
+            and folded[last + 1] == folded[index]
+            and words[last + 1].gap in (Gap.SPACE, Gap.LINE)
+        ):
             last += 1
         span = Span(words[index - 1].start, words[last].end)
         if not (words[index - 1].is_capital and words[index].is_capital):

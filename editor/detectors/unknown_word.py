@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.core.document import Document, Gap
+from editor.core.document import Document, Gap, joined
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
@@ -14,7 +14,8 @@ ID = "unknown_word"
 
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
 CLOSE = 0.85  # score from which the repair is probable
-FREQUENT = 3.0  # Zipf value of a word that a foreign one may stand for
+COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested in two languages
+FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
 
 
@@ -26,6 +27,8 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             continue
         if text.isupper() or glossary.accepts(text) or lexicon.knows(text):
             continue
+        if joined(text) in document.written and word.is_capital:
+            continue
         bare = _without_accents_of_capital(text, lexicon)
         if bare:
             reason = Message("A capital keeps its accent: “{}”", (bare,))
@@ -33,22 +36,41 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
                 ID, Kind.SPELLING, word.span, text, (bare,), reason, 0.85, f"{ID}:{text}"
             )
             continue
-        if lexicon.uses(text) or _is_foreign(index, document, lexicon):
+        if document.language == "en" and text.endswith(("'s", "’s")) and word.is_capital:
+            continue
+        if _is_used(text, lexicon) or _is_foreign(index, document, lexicon):
             continue
         yield _suggest(index, document, lexicon)
+
+
+def _is_used(text: str, lexicon: Lexicon) -> bool:
+    """Whether the form is used on purpose, and does not stand for a commoner word next to it."""
+    if not lexicon.uses(text):
+        return False
+    if text[0].isupper() or lexicon.kind(text) == "a":
+        return True
+    near = lexicon.near(text)
+    return not (
+        near
+        and near[0].score >= CLOSE
+        and lexicon.zipf(near[0].form) >= lexicon.zipf(text) + COMMONER
+    )
 
 
 def _suggest(index: int, document: Document, lexicon: Lexicon) -> Suggestion:
     word = document.words[index]
     text = word.text
-    name_like = word.is_capital and not word.starts_sentence
     near = [n for n in lexicon.near(text) if n.score >= NEAR]
+    close = bool(near) and near[0].score >= CLOSE
+    name_like = word.is_capital and not (word.starts_sentence and close)
     if name_like:  # a name is rather another name than a common word
-        near = [n for n in near if n.form[0].isupper()] if not near or near[0].score < CLOSE else near
+        near = (
+            [n for n in near if n.form[0].isupper()] if not near or near[0].score < CLOSE else near
+        )
     repairs = [_cased(n.form, text) for n in near]
     split = _split(text, lexicon)
     if split and not name_like:
-        at = 1 if near and near[0].score >= CLOSE else 0
+        at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
     repairs = [r for r in dict.fromkeys(repairs) if r != text][:6]
     if name_like:
@@ -58,7 +80,6 @@ def _suggest(index: int, document: Document, lexicon: Lexicon) -> Suggestion:
             0.62 if repairs and near[0].score >= CLOSE else 0.5, f"{ID}:{text}",
         )  # fmt: skip
     reason = Message("“{}” is in no dictionary", (text,))
-    close = bool(near) and near[0].score >= CLOSE
     return Suggestion(
         ID, Kind.SPELLING, word.span, text, tuple(repairs), reason,
         0.9 if close else 0.7 if repairs else 0.6, f"{ID}:{text.casefold()}",
@@ -95,8 +116,11 @@ def _is_foreign(index: int, document: Document, lexicon: Lexicon) -> bool:
         if 0 <= at < len(document.words):
             beside = document.words[at]
             gap = document.words[max(at, index)].gap
-            if gap <= Gap.LINE and len(beside.text) > 2 and other.knows(beside.text) and (
-                not lexicon.is_word(beside.text)
+            if (
+                gap <= Gap.LINE
+                and len(beside.text) > 2
+                and other.knows(beside.text)
+                and (not lexicon.is_word(beside.text))
             ):
                 return True
     near = lexicon.near(text)

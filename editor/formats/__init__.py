@@ -1,1 +1,1 @@
-"""One file a format: read(bytes) -> Transcript, write(...) -> bytes; FormatError says what is wrong."""
+"""One file a format: read(bytes) -> Transcript, write(...) -> bytes; errors are sentences."""

@@ -49,7 +49,9 @@ def read(data: bytes, name: str) -> Glossary:
                 fields.get("leave", "") == "yes",
             )
     except csv.Error as error:
-        raise FormatError("{}: row {} is not proper CSV ({}).", name, str(rows.line_num), str(error)) from error
+        raise FormatError(
+            "{}: row {} is not proper CSV ({}).", name, str(rows.line_num), str(error)
+        ) from error
     return Glossary(tuple(glossary.values()))
 
 

@@ -64,9 +64,7 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     try:
         return data.decode(guess.encoding), guess.encoding
     except UnicodeDecodeError as error:
-        raise FormatError(
-            "{}: the file cannot be read as {}.", name, guess.encoding
-        ) from error
+        raise FormatError("{}: the file cannot be read as {}.", name, guess.encoding) from error
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:

@@ -143,8 +143,9 @@ class CardView(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
         layout.addLayout(top)
-        for part in (self._context, self._reason, self._best):
-            layout.addWidget(part)
+        layout.addWidget(self._context)
+        layout.addWidget(self._reason)
+        layout.addWidget(self._best)
         layout.addLayout(others)
         layout.addWidget(self._line)
         layout.addWidget(self._hint)
@@ -407,7 +408,9 @@ def _context(text: str, span: Span) -> str:
     if low:
         low = text.find(" ", low, span.start) + 1 or low
     if high < len(text):
-        high = max(text.rfind(" ", span.end, high), span.end) if " " in text[span.end : high] else high
+        high = (
+            max(text.rfind(" ", span.end, high), span.end) if " " in text[span.end : high] else high
+        )
     before, wrong, after = text[low : span.start], span.of(text), text[span.end : high]
     ground = theme.CURRENT_GROUND[theme.is_dark()]
     marked = html.escape(_spaced(wrong)) or "·"

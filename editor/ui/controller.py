@@ -352,9 +352,7 @@ class ReviewController(QObject):
         text = text if text is not None else next(iter(card.head.replacements), None)
         if text is None:
             return
-        self.session.accept_each(
-            (s, text) for s in chosen if s.text != text
-        )
+        self.session.accept_each((s, text) for s in chosen if s.text != text)
         self._decided(card)
 
     def type_repair(self, text: str) -> None:
@@ -448,7 +446,7 @@ class ReviewController(QObject):
     def _show_changed_place(self, before: Review, after: Review) -> None:
         """After undo, the card of what was undone stands there again."""
         spans = {e.span for e in before.edits.items} ^ {e.span for e in after.edits.items}
-        places = {k for k in before.rejected ^ after.rejected}
+        places = set(before.rejected ^ after.rejected)
         opened = self.open_suggestions()
         if spans:
             first = min(spans)
@@ -465,7 +463,9 @@ class ReviewController(QObject):
     def export_text(self, wanted: frozenset[Kind]) -> str:
         """The edited text with the open series of the wanted kinds applied too."""
         edits = self.session.edits.put_all(
-            Edit(s.span, s.replacements[0]) for s in self.session.open() if s.kind in wanted and s.replacements
+            Edit(s.span, s.replacements[0])
+            for s in self.session.open()
+            if s.kind in wanted and s.replacements
         )
         return edits.apply(self.session.source)
 
@@ -473,5 +473,3 @@ class ReviewController(QObject):
         """Offer the wrapped lines as a series."""
         self._extra = ("wrapped_lines",)
         self.detect()
-
-

@@ -89,9 +89,7 @@ def _blocks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _add_line(
-    found: list[tuple[int, int]], text: str, at: int, end: int, separator: int
-) -> None:
+def _add_line(found: list[tuple[int, int]], text: str, at: int, end: int, separator: int) -> None:
     while end - at > LONGEST:
         cut = text.rfind(" ", at + _PIECE // 2, at + _PIECE) + 1 or at + _PIECE
         found.append((cut - at, 0))

@@ -41,9 +41,9 @@ class ExportDialog(QDialog):
             for kind in Kind
             if kind in SERIES and counts[kind]
         }
-        for box in self._series.values():
-            box.toggled.connect(self._preview)
-            form.addRow(tr("Apply too"), box)
+        for tick in self._series.values():
+            tick.toggled.connect(self._preview)
+            form.addRow(tr("Apply too"), tick)
         done = len(controller.session.edits.items)
         still = sum(n for kind, n in counts.items() if kind not in SERIES)
         self.summary = QLabel(

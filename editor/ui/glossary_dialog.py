@@ -109,7 +109,7 @@ class GlossaryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Glossary"))
         self.resize(820, 460)
-        self.model = TermModel(glossary, self)  # type: ignore[arg-type]
+        self.model = TermModel(glossary, self)
         self.table = QTableView()
         self.table.setAccessibleName(tr("Terms"))
         self.table.setModel(self.model)
@@ -120,7 +120,9 @@ class GlossaryDialog(QDialog):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)
         self.message = QLabel(wordWrap=True)
-        self.message.setText(trn("%n term(s). Type in the last row to add one.", len(glossary.terms)))
+        self.message.setText(
+            trn("%n term(s). Type in the last row to add one.", len(glossary.terms))
+        )
         buttons = QHBoxLayout()
         for text, do in (
             (tr("&Remove"), self.remove),

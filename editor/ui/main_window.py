@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -26,6 +27,7 @@ from editor import __version__, files
 from editor.assets import asset
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
+from editor.core.text import Span
 from editor.formats import plain
 from editor.formats.plain import FormatError
 from editor.ui import actions
@@ -37,6 +39,7 @@ from editor.ui.glossary_dialog import GlossaryDialog
 from editor.ui.suspect_list import SuspectList
 from editor.ui.texts import tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
+from editor.workfile import data_folder
 
 MOST_RECENT = 10
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "latin_1")
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         geometry = settings.value("geometry")
         if geometry is not None:
-            self.restoreGeometry(geometry)  # type: ignore[arg-type]
+            self.restoreGeometry(geometry)
 
     # — building —
 
@@ -102,14 +105,16 @@ class MainWindow(QMainWindow):
         layout.addWidget(self._notice)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
-        self._progress = QProgressBar(maximumWidth=160, textVisible=False)
+        self._progress = QProgressBar()
+        self._progress.setMaximumWidth(160)
+        self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Looking for suspects"))
         self._place, self._count = QLabel(), QLabel()
         for part in (self._progress, self._place, self._count):
             self.statusBar().addPermanentWidget(part)
         self._progress.hide()
 
-    def _slots(self):  # type: ignore[no-untyped-def]
+    def _slots(self) -> dict[str, Callable[..., object]]:
         control, card, view = self.controller, self.card, self.view
         return {
             "open": self.ask_open,
@@ -198,8 +203,6 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open a copy of the bundled sample in the user's own folder."""
-        from editor.workfile import data_folder
-
         name = "episode.txt" if self._interface() == "fr" else "episode-en.txt"
         target = data_folder() / "sample" / name
         try:
@@ -211,11 +214,12 @@ class MainWindow(QMainWindow):
             self.controller.open(asset("sample", name))
 
     def _interface(self) -> str:
-        return str(QApplication.instance().property("interface") or "en")  # type: ignore[union-attr]
+        app = QApplication.instance()
+        return str((app.property("interface") if app else "") or "en")
 
     def _recent(self) -> list[str]:
         value = self.settings.value("recent") or []
-        return [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
+        return [value] if isinstance(value, str) else list(value)
 
     def _fill_recent(self) -> None:
         menu = self._submenus["recent"]
@@ -255,10 +259,14 @@ class MainWindow(QMainWindow):
         """Write clean text; the transcript itself is never written over."""
         source = self.controller.path
         if source is not None and path.exists() and path.samefile(source):
-            self.show_notice(Message("The machine's text is never overwritten: choose another name."))
+            self.show_notice(
+                Message("The machine's text is never overwritten: choose another name.")
+            )
             return False
         try:
-            files.write_atomically(path, plain.write(text, self.controller.session.transcript.encoding))
+            files.write_atomically(
+                path, plain.write(text, self.controller.session.transcript.encoding)
+            )
         except FormatError as error:
             self.show_notice(error.message)
             return False
@@ -276,8 +284,6 @@ class MainWindow(QMainWindow):
         self.view.show_session(self.controller.session, self.controller)
         position = self.controller._position
         if position:
-            from editor.core.text import Span
-
             self.view.go_to(Span(position, position))
         self._note_visible()
         self._update_all()
@@ -408,7 +414,9 @@ class MainWindow(QMainWindow):
             focus.copy()
 
     def _find(self) -> None:
-        text, ok = QInputDialog.getText(self, tr("Find"), tr("Text:"), text=self.view.selected_text())
+        text, ok = QInputDialog.getText(
+            self, tr("Find"), tr("Text:"), text=self.view.selected_text()
+        )
         if ok and text and not self.view.find(text):
             self.view.moveCursor(QTextCursor.MoveOperation.Start)
             if not self.view.find(text):

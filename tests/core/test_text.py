@@ -1,5 +1,7 @@
 """Edits against plain string slicing."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,7 +46,7 @@ def test_replace_changes_the_edited_text_like_slicing(case, data):
         current = current[:start] + text + current[end:]
         assert edits.apply(source) == current
         ends = [e.span for e in edits.items]
-        assert all(a.end <= b.start for a, b in zip(ends, ends[1:], strict=False))
+        assert all(a.end <= b.start for a, b in itertools.pairwise(ends))
 
 
 @given(source_and_edits(), st.data())
