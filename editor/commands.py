@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 
 from editor import dictionaries, files
+from editor.catalog import tell
 from editor.core.document import Document, guess_language
-from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
@@ -19,17 +19,13 @@ from editor.formats import plain
 from editor.formats.plain import FormatError
 
 
-def load_lexicon_for(transcript: Transcript, language: str):  # type: ignore[no-untyped-def]
-    return dictionaries.load(language or guess_language(transcript.text))
-
-
 def scan(
     path: Path, language: str = "", glossaries: list[Path] | None = None
 ) -> tuple[Transcript, Document, tuple[Suggestion, ...]]:
     """Read a file and detect; raises FormatError for the file or a glossary."""
     transcript = files.read_transcript(path)
     glossary = files.read_glossaries(glossaries or [])
-    lexicon = load_lexicon_for(transcript, language)
+    lexicon = dictionaries.load(language or guess_language(transcript.text))
     document, suggestions = detect(transcript.text, lexicon, glossary)
     return transcript, document, suggestions
 
@@ -42,7 +38,7 @@ def as_json(document: Document, s: Suggestion) -> dict[str, object]:
         "replacements": list(s.replacements),
         "kind": str(s.kind),
         "detector": s.detector,
-        "reason": str(s.reason),
+        "reason": tell(s.reason),
         "confidence": round(s.confidence, 3),
         "group": s.group or None,
         "page": document.page(s.span.start),
@@ -69,7 +65,8 @@ def run_scan(args: argparse.Namespace) -> int:
         for s in suggestions:
             line, column = document.line(s.span.start), document.column(s.span.start)
             right = _shown(s.replacements[0]) if s.replacements else "?"
-            print(f"{args.file}:{line}:{column}: {s.kind}: {_shown(s.text)} → {right} ({s.reason})")
+            place = f"{args.file}:{line}:{column}"
+            print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({tell(s.reason)})")
     return 1 if suggestions else 0
 
 
@@ -118,8 +115,5 @@ def run(args: argparse.Namespace) -> int:
     try:
         return int(args.run(args))
     except FormatError as error:
-        print(f"relecture: {error}", file=sys.stderr)
+        print(f"relecture: {tell(error.message)}", file=sys.stderr)
         return 2
-
-
-__all__ = ["Glossary", "add_commands", "run"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from editor import dictionaries, files, pronunciation, workfile
 from editor.assets import asset
 from editor.core.session import Review, Session
-from editor.core.session_file import Saved, digest
+from editor.core.session_file import Saved, digest, loads
 from editor.core.suggestion import Kind
 from editor.detectors import detect
 from editor.formats import plain
@@ -41,9 +41,7 @@ def _steps(folder: Path) -> Iterator[Step]:
         return "espeak-ng pronounces"
 
     def detection() -> str:
-        _, session.suggestions = detect(
-            transcript.text, dictionaries.load("fr"), session.glossary
-        )
+        _, session.suggestions = detect(transcript.text, dictionaries.load("fr"), session.glossary)
         kinds = {s.kind for s in session.suggestions}
         assert {Kind.HEADER, Kind.JOIN, Kind.SPELLING} <= kinds, kinds
         return f"{len(session.suggestions)} suspects"
@@ -65,8 +63,9 @@ def _steps(folder: Path) -> Iterator[Step]:
         path = folder / "work.relecture.json"
         saved = Saved(session.review, 0, digest(transcript.text), "fr", "utf-8")
         workfile.save(path, saved)
-        again = workfile.loads(path.read_text("utf-8"), len(transcript.text))
-        assert again.review == session.review and again.review != Review()
+        again = loads(path.read_text("utf-8"), len(transcript.text))
+        assert again.review == session.review
+        assert again.review != Review()
         return "saved and resumed"
 
     def export() -> str:

@@ -60,8 +60,16 @@ def find(source: Path, text: str) -> Work:
         if saved.sha256 != digest(text):
             why = "the transcript was changed since by another program"
             return Work(target, notice=_set_aside(path, why))
-        return Work(target, saved)
-    return Work(target)
+        return Work(target, saved, _elsewhere(source, target))
+    return Work(target, notice=_elsewhere(source, target))
+
+
+def _elsewhere(source: Path, target: Path) -> Message | None:
+    """What to tell where the work cannot be kept beside the transcript."""
+    if target.parent == source.parent:
+        return None
+    template = "The folder of {} cannot be written; the work is kept in {}."
+    return Message(template, (source.name, str(target.parent)))
 
 
 def _set_aside(path: Path, why: str) -> Message:

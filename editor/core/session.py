@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
-from editor.core.suggestion import Suggestion
+from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
 
@@ -32,6 +32,8 @@ class State(StrEnum):
 
 
 TYPING = Message("Typing")
+_ACCEPT, _ACCEPT_MANY = Message("Accept “{}”"), Message("Accept at {} places")
+_KEEP, _KEEP_MANY = Message("Keep “{}”"), Message("Keep at {} places")
 
 
 @dataclass
@@ -96,6 +98,12 @@ class Session:
             return (s,)
         return tuple(o for o in self.open() if o.group == s.group or o == s) or (s,)
 
+    def text_with(self, kinds: frozenset[Kind]) -> str:
+        """The edited text with the open suggestions of these kinds applied too."""
+        chosen = (s for s in self.open() if s.kind in kinds and s.replacements)
+        edits = self.edits.put_all(Edit(s.span, s.replacements[0]) for s in chosen)
+        return edits.apply(self.source)
+
     def undo_label(self) -> Message | None:
         return self._undo[-1][0] if self._undo else None
 
@@ -118,20 +126,20 @@ class Session:
         ]
         if not edits:
             return
-        self._commit(_places("Accept", chosen), edits=self.edits.put_all(edits))
+        self._commit(_accepted(chosen), edits=self.edits.put_all(edits))
 
     def accept_each(self, pairs: Iterable[tuple[Suggestion, str]]) -> None:
         """Put a text of its own in each place, as one step."""
         pairs = tuple(pairs)
         if pairs:
             edits = self.edits.put_all(Edit(s.span, text) for s, text in pairs)
-            self._commit(_places("Accept", tuple(s for s, _ in pairs)), edits=edits)
+            self._commit(_accepted(tuple(s for s, _ in pairs)), edits=edits)
 
     def reject(self, chosen: Iterable[Suggestion]) -> None:
         """Keep the text as it is at these places."""
         chosen = tuple(chosen)
         keys = {s.place for s in chosen}
-        self._commit(_places("Keep", chosen), rejected=self.review.rejected | keys)
+        self._commit(_kept(chosen), rejected=self.review.rejected | keys)
 
     def ignore(self, s: Suggestion) -> None:
         """Keep this form wherever it stands in the file."""
@@ -219,7 +227,15 @@ class Session:
         self.review, self._typing_end = new, -1
 
 
-def _places(verb: str, chosen: tuple[Suggestion, ...]) -> Message:
+def _places(one: str, many: str, chosen: tuple[Suggestion, ...]) -> Message:
     if len(chosen) == 1:
-        return Message(verb + " “{}”", (" ".join(chosen[0].text.split())[:40],))
-    return Message(verb + " at {} places", (str(len(chosen)),))
+        return Message(one, (" ".join(chosen[0].text.split())[:40],))
+    return Message(many, (str(len(chosen)),))
+
+
+def _accepted(chosen: tuple[Suggestion, ...]) -> Message:
+    return _places(_ACCEPT.template, _ACCEPT_MANY.template, chosen)
+
+
+def _kept(chosen: tuple[Suggestion, ...]) -> Message:
+    return _places(_KEEP.template, _KEEP_MANY.template, chosen)

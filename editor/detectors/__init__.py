@@ -24,7 +24,9 @@ from editor.detectors import (
     page_header,
     page_join,
     repeated_word,
+    subject_verb,
     unknown_word,
+    verb_form,
     wrapped_lines,
 )
 
@@ -50,6 +52,8 @@ DETECTORS = (
     Detector(elision.ID, elision.find),
     Detector(repeated_word.ID, repeated_word.find),
     Detector(homophone.ID, homophone.find),
+    Detector(verb_form.ID, verb_form.find),
+    Detector(subject_verb.ID, subject_verb.find),
     Detector(agreement.ID, agreement.find),
     Detector(unknown_word.ID, unknown_word.find),
 )

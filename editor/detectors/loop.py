@@ -21,9 +21,10 @@ LONG = 6  # words from which twice is enough
 # Credits that Whisper models learned from subtitles and say over silence, as reported in
 # discussions of openai/whisper and in "Careless Whisper" (Koenecke et al., 2024).
 _CREDITS = re.compile(
-    r"sous-titr\w*\s+(?:réalisé\w*|par|st'?\s*501|société|fait\w*)(?:[^\n.!?]|\.(?=\w))*[.!?]?"
+    r"sous-titr\w*\s+(?:réalisé\w*|par|st'?\s*501|fait\w*)(?:[^\n.!?]|\.(?=\w))*[.!?]?"
     r"|sous-titrage\s[^\n.!?]{0,60}[.!?]?"
-    r"|(?:merci d'avoir regardé|n'oubliez pas de vous abonner à la chaîne)(?:[^\n.!?]|\.(?=\w))*[.!?]?"
+    r"|merci d'avoir regardé(?:[^\n.!?]|\.(?=\w))*[.!?]?"
+    r"|n'oubliez pas de vous abonner à la chaîne(?:[^\n.!?]|\.(?=\w))*[.!?]?"
     r"|subtitles? (?:by|created by|made by)(?:[^\n.!?]|\.(?=\w))*[.!?]?"
     r"|thanks? (?:you )?(?:so much )?for watching(?:[^\n.!?]|\.(?=\w))*[.!?]?"
     r"|(?:www\.)?amara\.org[^\n]{0,40}",

@@ -45,17 +45,18 @@ class Form:
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     forms = _forms(document, lexicon, glossary)
     # Single words first: they gather the places that one decision mends, with first name or not.
-    for cluster in sorted(
-        _clusters(list(forms.values())), key=lambda c: max(f.words for f in c)
-    ):
+    for cluster in sorted(_clusters(list(forms.values())), key=lambda c: max(f.words for f in c)):
         best = max(cluster, key=lambda f: (f.weight, len(f.places), f.text))
-        suspects = [f for f in cluster if f is not best or not _is_sure(best, cluster)]
+        suspects = [f for f in cluster if f is not best or not _is_sure(best)]
         others = sorted((f for f in cluster if f is not best), key=lambda f: -f.weight)
         places = sum(len(f.places) for f in cluster)
         names = ", ".join(f.text for f in (best, *others))
         for form in suspects:
             reason = Message("{}: {} places, perhaps one name", (names, str(places)))
+            # The best form is asked for too, but nothing worse is proposed in its place.
             repairs = tuple(f.text for f in (best, *others) if f.text != form.text)
+            if form is best:
+                repairs = ()
             confidence = 0.8 if form is not best else 0.55
             for span in form.places:
                 yield Suggestion(
@@ -63,10 +64,9 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
                 )
 
 
-def _is_sure(form: Form, cluster: list[Form]) -> bool:
-    """Whether the best form needs no question itself: known, written by people, or prevailing."""
-    most = max(len(f.places) for f in cluster if f is not form)
-    return form.known or form.weight >= 4 or len(form.places) >= 2 * most
+def _is_sure(form: Form) -> bool:
+    """Whether the best form needs no question itself: known, or written by people."""
+    return form.known or form.weight >= 4
 
 
 def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str, Form]:

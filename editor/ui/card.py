@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -23,37 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.cards import Card
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
-from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.ui import theme
-from editor.ui.controller import Card
-from editor.ui.display_map import shown
+from editor.ui.card_text import context, digit_of, key_text, one_line, place
 from editor.ui.texts import kind_name, tell, tr, trn
 
 MOST_REPAIRS = 6
-CONTEXT = 90  # code points of the text shown on either side
-_PLACE_CONTEXT = 26
-
-# Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
-_DIGIT_ROW = (
-    {2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6, 8: 7, 9: 8, 10: 9}
-    if sys.platform == "win32"
-    else {10: 1, 11: 2, 12: 3, 13: 4, 14: 5, 15: 6, 16: 7, 17: 8, 18: 9}
-)
-_AZERTY = dict(zip("&é\"'(-è_ç", range(1, 10), strict=True))
-
-
-def digit_of(event: QKeyEvent) -> int:
-    """1–9 for a digit key by its number, its letter on AZERTY or its position; 0 for others."""
-    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
-        return event.key() - Qt.Key.Key_0
-    if event.text() in _AZERTY and event.text():
-        return _AZERTY[event.text()]
-    if sys.platform == "darwin":
-        return 0
-    return _DIGIT_ROW.get(event.nativeScanCode(), 0)
 
 
 class CardView(QFrame):
@@ -105,7 +82,6 @@ class CardView(QFrame):
         self._line = QLineEdit()
         self._line.setObjectName("repair")
         self._line.setAccessibleName(tr("Repair"))
-        self._line.returnPressed.connect(self._take_line)
         self._line.installEventFilter(self)
         self._hint = QLabel(wordWrap=True)
         self._places_title = QLabel()
@@ -172,8 +148,8 @@ class CardView(QFrame):
         button = QToolButton()
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setText(f"{text}  {_key_text(action.shortcuts()[0])}")
-        button.setToolTip(" / ".join(_key_text(k) for k in action.shortcuts()))
+        button.setText(f"{text}  {key_text(action.shortcuts()[0])}")
+        button.setToolTip(" / ".join(key_text(k) for k in action.shortcuts()))
         button.setAccessibleName(text)
         button.clicked.connect(lambda: action.trigger())
         return action, button
@@ -222,7 +198,7 @@ class CardView(QFrame):
     def _show_repairs(self, head: Suggestion) -> None:
         repairs = head.replacements[:MOST_REPAIRS]
         if repairs:
-            self._best.setText(f"↵   {_one_line(repairs[0]) or tr('(remove)')}")
+            self._best.setText(f"↵   {one_line(repairs[0]) or tr('(remove)')}")
             self._best.setAccessibleName(tr("Accept: {}", repairs[0]))
             self._best.show()
         else:
@@ -230,7 +206,7 @@ class CardView(QFrame):
             self._hint.show()
         for index, button in enumerate(self._others, 1):
             if index < len(repairs):
-                button.setText(f"{index + 1}   {_one_line(repairs[index])}")
+                button.setText(f"{index + 1}   {one_line(repairs[index])}")
                 button.show()
 
     def _show_places(self, card: Card) -> None:
@@ -246,7 +222,7 @@ class CardView(QFrame):
     def _show_series(self, card: Card) -> None:
         forms: dict[str, int] = {}
         for s in card.places:
-            form = _one_line(s.text) or "¶"
+            form = one_line(s.text) or "¶"
             forms[form] = forms.get(form, 0) + 1
         if card.head.kind is Kind.HEADER:
             lines = [f"{count} ×  {html.escape(form)}" for form, count in list(forms.items())[:4]]
@@ -268,14 +244,14 @@ class CardView(QFrame):
 
     def _around(self, s: Suggestion) -> str:
         where = self._session.edits.to_current_span(s.span)
-        return _context(self._session.current, where)
+        return context(self._session.current, where)
 
     def _fill(self, places: Sequence[Suggestion]) -> None:
         edits, text = self._session.edits, self._session.current
         self._places.blockSignals(True)
         self._places.clear()
         for s in places:
-            item = QListWidgetItem(_place(text, edits.to_current_span(s.span)))
+            item = QListWidgetItem(place(text, edits.to_current_span(s.span)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             item.setData(Qt.ItemDataRole.UserRole, s)
@@ -388,48 +364,10 @@ class CardView(QFrame):
                 self._stop_typing()
                 self.setFocus()
                 return True
+            if watched is self._line and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take_line()  # here, so that the key does not reach the card too
+                return True
             if watched is self._places and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.accept()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _key_text(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _one_line(text: str) -> str:
-    return shown(" ".join(text.split()))
-
-
-def _context(text: str, span: Span) -> str:
-    """The text around a place as harmless HTML, the place itself marked."""
-    low, high = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
-    if low:
-        low = text.find(" ", low, span.start) + 1 or low
-    if high < len(text):
-        high = (
-            max(text.rfind(" ", span.end, high), span.end) if " " in text[span.end : high] else high
-        )
-    before, wrong, after = text[low : span.start], span.of(text), text[span.end : high]
-    ground = theme.CURRENT_GROUND[theme.is_dark()]
-    marked = html.escape(_spaced(wrong)) or "·"
-    if not wrong.strip():
-        marked = "&nbsp;¶&nbsp;"
-    return (
-        f"{'… ' if low else ''}{html.escape(_spaced(before))}"
-        f'<span style="background-color:{ground};font-weight:bold">{marked}</span>'
-        f"{html.escape(_spaced(after))}{' …' if high < len(text) else ''}"
-    )
-
-
-def _spaced(text: str) -> str:
-    return shown(text.replace("\r\n", " ").replace("\n", " "))
-
-
-def _place(text: str, span: Span) -> str:
-    """One line that shows a place in its context."""
-    before = _one_line(text[max(0, span.start - _PLACE_CONTEXT) : span.start])
-    wrong = _one_line(span.of(text)) or "¶"
-    after = _one_line(text[span.end : span.end + _PLACE_CONTEXT])
-    return f"{before}  [{wrong[:60]}]  {after}"

@@ -4,39 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor import dictionaries, files, workfile
+from editor import dictionaries, files, show, workfile
+from editor.core.cards import Card, beside, card_of, following, order
 from editor.core.document import Document, analyse, guess_language
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.session import Review, Session
 from editor.core.session_file import Saved, digest
 from editor.core.suggestion import SERIES, Kind, Suggestion
-from editor.core.text import Edit, Span
+from editor.core.text import Span
 from editor.core.transcript import Transcript
-from editor.formats import glossary_csv
 from editor.formats.plain import FormatError
 from editor.ui.autosave import Autosave
 from editor.ui.detection import Detection, Question
-
-SHOW_GLOSSARY = "relecture-glossary.csv"  # of a folder: shared by the files in it
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What is to be decided now: a suggestion, and the open places that one decision can serve."""
-
-    head: Suggestion
-    places: tuple[Suggestion, ...]
-
-    @property
-    def is_series(self) -> bool:
-        return self.head.kind in SERIES
 
 
 class ReviewController(QObject):
@@ -89,53 +74,24 @@ class ReviewController(QObject):
         self._language = language or saved.language or guess_language(transcript.text)
         self._later.clear()
         self._extra = ()
-        self.session = Session(transcript, saved.review, show=self._read_show_glossary())
+        self.session = Session(transcript, saved.review, show=self._ask_show(show.read))
         self.document = Document(transcript.text, self._language, ())
         self.card = None
         self.opened.emit()
-        for text in (work.notice, self._about_place()):
-            if text:
-                self.notice.emit(text)
+        if work.notice:
+            self.notice.emit(work.notice)
         self.detect()
         return True
 
-    def _about_place(self) -> Message | None:
-        if self.path is not None and self.work is not None and self.work.parent != self.path.parent:
-            return Message(
-                "The folder of {} cannot be written; the work is kept in {}.",
-                (self.path.name, str(self.work.parent)),
-            )
-        return None
-
-    def _read_show_glossary(self) -> Glossary:
-        path = self.show_glossary_path()
-        if path is None or not path.exists():
+    def _ask_show(self, do: Callable[[Path], Glossary | None]) -> Glossary:
+        """Read or write the show's glossary; what goes wrong is told, the work goes on."""
+        if self.path is None:
             return Glossary()
         try:
-            return files.read_glossaries([path])
+            return do(self.path) or Glossary()
         except FormatError as error:
             self.notice.emit(error.message)
             return Glossary()
-
-    def show_glossary_path(self) -> Path | None:
-        return self.path.with_name(SHOW_GLOSSARY) if self.path else None
-
-    def share_glossary(self) -> None:
-        """Add the file's terms to the glossary of its folder, for the next file."""
-        path = self.show_glossary_path()
-        terms = self.session.review.glossary
-        if path is None or not terms.terms:
-            return
-        self._write_show_glossary(self._read_show_glossary() | terms)
-
-    def _write_show_glossary(self, glossary: Glossary) -> None:
-        path = self.show_glossary_path()
-        if path is None:
-            return
-        try:
-            files.write_atomically(path, glossary_csv.write(glossary))
-        except FormatError as error:
-            self.notice.emit(error.message)
 
     def close(self) -> None:
         """Put the work on disk and stop the detection."""
@@ -144,7 +100,8 @@ class ReviewController(QObject):
             if self.session.review != Review() or self.work.exists():
                 self._save()
             self.autosave.flush()
-            self.share_glossary()
+            terms = self.session.review.glossary
+            self._ask_show(lambda path: show.add(path, terms))
 
     def _save(self) -> None:
         if self.work is not None:
@@ -153,6 +110,16 @@ class ReviewController(QObject):
                 self.session.transcript.encoding,
             )  # fmt: skip
             self.autosave.put(self.work, saved)
+
+    def save_now(self) -> None:
+        """Put the work on disk and return when it is there."""
+        self._save()
+        self.autosave.flush()
+
+    @property
+    def position(self) -> int:
+        """Source position where the editor stands or stopped."""
+        return self._position
 
     @property
     def language(self) -> str:
@@ -244,28 +211,10 @@ class ReviewController(QObject):
     # — moving —
 
     def _order(self) -> list[Suggestion]:
-        """Heads of the cards to come: headers, joins, then the rest in text order."""
-        heads: list[Suggestion] = []
-        seen: set[Kind] = set()
-        rest: list[Suggestion] = []
-        for s in self.open_suggestions():
-            if s.kind not in SERIES:
-                rest.append(s)
-            elif s.kind not in seen:
-                seen.add(s.kind)
-                heads.append(s)
-        heads.sort(key=lambda s: list(Kind).index(s.kind))
-        return heads + rest
+        return order(self.open_suggestions())
 
     def _card_of(self, s: Suggestion) -> Card | None:
-        opened = self.session.open()
-        if s.kind in SERIES:
-            places = tuple(o for o in opened if o.kind is s.kind)
-            return Card(places[0], places) if places else None
-        at = bisect_left(opened, s.span, key=lambda o: o.span)
-        if at < len(opened) and opened[at].span == s.span:
-            return Card(opened[at], self.session.alike(opened[at]))
-        return None
+        return card_of(s, self.session)
 
     def show(self, s: Suggestion | None) -> None:
         """Make a suggestion's card the current one; None shows none."""
@@ -276,12 +225,12 @@ class ReviewController(QObject):
 
     def start_review(self) -> None:
         """Begin with the series, or go on where the editor stopped."""
-        order = self._order()
-        if self._position and order and order[0].kind not in SERIES:
-            after = [s for s in order if s.span.start >= self._position]
-            self.show((after or order)[0])
+        heads = self._order()
+        if self._position and heads and heads[0].kind not in SERIES:
+            after = [s for s in heads if s.span.start >= self._position]
+            self.show((after or heads)[0])
         else:
-            self.show(order[0] if order else None)
+            self.show(heads[0] if heads else None)
 
     def next(self) -> None:
         self._step(1)
@@ -290,33 +239,15 @@ class ReviewController(QObject):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        order = self._order()
-        if not order:
+        heads = self._order()
+        if not heads:
             self.show(None)
             return
         if self.card is None:
-            ahead = [s for s in order if s.span.start >= self.visible.start]
-            self.show((ahead or order)[0] if step > 0 else order[-1])
+            ahead = [s for s in heads if s.span.start >= self.visible.start]
+            self.show((ahead or heads)[0] if step > 0 else heads[-1])
             return
-        places = [s.span for s in order]
-        head = self.card.head
-        if head.span in places:
-            self.show(order[(places.index(head.span) + step) % len(order)])
-        else:
-            self._show_after(head, order)
-
-    def _show_after(self, head: Suggestion, order: list[Suggestion]) -> None:
-        """The card that follows a decided one: the next series, else the next place."""
-        series = [s for s in order if s.kind in SERIES]
-        if series and head.kind in SERIES:
-            self.show(series[0])
-            return
-        rest = [s for s in order if s.kind not in SERIES]
-        if head.kind in SERIES:
-            self.show(rest[0] if rest else None)
-            return
-        after = [s for s in rest if s.span.start >= head.span.start]
-        self.show(after[0] if after else order[0] if order else None)
+        self.show(beside(self.card.head, heads, step))
 
     def show_at(self, position: int) -> None:
         """Show the card of the suspect at a source position, if one is there."""
@@ -398,7 +329,7 @@ class ReviewController(QObject):
 
     def _decided(self, card: Card) -> None:
         self._tell_changed()
-        self._show_after(card.head, self._order())
+        self.show(following(card.head, self._order()))
 
     def _tell_changed(self) -> None:
         self._save()
@@ -422,7 +353,8 @@ class ReviewController(QObject):
             self.session.show = Glossary(
                 tuple(t for t in self.session.show.terms if t.right not in gone)
             )
-            self._write_show_glossary(self.session.show)
+            left = self.session.show
+            self._ask_show(lambda path: show.write(path, left))
         self.set_glossary(kept, Message("Edit the glossary"))
 
     def undo(self) -> Message | None:
@@ -446,7 +378,7 @@ class ReviewController(QObject):
     def _show_changed_place(self, before: Review, after: Review) -> None:
         """After undo, the card of what was undone stands there again."""
         spans = {e.span for e in before.edits.items} ^ {e.span for e in after.edits.items}
-        places = set(before.rejected ^ after.rejected)
+        places = before.rejected ^ after.rejected
         opened = self.open_suggestions()
         if spans:
             first = min(spans)
@@ -457,17 +389,6 @@ class ReviewController(QObject):
             self.show(again[0])
         elif self.card is not None:
             self.show(self.card.head)
-
-    # — export —
-
-    def export_text(self, wanted: frozenset[Kind]) -> str:
-        """The edited text with the open series of the wanted kinds applied too."""
-        edits = self.session.edits.put_all(
-            Edit(s.span, s.replacements[0])
-            for s in self.session.open()
-            if s.kind in wanted and s.replacements
-        )
-        return edits.apply(self.session.source)
 
     def find_wrapped(self) -> None:
         """Offer the wrapped lines as a series."""

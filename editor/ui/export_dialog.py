@@ -71,7 +71,7 @@ class ExportDialog(QDialog):
         return frozenset(kind for kind, box in self._series.items() if box.isChecked())
 
     def text(self) -> str:
-        return self._controller.export_text(self.wanted())
+        return self._controller.session.text_with(self.wanted())
 
     def suggested_name(self) -> str:
         path = self._controller.path

@@ -50,5 +50,5 @@ def run(paths: Sequence[Path]) -> int:
     if paths:
         QTimer.singleShot(0, lambda: window.open(paths[0]))
     else:
-        QTimer.singleShot(0, window.open_sample)
+        QTimer.singleShot(0, window.files.open_sample)
     return app.exec()

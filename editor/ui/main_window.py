@@ -9,39 +9,31 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QInputDialog,
     QLabel,
     QMainWindow,
     QMessageBox,
     QProgressBar,
     QSplitter,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from editor import __version__, files
-from editor.assets import asset
+from editor import __version__
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
-from editor.formats import plain
-from editor.formats.plain import FormatError
 from editor.ui import actions
 from editor.ui.card import CardView
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
-from editor.ui.export_dialog import ExportDialog
+from editor.ui.file_commands import FileCommands
 from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.notice import NoticeBar
 from editor.ui.suspect_list import SuspectList
 from editor.ui.texts import tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
-from editor.workfile import data_folder
 
-MOST_RECENT = 10
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "latin_1")
 LANGUAGES = {"fr": "Français", "en": "English"}
 
@@ -53,6 +45,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.controller = ReviewController(self)
+        self.notice = NoticeBar()
+        self.files = FileCommands(self, self.controller, self.notice, settings)
         self.view = TranscriptView()
         self.card = CardView()
         self.suspects = SuspectList()
@@ -72,20 +66,6 @@ class MainWindow(QMainWindow):
     # — building —
 
     def _build(self) -> None:
-        self._notice = QFrame()
-        self._notice.setObjectName("notice")
-        self._notice.setFrameShape(QFrame.Shape.StyledPanel)
-        self._notice_text = QLabel(wordWrap=True)
-        self._notice_text.setTextFormat(Qt.TextFormat.PlainText)
-        close = QToolButton()
-        close.setText("✕")
-        close.setAccessibleName(tr("Close the notice"))
-        close.clicked.connect(self._notice.hide)
-        row = QHBoxLayout(self._notice)
-        row.setContentsMargins(10, 4, 4, 4)
-        row.addWidget(self._notice_text, 1)
-        row.addWidget(close)
-        self._notice.hide()
         side = QSplitter(Qt.Orientation.Vertical)
         side.addWidget(self.card)
         side.addWidget(self.suspects)
@@ -102,7 +82,7 @@ class MainWindow(QMainWindow):
         central = QWidget()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(6, 6, 6, 0)
-        layout.addWidget(self._notice)
+        layout.addWidget(self.notice)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
         self._progress = QProgressBar()
@@ -117,10 +97,10 @@ class MainWindow(QMainWindow):
     def _slots(self) -> dict[str, Callable[..., object]]:
         control, card, view = self.controller, self.card, self.view
         return {
-            "open": self.ask_open,
-            "sample": self.open_sample,
-            "save": self._save,
-            "export": self.ask_export,
+            "open": self.files.ask_open,
+            "sample": self.files.open_sample,
+            "save": self.files.save,
+            "export": self.files.ask_export,
             "quit": self.close,
             "undo": self._undo,
             "redo": self._redo,
@@ -152,16 +132,18 @@ class MainWindow(QMainWindow):
         }
 
     def _fill_submenus(self) -> None:
-        self._submenus["recent"].aboutToShow.connect(self._fill_recent)
-        for name in ENCODINGS:
-            action = self._submenus["encoding"].addAction(name)
-            action.triggered.connect(lambda _=False, name=name: self._reopen(name))
-        for code, name in LANGUAGES.items():
-            action = self._submenus["language"].addAction(name)
-            action.triggered.connect(lambda _=False, c=code: self.controller.set_language(c))
-        for code, name in {"": tr("As the system"), **LANGUAGES}.items():
-            action = self._submenus["interface"].addAction(name)
-            action.triggered.connect(lambda _=False, c=code: self._set_interface(c))
+        self._submenus["recent"].aboutToShow.connect(
+            lambda: self.files.fill_recent(self._submenus["recent"])
+        )
+        choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
+            ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
+            ("language", LANGUAGES, self.controller.set_language),
+            ("interface", {"": tr("As the system"), **LANGUAGES}, self._set_interface),
+        )
+        for menu, names, do in choices:
+            for code, name in names.items():
+                action = self._submenus[menu].addAction(name)
+                action.triggered.connect(lambda _=False, code=code, do=do: do(code))
 
     def _connect(self) -> None:
         control, card = self.controller, self.card
@@ -170,7 +152,7 @@ class MainWindow(QMainWindow):
         control.suggestions_changed.connect(self._on_suggestions)
         control.moved.connect(self._on_moved)
         control.progressed.connect(self._on_progress)
-        control.notice.connect(self.show_notice)
+        control.notice.connect(self.notice.tell)
         card.accepted.connect(control.accept)
         card.accepted_everywhere.connect(control.accept_everywhere)
         card.typed.connect(control.type_repair)
@@ -191,98 +173,20 @@ class MainWindow(QMainWindow):
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self._redraw))
 
-    # — files —
-
     def open(self, path: Path, encoding: str = "") -> bool:
         """Open a transcript; what was open stays where this fails."""
-        if not self.controller.open(path, encoding):
-            return False
-        recent = [str(path.absolute()), *self._recent()]
-        self.settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
-        return True
-
-    def open_sample(self) -> None:
-        """Open a copy of the bundled sample in the user's own folder."""
-        name = "episode.txt" if self._interface() == "fr" else "episode-en.txt"
-        target = data_folder() / "sample" / name
-        try:
-            if not target.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                files.write_atomically(target, asset("sample", name).read_bytes())
-            self.controller.open(target)
-        except (FormatError, OSError):
-            self.controller.open(asset("sample", name))
-
-    def _interface(self) -> str:
-        app = QApplication.instance()
-        return str((app.property("interface") if app else "") or "en")
-
-    def _recent(self) -> list[str]:
-        value = self.settings.value("recent") or []
-        return [value] if isinstance(value, str) else list(value)
-
-    def _fill_recent(self) -> None:
-        menu = self._submenus["recent"]
-        menu.clear()
-        for name in self._recent():
-            action = menu.addAction(name)
-            action.triggered.connect(lambda _=False, name=name: self.open(Path(name)))
-        menu.setEnabled(True)
-
-    def ask_open(self) -> None:
-        folder = str(self.controller.path.parent) if self.controller.path else ""
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Open transcript"), folder, tr("Text") + " (*.txt *.md *.markdown);;* (*)"
-        )
-        if name:
-            self.open(Path(name))
-
-    def _reopen(self, encoding: str) -> None:
-        if self.controller.path:
-            self.open(self.controller.path, encoding)
-
-    def _save(self) -> None:
-        self.controller._save()
-        self.controller.autosave.flush()
-        self.statusBar().showMessage(tr("Saved"), 3000)
-
-    def ask_export(self) -> None:
-        """Show what will be written, then ask where."""
-        dialog = ExportDialog(self.controller, self)
-        if dialog.exec() != ExportDialog.DialogCode.Accepted:
-            return
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), dialog.suggested_name())
-        if name:
-            self.export_to(Path(name), dialog.text())
-
-    def export_to(self, path: Path, text: str) -> bool:
-        """Write clean text; the transcript itself is never written over."""
-        source = self.controller.path
-        if source is not None and path.exists() and path.samefile(source):
-            self.show_notice(
-                Message("The machine's text is never overwritten: choose another name.")
-            )
-            return False
-        try:
-            files.write_atomically(
-                path, plain.write(text, self.controller.session.transcript.encoding)
-            )
-        except FormatError as error:
-            self.show_notice(error.message)
-            return False
-        self.statusBar().showMessage(tr("Written: {}", path.name), 6000)
-        return True
+        return self.files.open(path, encoding)
 
     # — what changed —
 
     def _on_opened(self) -> None:
         path = self.controller.path
         self.setWindowTitle(f"{path.name if path else ''} – Relecture")
-        self._notice.hide()
+        self.notice.hide()
         self.suspects.clear_filter()
         self.controller.kinds = frozenset()
         self.view.show_session(self.controller.session, self.controller)
-        position = self.controller._position
+        position = self.controller.position
         if position:
             self.view.go_to(Span(position, position))
         self._note_visible()
@@ -365,11 +269,6 @@ class MainWindow(QMainWindow):
         self._progress.setValue(percent)
         self._progress.setVisible(percent < 100)
 
-    def show_notice(self, message: Message) -> None:
-        """Show a sentence above the text until it is closed; nothing is blocked."""
-        self._notice_text.setText(tell(message))
-        self._notice.show()
-
     # — commands —
 
     def start_review(self) -> None:
@@ -442,7 +341,7 @@ class MainWindow(QMainWindow):
 
     def _set_interface(self, code: str) -> None:
         self.settings.setValue("interface", code)
-        self.show_notice(Message("The interface changes its language at the next start."))
+        self.notice.tell(Message("The interface changes its language at the next start."))
 
     def _about(self) -> None:
         text = tr("Relecture {} · GPL-3.0-or-later\nDictionaries, lexicon and their licences: "

@@ -95,7 +95,7 @@ def build(language: str) -> None:
     from wordfreq import get_frequency_dict, zipf_frequency
 
     dictionaries = open_dictionaries(language)
-    
+
     def known(word: str) -> bool:
         return any(d.check(word) for d in dictionaries)
 

@@ -33,12 +33,20 @@ def read(path):
 
 
 def parse(line):
-    """The plain text and what must be found in it: spans with their first repairs."""
+    """The plain text and what must be found in it: spans with their first repairs.
+
+    Nothing behind the arrow asks for no repair or, with ⌫, for the empty one.
+    """
     line = line.replace("⏎", "\n")
     text, wanted, at = "", [], 0
     for match in MARK.finditer(line):
         text += line[at : match.start()]
-        wanted.append((Span(len(text), len(text) + len(match[1])), match[2].split("|")))
+        wanted.append(
+            (
+                Span(len(text), len(text) + len(match[1])),
+                [r.replace("⌫", "") for r in match[2].split("|") if r],
+            )
+        )
         text += match[1]
         at = match.end()
     return text + line[at:], wanted
@@ -57,7 +65,10 @@ def test_case(name, language, glossary, line):
     detector = next(d for d in DETECTORS if d.id == name)
     lexicon = dictionaries.load(language)
     found = resolve(detector.find(analyse(text, language), lexicon, glossary))
-    assert [(s.span, list(s.replacements[: len(w[1])])) for s, w in zip(found, wanted, strict=False)] == wanted
+    assert [
+        (s.span, list(s.replacements[: len(w[1]) or 1]))
+        for s, w in zip(found, wanted, strict=False)
+    ] == wanted
     assert len(found) == len(wanted), found[len(wanted) :]
     for s in found:
         assert s.text == s.span.of(text)

@@ -69,7 +69,9 @@ def test_removal_leaves_every_other_character(ending):
     "text",
     [
         "Il pleut sur la ville.\n\n" * 12,
-        "\n\n".join(f"## Chapitre : {word}\n\n{page(3)}" for word in ("le vent", "la mer", "l'île")),
+        "\n\n".join(
+            f"## Chapitre : {word}\n\n{page(3)}" for word in ("le vent", "la mer", "l'île")
+        ),
         "\n\n".join(f"Oui.\n\n{page(n)}" for n in range(6)),
         "\n\n".join(f"[Musique]\n\n{page(n)}" for n in range(6)),
         "\n\n".join(f"JÉRÔME :\n{page(n)}" for n in range(6)),

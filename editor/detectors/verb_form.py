@@ -1,0 +1,138 @@
+"""Participle or infinitive: il a manger, pour payé, elles sont arrivé."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor.core.document import Document
+from editor.core.glossary import Glossary
+from editor.core.grammar import ADVERBS, AVOIR, BETWEEN, ETRE, Words, each_word
+from editor.core.lexicon import Analysis, Lexicon
+from editor.core.message import Message
+from editor.core.suggestion import Suggestion
+
+ID = "verb_form"
+
+_MODALS = frozenset(("pouvoir", "devoir", "vouloir", "aller", "falloir", "savoir", "faire", "oser"))
+_BEFORE_INFINITIVE = frozenset(["à", "pour", "sans"])
+_PLURAL_SUBJECTS = frozenset(("ils", "elles"))
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    if document.language != "fr":
+        return
+    rules = _Rules(document, lexicon, glossary)
+    yield from each_word(rules.at, len(document.words))
+
+
+class _Rules(Words):
+    def at(self, index: int) -> Iterator[Suggestion]:
+        word = self.folded[index]
+        if word in AVOIR or word in ETRE:
+            yield from self._auxiliary(index)
+        if word in _BEFORE_INFINITIVE:
+            yield from self._infinitive(index, index + 1, self.words[index].text)
+        elif any(a.lemma in _MODALS and a.pos == "VER" for a in self.lexicon.analyses(word)):
+            yield from self._modal(index)
+
+    def _auxiliary(self, index: int) -> Iterator[Suggestion]:
+        """« il a manger » → mangé, « ils sont arrivé » → arrivés."""
+        at = index + 1
+        while self.follows(at) and self.folded[at] in ADVERBS:
+            at += 1
+        if not self.follows(at) or not self.is_plain(at):
+            return
+        text = self.words[at].text
+        readings = self.lexicon.analyses(text)
+        verbs = [a for a in readings if a.pos == "VER"]
+        if not verbs or self.lexicon.share(text, "VER") < 0.8:
+            return
+        before = self.before(index)
+        if before in ("c'", "ce"):
+            return  # « c'est manger »: what something is
+        if all(a.mood != "par" for a in verbs) and any(
+            a.mood == "inf" or a.person == "2p" for a in verbs
+        ):
+            if self.folded[index] == "a" and before not in (
+                "il",
+                "elle",
+                "on",
+                "qui",
+                "l'",
+                "n'",
+                "y",
+                "m'",
+                "t'",
+                "s'",
+            ):
+                return  # a for à: the homophones decide
+            number, gender = self._subject_features(index)
+            forms = [
+                form
+                for verb in verbs
+                for form in self.lexicon.forms_of(verb.lemma)
+                if any(
+                    a.mood == "par"
+                    and a.tense == "pas"
+                    and a.number == number
+                    and a.gender == gender
+                    for a in self.lexicon.analyses(form)
+                )
+            ]
+            reason = Message("After “{}” stands the participle", (self.words[index].text,))
+            yield from self.suggest(ID, at, self.alike(at, iter(forms)), reason, 0.75)
+        elif self.folded[index] in ETRE:
+            yield from self._participle(index, at, verbs)
+
+    def _subject_features(self, index: int) -> tuple[str, str]:
+        """Number and gender that a subject pronoun gives to être's participle: ("s", "m") else."""
+        before = self.before(index)
+        if self.folded[index] in ETRE and before in ("ils", "elles", "elle"):
+            return ("p" if before != "elle" else "s"), ("m" if before == "ils" else "f")
+        return "s", "m"
+
+    def _participle(self, index: int, at: int, verbs: list[Analysis]) -> Iterator[Suggestion]:
+        before = self.before(index)
+        if before not in ("ils", "elles", "elle", "il") or (before == "il" and at != index + 1):
+            return
+        participles = [a for a in verbs if a.mood == "par" and a.tense == "pas"]
+        if not participles or any(a.mood in ("ind", "sub") for a in verbs):
+            return
+        number = "p" if before in _PLURAL_SUBJECTS else "s"
+        gender = "f" if before.startswith("elle") else "m"
+        if any(a.number in (number, "x") and a.gender in (gender, "x") for a in participles):
+            return
+        forms = (f for a in participles for f in self.lexicon.inflected(a, gender, number))
+        reason = Message("The participle belongs to “{}”", (before,))
+        yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)
+
+    def _modal(self, index: int) -> Iterator[Suggestion]:
+        if self.lexicon.share(self.words[index].text, "VER") < 0.6:
+            return
+        at = index + 1
+        while self.follows(at) and (self.folded[at] in ADVERBS or self.folded[at] in BETWEEN):
+            at += 1
+        yield from self._infinitive(index, at, self.words[index].text)
+
+    def _infinitive(self, index: int, at: int, why: str) -> Iterator[Suggestion]:
+        """« pour payé » → payer, « il va mangé » → manger."""
+        while self.follows(at) and self.folded[at] in BETWEEN and at < index + 3:
+            at += 1
+        if not self.follows(at) or not self.is_plain(at):
+            return
+        text = self.words[at].text
+        verbs = [a for a in self.lexicon.analyses(text) if a.pos == "VER"]
+        if not verbs or self.lexicon.share(text, "VER") < 0.85:
+            return
+        if any(a.mood == "inf" for a in verbs):
+            return
+        if not any((a.mood == "par" and a.tense == "pas") or a.person == "2p" for a in verbs):
+            return
+        forms = (
+            form
+            for verb in verbs
+            for form in self.lexicon.forms_of(verb.lemma)
+            if any(a.mood == "inf" for a in self.lexicon.analyses(form))
+        )
+        reason = Message("After “{}” stands the infinitive", (why,))
+        yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)

@@ -1,0 +1,79 @@
+"""The texts of the card: context as harmless HTML, places, keys."""
+
+from __future__ import annotations
+
+import html
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from editor.core.text import Span
+from editor.ui import theme
+from editor.ui.display_map import shown
+
+CONTEXT = 90  # code points of the text shown on either side
+_PLACE_CONTEXT = 26
+
+# Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
+_DIGIT_ROW = (
+    {2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6, 8: 7, 9: 8, 10: 9}
+    if sys.platform == "win32"
+    else {10: 1, 11: 2, 12: 3, 13: 4, 14: 5, 15: 6, 16: 7, 17: 8, 18: 9}
+)
+_AZERTY = dict(zip("&é\"'(-è_ç", range(1, 10), strict=True))
+
+
+def digit_of(event: QKeyEvent) -> int:
+    """1–9 for a digit key by its number, its letter on AZERTY or its position; 0 for others."""
+    if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
+        return event.key() - Qt.Key.Key_0
+    if event.text() in _AZERTY and event.text():
+        return _AZERTY[event.text()]
+    if sys.platform == "darwin":
+        return 0
+    return _DIGIT_ROW.get(event.nativeScanCode(), 0)
+
+
+def key_text(keys: QKeySequence) -> str:
+    """Keys as the system writes them."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def one_line(text: str) -> str:
+    """A text with all blanks as single spaces, harmless to show."""
+    return shown(" ".join(text.split()))
+
+
+def context(text: str, span: Span) -> str:
+    """The text around a place as harmless HTML, the place itself marked."""
+    low, high = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
+    if low:
+        low = text.find(" ", low, span.start) + 1 or low
+    if high < len(text):
+        high = (
+            max(text.rfind(" ", span.end, high), span.end) if " " in text[span.end : high] else high
+        )
+    before, wrong, after = text[low : span.start], span.of(text), text[span.end : high]
+    ground = theme.CURRENT_GROUND[theme.is_dark()]
+    marked = html.escape(spaced(wrong)) or "·"
+    if not wrong.strip():
+        marked = "&nbsp;¶&nbsp;"
+    return (
+        f"{'… ' if low else ''}{html.escape(spaced(before))}"
+        f'<span style="background-color:{ground};font-weight:bold">{marked}</span>'
+        f"{html.escape(spaced(after))}{' …' if high < len(text) else ''}"
+    )
+
+
+def spaced(text: str) -> str:
+    """A text with spaces for line ends, harmless to show."""
+    return shown(text.replace("\r\n", " ").replace("\n", " "))
+
+
+def place(text: str, span: Span) -> str:
+    """One line that shows a place in its context."""
+    before = one_line(text[max(0, span.start - _PLACE_CONTEXT) : span.start])
+    wrong = one_line(span.of(text)) or "¶"
+    after = one_line(text[span.end : span.end + _PLACE_CONTEXT])
+    return f"{before}  [{wrong[:60]}]  {after}"

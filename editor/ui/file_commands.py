@@ -1,0 +1,120 @@
+"""Opening, saving and exporting as the menus offer it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu
+
+from editor import files
+from editor.assets import asset
+from editor.core.message import Message
+from editor.formats import plain
+from editor.formats.plain import FormatError
+from editor.ui.controller import ReviewController
+from editor.ui.export_dialog import ExportDialog
+from editor.ui.notice import NoticeBar
+from editor.ui.texts import tr
+from editor.workfile import data_folder
+
+MOST_RECENT = 10
+
+
+class FileCommands(QObject):
+    """The commands of the file menu for one window."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        controller: ReviewController,
+        notice: NoticeBar,
+        settings: QSettings,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._controller = window, controller
+        self._notice, self._settings = notice, settings
+
+    def open(self, path: Path, encoding: str = "") -> bool:
+        """Open a transcript; what was open stays where this fails."""
+        if not self._controller.open(path, encoding):
+            return False
+        recent = [str(path.absolute()), *self._recent()]
+        self._settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
+        return True
+
+    def open_sample(self) -> None:
+        """Open a copy of the bundled sample in the user's own folder."""
+        name = "episode.txt" if self._interface() == "fr" else "episode-en.txt"
+        target = data_folder() / "sample" / name
+        try:
+            if not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                files.write_atomically(target, asset("sample", name).read_bytes())
+            self._controller.open(target)
+        except (FormatError, OSError):
+            self._controller.open(asset("sample", name))
+
+    def _interface(self) -> str:
+        app = QApplication.instance()
+        return str((app.property("interface") if app else "") or "en")
+
+    def _recent(self) -> list[str]:
+        value = self._settings.value("recent") or []
+        return [value] if isinstance(value, str) else list(value)
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fill the menu of recent files."""
+        menu.clear()
+        for name in self._recent():
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, name=name: self.open(Path(name)))
+
+    def ask_open(self) -> None:
+        """Ask for a transcript and open it."""
+        folder = str(self._controller.path.parent) if self._controller.path else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            tr("Open transcript"),
+            folder,
+            tr("Text") + " (*.txt *.md *.markdown);;* (*)",
+        )
+        if name:
+            self.open(Path(name))
+
+    def reopen(self, encoding: str) -> None:
+        """Read the open file again in another encoding."""
+        if self._controller.path:
+            self.open(self._controller.path, encoding)
+
+    def save(self) -> None:
+        """Put the work on disk now."""
+        self._controller.save_now()
+        self._window.statusBar().showMessage(tr("Saved"), 3000)
+
+    def ask_export(self) -> None:
+        """Show what will be written, then ask where."""
+        dialog = ExportDialog(self._controller, self._window)
+        if dialog.exec() != ExportDialog.DialogCode.Accepted:
+            return
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export"), dialog.suggested_name())
+        if name:
+            self.export_to(Path(name), dialog.text())
+
+    def export_to(self, path: Path, text: str) -> bool:
+        """Write clean text; the transcript itself is never written over."""
+        source = self._controller.path
+        if source is not None and path.exists() and path.samefile(source):
+            self._notice.tell(
+                Message("The machine's text is never overwritten: choose another name.")
+            )
+            return False
+        try:
+            files.write_atomically(
+                path, plain.write(text, self._controller.session.transcript.encoding)
+            )
+        except FormatError as error:
+            self._notice.tell(error.message)
+            return False
+        self._window.statusBar().showMessage(tr("Written: {}", path.name), 6000)
+        return True

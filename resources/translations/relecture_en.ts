@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>relecture</name>
+    <message numerus="yes">
+      <source>%n place(s), one decision:</source>
+      <translation>
+        <numerusform>%n place, one decision:</numerusform>
+        <numerusform>%n places, one decision:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n page header(s)</source>
+      <translation>
+        <numerusform>Remove %n page header</numerusform>
+        <numerusform>Remove %n page headers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n cut sentence(s)</source>
+      <translation>
+        <numerusform>Join %n cut sentence</numerusform>
+        <numerusform>Join %n cut sentences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n wrapped line(s)</source>
+      <translation>
+        <numerusform>Join %n wrapped line</numerusform>
+        <numerusform>Join %n wrapped lines</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) will be in the text.</source>
+      <translation>
+        <numerusform>%n change will be in the text.</numerusform>
+        <numerusform>%n changes will be in the text.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) are still open.</source>
+      <translation>
+        <numerusform>%n suspect is still open.</numerusform>
+        <numerusform>%n suspects are still open.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>%n open</numerusform>
+        <numerusform>%n open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s). Type in the last row to add one.</source>
+      <translation>
+        <numerusform>%n term. Type in the last row to add one.</numerusform>
+        <numerusform>%n terms. Type in the last row to add one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) imported.</source>
+      <translation>
+        <numerusform>%n term imported.</numerusform>
+        <numerusform>%n terms imported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s). F7 starts the review, F8 goes to the next one.</source>
+      <translation>
+        <numerusform>%n suspect. F7 starts the review, F8 goes to the next one.</numerusform>
+        <numerusform>%n suspects. F7 starts the review, F8 goes to the next one.</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

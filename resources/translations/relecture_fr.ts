@@ -1,0 +1,895 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>relecture</name>
+    <message>
+      <source>Typing</source>
+      <translation>Saisie</translation>
+    </message>
+    <message>
+      <source>Accept “{}”</source>
+      <translation>Accepter « {} »</translation>
+    </message>
+    <message>
+      <source>Accept at {} places</source>
+      <translation>Accepter à {} endroits</translation>
+    </message>
+    <message>
+      <source>Keep “{}”</source>
+      <translation>Garder « {} »</translation>
+    </message>
+    <message>
+      <source>Keep at {} places</source>
+      <translation>Garder à {} endroits</translation>
+    </message>
+    <message>
+      <source>Ignore “{}” in this file</source>
+      <translation>Ignorer « {} » dans ce fichier</translation>
+    </message>
+    <message>
+      <source>Glossary: {}</source>
+      <translation>Glossaire : {}</translation>
+    </message>
+    <message>
+      <source>Reopen “{}”</source>
+      <translation>Rouvrir « {} »</translation>
+    </message>
+    <message>
+      <source>“{}” does not agree with “{}”</source>
+      <translation>« {} » ne s'accorde pas avec « {} »</translation>
+    </message>
+    <message>
+      <source>The verb belongs to “{}”</source>
+      <translation>Le verbe s'accorde avec « {} »</translation>
+    </message>
+    <message>
+      <source>The participle belongs to “{}”</source>
+      <translation>Le participe s'accorde avec « {} »</translation>
+    </message>
+    <message>
+      <source>After “{}” stands the infinitive</source>
+      <translation>Après « {} » vient l'infinitif</translation>
+    </message>
+    <message>
+      <source>After “{}” stands the participle</source>
+      <translation>Après « {} » vient le participe</translation>
+    </message>
+    <message>
+      <source>After “{}” stands the plural</source>
+      <translation>Après « {} » vient le pluriel</translation>
+    </message>
+    <message>
+      <source>After “{}” stands the singular</source>
+      <translation>Après « {} » vient le singulier</translation>
+    </message>
+    <message>
+      <source>“{}” loses its vowel before “{}”</source>
+      <translation>« {} » s'élide devant « {} »</translation>
+    </message>
+    <message>
+      <source>“{}” loses its vowel before an apostrophe</source>
+      <translation>« {} » perd sa voyelle devant l'apostrophe</translation>
+    </message>
+    <message>
+      <source>“{}” with its article is written with an apostrophe</source>
+      <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
+    </message>
+    <message>
+      <source>Your glossary writes “{}”</source>
+      <translation>Votre glossaire écrit « {} »</translation>
+    </message>
+    <message>
+      <source>Sounds like “{}” in your glossary</source>
+      <translation>Se prononce comme « {} » de votre glossaire</translation>
+    </message>
+    <message>
+      <source>“{}” is a known wrong form of “{}”</source>
+      <translation>« {} » est une forme fautive connue de « {} »</translation>
+    </message>
+    <message>
+      <source>The same words stand {} times in a row</source>
+      <translation>Les mêmes mots reviennent {} fois de suite</translation>
+    </message>
+    <message>
+      <source>Recognisers add such credits over silence</source>
+      <translation>Les machines ajoutent ces génériques sur les silences</translation>
+    </message>
+    <message>
+      <source>{}: {} places, perhaps one name</source>
+      <translation>{} : {} endroits, peut-être un seul nom</translation>
+    </message>
+    <message>
+      <source>Stands on {} pages in the same or nearly the same form</source>
+      <translation>Revient sur {} pages sous la même forme ou presque</translation>
+    </message>
+    <message>
+      <source>“{}” stands twice</source>
+      <translation>« {} » est écrit deux fois</translation>
+    </message>
+    <message>
+      <source>“{}” is in no dictionary</source>
+      <translation>« {} » n'est dans aucun dictionnaire</translation>
+    </message>
+    <message>
+      <source>The name “{}” is in no dictionary</source>
+      <translation>Le nom « {} » n'est dans aucun dictionnaire</translation>
+    </message>
+    <message>
+      <source>A capital keeps its accent: “{}”</source>
+      <translation>Une majuscule garde son accent : « {} »</translation>
+    </message>
+    <message>
+      <source>The line was wrapped by the export</source>
+      <translation>La ligne a été coupée par l'export</translation>
+    </message>
+    <message>
+      <source>{}: this is a folder, not a file.</source>
+      <translation>{} : c'est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+      <source>{}: there is no such file.</source>
+      <translation>{} : ce fichier n'existe pas.</translation>
+    </message>
+    <message>
+      <source>{}: this is not an ordinary file.</source>
+      <translation>{} : ce n'est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+      <source>{}: the file is larger than {} MB.</source>
+      <translation>{} : le fichier dépasse {} Mo.</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be read ({}).</source>
+      <translation>{} : le fichier ne peut être lu ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be written ({}).</source>
+      <translation>{} : le fichier ne peut être écrit ({}).</translation>
+    </message>
+    <message>
+      <source>{}: row {} is not proper CSV ({}).</source>
+      <translation>{} : la ligne {} n'est pas du CSV correct ({}).</translation>
+    </message>
+    <message>
+      <source>{}: row {} has no right form.</source>
+      <translation>{} : la ligne {} n'a pas de forme juste.</translation>
+    </message>
+    <message>
+      <source>{}: row {} is too long for a term.</source>
+      <translation>{} : la ligne {} est trop longue pour un terme.</translation>
+    </message>
+    <message>
+      <source>{}: the file is empty.</source>
+      <translation>{} : le fichier est vide.</translation>
+    </message>
+    <message>
+      <source>{}: this is a binary file, not a text.</source>
+      <translation>{} : c'est un fichier binaire, pas un texte.</translation>
+    </message>
+    <message>
+      <source>{}: this is not a text, or its encoding is unknown.</source>
+      <translation>{} : ce n'est pas un texte, ou son encodage est inconnu.</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be read as {}.</source>
+      <translation>{} : le fichier ne peut être lu en {}.</translation>
+    </message>
+    <message>
+      <source>{}: byte {} does not fit the encoding {}.</source>
+      <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>É&amp;dition</translation>
+    </message>
+    <message>
+      <source>&amp;Review</source>
+      <translation>&amp;Relecture</translation>
+    </message>
+    <message>
+      <source>&amp;Glossary</source>
+      <translation>&amp;Glossaire</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+      <source>&amp;Open …</source>
+      <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+      <source>Open &amp;recent</source>
+      <translation>Fichiers &amp;récents</translation>
+    </message>
+    <message>
+      <source>Open the &amp;sample</source>
+      <translation>Ouvrir l'e&amp;xemple</translation>
+    </message>
+    <message>
+      <source>&amp;Encoding</source>
+      <translation>E&amp;ncodage</translation>
+    </message>
+    <message>
+      <source>&amp;Save the work now</source>
+      <translation>Enregi&amp;strer le travail</translation>
+    </message>
+    <message>
+      <source>&amp;Export clean text …</source>
+      <translation>&amp;Exporter le texte propre…</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+      <source>Cu&amp;t</source>
+      <translation>&amp;Couper</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+      <source>&amp;Paste</source>
+      <translation>C&amp;oller</translation>
+    </message>
+    <message>
+      <source>&amp;Find …</source>
+      <translation>C&amp;hercher…</translation>
+    </message>
+    <message>
+      <source>&amp;Start or go on with the review</source>
+      <translation>&amp;Commencer ou reprendre la relecture</translation>
+    </message>
+    <message>
+      <source>&amp;Next suspect</source>
+      <translation>Doute &amp;suivant</translation>
+    </message>
+    <message>
+      <source>&amp;Previous suspect</source>
+      <translation>Doute &amp;précédent</translation>
+    </message>
+    <message>
+      <source>&amp;Accept and next</source>
+      <translation>&amp;Accepter et suivant</translation>
+    </message>
+    <message>
+      <source>Accept at a&amp;ll places</source>
+      <translation>Accepter &amp;partout</translation>
+    </message>
+    <message>
+      <source>&amp;Keep as it is</source>
+      <translation>&amp;Garder tel quel</translation>
+    </message>
+    <message>
+      <source>&amp;Type a repair</source>
+      <translation>&amp;Taper une correction</translation>
+    </message>
+    <message>
+      <source>&amp;Ignore in this file</source>
+      <translation>&amp;Ignorer dans ce fichier</translation>
+    </message>
+    <message>
+      <source>Offer &amp;wrapped lines</source>
+      <translation>Proposer les &amp;lignes coupées</translation>
+    </message>
+    <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;Chercher à nouveau</translation>
+    </message>
+    <message>
+      <source>&amp;Glossary and fix</source>
+      <translation>&amp;Glossaire et corriger</translation>
+    </message>
+    <message>
+      <source>&amp;Edit the glossary …</source>
+      <translation>&amp;Modifier le glossaire…</translation>
+    </message>
+    <message>
+      <source>&amp;Text</source>
+      <translation>&amp;Texte</translation>
+    </message>
+    <message>
+      <source>&amp;Card</source>
+      <translation>&amp;Fiche</translation>
+    </message>
+    <message>
+      <source>&amp;List of suspects</source>
+      <translation>&amp;Liste des doutes</translation>
+    </message>
+    <message>
+      <source>Lar&amp;ger text</source>
+      <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+      <source>S&amp;maller text</source>
+      <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+      <source>Language of the te&amp;xt</source>
+      <translation>Langue du te&amp;xte</translation>
+    </message>
+    <message>
+      <source>&amp;Interface</source>
+      <translation>&amp;Interface</translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation>&amp;Touches</translation>
+    </message>
+    <message>
+      <source>All &amp;commands …</source>
+      <translation>Toutes les &amp;commandes…</translation>
+    </message>
+    <message>
+      <source>&amp;About Relecture</source>
+      <translation>À &amp;propos de Relecture</translation>
+    </message>
+    <message>
+      <source>Take repair {}</source>
+      <translation>Prendre la correction {}</translation>
+    </message>
+    <message>
+      <source>Current suspect</source>
+      <translation>Doute en cours</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>Correction</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Endroits</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s), one decision:</source>
+      <translation>
+        <numerusform>%n endroit, une décision :</numerusform>
+        <numerusform>%n endroits, une décision :</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n page header(s)</source>
+      <translation>
+        <numerusform>Supprimer %n en-tête</numerusform>
+        <numerusform>Supprimer %n en-têtes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Untick what shall stay (Space):</source>
+      <translation>Décocher ce qui doit rester (Espace) :</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Garder</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Taper</translation>
+    </message>
+    <message>
+      <source>All places</source>
+      <translation>Partout</translation>
+    </message>
+    <message>
+      <source>Ignore in file</source>
+      <translation>Ignorer</translation>
+    </message>
+    <message>
+      <source>Glossary</source>
+      <translation>Glossaire</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Plus tard</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Retour</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Accept: {}</source>
+      <translation>Accepter : {}</translation>
+    </message>
+    <message>
+      <source>No repair found: E to type one, Backspace to keep the text.</source>
+      <translation>Aucune correction trouvée : E pour en taper une, Retour arrière pour garder le texte.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n cut sentence(s)</source>
+      <translation>
+        <numerusform>Réunir %n phrase coupée</numerusform>
+        <numerusform>Réunir %n phrases coupées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n wrapped line(s)</source>
+      <translation>
+        <numerusform>Réunir %n ligne</numerusform>
+        <numerusform>Réunir %n lignes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Right form for the glossary: Enter stores it and repairs all ticked places.</source>
+      <translation>Forme juste pour le glossaire : Entrée la retient et corrige tous les endroits cochés.</translation>
+    </message>
+    <message>
+      <source>Type the repair: Enter confirms, Esc leaves.</source>
+      <translation>Taper la correction : Entrée confirme, Échap abandonne.</translation>
+    </message>
+    <message>
+      <source>(remove)</source>
+      <translation>(supprimer)</translation>
+    </message>
+    <message>
+      <source>The folder of {} cannot be written; the work is kept in {}.</source>
+      <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
+    </message>
+    <message>
+      <source>Edit the glossary</source>
+      <translation>Modifier le glossaire</translation>
+    </message>
+    <message>
+      <source>The spelling library (Enchant) is missing: {}. The built-in lexicon still works.</source>
+      <translation>La bibliothèque d'orthographe (Enchant) manque : {}. Le lexique intégré fonctionne toujours.</translation>
+    </message>
+    <message>
+      <source>The detection stopped: {}</source>
+      <translation>La recherche s'est arrêtée : {}</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Touches</translation>
+    </message>
+    <message>
+      <source>All commands</source>
+      <translation>Toutes les commandes</translation>
+    </message>
+    <message>
+      <source>Type a part of the name</source>
+      <translation>Taper une partie du nom</translation>
+    </message>
+    <message>
+      <source>Export clean text</source>
+      <translation>Exporter le texte propre</translation>
+    </message>
+    <message>
+      <source>Plain text (.txt)</source>
+      <translation>Texte simple (.txt)</translation>
+    </message>
+    <message>
+      <source>Markdown (.md)</source>
+      <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+      <source>&amp;Format</source>
+      <translation>&amp;Format</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Aperçu</translation>
+    </message>
+    <message>
+      <source>Apply too</source>
+      <translation>Appliquer aussi</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s) will be in the text.</source>
+      <translation>
+        <numerusform>%n changement sera dans le texte.</numerusform>
+        <numerusform>%n changements seront dans le texte.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) are still open.</source>
+      <translation>
+        <numerusform>%n doute est encore ouvert.</numerusform>
+        <numerusform>%n doutes sont encore ouverts.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No suspect is open.</source>
+      <translation>Aucun doute n'est ouvert.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>%n ouvert</numerusform>
+        <numerusform>%n ouverts</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation>Termes</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s). Type in the last row to add one.</source>
+      <translation>
+        <numerusform>%n terme. Taper dans la dernière ligne pour en ajouter.</numerusform>
+        <numerusform>%n termes. Taper dans la dernière ligne pour en ajouter.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import glossary</source>
+      <translation>Importer un glossaire</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) imported.</source>
+      <translation>
+        <numerusform>%n terme importé.</numerusform>
+        <numerusform>%n termes importés.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export glossary</source>
+      <translation>Exporter le glossaire</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Écrit : {}</translation>
+    </message>
+    <message>
+      <source>Right form</source>
+      <translation>Forme juste</translation>
+    </message>
+    <message>
+      <source>Wrong forms ( | )</source>
+      <translation>Formes fautives ( | )</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Genre</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>&amp;Remove</source>
+      <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+      <source>&amp;Import …</source>
+      <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+      <source>&amp;Export …</source>
+      <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>line {}</source>
+      <translation>ligne {}</translation>
+    </message>
+    <message>
+      <source>Nothing is open. Ctrl+E exports the clean text.</source>
+      <translation>Plus aucun doute. Ctrl+E exporte le texte propre.</translation>
+    </message>
+    <message>
+      <source>Relecture {} · GPL-3.0-or-later
+Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
+      <translation>Relecture {} · GPL-3.0-or-later
+Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
+    </message>
+    <message>
+      <source>Close the notice</source>
+      <translation>Fermer l'avis</translation>
+    </message>
+    <message>
+      <source>Looking for suspects</source>
+      <translation>Recherche de doutes</translation>
+    </message>
+    <message>
+      <source>Open transcript</source>
+      <translation>Ouvrir une transcription</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Open a transcript: Ctrl+O, or drop a file here.</source>
+      <translation>Ouvrir une transcription : Ctrl+O, ou déposer un fichier ici.</translation>
+    </message>
+    <message>
+      <source>Looking for suspects …</source>
+      <translation>Recherche de doutes…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s). F7 starts the review, F8 goes to the next one.</source>
+      <translation>
+        <numerusform>%n doute. F7 commence la relecture, F8 va au suivant.</numerusform>
+        <numerusform>%n doutes. F7 commence la relecture, F8 va au suivant.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Chercher</translation>
+    </message>
+    <message>
+      <source>Text:</source>
+      <translation>Texte :</translation>
+    </message>
+    <message>
+      <source>The interface changes its language at the next start.</source>
+      <translation>L'interface changera de langue au prochain démarrage.</translation>
+    </message>
+    <message>
+      <source>About Relecture</source>
+      <translation>À propos de Relecture</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>The machine's text is never overwritten: choose another name.</source>
+      <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{} of {} decided</source>
+      <translation>{} sur {} décidés</translation>
+    </message>
+    <message>
+      <source>Undone: {}</source>
+      <translation>Annulé : {}</translation>
+    </message>
+    <message>
+      <source>Done again: {}</source>
+      <translation>Rétabli : {}</translation>
+    </message>
+    <message>
+      <source>Anywhere</source>
+      <translation>Partout</translation>
+    </message>
+    <message>
+      <source>With the focus in the card</source>
+      <translation>Dans la fiche</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Comme le système</translation>
+    </message>
+    <message>
+      <source>Not found: {}</source>
+      <translation>Introuvable : {}</translation>
+    </message>
+    <message>
+      <source>p. {}</source>
+      <translation>p. {}</translation>
+    </message>
+    <message>
+      <source>Open suspects</source>
+      <translation>Doutes ouverts</translation>
+    </message>
+    <message>
+      <source>Page header</source>
+      <translation>En-tête</translation>
+    </message>
+    <message>
+      <source>Cut sentence</source>
+      <translation>Phrase coupée</translation>
+    </message>
+    <message>
+      <source>Wrapped line</source>
+      <translation>Ligne coupée</translation>
+    </message>
+    <message>
+      <source>Loop</source>
+      <translation>Boucle</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Spelling</source>
+      <translation>Orthographe</translation>
+    </message>
+    <message>
+      <source>Homophone</source>
+      <translation>Homophone</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>Accord</translation>
+    </message>
+    <message>
+      <source>Elision</source>
+      <translation>Élision</translation>
+    </message>
+    <message>
+      <source>Repeated word</source>
+      <translation>Mot répété</translation>
+    </message>
+    <message>
+      <source>Transcript</source>
+      <translation>Transcription</translation>
+    </message>
+    <message>
+      <source>{}: the kept work is damaged. It was set aside as {}.</source>
+      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
+      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
+      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
+      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
+      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
+      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work cannot be used, and not be set aside.</source>
+      <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
+    </message>
+    <message>
+      <source>{}: the folder cannot be made.</source>
+      <translation>{} : le dossier ne peut être créé.</translation>
+    </message>
+    <message>
+      <source>After this verb “have” was meant</source>
+      <translation>Après ce verbe, il faut « have »</translation>
+    </message>
+    <message>
+      <source>“eh bien” is the interjection; “et” joins two things</source>
+      <translation>« eh bien » est l'interjection ; « et » relie deux choses</translation>
+    </message>
+    <message>
+      <source>After a subject pronoun stands the verb “est”</source>
+      <translation>Après un pronom sujet vient le verbe « est »</translation>
+    </message>
+    <message>
+      <source>Before an infinitive stands “à”, not the verb “a”</source>
+      <translation>Devant un infinitif vient « à », pas le verbe « a »</translation>
+    </message>
+    <message>
+      <source>After this word stands the verb “a”</source>
+      <translation>Après ce mot vient le verbe « a »</translation>
+    </message>
+    <message>
+      <source>A capital at the start of a sentence keeps its accent: “À”</source>
+      <translation>La majuscule en tête de phrase garde son accent : « À »</translation>
+    </message>
+    <message>
+      <source>A pronoun and “c'est” do not stand together: “s'est”</source>
+      <translation>Un pronom et « c'est » ne se suivent pas : « s'est »</translation>
+    </message>
+    <message>
+      <source>Before this word stands “c'est”</source>
+      <translation>Devant ce mot vient « c'est »</translation>
+    </message>
+    <message>
+      <source>“ce sont” shows something; “se” belongs to a verb</source>
+      <translation>« ce sont » montre quelque chose ; « se » accompagne un verbe</translation>
+    </message>
+    <message>
+      <source>After a subject and before a verb stands “se”</source>
+      <translation>Entre un sujet et un verbe vient « se »</translation>
+    </message>
+    <message>
+      <source>Between a pronoun and a participle stands “l'a”</source>
+      <translation>Entre un pronom et un participe vient « l'a »</translation>
+    </message>
+    <message>
+      <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
+      <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
+    </message>
+    <message>
+      <source>“où” says the place or the time</source>
+      <translation>« où » dit le lieu ou le temps</translation>
+    </message>
+    <message>
+      <source>Without accent “ou” gives a choice</source>
+      <translation>Sans accent, « ou » donne un choix</translation>
+    </message>
+    <message>
+      <source>“ont” is the verb of they</source>
+      <translation>« ont » est un verbe au pluriel</translation>
+    </message>
+    <message>
+      <source>Before a noun stands “son”</source>
+      <translation>Devant un nom vient « son »</translation>
+    </message>
+    <message>
+      <source>“leur” before a verb never takes an s</source>
+      <translation>« leur » devant un verbe ne prend jamais d's</translation>
+    </message>
+    <message>
+      <source>“mais” joins, “mes” owns</source>
+      <translation>« mais » relie, « mes » possède</translation>
+    </message>
+    <message>
+      <source>The verb is “peut”; “peu” is a small quantity</source>
+      <translation>Le verbe est « peut » ; « peu » est une petite quantité</translation>
+    </message>
+    <message>
+      <source>“ça” is the pronoun, “sa” owns</source>
+      <translation>« ça » est le pronom, « sa » possède</translation>
+    </message>
+    <message>
+      <source>“d'en” and “s'en” stand before a verb</source>
+      <translation>« d'en » et « s'en » viennent devant un verbe</translation>
+    </message>
+    <message>
+      <source>“quant à” means about, “quand” means when</source>
+      <translation>« quant à » veut dire « à propos de »</translation>
+    </message>
+    <message>
+      <source>The set phrase is written so</source>
+      <translation>La locution s'écrit ainsi</translation>
+    </message>
+    <message>
+      <source>Between noun and “là” or “ci” of ce, cette, ces stands a hyphen</source>
+      <translation>Après ce, cette, ces, un trait d'union relie le nom et « là » ou « ci »</translation>
+    </message>
+    <message>
+      <source>The verb after tu, je and j' is written so</source>
+      <translation>Le verbe s'écrit ainsi après tu, je ou j'</translation>
+    </message>
+    <message>
+      <source>Before a feminine noun stands “quelle”</source>
+      <translation>Devant un nom féminin vient « quelle »</translation>
+    </message>
+    <message>
+      <source>“tous” and “toutes” go with the plural</source>
+      <translation>« tous » et « toutes » vont avec le pluriel</translation>
+    </message>
+    <message>
+      <source>After “est” or “sera” comes a state, after “ait” nothing</source>
+      <translation>Ces mots s'écrivent ainsi ensemble</translation>
+    </message>
+    <message>
+      <source>People of a country take a capital as nouns</source>
+      <translation>Le nom des habitants prend une majuscule</translation>
+    </message>
+    <message>
+      <source>“il” and “elle” with a verb of they were “ils”, “elles”</source>
+      <translation>Le verbe et son pronom n'ont pas le même nombre</translation>
+    </message>
+    <message>
+      <source>“même” after this pronoun takes a hyphen</source>
+      <translation>« même » après ce pronom prend un trait d'union</translation>
+    </message>
+  </context>
+</TS>

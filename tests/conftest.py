@@ -1,0 +1,26 @@
+"""What many tests need: the real transcripts where they are, a place for the program's own data."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT.parent / "shared" / "data"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en"
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path_factory, monkeypatch):
+    """Each test has its own data folder; nothing is written to the user's."""
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path_factory.getbasetemp() / "data"))
+
+
+def real(name):
+    """Path of a real transcript; skips the test where there are none."""
+    path = DATA / name
+    if not path.exists():
+        pytest.skip(f"no real transcript {name} beside this checkout")
+    return path

@@ -1,0 +1,97 @@
+"""Imports run one way; the core and all without a window load without PySide6."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EDITOR = Path(__file__).resolve().parent.parent / "editor"
+BORDER = {"assets", "catalog", "dictionaries", "pronunciation", "files", "show", "workfile"}
+MAY = {
+    "core": {"core"},
+    "detectors": {"core", "detectors"},
+    "formats": {"core", "formats"},
+    "assets": set(),
+    "catalog": {"assets", "core"},
+    "pronunciation": {"core"},
+    "dictionaries": {"assets", "core", "pronunciation"},
+    "files": {"core", "formats"},
+    "workfile": {"core", "files", "formats"},
+    "show": {"core", "files", "formats"},
+    "commands": {"core", "detectors", "formats"} | BORDER,
+    "ui": {"core", "detectors", "formats", "ui"} | BORDER,
+}
+OUTSIDE = {"core": {"rapidfuzz"}, "detectors": {"rapidfuzz"}}
+LIMIT = 400  # lines of a file, beyond which it needs a reason
+
+
+def modules():
+    return sorted(EDITOR.rglob("*.py"))
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: relative import"
+            if node.module == "editor":
+                yield from (f"editor.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def layer(path):
+    parts = path.relative_to(EDITOR).with_suffix("").parts
+    return parts[0]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(EDITOR)))
+def test_imports_run_one_way(path):
+    own = layer(path)
+    if own not in MAY:
+        return  # app, self_test, __main__: they put everything together
+    for name in imports(path):
+        top, _, rest = name.partition(".")
+        if top == "editor":
+            target = rest.split(".")[0]
+            assert target in MAY[own] or target == "__version__", f"{own} imports {name}"
+        elif top == "PySide6":
+            assert own == "ui", f"{own} imports {name}"
+        elif own in OUTSIDE and top not in sys.stdlib_module_names:
+            assert top in OUTSIDE[own], f"{own} imports {name}"
+
+
+def test_detectors_never_import_each_other():
+    for path in (EDITOR / "detectors").glob("*.py"):
+        if path.name != "__init__.py":
+            assert not [n for n in imports(path) if n.startswith("editor.detectors")], path.name
+
+
+def test_the_core_touches_no_files_and_no_clock():
+    for path in (EDITOR / "core").glob("*.py"):
+        names = set(imports(path))
+        assert not names & {"os", "pathlib", "time", "datetime", "io", "threading"}, path.name
+        calls = {
+            node.func.id
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
+        assert not calls & {"open", "print", "input", "eval", "exec"}, path.name
+
+
+def test_commands_load_without_qt():
+    code = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "import editor.commands, editor.detectors, editor.formats, editor.core.session\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=EDITOR.parent)
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(EDITOR)))
+def test_files_stay_small(path):
+    lines = len(path.read_text("utf-8").splitlines())
+    reason = "# long:" in path.read_text("utf-8")
+    assert lines <= LIMIT or reason, f"{path.name} has {lines} lines"
