@@ -10,7 +10,8 @@ from pathlib import Path
 
 from editor import dictionaries, files, pronunciation, workfile
 from editor.assets import asset
-from editor.core.session import Review, Session
+from editor.core.review import Review
+from editor.core.session import Session
 from editor.core.session_file import Saved, digest, loads
 from editor.core.suggestion import Kind
 from editor.detectors import detect

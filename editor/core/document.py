@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from editor.core.text import Span
+from editor.core.text import Span, Spans
 
 
 class Gap(IntEnum):
@@ -132,6 +132,11 @@ class Document:
             found.append(Span(at, end - (1 if line.endswith("\r") else 0)))
             at = end + 1
         return tuple(found)
+
+    @cached_property
+    def mask(self) -> Spans:
+        """The masked spans, to ask what they overlap."""
+        return Spans(self.masked)
 
     @cached_property
     def line_starts(self) -> list[int]:

@@ -8,21 +8,11 @@ from enum import StrEnum
 
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
+from editor.core.openness import Openness
+from editor.core.review import Review
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Everything that undo must restore: edits, rejections, glossary of the file.
-
-    `rejected` holds place keys ("12:15", kept here) and form keys ("=EZ", ignored in the file).
-    """
-
-    edits: Edits = Edits()
-    rejected: frozenset[str] = frozenset()
-    glossary: Glossary = Glossary()
 
 
 class State(StrEnum):
@@ -31,6 +21,7 @@ class State(StrEnum):
     KEPT = "kept"
 
 
+FEW_CHANGES = 50  # up to which the edited text is changed in place instead of made anew
 TYPING = Message("Typing")
 _ACCEPT, _ACCEPT_MANY = Message("Accept “{}”"), Message("Accept at {} places")
 _KEEP, _KEEP_MANY = Message("Keep “{}”"), Message("Keep at {} places")
@@ -51,9 +42,7 @@ class Session:
     _redo: list[tuple[Message, Review]] = field(default_factory=list, repr=False)
     _typing_end: int = -1  # where typing would go on, in the edited text; -1 for a new step
     _current: tuple[Edits, str] | None = field(default=None, repr=False)
-    _open: tuple[Review, tuple[Suggestion, ...], tuple[Suggestion, ...]] | None = field(
-        default=None, repr=False
-    )
+    _openness: Openness = field(default_factory=lambda: Openness(()), repr=False)
 
     # — reading —
 
@@ -68,9 +57,18 @@ class Session:
     @property
     def current(self) -> str:
         """The text with all edits."""
-        if self._current is None or self._current[0] is not self.edits:
+        if self._current is None:
             self._current = (self.edits, self.edits.apply(self.source))
-        return self._current[1]
+        before, text = self._current
+        if before is not self.edits:
+            changes = before.changes_to(self.edits, self.source)
+            if len(changes) > FEW_CHANGES:
+                text = self.edits.apply(self.source)
+            else:
+                for change in reversed(changes):
+                    text = text[: change.span.start] + change.text + text[change.span.end :]
+            self._current = (self.edits, text)
+        return text
 
     @property
     def glossary(self) -> Glossary:
@@ -86,17 +84,18 @@ class Session:
 
     def open(self) -> tuple[Suggestion, ...]:
         """The suggestions not decided yet, in text order."""
-        cached = self._open
-        if cached is None or cached[0] is not self.review or cached[1] is not self.suggestions:
-            found = tuple(s for s in self.suggestions if self.state(s) is State.OPEN)
-            cached = self._open = (self.review, self.suggestions, found)
-        return cached[2]
+        return self._index().open(self.review)
+
+    def _index(self) -> Openness:
+        if self._openness.suggestions is not self.suggestions:
+            self._openness = Openness(self.suggestions)
+        return self._openness
 
     def alike(self, s: Suggestion) -> tuple[Suggestion, ...]:
         """The open suggestions for which one decision serves, `s` among them, in text order."""
         if not s.group:
             return (s,)
-        return tuple(o for o in self.open() if o.group == s.group or o == s) or (s,)
+        return self._index().alike(s, self.review) or (s,)
 
     def text_with(self, kinds: frozenset[Kind]) -> str:
         """The edited text with the open suggestions of these kinds applied too."""
@@ -155,14 +154,15 @@ class Session:
 
     def replace(self, where: Span, text: str) -> None:
         """Replace a span of the *edited* text, as typing does; runs of typing are one step."""
-        removed = where.of(self.current)
+        current = self.current
+        removed = where.of(current)
         edits = self.edits.replace(where, text)
         goes_on = (
             self._undo
             and self._undo[-1][0] == TYPING
             and self._typing_end in (where.start, where.end)
             and "\n" not in text + removed
-            and not (text[:1].isalnum() and self.current[: where.start][-1:].isspace())
+            and not (text[:1].isalnum() and current[where.start - 1 : where.start].isspace())
         )
         if goes_on:
             self._redo.clear()
@@ -170,6 +170,7 @@ class Session:
         else:
             self._commit(TYPING, edits=edits)
         self._typing_end = where.start + len(text)
+        self._current = (edits, current[: where.start] + text + current[where.end :])
 
     def replace_all(self, chosen: Iterable[tuple[Span, str]], label: Message) -> None:
         """Replace disjoint spans of the *edited* text, as one step."""

@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from editor.core.glossary import Glossary, Term
-from editor.core.session import Review
+from editor.core.review import Review
 from editor.core.text import Edit, Edits, Span
 
 FORMAT = 1

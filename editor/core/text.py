@@ -6,8 +6,8 @@ the source with the edits applied.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import NamedTuple
@@ -173,12 +173,8 @@ class Edits:
 
         To apply them one by one, begin with the last.
         """
-        if self == new:
-            return ()
-        old_items, new_items = set(self.items), set(new.items)
-        spans = sorted(e.span for e in old_items ^ new_items)
         merged: list[Span] = []
-        for span in spans:
+        for span in difference(self, new):
             # An edit of the other side that reaches into this range must lie in it whole.
             grown = [span, *(e.span for side in (self, new) for e in side.touching(span))]
             low, high = min(s.start for s in grown), max(s.end for s in grown)
@@ -202,3 +198,40 @@ class Edits:
         else:
             index = bisect_left(self.items, at, key=lambda e: e.span.start)
         return at + shifts[index]
+
+
+def difference(old: Edits, new: Edits) -> list[Span]:
+    """Source spans of the edits that only one of two has, sorted.
+
+    Edits are mostly the same objects in both, so equal ends are passed over by identity.
+    """
+    a, b = old.items, new.items
+    low, high_a, high_b = 0, len(a), len(b)
+    while low < high_a and low < high_b and a[low] is b[low]:
+        low += 1
+    while high_a > low and high_b > low and a[high_a - 1] is b[high_b - 1]:
+        high_a -= 1
+        high_b -= 1
+    return sorted(edit.span for edit in set(a[low:high_a]) ^ set(b[low:high_b]))
+
+
+class Spans:
+    """A growing set of disjoint spans that is asked what it overlaps."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._items = sorted(spans)
+
+    def __iter__(self) -> Iterator[Span]:
+        return iter(self._items)
+
+    def overlaps(self, span: Span) -> bool:
+        """Whether one of the spans overlaps it."""
+        at = bisect_left(self._items, span)
+        return any(s.overlaps(span) for s in self._items[max(0, at - 1) : at + 1])
+
+    def add(self, span: Span) -> bool:
+        """Add a span unless it overlaps one that is there; says whether it was added."""
+        if self.overlaps(span):
+            return False
+        insort(self._items, span)
+        return True

@@ -36,7 +36,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     yield from _loops(document)
     for match in _CREDITS.finditer(document.text):
         span = Span(*match.span())
-        if not any(span.overlaps(header) for header in document.masked):
+        if not document.mask.overlaps(span):
             reason = Message("Recognisers add such credits over silence")
             yield Suggestion(ID, Kind.LOOP, span, match[0], ("",), reason, 0.85, f"{ID}:credits")
 

@@ -15,7 +15,7 @@ from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
-from editor.core.text import Span
+from editor.core.text import Span, Spans
 
 ID = "page_header"
 
@@ -31,15 +31,14 @@ _ONLY_PAGE = re.compile(
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    taken: list[Span] = []
+    taken = Spans()
     for series in _series(document):
         reason = Message(
             "Stands on {} pages in the same or nearly the same form", (str(len(series)),)
         )
         for core in series:
-            if any(core.overlaps(other) for other in taken):
+            if not taken.add(core):
                 continue
-            taken.append(core)
             span, replacement = removal(document.text, core)
             yield Suggestion(
                 ID,
@@ -203,9 +202,9 @@ def _with_glued(document: Document, cores: list[Span]) -> list[Span]:
     text = document.text
     contents = [core.of(text).strip(_MARKUP) for core in cores]
     pattern, fixed = _pattern(contents)
-    found = sorted(cores)
+    found = Spans(cores)
     for match in re.finditer(pattern, text):
-        found = _add(text, found, Span(*match.span()))
+        _add(text, found, Span(*match.span()))
     if fixed and len(cores) >= 3:
         for match in re.finditer(fixed, text):
             span = Span(*match.span())
@@ -213,7 +212,7 @@ def _with_glued(document: Document, cores: list[Span]) -> list[Span]:
             edge = (not before or before == "\n") or (not after or after in "\r\n")
             glued = before.isalnum() or before == "." or after.isalpha()
             if edge or glued:
-                found = _add(text, found, span)
+                _add(text, found, span)
     sample = max(contents, key=len)
     if len(sample) >= 30:
         word = max(re.findall(r"\w+", sample), key=len)
@@ -225,20 +224,18 @@ def _with_glued(document: Document, cores: list[Span]) -> list[Span]:
             if found_at is not None:
                 start = line.start + found_at.dest_start
                 span = _strip(text, Span(start, line.start + found_at.dest_end))
-                found = _add(text, found, span)
-    return found
+                _add(text, found, span)
+    return list(found)
 
 
-def _add(text: str, found: list[Span], span: Span) -> list[Span]:
+def _add(text: str, found: Spans, span: Span) -> None:
+    """Add a header with the Markdown marks around it."""
     start, end = span
     while (start > 0 and text[start - 1] in "#*") or text[start - 2 : start] in ("# ", "* "):
         start -= 1
     while end < len(text) and text[end] == "*":
         end += 1
-    span = Span(start, end)
-    if any(span.overlaps(other) for other in found):
-        return found
-    return sorted((*found, span))
+    found.add(Span(start, end))
 
 
 def _pattern(contents: Sequence[str]) -> tuple[str, str]:

@@ -32,7 +32,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             yield _join(text, before, "A page header cuts this sentence")
     for match in _BLANK_LINE.finditer(text):
         span = Span(*match.span())
-        if any(header.overlaps(span) or header.start == span.end for header in document.masked):
+        if document.mask.overlaps(Span(span.start, span.end + 1)):
             continue
         if _runs_on(text, span, span.end):
             yield _join(text, span, "An empty line cuts this sentence")

@@ -24,7 +24,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     reason = Message("The line was wrapped by the export")
     for match in _LINE_END.finditer(text):
         span = Span(*match.span())
-        if any(span.overlaps(h) or span.start == h.end for h in document.masked):
+        if document.mask.overlaps(Span(span.start - 1, span.end)):
             continue
         line_start = text.rfind("\n", 0, span.start) + 1
         if span.start == line_start or span.start - line_start > WIDEST:

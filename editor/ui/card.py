@@ -31,6 +31,7 @@ from editor.ui.card_text import context, digit_of, key_text, one_line, place
 from editor.ui.texts import kind_name, tell, tr, trn
 
 MOST_REPAIRS = 6
+MOST_PLACES = 100  # listed; a decision for all takes the others too
 
 
 class CardView(QFrame):
@@ -56,6 +57,7 @@ class CardView(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card: Card | None = None
         self._teaching = False
+        self._unlisted: tuple[Suggestion, ...] = ()
         self._build()
         self.show_card(None, Session(Transcript("")), "", None)
 
@@ -250,12 +252,15 @@ class CardView(QFrame):
         edits, text = self._session.edits, self._session.current
         self._places.blockSignals(True)
         self._places.clear()
-        for s in places:
+        self._unlisted = tuple(places[MOST_PLACES:])
+        for s in places[:MOST_PLACES]:
             item = QListWidgetItem(place(text, edits.to_current_span(s.span)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             item.setData(Qt.ItemDataRole.UserRole, s)
             self._places.addItem(item)
+        if self._unlisted:
+            self._places.addItem(trn("… and %n more place(s)", len(self._unlisted)))
         self._places.blockSignals(False)
 
     def chosen(self) -> tuple[Suggestion, ...]:
@@ -265,14 +270,15 @@ class CardView(QFrame):
         if self._places.count() == 0:
             return (self._card.head,)
         items = [self._places.item(i) for i in range(self._places.count())]
-        return tuple(
+        ticked = [
             item.data(Qt.ItemDataRole.UserRole)
             for item in items
             if item.checkState() == Qt.CheckState.Checked
-        )
+        ]
+        return (*ticked, *self._unlisted)
 
     def _walk(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+        if item is not None and item.data(Qt.ItemDataRole.UserRole) is not None:
             self.place_shown.emit(item.data(Qt.ItemDataRole.UserRole))
 
     # — deciding —

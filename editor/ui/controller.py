@@ -14,7 +14,8 @@ from editor.core.cards import Card, beside, card_of, following, order
 from editor.core.document import Document, analyse, guess_language
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
-from editor.core.session import Review, Session
+from editor.core.review import Review
+from editor.core.session import Session
 from editor.core.session_file import Saved, digest
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Span

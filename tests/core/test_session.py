@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from editor.core.glossary import Term
 from editor.core.message import Message
-from editor.core.session import Review, Session, State
+from editor.core.review import Review
+from editor.core.session import Session, State
 from editor.core.session_file import Saved, SidecarError, digest, dumps, loads
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Edit, Edits, Span

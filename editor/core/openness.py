@@ -1,0 +1,75 @@
+"""Which suggestions are still open, kept up to date from one review to the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import compress
+
+from editor.core.review import Review
+from editor.core.suggestion import Suggestion
+from editor.core.text import Edits, Span, difference
+
+
+class Openness:
+    """Flags of one tuple of suggestions (sorted, disjoint), with indexes by place, form, group.
+
+    A new review costs what it differs by, not the number of suggestions.
+    """
+
+    def __init__(self, suggestions: tuple[Suggestion, ...]) -> None:
+        self.suggestions = suggestions
+        self._ends = [s.span.end for s in suggestions]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._groups: dict[str, list[int]] = defaultdict(list)
+        for index, s in enumerate(suggestions):
+            self._places[s.place].append(index)
+            self._places[s.form].append(index)
+            if s.group:
+                self._groups[s.group].append(index)
+        self._review = Review()
+        self._flags = [True] * len(suggestions)
+        self._open: tuple[Suggestion, ...] | None = suggestions
+
+    def open(self, review: Review) -> tuple[Suggestion, ...]:
+        """The suggestions that are neither edited nor rejected, in text order."""
+        self._follow(review)
+        if self._open is None:
+            self._open = tuple(compress(self.suggestions, self._flags))
+        return self._open
+
+    def alike(self, s: Suggestion, review: Review) -> tuple[Suggestion, ...]:
+        """The open suggestions of a group."""
+        self._follow(review)
+        return tuple(self.suggestions[i] for i in self._groups[s.group] if self._flags[i])
+
+    def _follow(self, review: Review) -> None:
+        old = self._review
+        if review is old:
+            return
+        touched: set[int] = set()
+        if review.edits is not old.edits:
+            for span in difference(old.edits, review.edits):
+                touched.update(self._within(span))
+        if review.rejected is not old.rejected:
+            for key in review.rejected ^ old.rejected:
+                touched.update(self._places.get(key, ()))
+        for index in touched:
+            flag = is_open(self.suggestions[index], review.edits, review.rejected)
+            if flag is not self._flags[index]:
+                self._flags[index] = flag
+                self._open = None
+        self._review = review
+
+    def _within(self, span: Span) -> Iterable[int]:
+        """Indexes of the suggestions that touch a span."""
+        index = bisect_left(self._ends, span.start)
+        while index < len(self.suggestions) and self.suggestions[index].span.start <= span.end:
+            yield index
+            index += 1
+
+
+def is_open(s: Suggestion, edits: Edits, rejected: frozenset[str]) -> bool:
+    """Whether no edit touches the place and neither it nor its form was rejected."""
+    return not (s.place in rejected or s.form in rejected or edits.touching(s.span))
