@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import is_
 from typing import NamedTuple
 
 
@@ -62,7 +63,8 @@ class Edits:
     def _shift_before(self) -> list[int]:
         """Growth of all edits before index i, for i = 0 … len(items); made once, on demand."""
         if not self._shifts:
-            self._shifts.extend(accumulate((e.growth for e in self.items), initial=0))
+            growths = [len(text) - end + start for (start, end), text in self.items]
+            self._shifts.extend(accumulate(growths, initial=0))
         return self._shifts
 
     def apply(self, source: str, span: Span | None = None) -> str:
@@ -206,13 +208,16 @@ def difference(old: Edits, new: Edits) -> list[Span]:
     Edits are mostly the same objects in both, so equal ends are passed over by identity.
     """
     a, b = old.items, new.items
-    low, high_a, high_b = 0, len(a), len(b)
-    while low < high_a and low < high_b and a[low] is b[low]:
-        low += 1
-    while high_a > low and high_b > low and a[high_a - 1] is b[high_b - 1]:
-        high_a -= 1
-        high_b -= 1
-    return sorted(edit.span for edit in set(a[low:high_a]) ^ set(b[low:high_b]))
+    low = _same(a, b)
+    a, b = a[low:], b[low:]
+    high = _same(a[::-1], b[::-1])
+    return sorted(edit.span for edit in set(a[: len(a) - high]) ^ set(b[: len(b) - high]))
+
+
+def _same(a: tuple[Edit, ...], b: tuple[Edit, ...]) -> int:
+    """How many items two tuples begin with that are the same objects."""
+    same = list(map(is_, a, b))  # at the speed of C: this runs at every key
+    return same.index(False) if False in same else len(same)
 
 
 class Spans:

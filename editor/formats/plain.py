@@ -57,7 +57,7 @@ def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
         guess = charset_normalizer.from_bytes(
-            data[:200_000], cp_isolation=["cp1252", "mac_roman", "latin_1", "cp1250"]
+            data[:200_000], cp_isolation=["cp1252", "mac_roman"]
         ).best()
     if guess is None:
         raise FormatError("{}: this is not a text, or its encoding is unknown.", name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass
 
@@ -72,6 +73,9 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         question, owner = self._question, self._owner
+        # A full garbage collection holds the interpreter, and with it the window, for 100 ms.
+        # What detection makes is without cycles: it needs none, now or later.
+        gc.disable()
         try:
             lexicon = dictionaries.load(question.language)
             self._step("lexicon")
@@ -88,6 +92,9 @@ class _Job(QRunnable):
         except Exception as error:
             # The border of the thread: whatever a detector does, the window and the work stay.
             owner.failed.emit(question, f"{type(error).__name__}: {error}")
+        finally:
+            gc.freeze()
+            gc.enable()
 
     def _step(self, name: str) -> None:
         if self.cancelled:

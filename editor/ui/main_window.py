@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         self._update_all()
 
     def _on_suggestions(self) -> None:
-        self.view.redraw_marks()
+        self.view.redraw_soon()
         self._update_all()
         self._show_card()
 
@@ -208,11 +208,11 @@ class MainWindow(QMainWindow):
         if card is not None:
             self.view.go_to(card.head.span)
             self.suspects.select(card.head)
-        self.view.redraw_marks()
+        self.view.redraw_soon()
         self._update_place()
 
     def _redraw(self) -> None:
-        self.view.redraw_marks()
+        self.view.redraw_soon()
         self._show_card()
 
     def _update_all(self) -> None:
@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
     def _on_filtered(self, kinds) -> None:  # type: ignore[no-untyped-def]
         self.controller.kinds = kinds
         self._update_all()
-        self.view.redraw_marks()
+        self.view.redraw_soon()
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()

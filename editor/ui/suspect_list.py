@@ -105,6 +105,8 @@ class SuspectList(QWidget):
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
         self._chips: dict[Kind, QToolButton] = {}
+        self._counts: Counter[Kind] = Counter()
+        self._shown: list[Kind] = []
         self._row = QGridLayout()
         self._row.setSpacing(3)
         for kind in Kind:
@@ -122,15 +124,17 @@ class SuspectList(QWidget):
     def show_items(self, items: Sequence[Suggestion], counts: Counter[Kind]) -> None:
         """Show the open suspects and how many there are of each kind."""
         self.model.reset(items)
-        at = 0
+        wanted = [k for k, chip in self._chips.items() if counts[k] or chip.isChecked()]
         for kind, chip in self._chips.items():
-            n = counts[kind]
-            chip.setVisible(bool(n) or chip.isChecked())
-            chip.setText(f"{kind_name(kind)} {n}")
-            chip.setAccessibleName(f"{kind_name(kind)}: {n}")
-            if n or chip.isChecked():
-                self._row.addWidget(chip, at // 3, at % 3)
-                at += 1
+            if counts[kind] != self._counts[kind] or not self._shown:
+                chip.setText(f"{kind_name(kind)} {counts[kind]}")
+                chip.setAccessibleName(f"{kind_name(kind)}: {counts[kind]}")
+        if wanted != self._shown:  # laying out anew at every key would cost milliseconds
+            for kind, chip in self._chips.items():
+                chip.setVisible(kind in wanted)
+            for at, kind in enumerate(wanted):
+                self._row.addWidget(self._chips[kind], at // 3, at % 3)
+        self._counts, self._shown = counts, wanted
 
     def select(self, s: Suggestion | None) -> None:
         """Put the list's cursor on a suggestion."""

@@ -78,7 +78,7 @@ class TranscriptView(QPlainTextEdit):
         self._later.start()
 
     def follow(self) -> None:
-        """Show what the session's edits changed since the last call, and redraw the marks."""
+        """Show what the session's edits changed since the last call; marks follow at once."""
         session = self._session
         if session is None:
             return
@@ -86,7 +86,7 @@ class TranscriptView(QPlainTextEdit):
             changes = self._edits.changes_to(session.edits, session.source)
             self._apply(changes)
             self._edits = session.edits
-        self.redraw_marks()
+        self.redraw_soon()
 
     def _apply(self, changes: Sequence[Change]) -> None:
         self._following = True
@@ -186,6 +186,10 @@ class TranscriptView(QPlainTextEdit):
         return Span(low, max(low, to_source(min(len(self._text), to_text(last, self._text) + 80))))
 
     # — marks —
+
+    def redraw_soon(self) -> None:
+        """Redraw the marks once before the next paint, however often it is asked for."""
+        self._later.start()
 
     def redraw_marks(self) -> None:
         """Mark the open suspects of the visible part and the places of the current card."""

@@ -1,0 +1,147 @@
+"""The program without a window, as a shell starts it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from editor.assets import asset
+from tests.conftest import ROOT, real
+
+
+def relecture(*arguments, cwd=ROOT):
+    env = {**os.environ, "LANGUAGE": "en"}
+    return subprocess.run(
+        [sys.executable, "-m", "editor", *map(str, arguments)],
+        capture_output=True, text=True, encoding="utf-8", env=env, cwd=cwd, timeout=120,
+        check=False,
+    )  # fmt: skip
+
+
+def test_scan_prints_one_json_object_with_source_offsets():
+    sample = asset("sample", "episode.txt")
+    done = relecture("scan", sample, "--json")
+    assert done.returncode == 1
+    found = json.loads(done.stdout)
+    text = sample.read_text("utf-8")
+    assert found["language"] == "fr"
+    assert found["words"] > 600
+    assert {"header", "join", "name", "spelling", "repeat"} <= {
+        s["kind"] for s in found["suggestions"]
+    }
+    for s in found["suggestions"]:
+        assert text[s["start"] : s["end"]] == s["text"]
+        assert set(s) == {
+            "start", "end", "text", "replacements", "kind", "detector", "reason", "confidence",
+            "group", "page",
+        }  # fmt: skip
+        assert 0 < s["confidence"] <= 1
+
+
+def test_scan_prints_a_line_a_suspect(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_text("Bonjour.\nIl faut que que tu viennes.\n", "utf-8")
+    done = relecture("scan", path)
+    assert done.stdout == f"{path}:2:9: repeat: que que → que (“que” stands twice)\n"
+
+
+def test_nothing_open_is_exit_0(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_text("Bonjour à tous.\n", "utf-8")
+    assert relecture("scan", path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("no.txt", None, "there is no such file"),
+        ("empty.txt", b"", "is empty"),
+        ("binary.txt", bytes(range(256)) * 99, "binary file"),
+        ("utf16.txt", "déjà".encode("utf-16")[:-1], "does not fit the encoding"),
+        ("folder", "folder", "is a folder"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_exit_2_and_one_sentence(tmp_path, name, data, why):
+    path = tmp_path / name
+    if data == "folder":
+        path.mkdir()
+    elif data is not None:
+        path.write_bytes(data)
+    done = relecture("scan", path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert name in done.stderr
+    assert why in done.stderr
+
+
+def test_a_file_over_the_limit_is_refused(tmp_path):
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(51 * 2**20)
+    done = relecture("scan", path)
+    assert done.returncode == 2
+    assert "larger than 50 MB" in done.stderr
+
+
+def test_a_broken_glossary_is_told_with_its_row(tmp_path):
+    glossary = tmp_path / "g.csv"
+    glossary.write_text("right;wrong forms\nESET;EZ\n;Aise\n", "utf-8")
+    done = relecture("scan", asset("sample", "episode.txt"), "--glossary", glossary)
+    assert done.returncode == 2
+    assert "g.csv: row 3" in done.stderr
+
+
+def test_clean_applies_only_what_is_named(tmp_path):
+    sample, out = asset("sample", "episode.txt"), tmp_path / "out.txt"
+    source = sample.read_text("utf-8")
+    assert relecture("clean", sample, "-o", out).returncode == 0
+    assert out.read_text("utf-8") == source
+    relecture("clean", sample, "-o", out, "--apply", "repeat")
+    assert out.read_text("utf-8") == source.replace("que que leur", "que leur").replace(
+        "merci de de", "merci de"
+    )
+
+
+def test_clean_removes_headers_and_joins_and_nothing_else_on_a_real_episode(tmp_path):
+    episode, out = real("hebdo-1.txt"), tmp_path / "out.txt"
+    assert relecture("clean", episode, "-o", out, "--headers", "--joins").returncode == 0
+    clean = out.read_bytes().decode("utf-8")
+    assert "[Transcript]" not in clean
+    assert "de contenu violent et de fausses informations." in clean
+    source = episode.read_bytes().decode("utf-8")
+    header = (
+        "[Transcript] Monde Numérique - Actu Technologies / [L'HEBDO 21/10/23] "
+        "Les coûts exorbitants de l'intelligence artificielle + l'actu tech"
+    )
+    rest = source.replace(f"## {header}", "").replace(f"**{header}**", "")
+    assert "".join(rest.split()) == "".join(clean.split())
+    # Blanks change at the headers and joins alone.
+    before, after = re.findall(r"\s+", rest.strip()), re.findall(r"\s+", clean.strip())
+    changed = sum(a != b for a, b in zip(before, after, strict=True))
+    found = json.loads(relecture("scan", episode, "--json").stdout)["suggestions"]
+    assert changed <= sum(s["kind"] in ("header", "join") for s in found)
+
+
+def test_clean_never_writes_into_a_missing_folder(tmp_path):
+    done = relecture("clean", asset("sample", "episode.txt"), "-o", tmp_path / "no" / "out.txt")
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+
+
+def test_reasons_are_in_french_for_a_french_system(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_text("Il faut que que tu viennes.\n", "utf-8")
+    env = {**os.environ, "LANGUAGE": "fr"}
+    command = [sys.executable, "-m", "editor", "scan", str(path)]
+    done = subprocess.run(command, capture_output=True, env=env, cwd=ROOT, check=False)
+    assert "est écrit deux fois" in done.stdout.decode()
+
+
+def test_self_test_passes():
+    done = relecture("--self-test")
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("ok  ") == 8
