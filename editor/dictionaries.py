@@ -43,7 +43,7 @@ def _enchant_folder() -> Path:
 def _copy_dictionaries(folder: Path) -> Path:
     target = folder / "hunspell"
     target.mkdir(parents=True, exist_ok=True)
-    for source in asset("dictionaries").iterdir():
+    for source in (*asset("dictionaries").glob("*.aff"), *asset("dictionaries").glob("*.dic")):
         copy = target / source.name
         if not copy.exists() or copy.stat().st_size != source.stat().st_size:
             part = copy.with_suffix(copy.suffix + f".{os.getpid()}")

@@ -63,10 +63,8 @@ def _suggest(index: int, document: Document, lexicon: Lexicon) -> Suggestion:
     near = [n for n in lexicon.near(text) if n.score >= NEAR]
     close = bool(near) and near[0].score >= CLOSE
     name_like = word.is_capital and not (word.starts_sentence and close)
-    if name_like:  # a name is rather another name than a common word
-        near = (
-            [n for n in near if n.form[0].isupper()] if not near or near[0].score < CLOSE else near
-        )
+    if name_like:  # a name is rather an unknown name than another word
+        near = [n for n in near if n.score >= CLOSE]
     repairs = [_cased(n.form, text) for n in near]
     split = _split(text, lexicon)
     if split and not name_like:

@@ -61,6 +61,7 @@ def commands() -> tuple[Command, ...]:
         Command("larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+="), view),
         Command("smaller", tr("S&maller text"), ("Ctrl+-",), view),
         Command("language", tr("Language of the te&xt"), (), view),
+        Command("theme", tr("T&heme"), (), view),
         Command("interface", tr("&Interface"), (), view),
         Command("keys", tr("&Keys"), ("F1", "Ctrl+Shift+K"), help_),
         Command("palette", tr("All &commands …"), ("Ctrl+Shift+P",), help_),
@@ -68,7 +69,7 @@ def commands() -> tuple[Command, ...]:
     )
 
 
-SUBMENUS = frozenset(("recent", "encoding", "language", "interface"))
+SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme"))
 
 
 def build(

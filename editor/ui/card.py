@@ -72,6 +72,7 @@ class CardView(QFrame):
         self._context.setMinimumHeight(74)
         self._context.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._reason = QLabel(wordWrap=True)
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._best = QPushButton()
         self._best.setObjectName("best")
@@ -177,7 +178,7 @@ class CardView(QFrame):
         head = card.head
         self._kind.setText(f"<b>{html.escape(kind_name(head.kind))}</b>")
         self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
-        self._reason.setText(html.escape(tell(head.reason)))
+        self._reason.setText(tell(head.reason))
         self._reason.show()
         if card.is_series:
             self._show_series(card)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor import __version__
 from editor.assets import asset
+from editor.ui import theme
 from editor.ui.main_window import MainWindow
 
 
@@ -30,6 +31,8 @@ def install_translations(app: QApplication, language: str) -> None:
     """Show the interface in a language ("fr", "en"); "" follows the system."""
     code = language or QLocale.system().name()[:2]
     app.setProperty("interface", "fr" if code == "fr" else "en")
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
     places = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (
         (f"qtbase_{code}", places),
@@ -45,6 +48,7 @@ def run(paths: Sequence[Path]) -> int:
     app = application()
     settings = QSettings()
     install_translations(app, str(settings.value("interface") or ""))
+    theme.use(str(settings.value("theme") or ""))
     window = MainWindow(settings)
     window.show()
     if paths:

@@ -23,7 +23,7 @@ from editor import __version__
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
-from editor.ui import actions
+from editor.ui import actions, theme
 from editor.ui.card import CardView
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
@@ -135,10 +135,12 @@ class MainWindow(QMainWindow):
         self._submenus["recent"].aboutToShow.connect(
             lambda: self.files.fill_recent(self._submenus["recent"])
         )
+        themes = {"light": tr("Light"), "dark": tr("Dark")}
         choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
             ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
             ("language", LANGUAGES, self.controller.set_language),
             ("interface", {"": tr("As the system"), **LANGUAGES}, self._set_interface),
+            ("theme", {"": tr("As the system"), **themes}, self._set_theme),
         )
         for menu, names, do in choices:
             for code, name in names.items():
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
         ):
             action = self.actions_by_id[name]
             action.setEnabled(label is not None)
-            action.setText(f"{text}: {tell(label)}" if label else text)
+            action.setText(tr("{}: {}", text, tell(label)) if label else text)
 
     def _update_place(self) -> None:
         position = self.view.source_position()
@@ -342,6 +344,11 @@ class MainWindow(QMainWindow):
     def _set_interface(self, code: str) -> None:
         self.settings.setValue("interface", code)
         self.notice.tell(Message("The interface changes its language at the next start."))
+
+    def _set_theme(self, name: str) -> None:
+        self.settings.setValue("theme", name)
+        theme.use(name)
+        self._redraw()
 
     def _about(self) -> None:
         text = tr("Relecture {} · GPL-3.0-or-later\nDictionaries, lexicon and their licences: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +26,38 @@ _MARKS = {
 }
 SERIES_GROUND = ("#e4e8ec", "#3a4048")
 CURRENT_GROUND = ("#ffe08a", "#6b5200")
+
+
+def _dark_palette() -> QPalette:
+    """Light text on dark ground for systems whose theme Qt cannot switch."""
+    palette = QPalette(QColor("#2b2d31"))
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: "#26282c", role.Base: "#1b1d20", role.AlternateBase: "#232529",
+        role.Text: "#e6e6e6", role.WindowText: "#e6e6e6", role.ButtonText: "#e6e6e6",
+        role.Button: "#34373c", role.ToolTipBase: "#34373c", role.ToolTipText: "#e6e6e6",
+        role.Highlight: "#2f6fb5", role.HighlightedText: "#ffffff", role.Link: "#79c0ff",
+        role.PlaceholderText: "#9aa4ae",
+    }  # fmt: skip
+    for name, colour in colours.items():
+        palette.setColor(name, QColor(colour))
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor("#7d8590"))
+    return palette
+
+
+def use(theme: str) -> None:
+    """Show the program light or dark ("light", "dark"), or ("") as the system is."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    scheme = Qt.ColorScheme
+    wanted = {"light": scheme.Light, "dark": scheme.Dark}.get(theme, scheme.Unknown)
+    app.styleHints().setColorScheme(wanted)
+    if theme == "dark" and not is_dark():
+        app.setStyle("Fusion")
+        app.setPalette(_dark_palette())
+    elif theme != "dark" and app.palette() == _dark_palette():
+        app.setPalette(app.style().standardPalette())
 
 
 def is_dark() -> bool:

@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>… and %n more place(s)</source>
+      <translation>
+        <numerusform>… and %n more place</numerusform>
+        <numerusform>… and %n more places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
       <translation>
         <numerusform>%n change will be in the text.</numerusform>

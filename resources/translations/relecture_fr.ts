@@ -40,22 +40,6 @@
       <translation>« {} » ne s'accorde pas avec « {} »</translation>
     </message>
     <message>
-      <source>The verb belongs to “{}”</source>
-      <translation>Le verbe s'accorde avec « {} »</translation>
-    </message>
-    <message>
-      <source>The participle belongs to “{}”</source>
-      <translation>Le participe s'accorde avec « {} »</translation>
-    </message>
-    <message>
-      <source>After “{}” stands the infinitive</source>
-      <translation>Après « {} » vient l'infinitif</translation>
-    </message>
-    <message>
-      <source>After “{}” stands the participle</source>
-      <translation>Après « {} » vient le participe</translation>
-    </message>
-    <message>
       <source>After “{}” stands the plural</source>
       <translation>Après « {} » vient le pluriel</translation>
     </message>
@@ -108,6 +92,10 @@
       <translation>« {} » est écrit deux fois</translation>
     </message>
     <message>
+      <source>The verb belongs to “{}”</source>
+      <translation>Le verbe s'accorde avec « {} »</translation>
+    </message>
+    <message>
       <source>“{}” is in no dictionary</source>
       <translation>« {} » n'est dans aucun dictionnaire</translation>
     </message>
@@ -118,6 +106,18 @@
     <message>
       <source>A capital keeps its accent: “{}”</source>
       <translation>Une majuscule garde son accent : « {} »</translation>
+    </message>
+    <message>
+      <source>The participle belongs to “{}”</source>
+      <translation>Le participe s'accorde avec « {} »</translation>
+    </message>
+    <message>
+      <source>After “{}” stands the infinitive</source>
+      <translation>Après « {} » vient l'infinitif</translation>
+    </message>
+    <message>
+      <source>After “{}” stands the participle</source>
+      <translation>Après « {} » vient le participe</translation>
     </message>
     <message>
       <source>The line was wrapped by the export</source>
@@ -328,6 +328,10 @@
       <translation>Langue du te&amp;xte</translation>
     </message>
     <message>
+      <source>T&amp;heme</source>
+      <translation>T&amp;hème</translation>
+    </message>
+    <message>
       <source>&amp;Interface</source>
       <translation>&amp;Interface</translation>
     </message>
@@ -431,6 +435,13 @@
         <numerusform>Réunir %n lignes</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>… and %n more place(s)</source>
+      <translation>
+        <numerusform>… et %n autre endroit</numerusform>
+        <numerusform>… et %n autres endroits</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Right form for the glossary: Enter stores it and repairs all ticked places.</source>
       <translation>Forme juste pour le glossaire : Entrée la retient et corrige tous les endroits cochés.</translation>
@@ -442,10 +453,6 @@
     <message>
       <source>(remove)</source>
       <translation>(supprimer)</translation>
-    </message>
-    <message>
-      <source>The folder of {} cannot be written; the work is kept in {}.</source>
-      <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
     </message>
     <message>
       <source>Edit the glossary</source>
@@ -521,6 +528,30 @@
       </translation>
     </message>
     <message>
+      <source>Open transcript</source>
+      <translation>Ouvrir une transcription</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Écrit : {}</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Texte</translation>
+    </message>
+    <message>
+      <source>The machine's text is never overwritten: choose another name.</source>
+      <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>Terms</source>
       <translation>Termes</translation>
     </message>
@@ -545,10 +576,6 @@
     <message>
       <source>Export glossary</source>
       <translation>Exporter le glossaire</translation>
-    </message>
-    <message>
-      <source>Written: {}</source>
-      <translation>Écrit : {}</translation>
     </message>
     <message>
       <source>Right form</source>
@@ -597,24 +624,16 @@ Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
 Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     </message>
     <message>
-      <source>Close the notice</source>
-      <translation>Fermer l'avis</translation>
-    </message>
-    <message>
       <source>Looking for suspects</source>
       <translation>Recherche de doutes</translation>
     </message>
     <message>
-      <source>Open transcript</source>
-      <translation>Ouvrir une transcription</translation>
+      <source>Light</source>
+      <translation>Clair</translation>
     </message>
     <message>
-      <source>Saved</source>
-      <translation>Enregistré</translation>
-    </message>
-    <message>
-      <source>Export</source>
-      <translation>Exporter</translation>
+      <source>Dark</source>
+      <translation>Sombre</translation>
     </message>
     <message>
       <source>Open a transcript: Ctrl+O, or drop a file here.</source>
@@ -648,14 +667,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>À propos de Relecture</translation>
     </message>
     <message>
-      <source>Text</source>
-      <translation>Texte</translation>
-    </message>
-    <message>
-      <source>The machine's text is never overwritten: choose another name.</source>
-      <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
-    </message>
-    <message>
       <source>{} of {} decided</source>
       <translation>{} sur {} décidés</translation>
     </message>
@@ -680,12 +691,20 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Comme le système</translation>
     </message>
     <message>
+      <source>{}: {}</source>
+      <translation>{} : {}</translation>
+    </message>
+    <message>
       <source>Not found: {}</source>
       <translation>Introuvable : {}</translation>
     </message>
     <message>
       <source>p. {}</source>
       <translation>p. {}</translation>
+    </message>
+    <message>
+      <source>Close the notice</source>
+      <translation>Fermer l'avis</translation>
     </message>
     <message>
       <source>Open suspects</source>
@@ -758,6 +777,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
       <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>The folder of {} cannot be written; the work is kept in {}.</source>
+      <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
     </message>
     <message>
       <source>{}: this kept work cannot be used, and not be set aside.</source>

@@ -1,0 +1,116 @@
+"""Pictures of the main states for the documentation: `python packaging/screenshots.py [FOLDER]`.
+
+The real window on the bundled sample, offscreen or on the screen there is, driven by keys.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QSettings, Qt  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+
+from editor.assets import asset  # noqa: E402
+from editor.ui import theme  # noqa: E402
+from editor.ui.dialogs import CheatSheet  # noqa: E402
+from editor.ui.export_dialog import ExportDialog  # noqa: E402
+from editor.ui.glossary_dialog import GlossaryDialog  # noqa: E402
+from editor.ui.main import application, install_translations  # noqa: E402
+from editor.ui.main_window import MainWindow  # noqa: E402
+
+
+class Studio:
+    """One window in one language and theme; `shot` saves what it shows."""
+
+    def __init__(self, target: Path, language: str, dark: bool, width: int, height: int) -> None:
+        self.target, self.prefix = target, f"{language}-{'dark' if dark else 'light'}-{width}"
+        self.folder = Path(tempfile.mkdtemp())
+        os.environ["RELECTURE_DATA"] = str(self.folder)
+        app = application()
+        install_translations(app, language)
+        theme.use("dark" if dark else "light")
+        self.window = MainWindow(
+            QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
+        )
+        self.window.resize(width, height)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        name = "episode.txt" if language == "fr" else "episode-en.txt"
+        self.file = self.folder / name
+        self.file.write_bytes(asset("sample", name).read_bytes())
+
+    def shot(self, name: str, widget: QWidget | None = None) -> None:
+        QTest.qWait(80)
+        (widget or self.window).grab().save(str(self.target / f"{self.prefix}-{name}.png"))
+
+    def dialog(self, name: str, dialog: QDialog) -> None:
+        dialog.show()
+        self.shot(name, dialog)
+        dialog.close()
+
+    def press(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(QApplication.focusWidget() or self.window, key)
+        QTest.qWait(20)
+
+    def run(self) -> None:
+        key, window, control = Qt.Key, self.window, self.window.controller
+        self.shot("0-empty")
+        window.open(self.file)
+        while control.is_detecting:
+            QTest.qWait(20)
+        self.shot("1-start")
+        self.press(key.Key_F7)
+        self.shot("2-headers")
+        self.press(key.Key_Return)
+        self.shot("3-joins")
+        self.press(key.Key_Return)
+        self.shot("4-name")
+        for _ in range(60):
+            card = control.card
+            if card is None or len(card.head.replacements) > 2:
+                break
+            self.press(key.Key_S)
+        self.shot("5-suspect")
+        self.press(key.Key_E)
+        self.shot("6-typing")
+        self.press(key.Key_Escape, key.Key_G)
+        self.shot("7-teaching")
+        self.press(key.Key_Return)
+        while control.is_detecting:
+            QTest.qWait(20)
+        self.dialog("8-glossary", GlossaryDialog(control.session.glossary, window))
+        self.dialog("9-export", ExportDialog(control, window))
+        named = [a for a in window.actions_by_id.values() if a.shortcuts()]
+        self.dialog("10-keys", CheatSheet([("", named), ("", window.card.actions())], window))
+        window.open(self.folder)
+        self.shot("11-notice")
+        window.close()
+
+
+def main() -> int:
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp())
+    target.mkdir(parents=True, exist_ok=True)
+    for language, dark, width, height in (
+        ("fr", False, 1280, 800),
+        ("fr", True, 1280, 800),
+        ("en", False, 1280, 800),
+        ("en", True, 1920, 1080),
+        ("fr", False, 900, 600),
+    ):
+        Studio(target, language, dark, width, height).run()
+    print(target)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
