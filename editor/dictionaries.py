@@ -112,5 +112,9 @@ def _load(language: str) -> Lexicon:
             raise ValueError(f"{language}/lexicon.bin has an unknown format")
         columns = (forms.split("\n"), sounds.split("\n"), tags.split("\n"), frequency, kinds)
     rules = asset(language, "rules.txt").read_text("utf-8") if language in LANGUAGES else ""
+    names: tuple[str, ...] = ()
+    if language in LANGUAGES:
+        lines = asset(language, "names.txt").read_text("utf-8").splitlines()
+        names = tuple(line for line in lines if line and not line.startswith("#"))
     speller, speak = _speller(language), pronouncer(language)
-    return Lexicon(language, *columns, spell=speller, pronounce=speak, rules=rules)
+    return Lexicon(language, *columns, spell=speller, pronounce=speak, rules=rules, names=names)

@@ -79,7 +79,7 @@ class Lexicon:
     (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
     (attested in two languages).
     `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
-    `rules` are the language's context rules as text (see pattern.py), `foreign` is the lexicon
+    `rules` are the language's context rules as text (see pattern.py), `names` its well-known names, `foreign` is the lexicon
     whose words turn up as islands in texts of this language.
     """
 
@@ -92,6 +92,7 @@ class Lexicon:
     spell: Callable[[str], bool]
     pronounce: Callable[[str], str]
     rules: str = ""
+    names: tuple[str, ...] = ()
     foreign: Lexicon | None = None
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _sound: dict[str, str] = field(default_factory=dict, repr=False)

@@ -16,14 +16,17 @@ from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span
 from editor.detectors import (
     agreement,
+    case_variant,
     elision,
     glossary_term,
     homophone,
+    known_name,
     loop,
     name_variant,
     page_header,
     page_join,
     repeated_word,
+    split_word,
     subject_verb,
     unknown_word,
     verb_form,
@@ -48,9 +51,12 @@ DETECTORS = (
     Detector(wrapped_lines.ID, wrapped_lines.find, default=False),
     Detector(loop.ID, loop.find),
     Detector(glossary_term.ID, glossary_term.find),
+    Detector(known_name.ID, known_name.find),
     Detector(name_variant.ID, name_variant.find),
+    Detector(case_variant.ID, case_variant.find),
     Detector(elision.ID, elision.find),
     Detector(repeated_word.ID, repeated_word.find),
+    Detector(split_word.ID, split_word.find),
     Detector(homophone.ID, homophone.find),
     Detector(verb_form.ID, verb_form.find),
     Detector(subject_verb.ID, subject_verb.find),
@@ -98,4 +104,4 @@ def detect_within(
     return resolve(s for detector in local for s in detector.find(part, lexicon, glossary))
 
 
-WHOLE_TEXT = frozenset((page_header.ID, page_join.ID, name_variant.ID))
+WHOLE_TEXT = frozenset((page_header.ID, page_join.ID, name_variant.ID, case_variant.ID))

@@ -6,6 +6,7 @@ wrongly. Parts of speech come from the lexicon's readings weighed by use.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from editor.core.document import Document, Gap
@@ -13,7 +14,8 @@ from editor.core.glossary import Glossary
 from editor.core.grammar import Words, each_word
 from editor.core.lexicon import Analysis, Lexicon
 from editor.core.message import Message
-from editor.core.suggestion import Suggestion
+from editor.core.suggestion import Kind, Suggestion
+from editor.core.text import Span
 
 ID = "agreement"
 
@@ -39,6 +41,15 @@ _SAME_SOUND = {  # determiners that sound alike: what the other gender or number
     "cet": ("cette",), "cette": ("cet",), "tel": ("telle", "tels", "telles"),
 }  # fmt: skip
 
+_MANY = frozenset(
+    "beaucoup plein tas nombre trop tant peu moins plus autant fabricant fabricants millions "
+    "milliers centaines dizaines milliard milliards million ensemble série liste types sortes "
+    "genres catégories dizaine centaine millier".split()
+)
+_QUEL = frozenset(("quel", "quelle", "quels", "quelles"))
+_OTHER_ARTICLE = {"un": "une", "une": "un", "cette": "ce", "ce": "cette"}
+_BELOW_TWO = re.compile(r"[01][,.]\d+")
+
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     if document.language != "fr":
@@ -54,6 +65,55 @@ class _Rules(Words):
             yield from self._determiner(index)
         if word.isdigit() and int(word[:9]) >= 2 and len(word) < 4:
             yield from self._number(index, plural=True)
+        if word in ("de", "d'") and self.before(index) in _MANY:
+            yield from self._many(index)
+        if word[0] in "01" and _BELOW_TWO.fullmatch(word):
+            yield from self._below_two(index)
+        if word in _QUEL:
+            yield from self._whatever(index)
+
+    def _many(self, index: int) -> Iterator[Suggestion]:
+        """« beaucoup de smartphone »: the plural of what is counted, where it is the usual form."""
+        at = index + 1
+        if not self.follows(at) or not self.is_plain(at):
+            return
+        readings = self.nouns(at)
+        if not readings or any(a.number != "s" for a in readings):
+            return
+        text = self.words[at].text
+        plurals = self.alike(
+            at, (f for a in readings for f in self.lexicon.inflected(a, number="p"))
+        )
+        plurals = [p for p in plurals if self.lexicon.zipf(p) >= self.lexicon.zipf(text) - 0.1]
+        reason = Message(
+            "After “{}” stands the plural", (f"{self.before(index)} {self.folded[index]}",)
+        )
+        yield from self.suggest(ID, at, plurals, reason, 0.65)
+
+    def _below_two(self, index: int) -> Iterator[Suggestion]:
+        """« 1,7 milliards »: below two the French noun stays singular."""
+        at = index + 1
+        if self.follows(at) and self.folded[at] in ("milliards", "millions"):
+            reason = Message("Below two stands the singular")
+            yield from self.suggest(ID, at, [self.folded[at][:-1]], reason, 0.7)
+
+    def _whatever(self, index: int) -> Iterator[Suggestion]:
+        """« quelle que soit l'utilisateur »: quel agrees with the noun behind the verb."""
+        at = index + 4
+        if self.folded[index + 1 : index + 3] not in (("que", "soit"), ("que", "soient")):
+            return
+        if not self.follows(at) or not self.is_plain(at):
+            return
+        readings = self.nouns(at)
+        genders, numbers = {a.gender for a in readings}, {a.number for a in readings}
+        if len(genders) != 1 or "x" in genders or len(numbers) != 1:
+            return
+        plural = self.folded[index + 3] in _PLURAL
+        right = {"m": "quel", "f": "quelle"}[genders.pop()] + ("s" if plural else "")
+        reason = Message(
+            "“{}” does not agree with “{}”", (self.words[index].text, self.words[at].text)
+        )
+        yield from self.suggest(ID, index, [right], reason, 0.8)
 
     def _determiner(self, index: int) -> Iterator[Suggestion]:
         """les … noun in the singular, un … noun in the plural, quelle … masculine noun."""
@@ -72,6 +132,7 @@ class _Rules(Words):
             return
         yield from self._number(index, plural=word in _PLURAL)
         yield from self._gender(index, at, readings)
+        yield from self._article(index, at, readings)
         yield from self._epithet(index, at, readings)
 
     def _adjective_first(self, index: int) -> Iterator[Suggestion]:
@@ -131,6 +192,32 @@ class _Rules(Words):
                 "“{}” does not agree with “{}”", (self.words[index].text, self.words[at].text)
             )
             yield from self.suggest(ID, index, fits, reason, 0.75)
+
+    def _article(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
+        """« une bruit »: article and noun differ in gender, so that one of them was misheard."""
+        word = self.folded[index]
+        other = _OTHER_ARTICLE.get(word)
+        text = self.words[at].text
+        if other is None or self.lexicon.share(text, "NOM") < 0.95 or len(readings) != 1:
+            return
+        noun = readings[0]
+        if noun.number != "s" or noun.share < 1 or noun.gender not in "mf":
+            return
+        if (noun.gender == "f") == (word in _FEMININE):
+            return
+        after = at + 1
+        if self.follows(after) and any(
+            a.pos in ("NOM", "ADJ") and a.gender != noun.gender
+            for a in self.lexicon.analyses(self.words[after].text)
+        ):
+            return  # « le fille mère »: what follows may be the noun
+        span = Span(self.words[index].start, self.words[at].end)
+        wrong = span.of(self.document.text)
+        article = self.words[index].text
+        right = (other.capitalize() if article[0].isupper() else other) + wrong[len(article) :]
+        reason = Message("“{}” does not agree with “{}”", (article, text))
+        group = f"{ID}:{wrong.casefold()}"
+        yield Suggestion(ID, Kind.AGREEMENT, span, wrong, (right,), reason, 0.62, group)
 
     def _epithet(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
         """« un porte-monnaie virtuelle »: the adjective behind a noun, where it is not heard."""

@@ -19,6 +19,7 @@ from editor.core.text import Span
 
 ID = "name_variant"
 
+_PARTICLES = frozenset("de du d' von van der da di el ben".split())
 ALIKE = 0.74  # similarity of sound of two forms of one name
 WRITTEN_ALIKE = 0.85  # similarity of spelling from which the sound may differ more
 LETTERS = 0.45  # similarity of spelling that must come with it
@@ -102,8 +103,12 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
             form.places.append(span)
             if index and document.folded[index - 1] in context:
                 form.weight += 0.4
-            if last + 1 < len(words) and words[last + 1].is_capital:
-                form.after.add(words[last + 1].text)
+            if last + 2 < len(words) and words[last + 1].gap <= Gap.LINE:
+                follows = document.folded[last + 1]
+                if words[last + 1].is_capital:
+                    form.after.add(words[last + 1].text)
+                elif follows in _PARTICLES and words[last + 2].is_capital:
+                    form.after.add(words[last + 2].text)
     for form in forms.values():
         form.weight += math.log1p(len(form.places))
     return {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.core.document import Document, Gap, joined
+from editor.core.document import Document, Gap, Token, joined
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
@@ -23,7 +23,13 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     words = document.words
     for index, word in enumerate(words):
         text = word.text
-        if not word.is_word or len(text) < 3 or text.endswith(("'", "’")):
+        if not word.is_word or text.endswith(("'", "’")):
+            continue
+        if text.isupper() and 2 <= len(text) <= 5 and _is_announced(index, document):
+            if not lexicon.uses(text) and not glossary.accepts(text):
+                yield _acronym(word)
+            continue
+        if len(text) < 3:
             continue
         if text.isupper() or glossary.accepts(text) or lexicon.knows(text):
             continue
@@ -41,6 +47,22 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
         if _is_used(text, lexicon) or _is_foreign(index, document, lexicon):
             continue
         yield _suggest(index, document, lexicon)
+
+
+# Words behind which the name of a company or a person stands.
+_ANNOUNCES = frozenset(
+    "chez société entreprise startup start-up groupe compagnie marque éditeur filiale company firm "
+    "startup called named".split()
+)
+
+
+def _is_announced(index: int, document: Document) -> bool:
+    return index > 0 and document.folded[index - 1] in _ANNOUNCES
+
+
+def _acronym(word: Token) -> Suggestion:
+    reason = Message("The name “{}” is in no dictionary", (word.text,))
+    return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
 
 
 def _is_used(text: str, lexicon: Lexicon) -> bool:

@@ -15,6 +15,15 @@ ID = "verb_form"
 
 _MODALS = frozenset(("pouvoir", "devoir", "vouloir", "aller", "falloir", "savoir", "faire", "oser"))
 _BEFORE_INFINITIVE = frozenset(["à", "pour", "sans"])
+# Words whose « de » calls for an infinitive.
+_CALLS_DE_INFINITIVE = frozenset(
+    "afin avant lieu besoin envie train permet permettre permettent permis essaie essaye essayer "
+    "essayé décidé décider possibilité capable capables arrête arrêter arrêté oublie oublier oublié "
+    "continue continuer commence commencer propose proposer éviter évite moyen façon manière "
+    "choix occasion chance droit temps possible impossible obligé obligés facile difficile "
+    "important intéressant dur".split()
+)
+_PLURAL_STATES = frozenset(("sont", "étaient", "seront", "seraient", "soient"))
 _PLURAL_SUBJECTS = frozenset(("ils", "elles"))
 
 
@@ -30,9 +39,13 @@ class _Rules(Words):
         word = self.folded[index]
         if word in AVOIR or word in ETRE:
             yield from self._auxiliary(index)
-        if word in _BEFORE_INFINITIVE:
+        if word in ETRE:
+            yield from self._state(index)
+        if word in _BEFORE_INFINITIVE or (
+            word in ("de", "d'") and self.before(index) in _CALLS_DE_INFINITIVE
+        ):
             yield from self._infinitive(index, index + 1, self.words[index].text)
-        elif any(a.lemma in _MODALS and a.pos == "VER" for a in self.lexicon.analyses(word)):
+        elif any(a.lemma in _MODALS and a.pos == "VER" for a in self.lexicon.analyses(_bare(word))):
             yield from self._modal(index)
 
     def _auxiliary(self, index: int) -> Iterator[Suggestion]:
@@ -84,6 +97,38 @@ class _Rules(Words):
         elif self.folded[index] in ETRE:
             yield from self._participle(index, at, verbs)
 
+    def _state(self, index: int) -> Iterator[Suggestion]:
+        """« je suis ravis », « ils sont content »: number of what être says of a pronoun."""
+        at = index + 1
+        while self.follows(at) and self.folded[at] in ADVERBS:
+            at += 1
+        subject = self.before(index)
+        if subject in ("ne", "n'") and index > 1:
+            subject = self.folded[index - 2]
+        if not self.follows(at) or not self.is_plain(at):
+            return
+        if self.folded[index] in _PLURAL_STATES and subject not in ("nous", "vous"):
+            subject = "ils" if subject not in ("ils", "elles") else subject
+        number = {"je": "s", "j'": "s", "il": "s", "elle": "s", "tu": "s", "ils": "p", "elles": "p"}
+        want = number.get(subject, "")
+        text = self.words[at].text
+        if not want or self.lexicon.share(text, "ADJ", "VER") < 0.8:
+            return
+        readings = [
+            a
+            for a in self.lexicon.analyses(text)
+            if a.pos == "ADJ" or (a.mood == "par" and a.tense == "pas")
+        ]
+        if not readings or any(a.number in (want, "x") for a in readings):
+            return
+        if any(a.mood in ("ind", "sub") for a in self.lexicon.analyses(text)):
+            return
+        gender = {"il": "m", "elle": "f", "elles": "f"}.get(subject, "")
+        forms = (f for a in readings for f in self.lexicon.inflected(a, gender or a.gender, want))
+        why = self.words[index].text if want == "p" else subject
+        reason = Message("“{}” does not agree with “{}”", (text, why))
+        yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)
+
     def _subject_features(self, index: int) -> tuple[str, str]:
         """Number and gender that a subject pronoun gives to être's participle: ("s", "m") else."""
         before = self.before(index)
@@ -107,7 +152,7 @@ class _Rules(Words):
         yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)
 
     def _modal(self, index: int) -> Iterator[Suggestion]:
-        if self.lexicon.share(self.words[index].text, "VER") < 0.6:
+        if self.lexicon.share(_bare(self.folded[index]), "VER") < 0.6:
             return
         at = index + 1
         while self.follows(at) and (self.folded[at] in ADVERBS or self.folded[at] in BETWEEN):
@@ -136,3 +181,8 @@ class _Rules(Words):
         )
         reason = Message("After “{}” stands the infinitive", (why,))
         yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)
+
+
+def _bare(word: str) -> str:
+    """The verb of an inverted question: faudra-t-il → faudra."""
+    return word.split("-")[0]

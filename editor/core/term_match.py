@@ -1,0 +1,317 @@
+"""Where a text has a known term in a wrong form: taught, in other capitals, or near it by sound.
+
+The brakes keep ordinary words from being rewritten into terms: a unique winner, more evidence for
+common words and for short terms, some trust for what stands where names stand.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from editor.core.document import Document, Token, fold, joined
+from editor.core.glossary import Glossary, Term
+from editor.core.lexicon import Lexicon
+from editor.core.phonetics import similarity
+from editor.core.sound_index import SoundIndex, Window, windows
+from editor.core.text import Span
+
+LONGEST = 4  # words of a window
+LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
+AHEAD = 0.04  # by which the winner must lead
+ENOUGH = 0.70  # strength that unknown words need to be taken for a term; all else needs more
+
+_NAME_BEFORE = {
+    "fr": frozenset(
+        "avec chez bonjour merci monsieur madame m mme par selon écoute podcast société "
+        "entreprise plateforme application filiale journal professeur docteur start-up "
+        "journaliste collègue ami appelle comme".split()
+    ),
+    "en": frozenset(
+        "with hello hi thanks mr mrs ms dr by called named company professor founder ceo".split()
+    ),
+}
+_ARTICLES = frozenset(
+    "le la les l' un une des du de au aux ce cet cette ces mon ma mes notre votre leur leurs ton "
+    "son sa nos vos the a an this that my our your their".split()
+)
+_FUNCTION = frozenset(
+    "le la les un une des du de et à au aux en que qui on il elle je tu nous vous ce ne pas se "
+    "sur dans par pour avec chez est a ont sont ou où mais donc y the an of to in at and or is "
+    "are was were it he she they we i".split()
+)
+
+
+class Target(NamedTuple):
+    """What a window may be turned into: a term, perhaps after d' or l', or a name's part."""
+
+    term: Term
+    right: str
+    elided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A place that is probably a term: `how` is taught, case or sound."""
+
+    span: Span
+    text: str
+    right: str
+    term: Term
+    how: str
+    confidence: float
+
+
+class _Hit(NamedTuple):
+    window: Window
+    target: Target
+    how: str
+    score: float
+    confidence: float
+
+
+def find_terms(
+    document: Document,
+    lexicon: Lexicon,
+    terms: Sequence[Term],
+    accepted: Glossary,
+    caution: float = 0.0,
+) -> Iterator[TermMatch]:
+    """Places of the terms' wrong forms in text order, none overlapping another.
+
+    What `accepted` has as right is left alone; `caution` (0–1) is added to what all must reach.
+    """
+    matcher = _Matcher(document, lexicon, tuple(terms), accepted, caution)
+    hits = [hit for w in windows(document, lexicon, LONGEST) if (hit := matcher.hit(w))]
+    taken: set[int] = set()
+    chosen = []
+    # Sure and long ones first, so that « chat GPT » goes before « GPT ».
+    for hit in sorted(
+        hits, key=lambda h: (-h.confidence, -h.score, h.window.first - h.window.last)
+    ):
+        places = range(hit.window.first, hit.window.last + 1)
+        if not taken.intersection(places):
+            taken.update(places)
+            chosen.append(hit)
+    for hit in sorted(chosen, key=lambda h: h.window):
+        span, right = _trimmed(document, hit)
+        text = span.of(document.text)
+        if text != right:
+            yield TermMatch(span, text, right, hit.target.term, hit.how, hit.confidence)
+
+
+def _trimmed(document: Document, hit: _Hit) -> tuple[Span, str]:
+    """Span and repair without the words that are right already: François (Sorrel → Sorel)."""
+    words = list(document.words[hit.window.first : hit.window.last + 1])
+    right = (hit.target.elided + hit.target.right).split(" ")
+    while len(words) > 1 and len(right) > 1 and words[0].text == right[0]:
+        del words[0], right[0]
+    while len(words) > 1 and len(right) > 1 and words[-1].text == right[-1]:
+        del words[-1], right[-1]
+    return Span(words[0].start, words[-1].end), " ".join(right)
+
+
+def _targets(terms: Sequence[Term], language: str) -> Iterator[Target]:
+    for term in terms:
+        vowel = language == "fr" and term.right[0] in "AEIOUÉÈEÊaeioué"
+        for elided in ("", "d'", "l'") if vowel else ("",):
+            yield Target(term, term.right, elided)
+        parts = term.right.split()
+        if term.kind == "person" and len(parts) > 1:
+            yield from (Target(term, part) for part in parts if len(part) >= 4)
+
+
+@lru_cache(maxsize=4)
+def _exact_forms(terms: tuple[Term, ...]) -> dict[str, tuple[Target, bool]]:
+    """Right forms by their letters alone, and folded wrong forms (True: taught)."""
+    forms: dict[str, tuple[Target, bool]] = {}
+    for term in terms:
+        forms.setdefault(joined(term.right), (Target(term, term.right), False))
+    for term in terms:
+        for wrong in term.wrong:
+            forms[fold(wrong)] = (Target(term, term.right), True)
+    return forms
+
+
+@lru_cache(maxsize=4)
+def _spelled(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
+    """Targets by their letters and by these with one left out."""
+    found: dict[str, list[Target]] = defaultdict(list)
+    for term in terms:
+        letters = joined(term.right)
+        if len(letters) >= 6:
+            for form in {letters, *_deletions(letters)}:
+                found[form].append(Target(term, term.right))
+    return found
+
+
+def _deletions(letters: str) -> Iterator[str]:
+    return (letters[:at] + letters[at + 1 :] for at in range(len(letters)))
+
+
+_indexes: dict[tuple[str, tuple[Term, ...]], SoundIndex[Target]] = {}
+
+
+def _index(lexicon: Lexicon, terms: tuple[Term, ...]) -> SoundIndex[Target]:
+    key = (lexicon.language, terms)
+    if key not in _indexes:
+        if len(_indexes) >= 4:
+            _indexes.clear()
+        sounds = (
+            (lexicon.pronounce(target.elided + target.right), target)
+            for target in _targets(terms, lexicon.language)
+        )
+        _indexes[key] = SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
+    return _indexes[key]
+
+
+class _Matcher:
+    """One search; holds what every window asks."""
+
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        terms: tuple[Term, ...],
+        accepted: Glossary,
+        caution: float,
+    ) -> None:
+        self.document, self.lexicon, self.accepted = document, lexicon, accepted
+        self.caution = caution
+        self.exact = _exact_forms(terms)
+        self.index = _index(lexicon, terms)
+        self.spelled = _spelled(terms)
+        self.name_before = _NAME_BEFORE.get(document.language, frozenset())
+
+    def hit(self, window: Window) -> _Hit | None:
+        words = self.document.words[window.first : window.last + 1]
+        text = self.document.text[words[0].start : words[-1].end]
+        if "." in text and any("." in w.text for w in words):
+            return None
+        return self._same_letters(window, words, text) or self._near(window, words)
+
+    def _before(self, window: Window) -> str:
+        return self.document.folded[window.first - 1] if window.first else ""
+
+    def _same_letters(self, window: Window, words: Sequence[Token], text: str) -> _Hit | None:
+        """A taught wrong form, or the right one with other capitals, blanks or hyphens."""
+        found = self.exact.get(fold(" ".join(text.split())))
+        if found and found[1] and text != found[0].right:
+            return _Hit(window, found[0], "taught", 1.0, 0.97)
+        found = self.exact.get(joined(text))
+        if not found or found[1] or text == found[0].right:
+            return None
+        target = found[0]
+        right = target.right
+        if not target.term.exact_case and text.lower() == right.lower():
+            return None
+        if (
+            text.replace("’", "'").replace(" ", "-") == right.replace(" ", "-")
+            and "-" in text + right
+        ):
+            return None if self.accepted.accepts(text) else _Hit(window, target, "case", 1.0, 0.7)
+        common = all(self.lexicon.is_word(w.text) and not w.is_capital for w in words)
+        before = self._before(window)
+        if common and before in _ARTICLES and " " in right and right.lower() == text:
+            return None  # « le monde numérique » is also just the digital world
+        if common and len(words) == 1 and before not in self.name_before:
+            return None
+        if words[0].starts_sentence and text[1:] == right[1:] and text[0].isupper():
+            return None
+        if text.isupper() and (len(words) > 1 or len(text) < 5):
+            return None  # a title in capitals, an acronym
+        return _Hit(window, target, "case", 1.0, 0.7 if common else 0.92)
+
+    def _near(self, window: Window, words: Sequence[Token]) -> _Hit | None:
+        text = " ".join(w.text for w in words)
+        if len(window.sound) < 3 or self.accepted.accepts(text):
+            return None
+        best: dict[str, tuple[float, float, float, Target]] = {}
+        candidates = list(self.index.near(window.sound, window.key, LEAST))
+        if any(w.is_capital for w in words):
+            candidates += self._spelled_alike(window, text)
+        for sound, target in candidates:
+            right = target.elided + target.right
+            if joined(text) == joined(right):
+                return None  # the same letters: left alone on purpose
+            letters = OSA.normalized_similarity(fold(text), fold(right))
+            rated = (0.7 * sound + 0.3 * letters, sound, letters, target)
+            if rated[0] > best.get(right, (0.0,))[0]:
+                best[right] = rated
+        if not best or all(self.accepted.accepts(w.text) for w in words):
+            return None
+        ranked = sorted(best.values(), key=lambda r: -r[0])
+        total, sound, letters, target = ranked[0]
+        if len(ranked) > 1 and total - ranked[1][0] < AHEAD:
+            if ranked[1][3].term is not target.term:
+                return None
+        return self._braked(window, words, target, sound, letters)
+
+    def _spelled_alike(self, window: Window, text: str) -> Iterator[tuple[float, Target]]:
+        """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
+        letters = joined(text)
+        if len(letters) >= 6:
+            for form in {letters, *_deletions(letters)}:
+                for target in self.spelled.get(form, ()):
+                    sound = similarity(window.sound, self.lexicon.sound(target.right))
+                    yield max(sound, 0.8), target
+
+    def _braked(
+        self, window: Window, words: Sequence[Token], target: Target, sound: float, letters: float
+    ) -> _Hit | None:
+        """Whether the evidence is enough to call the window a form of the target."""
+        content = [w for w in words if not w.text.endswith(("'", "’"))]
+        mine = target.right.replace("-", " ").split()
+        first = fold(words[0].text)
+        if len(content) == len(mine) == 1 and _is_inflection(
+            fold(content[0].text), fold(target.right)
+        ):
+            if self.lexicon.knows(content[0].text) and not content[0].is_capital:
+                return None
+        unknown = [w for w in content if w.is_word and not self._familiar(w)]
+        capital = [w for w in content if w.is_capital and not w.starts_sentence]
+        strength = 0.75 * sound + 0.25 * letters
+        if any(c.isdigit() for c in target.right):
+            strength = sound  # « R2-D2 » and « Air 2 des deux » share no letters
+        need = ENOUGH + self.caution
+        if len(content) != len(mine):
+            need += 0.06  # so that « chez Sorrel » is no name
+        if len(window.sound) <= 3 or len(target.right) <= 4:
+            need += 0.12
+        elif len(window.sound) == 4:
+            need += 0.06
+        if target.elided and first[0] not in "dl":
+            need += 0.06
+        if len(unknown) == len(content):
+            pass
+        elif unknown and (capital or len(unknown) * 2 >= len(content)):
+            need += 0.04
+        elif len(capital) == len(content):
+            # Known names and words with a capital: only what sounds nearly the same.
+            need += 0.14 if all(self.lexicon.knows(w.text) for w in content) else 0.05
+        elif capital or any(w.text[0].isdigit() for w in words):
+            need += 0.14
+        elif self._before(window) in self.name_before:
+            need += 0.17
+        else:
+            need += 0.17 if len(content) > 1 and len(window.sound) >= 6 else 0.40
+        edges = {fold(words[0].text), fold(words[-1].text)} - {fold(m) for m in mine}
+        if len(words) > 1 and edges & _FUNCTION:
+            need += 0.12
+        if strength < need:
+            return None
+        confidence = 0.62 + (strength - need) * 1.5 + (0.1 if unknown else 0.0)
+        return _Hit(window, target, "sound", strength, min(0.95, confidence))
+
+    def _familiar(self, word: Token) -> bool:
+        return self.lexicon.uses(word.text) or self.accepted.accepts(word.text)
+
+
+def _is_inflection(word: str, right: str) -> bool:
+    endings = ("s", "e", "es")
+    return word in [right + e for e in endings] or right in [word + e for e in endings]

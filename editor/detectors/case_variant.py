@@ -1,0 +1,100 @@
+"""Capitals that waver: a title of the header in lower case, « Monde Médical » for a common thing."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from editor.core.document import Document, Gap
+from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
+from editor.core.text import Span
+
+ID = "case_variant"
+
+_ARTICLES = frozenset(
+    "le la les l' un une des du de d' au aux ce cet cette ces mon ma mes notre votre leur leurs ton "
+    "son sa ses nos vos chaque aucun the a an this that my our your their of".split()
+)
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    yield from _written(document, lexicon, glossary)
+    yield from _wavering(document, lexicon, glossary)
+
+
+def _written(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    """Titles of two words from the header or an address that the body has in lower case."""
+    titles = {
+        " ".join(run.lower().split()): run
+        for run in document.written.values()
+        if run.count(" ") == 1
+        and all(part[0].isupper() and part[1:].islower() for part in run.split())
+    }
+    if not titles:
+        return
+    words, folded = document.words, document.folded
+    for index in range(len(words) - 1):
+        if words[index + 1].gap not in (Gap.SPACE, Gap.LINE):
+            continue
+        run = titles.get(f"{folded[index]} {folded[index + 1]}")
+        before = folded[index - 1] if index else ""
+        span = Span(words[index].start, words[index + 1].end)
+        text = " ".join(span.of(document.text).split())
+        if run is None or text == run or text != text.lower() or glossary.accepts(text):
+            continue
+        if before in _ARTICLES and words[index].gap <= Gap.LINE:
+            continue  # « le monde numérique » is also just the digital world
+        reason = Message("The header writes “{}”", (run,))
+        yield Suggestion(
+            ID, Kind.NAME, span, span.of(document.text), (run,), reason, 0.75, f"{ID}:{run}"
+        )
+
+
+def _wavering(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    """Common words with capitals in mid-sentence that the same text has in lower case too."""
+    words, folded = document.words, document.folded
+    pairs: dict[str, Counter[str]] = defaultdict(Counter)
+    singles: dict[str, Counter[str]] = defaultdict(Counter)
+    for index, word in enumerate(words):
+        if not word.starts_sentence:
+            singles[folded[index]][word.text] += 1
+        if index + 1 < len(words) and words[index + 1].gap in (Gap.SPACE, Gap.LINE):
+            if not word.starts_sentence:
+                pair = f"{word.text} {words[index + 1].text}"
+                pairs[pair.casefold()][pair] += 1
+    last = -1
+    for index, word in enumerate(words[:-1]):
+        if not word.is_capital or word.starts_sentence or word.start < last:
+            continue
+        if not lexicon.is_word(word.text) or len(word.text) < 4 or word.text.isupper():
+            continue
+        before = words[index - 1]
+        if folded[index - 1] not in _ARTICLES or before.is_capital or word.gap > Gap.LINE:
+            continue
+        after = words[index + 1]
+        two = f"{word.text} {after.text}"
+        forms = pairs.get(two.casefold(), Counter())
+        if (
+            after.is_capital
+            and after.gap in (Gap.SPACE, Gap.LINE)
+            and forms[two] <= 2
+            and forms[two.lower()] >= 2 * forms[two]
+            and lexicon.is_word(after.text)
+        ):
+            span = Span(word.start, after.end)
+        elif (
+            not after.is_capital
+            and singles[folded[index]][word.text.lower()] > 2 * singles[folded[index]][word.text]
+        ):
+            span = word.span
+        else:
+            continue
+        text = span.of(document.text)
+        if glossary.accepts(text):
+            continue
+        reason = Message("Elsewhere in this text “{}” stands in lower case", (text.lower(),))
+        yield Suggestion(ID, Kind.NAME, span, text, (text.lower(),), reason, 0.55, f"{ID}:{text}")
+        last = span.end

@@ -1,0 +1,39 @@
+"""A well-known name of several words or capitals, written by sound: « chat GPT » → ChatGPT.
+
+The names stand in resources/<language>/names.txt. They need more evidence than the glossary's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from editor.core.document import Document
+from editor.core.glossary import Glossary, Term
+from editor.core.lexicon import Lexicon
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
+from editor.core.term_match import find_terms
+
+ID = "known_name"
+
+CAUTION = 0.08  # more than the glossary's terms need, since nobody chose these for the text
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    terms = _terms(lexicon.names)
+    for match in find_terms(document, lexicon, terms, glossary, CAUTION):
+        if match.how == "sound" and lexicon.uses(match.text):
+            continue
+        reason = Message("Sounds like the well-known name “{}”", (match.term.right,))
+        if match.how == "case":
+            reason = Message("The well-known name is written “{}”", (match.term.right,))
+        yield Suggestion(
+            ID, Kind.NAME, match.span, match.text, (match.right,), reason, match.confidence,
+            f"name:{match.right}",
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _terms(names: tuple[str, ...]) -> tuple[Term, ...]:
+    return tuple(Term(name) for name in names)

@@ -1,0 +1,77 @@
+"""Detection measured on the real transcripts beside the checkout, where they are."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from typing import NamedTuple
+
+from editor import dictionaries, files
+from editor.core.glossary import Glossary
+from editor.detectors import detect
+from tests.conftest import DATA
+
+LIKELY = 0.6  # confidence from which a suggestion is likely or sure
+
+CASES = {
+    "hebdo-1": ("fr", "hebdo-1.gold.tsv", ""),
+    "hebdo-1+glossary": ("fr", "hebdo-1.gold.tsv", "hebdo.glossary.csv"),
+    "fr-talk": ("fr", "fr-talk.gold.tsv", ""),
+    "en-podcast": ("en", "en-podcast.gold.tsv", ""),
+    "clean-fr": ("fr", "", ""),
+    "clean-en": ("en", "", ""),
+}
+
+
+class Measured(NamedTuple):
+    """Figures of one case; `alarms` are likely and sure suggestions in 1,000 words of clean text."""
+
+    recall: float = 0.0
+    precision: float = 0.0
+    top1: float = 0.0
+    keys: float = 0.0
+    alarms: float = 0.0
+    seconds: float = 0.0
+
+
+def scorer():
+    """The scoring module beside the data, None where it is absent."""
+    path = DATA.parent / "score" / "score.py"
+    if not path.exists():
+        return None
+    spec = importlib.util.spec_from_file_location("score", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def measure(name: str) -> tuple[Measured, dict]:
+    """The figures of a case and the scorer's whole result."""
+    language, gold, glossary_name = CASES[name]
+    text = files.read_transcript(DATA / f"{name.split('+')[0]}.txt").text
+    glossary = files.read_glossaries([DATA / glossary_name]) if glossary_name else Glossary()
+    lexicon = dictionaries.load(language)
+    start = time.perf_counter()
+    document, found = detect(text, lexicon, glossary)
+    seconds = time.perf_counter() - start
+    rows = [
+        {
+            "start": s.span.start, "end": s.span.end, "replacements": list(s.replacements),
+            "kind": str(s.kind), "group": s.group or None, "detector": s.detector,
+            "confidence": s.confidence,
+        }
+        for s in found
+    ]  # fmt: skip
+    if not gold:
+        likely = [
+            r for r in rows if r["confidence"] >= LIKELY and r["kind"] not in ("header", "join")
+        ]
+        alarms = 1000 * len(likely) / len(document.words)
+        return Measured(alarms=alarms, seconds=seconds), {"alarms": likely, "text": text}
+    score = scorer()
+    result = score.score(text, score.read_gold(DATA / gold), rows)
+    result["text"] = text
+    figures = Measured(
+        result["recall"], result["precision"], result["top1"], result["keys"], 0.0, seconds
+    )
+    return figures, result
