@@ -27,7 +27,8 @@ ETRE = frozenset(
 ADVERBS = frozenset(
     (
         "pas plus jamais déjà bien mal encore toujours tout vraiment très trop peu beaucoup "
-        "aussi souvent même rien enfin donc été vite"
+        "aussi souvent bientôt aujourd'hui peut-être maintenant "
+        "ensuite parfois forcément même rien enfin donc été vite"
     ).split()
 )
 

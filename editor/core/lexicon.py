@@ -79,8 +79,8 @@ class Lexicon:
     (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
     (attested in two languages).
     `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
-    `rules` are the language's context rules as text (see pattern.py), `names` its well-known names, `foreign` is the lexicon
-    whose words turn up as islands in texts of this language.
+    `rules` are the language's context rules as text (see pattern.py), `names` its well-known
+    names, `foreign` is the lexicon whose words turn up as islands in texts of this language.
     """
 
     language: str

@@ -17,13 +17,13 @@ from rapidfuzz.distance import OSA
 from editor.core.document import Document, Token, fold, joined
 from editor.core.glossary import Glossary, Term
 from editor.core.lexicon import Lexicon
-from editor.core.phonetics import similarity
 from editor.core.sound_index import SoundIndex, Window, windows
 from editor.core.text import Span
 
 LONGEST = 4  # words of a window
 LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
 AHEAD = 0.04  # by which the winner must lead
+SPELLED_ALIKE = 0.95  # what a long name with one other letter is worth as a sound
 ENOUGH = 0.70  # strength that unknown words need to be taken for a term; all else needs more
 
 _NAME_BEFORE = {
@@ -258,8 +258,7 @@ class _Matcher:
         if len(letters) >= 6:
             for form in {letters, *_deletions(letters)}:
                 for target in self.spelled.get(form, ()):
-                    sound = similarity(window.sound, self.lexicon.sound(target.right))
-                    yield max(sound, 0.8), target
+                    yield SPELLED_ALIKE, target
 
     def _braked(
         self, window: Window, words: Sequence[Token], target: Target, sound: float, letters: float

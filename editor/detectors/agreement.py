@@ -41,11 +41,11 @@ _SAME_SOUND = {  # determiners that sound alike: what the other gender or number
     "cet": ("cette",), "cette": ("cet",), "tel": ("telle", "tels", "telles"),
 }  # fmt: skip
 
-_MANY = frozenset(
-    "beaucoup plein tas nombre trop tant peu moins plus autant fabricant fabricants millions "
-    "milliers centaines dizaines milliard milliards million ensemble série liste types sortes "
-    "genres catégories dizaine centaine millier".split()
+_COUNTED = frozenset(
+    "fabricant fabricants millions milliers centaines dizaines milliard milliards million série "
+    "liste types sortes genres catégories dizaine centaine millier nombre tas plein".split()
 )
+_MANY = _COUNTED | {"beaucoup"}
 _QUEL = frozenset(("quel", "quelle", "quels", "quelles"))
 _OTHER_ARTICLE = {"un": "une", "une": "un", "cette": "ce", "ce": "cette"}
 _BELOW_TWO = re.compile(r"[01][,.]\d+")
@@ -84,7 +84,8 @@ class _Rules(Words):
         plurals = self.alike(
             at, (f for a in readings for f in self.lexicon.inflected(a, number="p"))
         )
-        plurals = [p for p in plurals if self.lexicon.zipf(p) >= self.lexicon.zipf(text) - 0.1]
+        slack = 0.5 if self.before(index) in _COUNTED else 0.1
+        plurals = [p for p in plurals if self.lexicon.zipf(p) >= self.lexicon.zipf(text) - slack]
         reason = Message(
             "After “{}” stands the plural", (f"{self.before(index)} {self.folded[index]}",)
         )
@@ -206,18 +207,30 @@ class _Rules(Words):
         if (noun.gender == "f") == (word in _FEMININE):
             return
         after = at + 1
-        if self.follows(after) and any(
-            a.pos in ("NOM", "ADJ") and a.gender != noun.gender
-            for a in self.lexicon.analyses(self.words[after].text)
-        ):
-            return  # « le fille mère »: what follows may be the noun
+        rights: list[str] = []
+        if self.follows(after):
+            readings_after = self.lexicon.analyses(self.words[after].text)
+            if any(a.pos == "NOM" for a in readings_after):
+                return  # « le fille mère »: what follows may be the noun
+            if any(a.pos == "ADJ" and a.gender not in (noun.gender, "x") for a in readings_after):
+                # Article and adjective agree: the noun itself was misheard.
+                rights = self._nouns_like(text, "f" if noun.gender == "m" else "m")
         span = Span(self.words[index].start, self.words[at].end)
         wrong = span.of(self.document.text)
         article = self.words[index].text
         right = (other.capitalize() if article[0].isupper() else other) + wrong[len(article) :]
         reason = Message("“{}” does not agree with “{}”", (article, text))
         group = f"{ID}:{wrong.casefold()}"
-        yield Suggestion(ID, Kind.AGREEMENT, span, wrong, (right,), reason, 0.62, group)
+        repairs = (*(wrong[: -len(text)] + r for r in rights), right)
+        yield Suggestion(ID, Kind.AGREEMENT, span, wrong, repairs, reason, 0.62, group)
+
+    def _nouns_like(self, text: str, gender: str) -> list[str]:
+        """Nouns of a gender that sound nearly like the word."""
+        return [
+            n.form
+            for n in self.lexicon.near(text, 12)
+            if any(a.pos == "NOM" and a.gender == gender for a in self.lexicon.analyses(n.form))
+        ][:3]
 
     def _epithet(self, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
         """« un porte-monnaie virtuelle »: the adjective behind a noun, where it is not heard."""

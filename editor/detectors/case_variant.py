@@ -1,4 +1,4 @@
-"""Capitals that waver: a title of the header in lower case, « Monde Médical » for a common thing."""
+"""Capitals that waver: a title in lower case, « le Monde Médical » for a common thing."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from editor.core.text import Span
 ID = "case_variant"
 
 _ARTICLES = frozenset(
-    "le la les l' un une des du de d' au aux ce cet cette ces mon ma mes notre votre leur leurs ton "
-    "son sa ses nos vos chaque aucun the a an this that my our your their of".split()
+    "le la les l' un une des du de d' au aux ce cet cette ces mon ma mes notre votre leur leurs "
+    "ton son sa ses nos vos chaque aucun the a an this that my our your their of".split()
 )
 
 

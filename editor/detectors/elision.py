@@ -66,8 +66,8 @@ def _calls(short: str, word: str, token: Token, lexicon: Lexicon) -> bool:
         return word == "y" and short not in ("le", "la", "de", "que")
     if word[0] == "h":
         return word in _MUTE_H
-    if word[0] not in _VOWELS or word[0] == "y":
-        return False
+    if word[0] not in _VOWELS or word[0] == "y" or word[1:2] == "-":
+        return False  # « le y », « le e-commerce »
     if token.text.isupper() and len(token.text) > 1:  # letters or a word: UIT, OTAN
         return word[0] in "aeio" and short in ("de", "que", "la")
     if lexicon.sound(word)[:1] not in _VOWEL_SOUNDS:

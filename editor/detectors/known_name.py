@@ -17,13 +17,18 @@ from editor.core.term_match import find_terms
 
 ID = "known_name"
 
-CAUTION = 0.08  # more than the glossary's terms need, since nobody chose these for the text
+LONG = 8  # letters of a name that is looked for by its sound
+CAUTION = 0.02  # more than the glossary's terms need, since nobody chose these for the text
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     terms = _terms(lexicon.names)
     for match in find_terms(document, lexicon, terms, glossary, CAUTION):
-        if match.how == "sound" and lexicon.uses(match.text):
+        if match.how == "sound" and (
+            len(match.term.right) < LONG
+            or match.right == match.term.right
+            and lexicon.kind(match.text) in ("d", "n")
+        ):
             continue
         reason = Message("Sounds like the well-known name “{}”", (match.term.right,))
         if match.how == "case":

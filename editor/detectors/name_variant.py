@@ -163,6 +163,8 @@ def _same_name(a: Form, b: Form) -> bool:
         return similarity(a.sound, b.sound) >= 0.9 and bool(a.after & b.after)
     if set(a.text.split()) & set(b.text.split()) and a.words != b.words:
         return False
+    if a.words == b.words > 1 and not _differing_words_alike(a, b):
+        return False
     if joined(a.text) == joined(b.text):
         return a.text.casefold() != b.text.casefold() or a.text.islower() != b.text.islower()
     if _is_inflected(fold(a.text), fold(b.text)):
@@ -177,6 +179,12 @@ def _same_name(a: Form, b: Form) -> bool:
     return (sound >= need and letters >= least) or (
         letters >= WRITTEN_ALIKE and sound >= need - 0.15 and a.words == b.words
     )
+
+
+def _differing_words_alike(a: Form, b: Form) -> bool:
+    """« Philippe Vitel » and « Philippe Vigier » share a first name, no more."""
+    pairs = zip(a.text.split(), b.text.split(), strict=True)
+    return all(OSA.normalized_similarity(fold(x), fold(y)) >= 0.6 for x, y in pairs if x != y)
 
 
 def _close_to_known(a: Form, b: Form) -> bool:

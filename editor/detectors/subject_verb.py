@@ -152,7 +152,7 @@ class _Rules(Words):
         yield from self._verb(at, [a for a in verbs if a.person == have], want, why)
 
     def _unfinished(self, at: int, plural: bool, why: str) -> Iterator[Suggestion]:
-        """« il mangé », « on manger »: participle or infinitive where the imperfect sounds alike."""
+        """« il mangé », « on manger »: a participle where the imperfect sounds alike."""
         text = self.words[at].text
         verbs = [a for a in self.lexicon.analyses(text) if a.pos in ("VER", "AUX")]
         if not verbs or self.lexicon.share(text, "VER", "AUX") < 0.85:

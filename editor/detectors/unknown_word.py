@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from editor.core.document import Document, Gap, Token, joined
@@ -16,6 +17,7 @@ NEAR = 0.70  # score (0–1) of a neighbour worth showing
 CLOSE = 0.85  # score from which the repair is probable
 COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested in two languages
 FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
+FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
 
 
@@ -65,12 +67,24 @@ def _acronym(word: Token) -> Suggestion:
     return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
 
 
+def _accented(text: str, lexicon: Lexicon) -> str:
+    """The dictionary word that is the same but for accents: coute, coûte; "" if none."""
+    bare = _bare(text)
+    return next((n.form for n in lexicon.near(text) if _bare(n.form) == bare), "")
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+
+
 def _is_used(text: str, lexicon: Lexicon) -> bool:
     """Whether the form is used on purpose, and does not stand for a commoner word next to it."""
     if not lexicon.uses(text):
         return False
-    if text[0].isupper() or lexicon.kind(text) == "a":
+    if text[0].isupper():
         return True
+    if lexicon.kind(text) == "a":
+        return not _accented(text, lexicon)
     near = lexicon.near(text)
     return not (
         near
@@ -130,7 +144,10 @@ def _is_foreign(index: int, document: Document, lexicon: Lexicon) -> bool:
     """
     other = lexicon.foreign
     text = document.words[index].text
-    if other is None or not other.knows(text) or other.zipf(text) < FOREIGN:
+    if other is None or not other.knows(text):
+        return False
+    common = text[0].isupper() and other.kind(text) == "d"
+    if other.zipf(text) < (FOREIGN_NAME if common else FOREIGN):
         return False
     for at in (index - 1, index + 1):
         if 0 <= at < len(document.words):

@@ -18,7 +18,7 @@ _BEFORE_INFINITIVE = frozenset(["à", "pour", "sans"])
 # Words whose « de » calls for an infinitive.
 _CALLS_DE_INFINITIVE = frozenset(
     "afin avant lieu besoin envie train permet permettre permettent permis essaie essaye essayer "
-    "essayé décidé décider possibilité capable capables arrête arrêter arrêté oublie oublier oublié "
+    "essayé décidé décider possibilité capable capables arrête arrêter arrêté oublie oublier "
     "continue continuer commence commencer propose proposer éviter évite moyen façon manière "
     "choix occasion chance droit temps possible impossible obligé obligés facile difficile "
     "important intéressant dur".split()

@@ -24,7 +24,7 @@ CASES = {
 
 
 class Measured(NamedTuple):
-    """Figures of one case; `alarms` are likely and sure suggestions in 1,000 words of clean text."""
+    """Figures of one case; `alarms` counts likely and sure ones in 1,000 words of clean text."""
 
     recall: float = 0.0
     precision: float = 0.0
