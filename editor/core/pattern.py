@@ -86,7 +86,7 @@ def _class_test(content: str) -> Test:
             return False
         for feature in features:
             if feature in ("m", "f"):
-                if gender not in (feature, "x"):
+                if gender != feature:  # an unknown gender proves nothing
                     return False
             elif feature in ("s", "p"):
                 if number not in (feature, "x"):

@@ -210,7 +210,7 @@ class _Rules(Words):
         rights: list[str] = []
         if self.follows(after):
             readings_after = self.lexicon.analyses(self.words[after].text)
-            if any(a.pos == "NOM" for a in readings_after):
+            if self.lexicon.share(self.words[after].text, "NOM") >= 0.4:
                 return  # « le fille mère »: what follows may be the noun
             if any(a.pos == "ADJ" and a.gender not in (noun.gender, "x") for a in readings_after):
                 # Article and adjective agree: the noun itself was misheard.

@@ -26,8 +26,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     for match in find_terms(document, lexicon, terms, glossary, CAUTION):
         if match.how == "sound" and (
             len(match.term.right) < LONG
-            or match.right == match.term.right
-            and lexicon.kind(match.text) in ("d", "n")
+            or (match.right == match.term.right and lexicon.kind(match.text) in ("d", "n"))
         ):
             continue
         reason = Message("Sounds like the well-known name “{}”", (match.term.right,))

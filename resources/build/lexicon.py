@@ -91,6 +91,18 @@ def lexique() -> tuple[dict[str, list[str]], dict[str, float]]:
     return tags, used
 
 
+def hunspell_nouns(path: Path) -> dict[str, list[str]]:
+    """Tags of nouns that Lexique lacks: entries of the French dictionary with its flag S. (a plural
+    in s), gender unknown."""
+    tags: dict[str, list[str]] = {}
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        stem, _, flags = line.split("\t")[0].split(" ")[0].partition("/")
+        if flags.startswith("S.") and stem.islower():
+            tags[stem] = ["NOM|xs||1.0"]
+            tags[stem + "s"] = [f"NOM|xp|{stem}|1.0"]
+    return tags
+
+
 def build(language: str) -> None:
     from wordfreq import get_frequency_dict, zipf_frequency
 
@@ -100,6 +112,7 @@ def build(language: str) -> None:
         return any(d.check(word) for d in dictionaries)
 
     tags, _ = lexique() if language == "fr" else ({}, {})
+    more = hunspell_nouns(RESOURCES / "dictionaries" / "fr.dic") if language == "fr" else {}
     forms: dict[str, tuple[float, str]] = {}
     for word in get_frequency_dict(language, "best"):
         zipf = zipf_frequency(word, language)
@@ -123,12 +136,16 @@ def build(language: str) -> None:
             forms[word] = (zipf_frequency(word, language), "d")
         elif word in forms and forms[word][1] == "a":
             forms[word] = (forms[word][0], "d")
+
+    def tags_of(word: str) -> list[str]:
+        return tags.get(word) or tags.get(word.replace("œ", "oe")) or more.get(word) or []
+
     order = sorted(forms, key=lambda w: (-forms[w][0], w))
     voice = VOICES[language]
     columns = (
         "\n".join(order),
         "\n".join(sound_of(ipa(word, voice) or "") for word in order),
-        "\n".join(";".join(sorted(set(tags.get(word, ())))) for word in order),
+        "\n".join(";".join(sorted(set(tags_of(word)))) for word in order),
         "".join(chr(40 + round(10 * forms[word][0])) for word in order),
         "".join(forms[word][1] for word in order),
     )
