@@ -17,6 +17,7 @@ class Kind(StrEnum):
     HEADER = "header"
     JOIN = "join"
     WRAP = "wrap"
+    NEGATION = "negation"
     LOOP = "loop"
     TERM = "term"
     NAME = "name"
@@ -27,7 +28,9 @@ class Kind(StrEnum):
     REPEAT = "repeat"
 
 
-SERIES = frozenset((Kind.HEADER, Kind.JOIN, Kind.WRAP))  # decided as a whole, not one by one
+SERIES = frozenset(
+    (Kind.HEADER, Kind.JOIN, Kind.WRAP, Kind.NEGATION)
+)  # decided as a whole, not one by one
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,10 @@ from editor.detectors import (
     known_name,
     loop,
     name_variant,
+    negation,
     page_header,
     page_join,
+    rare_name,
     repeated_word,
     split_word,
     subject_verb,
@@ -62,6 +64,8 @@ DETECTORS = (
     Detector(subject_verb.ID, subject_verb.find),
     Detector(agreement.ID, agreement.find),
     Detector(unknown_word.ID, unknown_word.find),
+    Detector(rare_name.ID, rare_name.find),
+    Detector(negation.ID, negation.find),
 )
 
 
@@ -104,4 +108,6 @@ def detect_within(
     return resolve(s for detector in local for s in detector.find(part, lexicon, glossary))
 
 
-WHOLE_TEXT = frozenset((page_header.ID, page_join.ID, name_variant.ID, case_variant.ID))
+WHOLE_TEXT = frozenset(
+    (page_header.ID, page_join.ID, name_variant.ID, case_variant.ID, rare_name.ID)
+)

@@ -234,6 +234,9 @@ class CardView(QFrame):
         elif card.head.kind is Kind.JOIN:
             self._context.setText(self._around(card.head))
             action = trn("Join %n cut sentence(s)", len(card.places))
+        elif card.head.kind is Kind.NEGATION:
+            self._context.setText(self._around(card.head))
+            action = trn("Restore %n “ne”", len(card.places))
         else:
             self._context.setText(self._around(card.head))
             action = trn("Join %n wrapped line(s)", len(card.places))

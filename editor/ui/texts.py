@@ -32,6 +32,7 @@ def kind_name(kind: Kind) -> str:
         Kind.HEADER: tr("Page header"),
         Kind.JOIN: tr("Cut sentence"),
         Kind.WRAP: tr("Wrapped line"),
+        Kind.NEGATION: tr("Dropped ne"),
         Kind.LOOP: tr("Loop"),
         Kind.TERM: tr("Glossary"),
         Kind.NAME: tr("Name"),

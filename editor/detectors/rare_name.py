@@ -1,0 +1,41 @@
+"""A word that people seldom say and that stands once: perhaps misheard, « a talk with Cypress »."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from editor.core.document import Document, joined
+from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon
+from editor.core.message import Message
+from editor.core.suggestion import Kind, Suggestion
+
+ID = "rare_name"
+
+RARE_NAME = 4.2  # Zipf value below which a name that stands once is asked for
+RARE_WORD = 2.5  # the same of a word in lower case
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    times = Counter(document.folded)
+    for index, word in enumerate(document.words):
+        text = word.text
+        if not word.is_word or len(text) < 3 or times[document.folded[index]] > 1:
+            continue
+        if text.isupper() or word.starts_sentence or "-" in text or "'" in text:
+            continue
+        if not lexicon.knows(text) or glossary.accepts(text) or joined(text) in document.written:
+            continue
+        zipf = lexicon.zipf(text)
+        if word.is_capital:
+            if zipf >= RARE_NAME or any(c.isupper() for c in text[1:]):
+                continue
+            reason = Message("The name “{}” is seldom said and stands once", (text,))
+            kind = Kind.NAME
+        else:
+            if zipf >= RARE_WORD or document.language == "fr" or zipf == 0:
+                continue  # French has too many rare endings of common verbs
+            reason = Message("“{}” is seldom said and stands once", (text,))
+            kind = Kind.SPELLING
+        yield Suggestion(ID, kind, word.span, text, (), reason, 0.4, f"{ID}:{text}")
