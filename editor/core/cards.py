@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,3 +66,18 @@ def beside(head: Suggestion, heads: Sequence[Suggestion], step: int) -> Suggesti
         if s.span == head.span:
             return heads[(index + step) % len(heads)]
     return following(head, heads)
+
+
+class Tally:
+    """How often each rule was right and wrong in a sitting."""
+
+    WRONG_TIMES = 5  # without once being right, after which a rule may be muted
+
+    def __init__(self) -> None:
+        self._kept: Counter[str] = Counter()
+        self._accepted: Counter[str] = Counter()
+
+    def count(self, s: Suggestion, *, kept: bool) -> bool:
+        """Count a decision; says whether the rule was now wrong five times of five."""
+        (self._kept if kept else self._accepted)[s.detector] += 1
+        return (self._kept[s.detector], self._accepted[s.detector]) == (self.WRONG_TIMES, 0)

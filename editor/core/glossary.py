@@ -63,6 +63,15 @@ class Glossary:
     def remove(self, right: str) -> Glossary:
         return Glossary(tuple(t for t in self.terms if t.right != right))
 
+    def split(self, wanted: Glossary) -> tuple[Glossary, Glossary]:
+        """What of this (shared) glossary `wanted` still has, and what it has beyond it."""
+        mine = {t.right: t for t in self.terms}
+        kept = {t.right for t in wanted.terms}
+        return (
+            Glossary(tuple(t for t in self.terms if t.right in kept)),
+            Glossary(tuple(t for t in wanted.terms if mine.get(t.right) != t)),
+        )
+
     def __or__(self, other: Glossary) -> Glossary:
         """Both together; the other's terms come last and win."""
         merged = {t.right: t for t in self.terms}

@@ -26,6 +26,7 @@ class Openness:
         for index, s in enumerate(suggestions):
             self._places[s.place].append(index)
             self._places[s.form].append(index)
+            self._places[s.rule].append(index)
             if s.group:
                 self._groups[s.group].append(index)
         self._review = Review()
@@ -71,5 +72,5 @@ class Openness:
 
 
 def is_open(s: Suggestion, edits: Edits, rejected: frozenset[str]) -> bool:
-    """Whether no edit touches the place and neither it nor its form was rejected."""
-    return not (s.place in rejected or s.form in rejected or edits.touching(s.span))
+    """Whether no edit touches the place and neither it, its form nor its rule was rejected."""
+    return not (rejected.intersection((s.place, s.form, s.rule)) or edits.touching(s.span))

@@ -12,7 +12,8 @@ from editor.core.text import Edits
 class Review:
     """Edits, rejections, and the glossary of the file.
 
-    `rejected` holds place keys ("12:15", kept here) and form keys ("=EZ", ignored in the file).
+    `rejected` holds place keys ("12:15", kept here), form keys ("=EZ", ignored in the file) and
+    rule keys ("@elision", muted in the file).
     """
 
     edits: Edits = Edits()

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
-from editor.core.openness import Openness
+from editor.core.openness import Openness, is_open
 from editor.core.review import Review
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Edit, Edits, Span
@@ -79,8 +79,7 @@ class Session:
         """Done where an edit touches the place, kept where it or its form was rejected."""
         if self.edits.touching(s.span):
             return State.DONE
-        rejected = self.review.rejected
-        return State.KEPT if s.place in rejected or s.form in rejected else State.OPEN
+        return State.OPEN if is_open(s, self.edits, self.review.rejected) else State.KEPT
 
     def open(self) -> tuple[Suggestion, ...]:
         """The suggestions not decided yet, in text order."""
@@ -145,9 +144,38 @@ class Session:
         label = Message("Ignore “{}” in this file", (s.text,))
         self._commit(label, rejected=self.review.rejected | {s.form})
 
+    def mute(self, s: Suggestion) -> None:
+        """Ask no more about what the suggestion's rule finds in the file."""
+        label = Message("Mute a rule in this file")
+        self._commit(label, rejected=self.review.rejected | {s.rule})
+
+    def known(self) -> Glossary:
+        """What detection is to know: the glossary and the names that edits taught."""
+        return self.glossary | self.learned()
+
+    def learned(self) -> Glossary:
+        """Names that were put in the place of something else: looked for elsewhere by sound.
+
+        Derived from the edits, so that undo forgets what it takes back.
+        """
+        terms = Glossary()
+        for edit in self.edits.items:
+            wrong, right = edit.span.of(self.source), edit.text
+            if (
+                wrong
+                and right != right.lower()
+                and right.casefold() != wrong.casefold()
+                and len(right) <= 40
+                and not any(c in "\n\r.?!:;" for c in wrong + right)
+                and len(right.split()) <= 4
+                and right[0].isalnum()
+            ):
+                terms = terms.add(Term(right, (wrong,)))
+        return terms
+
     def reopen(self, s: Suggestion) -> None:
         """Take back whatever was decided at the place, leaving later decisions alone."""
-        rejected = self.review.rejected - {s.place, s.form}
+        rejected = self.review.rejected - {s.place, s.form, s.rule}
         self._commit(
             Message("Reopen “{}”", (s.text,)), edits=self.edits.drop(s.span), rejected=rejected
         )

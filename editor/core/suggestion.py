@@ -33,6 +33,25 @@ SERIES = frozenset(
 )  # decided as a whole, not one by one
 
 
+class Tier(StrEnum):
+    """How far a suggestion is to be trusted; see `tier_of`."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    MAYBE = "maybe"
+
+
+# Least confidence of each tier. Measured on the labelled transcripts (4,772 words of a French
+# episode, a French talk): of the sure 95 % were errors, of the likely 90 %; on clean prose there
+# are about 1 to 3 sure and likely ones in 1,000 words.
+LEAST = {Tier.SURE: 0.8, Tier.LIKELY: 0.6, Tier.MAYBE: 0.0}
+
+
+def tier_of(confidence: float) -> Tier:
+    """The tier of a confidence (0–1)."""
+    return next(tier for tier, least in LEAST.items() if confidence >= least)
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A suspected error: where, what could stand there instead (best first), and why.
@@ -49,6 +68,15 @@ class Suggestion:
     reason: Message
     confidence: float
     group: str = ""
+
+    @property
+    def tier(self) -> Tier:
+        return tier_of(self.confidence)
+
+    @property
+    def rule(self) -> str:
+        """Key of the rule, for muting it in the whole file."""
+        return f"@{self.detector}"
 
     @property
     def place(self) -> str:

@@ -51,6 +51,7 @@ def commands() -> tuple[Command, ...]:
         Command("keep", tr("&Keep as it is"), ("Ctrl+Backspace",), review),
         Command("type", tr("&Type a repair"), ("Ctrl+T",), review),
         Command("ignore", tr("&Ignore in this file"), ("Ctrl+I",), review),
+        Command("dial", tr("&How sure: next"), ("Ctrl+D",), review),
         Command("wrapped", tr("Offer &wrapped lines"), (), review),
         Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
         Command("teach", tr("&Glossary and fix"), ("Ctrl+Shift+G",), glossary),

@@ -28,7 +28,7 @@ from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
 from editor.ui import theme
 from editor.ui.card_text import context, digit_of, key_text, one_line, place
-from editor.ui.texts import kind_name, tell, tr, trn
+from editor.ui.texts import kind_name, tell, tier_name, tr, trn
 
 MOST_REPAIRS = 6
 MOST_PLACES = 50  # listed; a decision for all takes the others too
@@ -80,6 +80,7 @@ class CardView(QFrame):
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         self._best.setFont(font)
+        self._best.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._best.clicked.connect(lambda: self.accept())
         self._others = [self._repair_button(i) for i in range(1, MOST_REPAIRS)]
         self._line = QLineEdit()
@@ -94,7 +95,7 @@ class CardView(QFrame):
         self._places.setUniformItemSizes(True)
         self._places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (self._kind, self._where, self._context, self._reason, self._hint):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self._places.currentItemChanged.connect(self._walk)
         self._places.installEventFilter(self)
         self._buttons = QGridLayout()
@@ -135,7 +136,8 @@ class CardView(QFrame):
 
     def _repair_button(self, index: int) -> QToolButton:
         button = QToolButton()
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Its text must not widen the window: laying out anew at every key costs milliseconds.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.accept(index))
         return button
@@ -176,7 +178,8 @@ class CardView(QFrame):
             self._context.setText(html.escape(empty or ""))
             return
         head = card.head
-        self._kind.setText(f"<b>{html.escape(kind_name(head.kind))}</b>")
+        tier = "" if card.is_series else f" · {tier_name(head.tier)}"
+        self._kind.setText(f"<b>{html.escape(kind_name(head.kind))}</b>{html.escape(tier)}")
         self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
         self._reason.setText(tell(head.reason))
         self._reason.show()

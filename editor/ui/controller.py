@@ -9,15 +9,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor import dictionaries, files, show, workfile
-from editor.core.cards import Card, beside, card_of, following, order
+from editor import files, show, workfile
+from editor.core.cards import Card, Tally, beside, card_of, following, order
 from editor.core.document import Document, analyse, guess_language
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest
-from editor.core.suggestion import SERIES, Kind, Suggestion
+from editor.core.suggestion import LEAST, SERIES, Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.formats.plain import FormatError
@@ -33,6 +33,7 @@ class ReviewController(QObject):
     suggestions_changed = Signal()  # what was found
     moved = Signal()  # another card
     progressed = Signal(int)  # percent of the detection; 100 at its end
+    mute_offered = Signal(object)  # a Suggestion of a rule that was wrong each time
     notice = Signal(object)  # Message for the user
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,20 +43,21 @@ class ReviewController(QObject):
         self.path: Path | None = None
         self.work: Path | None = None
         self.kinds: frozenset[Kind] = frozenset()  # filter; empty shows all
+        self.least = Tier.MAYBE  # the lowest tier that is shown
         self.card: Card | None = None
         self.visible = Span(0, 6000)
         self._extra: tuple[str, ...] = ()
+        self._known = Glossary()  # what the last detection knew
         self._sha256 = ""
         self._position = 0
         self._language = ""
-        self._detecting: Question | None = None
-        self._later: set[str] = set()
+        self._tally = Tally()
         self.autosave = Autosave(self)
         self.autosave.failed.connect(self.notice)
         self.detection = Detection(self)
         self.detection.found_visible.connect(self._on_visible)
         self.detection.finished.connect(self._on_finished)
-        self.detection.failed.connect(self._on_failed)
+        self.detection.told.connect(self.notice)
         self.detection.progressed.connect(self.progressed)
 
     # — opening and keeping —
@@ -73,7 +75,7 @@ class ReviewController(QObject):
         self.path, self.work = path, work.path
         self._sha256, self._position = saved.sha256, saved.position
         self._language = language or saved.language or guess_language(transcript.text)
-        self._later.clear()
+        self._tally = Tally()
         self._extra = ()
         self.session = Session(transcript, saved.review, show=self._ask_show(show.read))
         self.document = Document(transcript.text, self._language, ())
@@ -137,55 +139,43 @@ class ReviewController(QObject):
         """Look for suspects anew, with the glossary as it is."""
         if not self.session.source:
             return
-        self._detecting = Question(
-            self.session.source, self._language, self.session.glossary, self.visible, self._extra
+        source, self._known = self.session.source, self.session.known()
+        self.detection.start(
+            Question(source, self._language, self._known, self.visible, self._extra)
         )
-        self.detection.start(self._detecting)
-        self.progressed.emit(0)
 
     @property
     def is_detecting(self) -> bool:
-        return self._detecting is not None
+        return self.detection.is_busy
 
-    def _on_visible(self, question: Question, found: tuple[Suggestion, ...]) -> None:
-        if question is self._detecting and not self.session.suggestions:
-            self._take(found)
-
-    def _on_finished(
-        self, question: Question, document: Document, found: tuple[Suggestion, ...]
-    ) -> None:
-        if question is not self._detecting:
-            return
-        self._detecting = None
+    def _on_finished(self, document: Document, found: tuple[Suggestion, ...]) -> None:
         self.document = document
         self._take(found)
-        self.progressed.emit(100)
-        failure = dictionaries.enchant_failure()
-        if failure:
-            template = (
-                "The spelling library (Enchant) is missing: {}. The built-in lexicon still works."
-            )
-            self.notice.emit(Message(template, (failure,)))
 
-    def _on_failed(self, question: Question, why: str) -> None:
-        if question is self._detecting:
-            self._detecting = None
-            self.progressed.emit(100)
-            self.notice.emit(Message("The detection stopped: {}", (why,)))
+    def _on_visible(self, found: tuple[Suggestion, ...]) -> None:
+        if not self.session.suggestions:
+            self._take(found)
 
     def _take(self, found: tuple[Suggestion, ...]) -> None:
         self.session.suggestions = found
         if self.card is not None:
-            self.card = self._card_of(self.card.head)
+            self.card = card_of(self.card.head, self.session)
         self.suggestions_changed.emit()
 
     # — what the views read —
 
     def open_suggestions(self) -> tuple[Suggestion, ...]:
         """The open suspects that the filter shows, in text order."""
-        if not self.kinds:
-            return self.session.open()
-        return tuple(s for s in self.session.open() if s.kind in self.kinds)
+        opened = self.session.open()
+        if not self.kinds and self.least is Tier.MAYBE:
+            return opened
+        least = LEAST[self.least]
+        return tuple(
+            s
+            for s in opened
+            if (not self.kinds or s.kind in self.kinds)
+            and (s.confidence >= least or s.kind in SERIES)
+        )
 
     def open_within(self, span: Span) -> Sequence[Suggestion]:
         """The open suspects that touch a source span."""
@@ -201,6 +191,10 @@ class ReviewController(QObject):
         """Open suspects by kind, whatever the filter."""
         return Counter(s.kind for s in self.session.open())
 
+    def tiers(self) -> Counter[Tier]:
+        """Open suspects by tier, whatever the filter; series are none."""
+        return Counter(s.tier for s in self.session.open() if s.kind not in SERIES)
+
     def progress(self) -> tuple[int, int]:
         """Suspects decided, and all of them."""
         everything = len(self.session.suggestions)
@@ -214,12 +208,9 @@ class ReviewController(QObject):
     def _order(self) -> list[Suggestion]:
         return order(self.open_suggestions())
 
-    def _card_of(self, s: Suggestion) -> Card | None:
-        return card_of(s, self.session)
-
     def show(self, s: Suggestion | None) -> None:
         """Make a suggestion's card the current one; None shows none."""
-        self.card = self._card_of(s) if s is not None else None
+        self.card = card_of(s, self.session) if s is not None else None
         if self.card is not None:
             self._position = self.card.head.span.start
         self.moved.emit()
@@ -271,6 +262,7 @@ class ReviewController(QObject):
             self.session.accept(card.head, card.head.replacements[repair])
         else:
             return
+        self._count(card, kept=False)
         self._decided(card)
 
     def accept_everywhere(self, chosen: Sequence[Suggestion], text: str | None = None) -> None:
@@ -292,13 +284,27 @@ class ReviewController(QObject):
         if self.card is not None and not self.card.is_series:
             self.session.accept(self.card.head, text)
             self._decided(self.card)
+            if text != text.lower():
+                self.detect()  # a name: look for its other forms
 
     def reject(self, chosen: Sequence[Suggestion] = ()) -> None:
         """Keep the text as it is: here, or at a series' chosen places."""
         if self.card is not None:
             card = self.card
             self.session.reject((chosen or card.places) if card.is_series else (card.head,))
+            self._count(card, kept=True)
             self._decided(card)
+
+    def _count(self, card: Card, *, kept: bool) -> None:
+        if self._tally.count(card.head, kept=kept) and not card.is_series:
+            self.mute_offered.emit(card.head)
+
+    def mute(self, s: Suggestion) -> None:
+        """Ask no more about what a suggestion's rule finds in this file."""
+        self.session.mute(s)
+        self._tell_changed()
+        if self.card is not None:
+            self.show(following(self.card.head, self._order()))
 
     def ignore(self) -> None:
         """Keep the card's form wherever it stands in the file."""
@@ -340,22 +346,17 @@ class ReviewController(QObject):
 
     def typed(self) -> None:
         """The session took what was typed in the text."""
-        if self.card is not None and self._card_of(self.card.head) is None:
+        if self.card is not None and card_of(self.card.head, self.session) is None:
             self.card = None
             self.moved.emit()
         self._tell_changed()
 
     def edit_glossary(self, wanted: Glossary) -> None:
         """Make `wanted` what show and file have together; terms taken out leave both."""
-        shared = {t.right: t for t in self.session.show.terms}
-        kept = Glossary(tuple(t for t in wanted.terms if shared.get(t.right) != t))
-        gone = set(shared) - {t.right for t in wanted.terms}
-        if gone:
-            self.session.show = Glossary(
-                tuple(t for t in self.session.show.terms if t.right not in gone)
-            )
-            left = self.session.show
-            self._ask_show(lambda path: show.write(path, left))
+        shared, kept = self.session.show.split(wanted)
+        if shared != self.session.show:
+            self.session.show = shared
+            self._ask_show(lambda path: show.write(path, shared))
         self.set_glossary(kept, Message("Edit the glossary"))
 
     def undo(self) -> Message | None:
@@ -364,15 +365,15 @@ class ReviewController(QObject):
     def redo(self) -> Message | None:
         return self._travel(self.session.redo)
 
-    def _travel(self, step) -> Message | None:  # type: ignore[no-untyped-def]
+    def _travel(self, step: Callable[[], Message | None]) -> Message | None:
         before = self.session.review
-        label: Message | None = step()
+        label = step()
         if label is None:
             return None
         after = self.session.review
         self._tell_changed()
         self._show_changed_place(before, after)
-        if before.glossary != after.glossary:
+        if self.session.known() != self._known:
             self.detect()
         return label
 

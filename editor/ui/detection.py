@@ -6,11 +6,12 @@ import gc
 import sys
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from editor import dictionaries
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
+from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.detectors import DETECTORS, detect, detect_within
@@ -35,29 +36,64 @@ class _Cancelled(Exception):
 
 
 class Detection(QObject):
-    """Runs one question at a time; a new one cancels the last."""
+    """Runs one question at a time; a new one cancels the last, whose answers are dropped."""
 
-    found_visible = Signal(object, object)  # Question, tuple[Suggestion, ...]
-    finished = Signal(object, object, object)  # Question, Document, tuple[Suggestion, ...]
-    progressed = Signal(int)  # percent
-    failed = Signal(object, str)  # Question, sentence
+    found_visible = Signal(object)  # tuple[Suggestion, ...]
+    finished = Signal(object, object)  # Document, tuple[Suggestion, ...]
+    progressed = Signal(int)  # percent, 100 at the end
+    told = Signal(object)  # Message for the user
+    _answered = Signal(object, str, object)  # job, what, values; from the thread
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._job: _Job | None = None
+        self._alive: set[_Job] = set()
+        self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
     def start(self, question: Question) -> None:
-        """Answer a question with found_visible, then finished; or failed."""
+        """Answer a question with found_visible, then finished; or told."""
         self.cancel()
         sys.setswitchinterval(_SWITCH)
         self._job = _Job(self, question)
+        self._alive.add(self._job)  # a cancelled job still runs for a moment
         self._pool.start(self._job)
+        self.progressed.emit(0)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._job is not None
+
+    def _on_answer(self, job: _Job, what: str, values: tuple[object, ...]) -> None:
+        if what == "ended":
+            self._alive.discard(job)
+        if job is not self._job or what == "ended":
+            return
+        if what == "progressed":
+            self.progressed.emit(values[0])
+        elif what == "visible":
+            self.found_visible.emit(values[0])
+        else:
+            self._job = None
+            if what == "finished":
+                self.finished.emit(*values)
+                self._tell_of_enchant()
+            else:
+                self.told.emit(Message("The detection stopped: {}", (str(values[0]),)))
+            self.progressed.emit(100)
+
+    def _tell_of_enchant(self) -> None:
+        if failure := dictionaries.enchant_failure():
+            template = (
+                "The spelling library (Enchant) is missing: {}. The built-in lexicon still works."
+            )
+            self.told.emit(Message(template, (failure,)))
 
     def cancel(self) -> None:
         if self._job is not None:
             self._job.cancelled = True
+            self._job = None
 
     def wait(self) -> None:
         """Stop and wait for the thread to end, before the program does."""
@@ -68,6 +104,7 @@ class Detection(QObject):
 class _Job(QRunnable):
     def __init__(self, owner: Detection, question: Question) -> None:
         super().__init__()
+        self.setAutoDelete(False)  # the answer names its job
         self._owner, self._question, self.cancelled = owner, question, False
         self._done = 0
 
@@ -81,26 +118,28 @@ class _Job(QRunnable):
             self._step("lexicon")
             visible = _visible(question, lexicon)
             self._step("visible")
-            owner.found_visible.emit(question, visible)
+            owner._answered.emit(self, "visible", (visible,))
             document, found = detect(
                 question.text, lexicon, question.glossary, question.extra, self._step
             )
             self._step("")
-            owner.finished.emit(question, document, found)
+            owner._answered.emit(self, "finished", (document, found))
         except _Cancelled:
             return
         except Exception as error:
             # The border of the thread: whatever a detector does, the window and the work stay.
-            owner.failed.emit(question, f"{type(error).__name__}: {error}")
+            owner._answered.emit(self, "failed", (f"{type(error).__name__}: {error}",))
         finally:
             gc.freeze()
             gc.enable()
+            owner._answered.emit(self, "ended", ())
 
     def _step(self, name: str) -> None:
         if self.cancelled:
             raise _Cancelled
         self._done += 1
-        self._owner.progressed.emit(min(99, 100 * self._done // (len(DETECTORS) + 3)))
+        percent = min(99, 100 * self._done // (len(DETECTORS) + 3))
+        self._owner._answered.emit(self, "progressed", (percent,))
 
 
 def _visible(question: Question, lexicon) -> tuple[Suggestion, ...]:  # type: ignore[no-untyped-def]

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from editor import __version__
 from editor.core.message import Message
-from editor.core.suggestion import Suggestion
+from editor.core.suggestion import Suggestion, Tier
 from editor.core.text import Span
 from editor.ui import actions, theme
 from editor.ui.card import CardView
@@ -31,7 +31,7 @@ from editor.ui.file_commands import FileCommands
 from editor.ui.glossary_dialog import GlossaryDialog
 from editor.ui.notice import NoticeBar
 from editor.ui.suspect_list import SuspectList
-from editor.ui.texts import tell, tr, trn
+from editor.ui.texts import kind_name, tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
 
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "latin_1")
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             "smaller": lambda: view.zoom(-1),
             "keys": self.show_keys,
             "palette": self.show_palette,
+            "dial": self.suspects.turn_dial,
             "about": self._about,
             "pick": card.accept,
         }
@@ -172,6 +173,8 @@ class MainWindow(QMainWindow):
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._note_visible())
         self.suspects.chosen.connect(self._on_chosen)
         self.suspects.filtered.connect(self._on_filtered)
+        self.suspects.dialled.connect(self._on_dialled)
+        control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self._redraw))
 
@@ -219,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def _update_all(self) -> None:
         control = self.controller
-        self.suspects.show_items(control.open_suggestions(), control.counts())
+        self.suspects.show_items(control.open_suggestions(), control.counts(), control.tiers())
         if control.card is not None:
             self.suspects.select(control.card.head)
         self._update_undo()
@@ -308,6 +311,16 @@ class MainWindow(QMainWindow):
         self.controller.kinds = kinds
         self._update_all()
         self.view.redraw_soon()
+
+    def _on_dialled(self, tier: Tier) -> None:
+        self.controller.least = tier
+        self._update_all()
+        self.view.redraw_soon()
+
+    def _offer_mute(self, s: Suggestion) -> None:
+        message = Message("The rule “{}” was wrong five times of five.", (kind_name(s.kind),))
+        mute = lambda: self.controller.mute(s)  # noqa: E731
+        self.notice.tell(message, tr("&Mute it in this file"), mute)
 
     def _copy(self) -> None:
         focus = QApplication.focusWidget()

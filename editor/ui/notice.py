@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from editor.core.message import Message
 from editor.ui.texts import tell, tr
@@ -19,6 +21,9 @@ class NoticeBar(QFrame):
         self.label = QLabel()
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._act)
+        self._action: Callable[[], object] | None = None
         close = QToolButton()
         close.setText("✕")
         close.setAccessibleName(tr("Close the notice"))
@@ -26,11 +31,22 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 4, 4, 4)
         row.addWidget(self.label, 1)
+        row.addWidget(self.button)
         row.addWidget(close)
         self.hide()
 
-    def tell(self, message: Message) -> None:
-        """Show a sentence."""
+    def _act(self) -> None:
+        self.hide()
+        if self._action is not None:
+            self._action()
+
+    def tell(
+        self, message: Message, button: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Show a sentence, perhaps with a button for what can be done about it."""
+        self._action = action
+        self.button.setText(button)
+        self.button.setVisible(action is not None)
         self.label.setText(tell(message))
         self.setAccessibleName(self.label.text())
         self.show()

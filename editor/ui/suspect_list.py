@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QGridLayout,
     QHeaderView,
     QSizePolicy,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.ui import theme
 from editor.ui.display_map import shown
 from editor.ui.texts import kind_name, tell, tr
@@ -83,6 +84,7 @@ class SuspectList(QWidget):
 
     chosen = Signal(object)  # Suggestion
     filtered = Signal(object)  # frozenset[Kind], empty for all
+    dialled = Signal(object)  # the lowest Tier to show
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,16 +114,30 @@ class SuspectList(QWidget):
         for kind in Kind:
             chip = QToolButton(self)  # with its parent: shown without, it is a window
             chip.setCheckable(True)
-            chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(self._on_chip)
             self._chips[kind] = chip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._dial = QComboBox()
+        self._dial.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._dial.setMinimumContentsLength(12)
+        self._dial.setAccessibleName(tr("How sure a suspect must be"))
+        for tier in reversed(Tier):
+            self._dial.addItem("", tier)
+        self._dial.currentIndexChanged.connect(
+            lambda _: self.dialled.emit(self._dial.currentData())
+        )
         layout.addLayout(self._row)
+        layout.addWidget(self._dial)
         layout.addWidget(self.view, 1)
 
-    def show_items(self, items: Sequence[Suggestion], counts: Counter[Kind]) -> None:
+    def show_items(
+        self, items: Sequence[Suggestion], counts: Counter[Kind], tiers: Counter[Tier]
+    ) -> None:
         """Show the open suspects and how many there are of each kind."""
         self.model.reset(items)
         wanted = [k for k, chip in self._chips.items() if counts[k] or chip.isChecked()]
@@ -135,6 +151,20 @@ class SuspectList(QWidget):
             for at, kind in enumerate(wanted):
                 self._row.addWidget(self._chips[kind], at // 3, at % 3)
         self._counts, self._shown = counts, wanted
+        sure, likely, maybe = (tiers[t] for t in Tier)
+        for index, text in enumerate(
+            (
+                tr("Show all: {} sure, {} likely, {} maybe", sure, likely, maybe),
+                tr("Show {} sure and {} likely", sure, likely),
+                tr("Show {} sure", sure),
+            )
+        ):
+            if self._dial.itemText(index) != text:
+                self._dial.setItemText(index, text)
+
+    def turn_dial(self) -> None:
+        """Show the next tier, from all to the sure ones and around."""
+        self._dial.setCurrentIndex((self._dial.currentIndex() + 1) % self._dial.count())
 
     def select(self, s: Suggestion | None) -> None:
         """Put the list's cursor on a suggestion."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from editor.core.message import Message
-from editor.core.suggestion import Kind
+from editor.core.suggestion import Kind, Tier
 
 CONTEXT = "relecture"
 
@@ -24,6 +24,11 @@ def trn(text: str, n: int) -> str:
 def tell(message: Message) -> str:
     """A message of the core in the interface's language."""
     return QCoreApplication.translate(CONTEXT, message.template).format(*message.args)
+
+
+def tier_name(tier: Tier) -> str:
+    """What users call a tier of trust."""
+    return {Tier.SURE: tr("sure"), Tier.LIKELY: tr("likely"), Tier.MAYBE: tr("maybe")}[tier]
 
 
 def kind_name(kind: Kind) -> str:

@@ -25,17 +25,24 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Join %n wrapped line(s)</source>
-      <translation>
-        <numerusform>Join %n wrapped line</numerusform>
-        <numerusform>Join %n wrapped lines</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>… and %n more place(s)</source>
       <translation>
         <numerusform>… and %n more place</numerusform>
         <numerusform>… and %n more places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %n “ne”</source>
+      <translation>
+        <numerusform>Restore %n “ne”</numerusform>
+        <numerusform>Restore %n “ne”</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n wrapped line(s)</source>
+      <translation>
+        <numerusform>Join %n wrapped line</numerusform>
+        <numerusform>Join %n wrapped lines</numerusform>
       </translation>
     </message>
     <message numerus="yes">

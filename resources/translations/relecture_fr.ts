@@ -28,6 +28,10 @@
       <translation>Ignorer « {} » dans ce fichier</translation>
     </message>
     <message>
+      <source>Mute a rule in this file</source>
+      <translation>Taire une règle dans ce fichier</translation>
+    </message>
+    <message>
       <source>Glossary: {}</source>
       <translation>Glossaire : {}</translation>
     </message>
@@ -36,16 +40,28 @@
       <translation>Rouvrir « {} »</translation>
     </message>
     <message>
-      <source>“{}” does not agree with “{}”</source>
-      <translation>« {} » ne s'accorde pas avec « {} »</translation>
-    </message>
-    <message>
       <source>After “{}” stands the plural</source>
       <translation>Après « {} » vient le pluriel</translation>
     </message>
     <message>
+      <source>“{}” does not agree with “{}”</source>
+      <translation>« {} » ne s'accorde pas avec « {} »</translation>
+    </message>
+    <message>
+      <source>Below two stands the singular</source>
+      <translation>Au-dessous de deux vient le singulier</translation>
+    </message>
+    <message>
       <source>After “{}” stands the singular</source>
       <translation>Après « {} » vient le singulier</translation>
+    </message>
+    <message>
+      <source>The header writes “{}”</source>
+      <translation>L'en-tête écrit « {} »</translation>
+    </message>
+    <message>
+      <source>Elsewhere in this text “{}” stands in lower case</source>
+      <translation>Ailleurs dans ce texte, « {} » est en minuscules</translation>
     </message>
     <message>
       <source>“{}” loses its vowel before “{}”</source>
@@ -60,6 +76,10 @@
       <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
     </message>
     <message>
+      <source>“{}” is a known wrong form of “{}”</source>
+      <translation>« {} » est une forme fautive connue de « {} »</translation>
+    </message>
+    <message>
       <source>Your glossary writes “{}”</source>
       <translation>Votre glossaire écrit « {} »</translation>
     </message>
@@ -68,8 +88,12 @@
       <translation>Se prononce comme « {} » de votre glossaire</translation>
     </message>
     <message>
-      <source>“{}” is a known wrong form of “{}”</source>
-      <translation>« {} » est une forme fautive connue de « {} »</translation>
+      <source>Sounds like the well-known name “{}”</source>
+      <translation>Se prononce comme le nom connu « {} »</translation>
+    </message>
+    <message>
+      <source>The well-known name is written “{}”</source>
+      <translation>Le nom connu s'écrit « {} »</translation>
     </message>
     <message>
       <source>The same words stand {} times in a row</source>
@@ -84,24 +108,44 @@
       <translation>{} : {} endroits, peut-être un seul nom</translation>
     </message>
     <message>
+      <source>Speech drops “ne”; restore it where the text is to be written</source>
+      <translation>L'oral omet « ne » ; à rétablir pour un texte écrit</translation>
+    </message>
+    <message>
       <source>Stands on {} pages in the same or nearly the same form</source>
       <translation>Revient sur {} pages sous la même forme ou presque</translation>
+    </message>
+    <message>
+      <source>The name “{}” is seldom said and stands once</source>
+      <translation>Le nom « {} » est rare et n'apparaît qu'une fois</translation>
+    </message>
+    <message>
+      <source>“{}” is seldom said and stands once</source>
+      <translation>« {} » est rare et n'apparaît qu'une fois</translation>
     </message>
     <message>
       <source>“{}” stands twice</source>
       <translation>« {} » est écrit deux fois</translation>
     </message>
     <message>
+      <source>“{}” is one word</source>
+      <translation>« {} » s'écrit en un mot</translation>
+    </message>
+    <message>
+      <source>Without “que” stands the indicative after “{}”</source>
+      <translation>Sans « que », l'indicatif vient après « {} »</translation>
+    </message>
+    <message>
       <source>The verb belongs to “{}”</source>
       <translation>Le verbe s'accorde avec « {} »</translation>
     </message>
     <message>
-      <source>“{}” is in no dictionary</source>
-      <translation>« {} » n'est dans aucun dictionnaire</translation>
-    </message>
-    <message>
       <source>The name “{}” is in no dictionary</source>
       <translation>Le nom « {} » n'est dans aucun dictionnaire</translation>
+    </message>
+    <message>
+      <source>“{}” is in no dictionary</source>
+      <translation>« {} » n'est dans aucun dictionnaire</translation>
     </message>
     <message>
       <source>A capital keeps its accent: “{}”</source>
@@ -288,6 +332,10 @@
       <translation>&amp;Ignorer dans ce fichier</translation>
     </message>
     <message>
+      <source>&amp;How sure: next</source>
+      <translation>&amp;Degré de certitude suivant</translation>
+    </message>
+    <message>
       <source>Offer &amp;wrapped lines</source>
       <translation>Proposer les &amp;lignes coupées</translation>
     </message>
@@ -429,13 +477,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Join %n wrapped line(s)</source>
-      <translation>
-        <numerusform>Réunir %n ligne</numerusform>
-        <numerusform>Réunir %n lignes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>… and %n more place(s)</source>
       <translation>
         <numerusform>… et %n autre endroit</numerusform>
@@ -449,6 +490,20 @@
     <message>
       <source>Type the repair: Enter confirms, Esc leaves.</source>
       <translation>Taper la correction : Entrée confirme, Échap abandonne.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %n “ne”</source>
+      <translation>
+        <numerusform>Rétablir %n « ne »</numerusform>
+        <numerusform>Rétablir %n « ne »</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n wrapped line(s)</source>
+      <translation>
+        <numerusform>Réunir %n ligne</numerusform>
+        <numerusform>Réunir %n lignes</numerusform>
+      </translation>
     </message>
     <message>
       <source>(remove)</source>
@@ -618,6 +673,10 @@
       <translation>Plus aucun doute. Ctrl+E exporte le texte propre.</translation>
     </message>
     <message>
+      <source>The rule “{}” was wrong five times of five.</source>
+      <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
+    </message>
+    <message>
       <source>Relecture {} · GPL-3.0-or-later
 Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
       <translation>Relecture {} · GPL-3.0-or-later
@@ -649,6 +708,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
         <numerusform>%n doute. F7 commence la relecture, F8 va au suivant.</numerusform>
         <numerusform>%n doutes. F7 commence la relecture, F8 va au suivant.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>&amp;Mute it in this file</source>
+      <translation>La &amp;taire dans ce fichier</translation>
     </message>
     <message>
       <source>Find</source>
@@ -711,6 +774,34 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Doutes ouverts</translation>
     </message>
     <message>
+      <source>How sure a suspect must be</source>
+      <translation>Degré de certitude des doutes</translation>
+    </message>
+    <message>
+      <source>Show all: {} sure, {} likely, {} maybe</source>
+      <translation>Tout montrer : {} sûrs, {} probables, {} peut-être</translation>
+    </message>
+    <message>
+      <source>Show {} sure and {} likely</source>
+      <translation>Montrer {} sûrs et {} probables</translation>
+    </message>
+    <message>
+      <source>Show {} sure</source>
+      <translation>Montrer {} sûrs</translation>
+    </message>
+    <message>
+      <source>sure</source>
+      <translation>sûr</translation>
+    </message>
+    <message>
+      <source>likely</source>
+      <translation>probable</translation>
+    </message>
+    <message>
+      <source>maybe</source>
+      <translation>peut-être</translation>
+    </message>
+    <message>
       <source>Page header</source>
       <translation>En-tête</translation>
     </message>
@@ -721,6 +812,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Wrapped line</source>
       <translation>Ligne coupée</translation>
+    </message>
+    <message>
+      <source>Dropped ne</source>
+      <translation>« ne » omis</translation>
     </message>
     <message>
       <source>Loop</source>
@@ -793,6 +888,66 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>After this verb “have” was meant</source>
       <translation>Après ce verbe, il faut « have »</translation>
+    </message>
+    <message>
+      <source>“there is”, “there are” say that something exists</source>
+      <translation>« there is », « there are » disent que quelque chose existe</translation>
+    </message>
+    <message>
+      <source>“they're” stands for “they are”</source>
+      <translation>« they're » est mis pour « they are »</translation>
+    </message>
+    <message>
+      <source>“their” says whose</source>
+      <translation>« their » dit à qui</translation>
+    </message>
+    <message>
+      <source>“it's” stands for “it is” or “it has”</source>
+      <translation>« it's » est mis pour « it is » ou « it has »</translation>
+    </message>
+    <message>
+      <source>“its” says whose</source>
+      <translation>« its » dit à qui</translation>
+    </message>
+    <message>
+      <source>After a comparison stands “than”</source>
+      <translation>Après un comparatif vient « than »</translation>
+    </message>
+    <message>
+      <source>“you're” stands for “you are”</source>
+      <translation>« you're » est mis pour « you are »</translation>
+    </message>
+    <message>
+      <source>“your” says whose</source>
+      <translation>« your » dit à qui</translation>
+    </message>
+    <message>
+      <source>“too” means also or more than enough</source>
+      <translation>« too » veut dire « aussi » ou « trop »</translation>
+    </message>
+    <message>
+      <source>“whose” says whose, “who's” stands for “who is”</source>
+      <translation>« whose » dit à qui, « who's » est mis pour « who is »</translation>
+    </message>
+    <message>
+      <source>“lose” is the verb, “loose” means not tight</source>
+      <translation>« lose » est le verbe, « loose » veut dire « lâche »</translation>
+    </message>
+    <message>
+      <source>The set phrase is written so</source>
+      <translation>La locution s'écrit ainsi</translation>
+    </message>
+    <message>
+      <source>Before a vowel sound stands “an”</source>
+      <translation>Devant une voyelle vient « an »</translation>
+    </message>
+    <message>
+      <source>Before a consonant sound stands “a”</source>
+      <translation>Devant une consonne vient « a »</translation>
+    </message>
+    <message>
+      <source>The verb does not fit its subject</source>
+      <translation>Le verbe ne s'accorde pas avec son sujet</translation>
     </message>
     <message>
       <source>“eh bien” is the interjection; “et” joins two things</source>
@@ -879,10 +1034,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>« quant à » veut dire « à propos de »</translation>
     </message>
     <message>
-      <source>The set phrase is written so</source>
-      <translation>La locution s'écrit ainsi</translation>
-    </message>
-    <message>
       <source>Between noun and “là” or “ci” of ce, cette, ces stands a hyphen</source>
       <translation>Après ce, cette, ces, un trait d'union relie le nom et « là » ou « ci »</translation>
     </message>
@@ -913,6 +1064,26 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>“même” after this pronoun takes a hyphen</source>
       <translation>« même » après ce pronom prend un trait d'union</translation>
+    </message>
+    <message>
+      <source>The past of this verb is written with an accent</source>
+      <translation>Ce participe prend un accent</translation>
+    </message>
+    <message>
+      <source>“c'est” does not stand before a bare plural: “ces” or “ses”</source>
+      <translation>« c'est » ne vient pas devant un pluriel sans article : « ces » ou « ses »</translation>
+    </message>
+    <message>
+      <source>These two words agree</source>
+      <translation>Ces deux mots s'accordent</translation>
+    </message>
+    <message>
+      <source>“c'est” hardly stands before a bare noun and its adjective: “ces” or “ses”</source>
+      <translation>« c'est » ne vient guère devant un nom sans article et son adjectif : « ces » ou « ses »</translation>
+    </message>
+    <message>
+      <source>This word calls for another preposition</source>
+      <translation>Ce mot appelle une autre préposition</translation>
     </message>
   </context>
 </TS>

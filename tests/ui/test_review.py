@@ -375,3 +375,55 @@ def test_no_two_commands_share_a_key(driver):
     ]
     names = [key for key, _ in keys]
     assert sorted(set(names)) == sorted(names)
+
+
+def test_the_dial_hides_what_is_less_sure(driver):
+    driver.open_text("Avec Cyprien, il faut que que vous veniez, chez Vizibrain.\n")
+    everything = len(driver.control.open_suggestions())
+    driver.press("Ctrl+D Ctrl+D")
+    shown = driver.control.open_suggestions()
+    assert 0 < len(shown) < everything
+    assert all(s.tier == "sure" for s in shown)
+    driver.press("Ctrl+D")
+    assert len(driver.control.open_suggestions()) == everything
+
+
+def test_a_rule_wrong_five_times_offers_to_be_muted_and_undo_brings_it_back(driver):
+    words = ("le", "la", "que", "de", "dans", "avec", "pour")
+    text = "".join(f"Il dit {w} {w} mot bleu.\n" for w in words)
+    driver.open_text(text)
+    driver.press("F7" + " Backspace" * 5)
+    assert driver.window.notice.button.isVisible()
+    left = len(driver.control.open_suggestions())
+    driver.window.notice.button.click()
+    assert len(driver.control.open_suggestions()) < left
+    driver.press("Ctrl+Z")
+    assert len(driver.control.open_suggestions()) == left
+
+
+def test_a_typed_name_is_looked_for_elsewhere_by_sound(driver):
+    text = "Avec Grunemval ce soir.\nEt puis monsieur Grunembald revient.\nFin.\n"
+    driver.open_text(text)
+    driver.press("F7 E")
+    driver.window.card._line.setText("Grunemwald")
+    driver.press("Enter")
+    driver.settle()
+    found = [s for s in driver.session.open() if s.text == "Grunembald"]
+    assert [s.replacements[0] for s in found] == ["Grunemwald"]
+    driver.press("Ctrl+Z")
+    driver.settle()
+    assert not any("Grunemwald" in s.replacements for s in driver.session.open())
+
+
+def test_dropped_ne_is_one_series_that_can_be_kept_as_a_whole(driver):
+    text = "Il y a pas de honte. C'est pas vrai. On sait pas trop.\n"
+    driver.open_text(text)
+    driver.press("F7")
+    assert driver.control.card.head.kind is Kind.NEGATION
+    driver.press("Enter")
+    assert (
+        driver.session.current == "Il n'y a pas de honte. Ce n'est pas vrai. On ne sait pas trop.\n"
+    )
+    driver.press("Ctrl+Z Backspace")
+    assert driver.session.current == text
+    assert not driver.session.open()
