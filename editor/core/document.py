@@ -166,7 +166,13 @@ class Document:
 
     @cached_property
     def _speakers(self) -> Counter[str]:
-        return Counter(m[1].strip("* ") for m in _SPEAKER.finditer(self.text))
+        # Line by line: one search over a long text would hold the interpreter, and the window.
+        found: Counter[str] = Counter()
+        for start, end in self.lines:
+            if ":" in self.text[start : min(end, start + 60)]:
+                if match := _SPEAKER.match(self.text, start):
+                    found[match[1].strip("* ")] += 1
+        return found
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

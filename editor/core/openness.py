@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import compress
 
 from editor.core.review import Review
-from editor.core.suggestion import Suggestion
+from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
 from editor.core.text import Edits, Span, difference
 
 
@@ -32,6 +32,8 @@ class Openness:
         self._review = Review()
         self._flags = [True] * len(suggestions)
         self._open: tuple[Suggestion, ...] | None = suggestions
+        self._kinds = Counter(s.kind for s in suggestions)
+        self._tiers = Counter(s.tier for s in suggestions if s.kind not in SERIES)
 
     def open(self, review: Review) -> tuple[Suggestion, ...]:
         """The suggestions that are neither edited nor rejected, in text order."""
@@ -44,6 +46,11 @@ class Openness:
         """The open suggestions of a group."""
         self._follow(review)
         return tuple(self.suggestions[i] for i in self._groups[s.group] if self._flags[i])
+
+    def counts(self, review: Review) -> tuple[Counter[Kind], Counter[Tier]]:
+        """How many are open of each kind, and of each tier (series left out)."""
+        self._follow(review)
+        return self._kinds, self._tiers
 
     def _follow(self, review: Review) -> None:
         old = self._review
@@ -60,6 +67,10 @@ class Openness:
             flag = is_open(self.suggestions[index], review.edits, review.rejected)
             if flag is not self._flags[index]:
                 self._flags[index] = flag
+                s, step = self.suggestions[index], 1 if flag else -1
+                self._kinds[s.kind] += step
+                if s.kind not in SERIES:
+                    self._tiers[s.tier] += step
                 self._open = None
         self._review = review
 

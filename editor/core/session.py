@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -10,7 +11,7 @@ from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
 from editor.core.review import Review
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
 
@@ -89,6 +90,11 @@ class Session:
         if self._openness.suggestions is not self.suggestions:
             self._openness = Openness(self.suggestions)
         return self._openness
+
+    def counts(self) -> tuple[Counter[Kind], Counter[Tier]]:
+        """How many suggestions are open of each kind, and of each tier (series left out)."""
+        kinds, tiers = self._index().counts(self.review)
+        return kinds.copy(), tiers.copy()
 
     def alike(self, s: Suggestion) -> tuple[Suggestion, ...]:
         """The open suggestions for which one decision serves, `s` among them, in text order."""

@@ -133,7 +133,13 @@ class Edits:
                 last, tail = edit.span.end, edit.text[where.end - at :]
         new = Edit(Span(first, last), head + text + tail)
         middle = (new,) if first < last or new.text else ()
-        return Edits((*items[:low], *middle, *items[high:]))
+        result = Edits((*items[:low], *middle, *items[high:]))
+        # Typing asks for positions at every key: carry the sums over instead of adding anew.
+        step = shifts[low] - shifts[high] + (new.growth if middle else 0)
+        head_sums = shifts[: low + 1] if middle else shifts[:low]
+        result._shifts.extend(head_sums)
+        result._shifts.extend([shift + step for shift in shifts[high:]])
+        return result
 
     def without_noops(self, source: str) -> Edits:
         """Leave out the edits that put back what the source has."""

@@ -31,7 +31,7 @@ from editor.ui.card_text import context, digit_of, key_text, one_line, place
 from editor.ui.texts import kind_name, tell, tier_name, tr, trn
 
 MOST_REPAIRS = 6
-MOST_PLACES = 50  # listed; a decision for all takes the others too
+MOST_PLACES = 25  # listed; a decision for all takes the others too
 
 
 class CardView(QFrame):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -186,14 +185,6 @@ class ReviewController(QObject):
 
     def current_places(self) -> Sequence[Suggestion]:
         return (self.card.head,) if self.card else ()
-
-    def counts(self) -> Counter[Kind]:
-        """Open suspects by kind, whatever the filter."""
-        return Counter(s.kind for s in self.session.open())
-
-    def tiers(self) -> Counter[Tier]:
-        """Open suspects by tier, whatever the filter; series are none."""
-        return Counter(s.tier for s in self.session.open() if s.kind not in SERIES)
 
     def progress(self) -> tuple[int, int]:
         """Suspects decided, and all of them."""

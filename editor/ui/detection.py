@@ -16,8 +16,9 @@ from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.detectors import DETECTORS, detect, detect_within
 
-# A thread that computes holds the interpreter for this long (seconds) before the window gets it.
-_SWITCH = 0.001
+# How long (seconds) the computing thread keeps the interpreter when the window wants it. The window
+# asks anew at each Qt call, so at the usual 5 ms one redraw could wait for 50 ms (measured).
+_SWITCH = 0.00005
 
 
 @dataclass(frozen=True, slots=True)

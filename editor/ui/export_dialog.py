@@ -35,7 +35,7 @@ class ExportDialog(QDialog):
         self.format.addItem(tr("Markdown (.md)"), ".md")
         form = QFormLayout()
         form.addRow(tr("&Format"), self.format)
-        counts = controller.counts()
+        counts = controller.session.counts()[0]
         self._series = {
             kind: QCheckBox(f"{kind_name(kind)}: {trn('%n open', counts[kind])}")
             for kind in Kind

@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def _update_all(self) -> None:
         control = self.controller
-        self.suspects.show_items(control.open_suggestions(), control.counts(), control.tiers())
+        self.suspects.show_items(control.open_suggestions(), *control.session.counts())
         if control.card is not None:
             self.suspects.select(control.card.head)
         self._update_undo()

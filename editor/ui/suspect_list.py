@@ -36,6 +36,8 @@ class SuspectModel(QAbstractListModel):
     def reset(self, items: Sequence[Suggestion]) -> None:
         """Show other suggestions; a list that only lost or won one row keeps its place."""
         old = self._items
+        if items is old:
+            return
         if len(old) - len(items) == 1:
             row = next((i for i, s in enumerate(items) if old[i] is not s), len(items))
             if old[row + 1 :] == items[row:]:
