@@ -31,6 +31,9 @@ class Glossary:
     """Terms by their right form, one each."""
 
     terms: tuple[Term, ...] = ()
+    _words: list[frozenset[str]] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
     _index: dict[str, Term] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def _by_right(self) -> dict[str, Term]:
@@ -87,24 +90,19 @@ class Glossary:
 
     @property
     def right_words(self) -> frozenset[str]:
-        return _right_words(self.terms)
-
-
-_words_cache: dict[tuple[Term, ...], frozenset[str]] = {}
+        if not self._words:  # made once: every word of a text is asked for
+            self._words.append(_right_words(self.terms))
+        return self._words[0]
 
 
 def _right_words(terms: tuple[Term, ...]) -> frozenset[str]:
-    if terms not in _words_cache:
-        if len(_words_cache) > 8:
-            _words_cache.clear()
-        words: set[str] = set()
-        for term in terms:
-            words.add(term.right)
-            words.update(term.right.split())
-            if not term.exact_case:
-                words.update((term.right.lower(), fold(term.right)))
-        _words_cache[terms] = frozenset(words)
-    return _words_cache[terms]
+    words: set[str] = set()
+    for term in terms:
+        words.add(term.right)
+        words.update(term.right.split())
+        if not term.exact_case:
+            words.update((term.right.lower(), fold(term.right)))
+    return frozenset(words)
 
 
 def merge_all(glossaries: Iterable[Glossary]) -> Glossary:

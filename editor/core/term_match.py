@@ -24,7 +24,7 @@ LONGEST = 4  # words of a window
 LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
 AHEAD = 0.04  # by which the winner must lead
 SPELLED_ALIKE = 0.95  # what a long name with one other letter is worth as a sound
-ENOUGH = 0.70  # strength that unknown words need to be taken for a term; all else needs more
+ENOUGH = 0.71  # strength that unknown words need to be taken for a term; all else needs more
 
 _NAME_BEFORE = {
     "fr": frozenset(
@@ -231,8 +231,12 @@ class _Matcher:
         text = " ".join(w.text for w in words)
         if len(window.sound) < 3 or self.accepted.accepts(text):
             return None
+        need = self._need(window, words)
+        least = max(LEAST, (need - 0.25) / 0.75)
+        if least >= 1:
+            return None
         best: dict[str, tuple[float, float, float, Target]] = {}
-        candidates = list(self.index.near(window.sound, window.key, LEAST))
+        candidates = list(self.index.near(window.sound, window.key, least))
         if any(w.is_capital for w in words):
             candidates += self._spelled_alike(window, text)
         for sound, target in candidates:
@@ -250,7 +254,7 @@ class _Matcher:
         if len(ranked) > 1 and total - ranked[1][0] < AHEAD:
             if ranked[1][3].term is not target.term:
                 return None
-        return self._braked(window, words, target, sound, letters)
+        return self._braked(window, words, target, sound, letters, need)
 
     def _spelled_alike(self, window: Window, text: str) -> Iterator[tuple[float, Target]]:
         """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
@@ -260,55 +264,74 @@ class _Matcher:
                 for target in self.spelled.get(form, ()):
                     yield SPELLED_ALIKE, target
 
+    def _need(self, window: Window, words: Sequence[Token]) -> float:
+        """The strength that a window of such words must have, whatever the term."""
+        content = [w for w in words if not w.text.endswith(("'", "’"))]
+        unknown = sum(w.is_word and not self._familiar(w) for w in content)
+        capital = sum(w.is_capital and not w.starts_sentence for w in content)
+        need = ENOUGH + self.caution
+        if len(window.sound) <= 3:
+            need += 0.12
+        elif len(window.sound) == 4:
+            need += 0.06
+        if unknown == len(content):
+            return need
+        if unknown and (capital or unknown * 2 >= len(content)):
+            return need + 0.04
+        if capital == len(content):
+            # Known names and words with a capital: only what sounds nearly the same.
+            return need + (0.22 if all(self._is_known(w) for w in content) else 0.05)
+        if capital or any(w.text[0].isdigit() for w in words):
+            return need + 0.14
+        if self._before(window) in self.name_before:
+            return need + 0.17
+        return need + (0.16 if len(content) > 1 and len(window.sound) >= 6 else 0.40)
+
     def _braked(
-        self, window: Window, words: Sequence[Token], target: Target, sound: float, letters: float
+        self,
+        window: Window,
+        words: Sequence[Token],
+        target: Target,
+        sound: float,
+        letters: float,
+        need: float,
     ) -> _Hit | None:
         """Whether the evidence is enough to call the window a form of the target."""
         content = [w for w in words if not w.text.endswith(("'", "’"))]
         mine = target.right.replace("-", " ").split()
-        first = fold(words[0].text)
         if len(content) == len(mine) == 1 and _is_inflection(
             fold(content[0].text), fold(target.right)
         ):
             if self.lexicon.knows(content[0].text) and not content[0].is_capital:
                 return None
-        unknown = [w for w in content if w.is_word and not self._familiar(w)]
-        capital = [w for w in content if w.is_capital and not w.starts_sentence]
         strength = 0.75 * sound + 0.25 * letters
         if any(c.isdigit() for c in target.right):
             strength = sound  # « R2-D2 » and « Air 2 des deux » share no letters
-        need = ENOUGH + self.caution
         if len(content) != len(mine):
             need += 0.06  # so that « chez Sorrel » is no name
-        if len(window.sound) <= 3 or len(target.right) <= 4:
-            need += 0.12
-        elif len(window.sound) == 4:
+        if len(target.right) <= 4 and len(window.sound) > 3:
+            need += 0.10
+        if target.elided and fold(words[0].text)[0] not in "dl":
             need += 0.06
-        if target.elided and first[0] not in "dl":
-            need += 0.06
-        if len(unknown) == len(content):
-            pass
-        elif unknown and (capital or len(unknown) * 2 >= len(content)):
-            need += 0.04
-        elif len(capital) == len(content):
-            # Known names and words with a capital: only what sounds nearly the same.
-            need += 0.14 if all(self.lexicon.knows(w.text) for w in content) else 0.05
-        elif capital or any(w.text[0].isdigit() for w in words):
-            need += 0.14
-        elif self._before(window) in self.name_before:
-            need += 0.17
-        else:
-            need += 0.17 if len(content) > 1 and len(window.sound) >= 6 else 0.40
         edges = {fold(words[0].text), fold(words[-1].text)} - {fold(m) for m in mine}
         if len(words) > 1 and edges & _FUNCTION:
             need += 0.12
         if strength < need:
             return None
-        confidence = 0.62 + (strength - need) * 1.5 + (0.1 if unknown else 0.0)
+        known = all(self._familiar(w) for w in content)
+        confidence = 0.62 + (strength - need) * 1.5 + (0.0 if known else 0.1)
         return _Hit(window, target, "sound", strength, min(0.95, confidence))
 
     def _familiar(self, word: Token) -> bool:
+        if "-" in word.text and not self._is_known(word):
+            return self.accepted.accepts(word.text)
         return self.lexicon.uses(word.text) or self.accepted.accepts(word.text)
+
+    def _is_known(self, word: Token) -> bool:
+        """Whether a dictionary has it; hyphens between known words make no known name."""
+        if "-" in word.text:
+            return self.lexicon.kind(word.text) in ("d", "n")
+        return self.lexicon.knows(word.text)
 
 
 def _is_inflection(word: str, right: str) -> bool:
