@@ -1,0 +1,63 @@
+"""Whatever the text: no detector fails, and every suggestion says where it stands."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor import dictionaries
+from editor.assets import asset
+from editor.core.glossary import Glossary, Term
+from editor.core.suggestion import Kind
+from editor.core.text import Edit, Edits
+from editor.detectors import detect
+
+WORDS = (
+    "le la les que qu' l' d' on il elle c'est a à et est des une un pas Grunemval Grenemval EZ "
+    "et bien étonante 1,7 milliards [Transcript] ## ** page 3 Jérôme : \n \n\n \r\n \f . ! ? , « » "
+    "😀 \u00a0 \u202e \u0301 aujourd'hui lorsqu' R2-D2 www.exemple.fr a@b.fr 12/03/98 - -- ' ’"
+).split(" ")
+GLOSSARY = Glossary((Term("ESET", ("EZ",)), Term("Benoît Grunemwald", kind="person")))
+MASHED = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@settings(max_examples=150, deadline=None)
+@given(text=st.one_of(MASHED, st.text(max_size=80)))
+def test_any_text(language, text):
+    document, found = detect(text, dictionaries.load(language), GLOSSARY, extra=("wrapped_lines",))
+    for s in found:
+        assert s.span.of(text) == s.text
+        assert all(isinstance(r, str) for r in s.replacements)
+        assert s.text not in s.replacements
+        assert str(s.reason)
+    for a, b in pairwise(found):
+        assert not a.span.overlaps(b.span)
+        assert a.span < b.span
+    every = [Edit(s.span, s.replacements[0]) for s in found if s.replacements]
+    Edits().put_all(every).apply(text)
+    assert all(text[w.start : w.end] == w.text for w in document.words)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_line_ends_do_not_change_what_is_found(ending):
+    text = asset("sample", "episode.txt").read_text("utf-8")
+    lexicon = dictionaries.load("fr")
+    _, plain = detect(text, lexicon, Glossary())
+    _, found = detect(text.replace("\n", ending), lexicon, Glossary())
+    assert [(s.kind, " ".join(s.text.split())) for s in found] == [
+        (s.kind, " ".join(s.text.split())) for s in plain
+    ]
+
+
+def test_a_language_without_a_lexicon_still_works():
+    text = "Das ist das ist ein Satz über ein ein Haus.\n\n" * 3
+    _, found = detect(text, dictionaries.load("de"), Glossary())
+    assert any(s.kind is Kind.REPEAT for s in found)
+
+
+def test_one_paragraph_of_a_hundred_thousand_letters():
+    text = asset("sample", "episode.txt").read_text("utf-8").replace("\n", " ") * 20
+    _, found = detect(text, dictionaries.load("fr"), Glossary())
+    assert len(found) > 100
