@@ -67,7 +67,7 @@ def set_up(extra: str) -> None:
         sys.exit("Relecture needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
     content = (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()
     stamp = VENV / f"ready-{extra or 'run'}-{hashlib.sha256(content).hexdigest()[:16]}"
-    if stamp.exists():
+    if stamp.exists() or stamp.with_name(stamp.name.replace("-run-", "-test-")).exists():
         return
     install_debian_packages()
     if not PYTHON.exists():

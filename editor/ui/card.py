@@ -94,7 +94,7 @@ class CardView(QFrame):
         self._places.setAccessibleName(tr("Places"))
         self._places.setUniformItemSizes(True)
         self._places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for part in (self._kind, self._where, self._context, self._reason, self._hint):
+        for part in (self._context, self._reason, self._hint):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self._places.currentItemChanged.connect(self._walk)
         self._places.installEventFilter(self)
@@ -338,10 +338,16 @@ class CardView(QFrame):
 
     def _take_line(self) -> None:
         text, teaching = self._line.text(), self._teaching
+        if not text.strip():
+            # A key too many must not delete a word: nothing is no repair.
+            self._hint.setText(tr("Nothing is typed: Esc leaves the text as it is."))
+            return
         chosen = self.chosen()
         self._stop_typing()
         self.setFocus()
-        if teaching:
+        if self._card is not None and text == self._card.head.text and not teaching:
+            self.rejected.emit()
+        elif teaching:
             self.taught.emit(text, chosen)
         else:
             self.typed.emit(text)

@@ -491,6 +491,10 @@
       <source>Type the repair: Enter confirms, Esc leaves.</source>
       <translation>Taper la correction : Entrée confirme, Échap abandonne.</translation>
     </message>
+    <message>
+      <source>Nothing is typed: Esc leaves the text as it is.</source>
+      <translation>Rien n'est tapé : Échap laisse le texte tel quel.</translation>
+    </message>
     <message numerus="yes">
       <source>Restore %n “ne”</source>
       <translation>

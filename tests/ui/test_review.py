@@ -32,6 +32,8 @@ TEXT = (
         ("F7 S Ctrl+1", TEXT.replace("étonante", "étonnante")),
         ("F7 E X Enter", TEXT.replace("que que", "x")),
         ("F7 E X Esc Enter", TEXT.replace("que que", "que")),
+        ("F7 E Backspace Enter Esc Enter", TEXT.replace("que que", "que")),
+        ("F7 E Enter Enter", TEXT.replace("étonante", "étonnante")),
         ("F7 F2 X Enter", TEXT.replace("que que", "x")),
         ("F7 Del Backspace Enter", TEXT.replace("collègue", "collègues")),
     ],
