@@ -20,12 +20,12 @@ LANGUAGES = ("fr", "en")
 DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
 
 _enchant_lock = threading.Lock()
-_enchant_failure = ""
+_enchant_failures: dict[str, str] = {}
 
 
-def enchant_failure() -> str:
-    """Why Enchant cannot be used, "" where it can or was not needed yet."""
-    return _enchant_failure
+def enchant_failure(language: str) -> str:
+    """Why Enchant cannot check a language, "" where it can or was not needed yet."""
+    return _enchant_failures.get(language, "")
 
 
 def _enchant_folder() -> Path:
@@ -54,7 +54,6 @@ def _copy_dictionaries(folder: Path) -> Path:
 
 def _speller(language: str) -> Callable[[str], bool]:
     """Whether Enchant knows a form in a language; never, where Enchant or its dictionary lack."""
-    global _enchant_failure
     with _enchant_lock:
         try:
             os.environ["ENCHANT_CONFIG_DIR"] = str(_enchant_folder())
@@ -64,9 +63,10 @@ def _speller(language: str) -> Callable[[str], bool]:
             names = DICTIONARIES.get(language, (language,))
             found = [broker.request_dict(name) for name in names if broker.dict_exists(name)]
             if not found:
-                _enchant_failure = f"no dictionary for {language}"
+                _enchant_failures[language] = f"no dictionary for {language}"
         except (ImportError, OSError, enchant_error()) as error:
-            _enchant_failure = str(error).splitlines()[0] if str(error) else "not installed"
+            lines = str(error).splitlines()
+            _enchant_failures[language] = lines[0] if lines else "not installed"
             found = []
 
     def spell(word: str) -> bool:

@@ -26,6 +26,7 @@ class Saved:
     sha256: str
     language: str = ""
     encoding: str = ""
+    offered: bool = False  # whether what the file teaches was offered
 
 
 def digest(source: str) -> str:
@@ -43,6 +44,7 @@ def dumps(saved: Saved) -> str:
             "source": {"sha256": saved.sha256, "encoding": saved.encoding},
             "language": saved.language,
             "position": saved.position,
+            "offered": saved.offered,
             "edits": [[e.span.start, e.span.end, e.text] for e in review.edits.items],
             "rejected": sorted(review.rejected),
             "glossary": [asdict(term) for term in review.glossary.terms],
@@ -72,6 +74,7 @@ def loads(text: str, source_length: int) -> Saved:
             _text(data["source"]["sha256"]),
             _text(data.get("language", "")),
             _text(data["source"].get("encoding", "")),
+            bool(data.get("offered", False)),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise SidecarError("it is damaged") from error

@@ -241,8 +241,8 @@ class _Matcher:
             candidates += self._spelled_alike(window, text)
         for sound, target in candidates:
             right = target.elided + target.right
-            if joined(text) == joined(right):
-                return None  # the same letters: left alone on purpose
+            if joined(text) == joined(right) or f" {target.right} " in f" {text} ":
+                return None  # the same letters, left alone on purpose; or right already
             letters = OSA.normalized_similarity(fold(text), fold(right))
             rated = (0.7 * sound + 0.3 * letters, sound, letters, target)
             if rated[0] > best.get(right, (0.0,))[0]:

@@ -63,7 +63,7 @@ class _Rules(Words):
         word = self.folded[index]
         if word in _PLURAL or word in _SINGULAR:
             yield from self._determiner(index)
-        if word.isdigit() and int(word[:9]) >= 2 and len(word) < 4:
+        if word.isdecimal() and len(word) < 4 and int(word) >= 2:
             yield from self._number(index, plural=True)
         if word in ("de", "d'") and self.before(index) in _MANY:
             yield from self._many(index)

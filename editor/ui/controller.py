@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor import files, show, workfile
+from editor import dictionaries, files, show, workfile
 from editor.core.cards import Card, Tally, beside, card_of, following, order
 from editor.core.document import Document, analyse, guess_language
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
+from editor.core.proposals import proposals
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest
@@ -32,6 +33,7 @@ class ReviewController(QObject):
     suggestions_changed = Signal()  # what was found
     moved = Signal()  # another card
     progressed = Signal(int)  # percent of the detection; 100 at its end
+    proposed = Signal(object)  # tuple[Term, ...]: what the file teaches, offered once
     mute_offered = Signal(object)  # a Suggestion of a rule that was wrong each time
     notice = Signal(object)  # Message for the user
 
@@ -49,6 +51,7 @@ class ReviewController(QObject):
         self._known = Glossary()  # what the last detection knew
         self._sha256 = ""
         self._position = 0
+        self._offered = False
         self._language = ""
         self._tally = Tally()
         self.autosave = Autosave(self)
@@ -73,6 +76,7 @@ class ReviewController(QObject):
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
         self.path, self.work = path, work.path
         self._sha256, self._position = saved.sha256, saved.position
+        self._offered = saved.offered
         self._language = language or saved.language or guess_language(transcript.text)
         self._tally = Tally()
         self._extra = ()
@@ -109,7 +113,7 @@ class ReviewController(QObject):
         if self.work is not None:
             saved = Saved(
                 self.session.review, self._position, self._sha256, self._language,
-                self.session.transcript.encoding,
+                self.session.transcript.encoding, self._offered,
             )  # fmt: skip
             self.autosave.put(self.work, saved)
 
@@ -150,6 +154,12 @@ class ReviewController(QObject):
     def _on_finished(self, document: Document, found: tuple[Suggestion, ...]) -> None:
         self.document = document
         self._take(found)
+        if not self._offered:
+            lexicon = dictionaries.load(self._language)
+            terms = proposals(document, lexicon, self.session.glossary)
+            self._offered = True
+            if terms:
+                self.proposed.emit(terms)
 
     def _on_visible(self, found: tuple[Suggestion, ...]) -> None:
         if not self.session.suggestions:

@@ -79,13 +79,13 @@ class Detection(QObject):
             self._job = None
             if what == "finished":
                 self.finished.emit(*values)
-                self._tell_of_enchant()
+                self._tell_of_enchant(job.question.language)
             else:
                 self.told.emit(Message("The detection stopped: {}", (str(values[0]),)))
             self.progressed.emit(100)
 
-    def _tell_of_enchant(self) -> None:
-        if failure := dictionaries.enchant_failure():
+    def _tell_of_enchant(self, language: str) -> None:
+        if failure := dictionaries.enchant_failure(language):
             template = (
                 "The spelling library (Enchant) is missing: {}. The built-in lexicon still works."
             )
@@ -106,11 +106,11 @@ class _Job(QRunnable):
     def __init__(self, owner: Detection, question: Question) -> None:
         super().__init__()
         self.setAutoDelete(False)  # the answer names its job
-        self._owner, self._question, self.cancelled = owner, question, False
+        self._owner, self.question, self.cancelled = owner, question, False
         self._done = 0
 
     def run(self) -> None:
-        question, owner = self._question, self._owner
+        question, owner = self.question, self._owner
         # A full garbage collection holds the interpreter, and with it the window, for 100 ms.
         # What detection makes is without cycles: it needs none, now or later.
         gc.disable()

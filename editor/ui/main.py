@@ -29,8 +29,9 @@ def application() -> QApplication:
 
 def install_translations(app: QApplication, language: str) -> None:
     """Show the interface in a language ("fr", "en"); "" follows the system."""
-    code = language or QLocale.system().name()[:2]
-    app.setProperty("interface", "fr" if code == "fr" else "en")
+    system = "fr" if QLocale.system().name().startswith("fr") else "en"
+    code = language or system
+    app.setProperty("interface", code)
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
     places = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

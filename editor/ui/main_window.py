@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor import __version__
+from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion, Tier
 from editor.core.text import Span
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
         self.suspects.chosen.connect(self._on_chosen)
         self.suspects.filtered.connect(self._on_filtered)
         self.suspects.dialled.connect(self._on_dialled)
+        control.proposed.connect(self._offer_terms)
         control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self._redraw))
@@ -337,9 +339,15 @@ class MainWindow(QMainWindow):
                 self.statusBar().showMessage(tr("Not found: {}", text), 4000)
         self.view.setFocus()
 
-    def edit_glossary(self) -> None:
-        """Edit the terms of show and file together; OK is one step that undo takes back."""
-        dialog = GlossaryDialog(self.controller.session.glossary, self)
+    def _offer_terms(self, terms: tuple[Term, ...]) -> None:
+        names = ", ".join(t.right for t in terms[:4])
+        message = Message("This file spells names for the glossary: {} …", (names,))
+        look = lambda: self.edit_glossary(Glossary(terms))  # noqa: E731
+        self.notice.tell(message, tr("&Look at them"), look)
+
+    def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
+        """Edit the terms of show and file, and those proposed; OK is one step to undo."""
+        dialog = GlossaryDialog(self.controller.session.glossary | more, self)
         if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
             self.controller.edit_glossary(dialog.glossary())
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from editor.core.message import Message
 from editor.ui.texts import tell, tr
 
+MOST = 3  # sentences that stand together
+
 
 class NoticeBar(QFrame):
     """Shows the last notice until it is closed."""
@@ -43,10 +45,11 @@ class NoticeBar(QFrame):
     def tell(
         self, message: Message, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Show a sentence, perhaps with a button for what can be done about it."""
+        """Show a sentence below those not closed yet, perhaps with a button to act on it."""
+        said = self.label.text().splitlines() if self.isVisible() else []
         self._action = action
         self.button.setText(button)
         self.button.setVisible(action is not None)
-        self.label.setText(tell(message))
+        self.label.setText("\n".join((*said[-MOST + 1 :], tell(message))))
         self.setAccessibleName(self.label.text())
         self.show()

@@ -681,6 +681,10 @@
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
     <message>
+      <source>This file spells names for the glossary: {} …</source>
+      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
+    </message>
+    <message>
       <source>Relecture {} · GPL-3.0-or-later
 Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
       <translation>Relecture {} · GPL-3.0-or-later
@@ -744,6 +748,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Done again: {}</source>
       <translation>Rétabli : {}</translation>
+    </message>
+    <message>
+      <source>&amp;Look at them</source>
+      <translation>&amp;Les voir</translation>
     </message>
     <message>
       <source>Anywhere</source>

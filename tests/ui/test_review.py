@@ -429,3 +429,18 @@ def test_dropped_ne_is_one_series_that_can_be_kept_as_a_whole(driver):
     driver.press("Ctrl+Z Backspace")
     assert driver.session.current == text
     assert not driver.session.open()
+
+
+def test_what_the_file_teaches_is_offered_once_and_added_only_when_asked(driver, qtbot, tmp_path):
+    from tests.ui.conftest import Driver
+
+    path = driver.open_text(asset("sample", "episode.txt").read_text("utf-8"))
+    assert "Ondes Courtes" in driver.window.notice.label.text()
+    assert driver.window.notice.button.isVisible()
+    assert not driver.session.glossary.terms
+    driver.press("F7 Enter")
+    driver.window.close()
+    second = Driver(qtbot, tmp_path)
+    second.open(path)
+    assert not second.window.notice.isVisible()
+    second.window.close()
