@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from editor.core.document import Document, Gap, Token
@@ -22,23 +23,47 @@ class SoundIndex(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_key: dict[str, list[tuple[str, T]]] = defaultdict(list)
+        self._sounds: dict[str, list[str]] = defaultdict(list)
+        self._entries: dict[str, list[T]] = defaultdict(list)
+        self._found: dict[tuple[str, float], tuple[tuple[float, T], ...]] = {}
         for sound, entry in entries:
             for key in keys_around(skeleton(sound)):
-                self._by_key[key].append((sound, entry))
+                self._sounds[key].append(sound)
+                self._entries[key].append(entry)
 
-    def near(self, sound: str, key: str, least: float) -> Iterator[tuple[float, T]]:
+    def __contains__(self, key: str) -> bool:
+        """Whether some entry's skeleton is at most one class away from this one."""
+        return key in self._sounds
+
+    def near(self, sound: str, key: str, least: float) -> tuple[tuple[float, T], ...]:
         """Entries with a similarity (0–1) of at least `least`; `key` is the sound's skeleton."""
-        for other, entry in self._by_key.get(key, ()):
-            longest = max(len(sound), len(other))
-            if abs(len(sound) - len(other)) > (1 - least) * longest + 1:
-                continue
-            # The plain distance, in C, is rarely more than twice the weighted one.
-            if not Levenshtein.normalized_similarity(sound, other, score_cutoff=2 * least - 1.05):
-                continue
+        found = self._found.get((sound, least))
+        if found is None:
+            found = tuple(self._find(sound, key, least))
+            if len(self._found) < MOST_KEPT:
+                self._found[sound, least] = found
+        return found
+
+    def _find(self, sound: str, key: str, least: float) -> Iterator[tuple[float, T]]:
+        sounds = self._sounds.get(key)
+        if not sounds:
+            return
+        # All at once in C: the plain distance is rarely more than twice the weighted one.
+        close = process.extract(
+            sound,
+            sounds,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=2 * least - 1.05,
+            limit=None,
+        )
+        entries = self._entries[key]
+        for other, _, index in close:
             score = similarity(sound, other)
             if score >= least:
-                yield score, entry
+                yield score, entries[index]
+
+
+MOST_KEPT = 200_000  # answers that an index remembers: texts repeat their words
 
 
 class Window(NamedTuple):

@@ -127,15 +127,15 @@ def _targets(terms: Sequence[Term], language: str) -> Iterator[Target]:
 
 
 @lru_cache(maxsize=4)
-def _exact_forms(terms: tuple[Term, ...]) -> dict[str, tuple[Target, bool]]:
-    """Right forms by their letters alone, and folded wrong forms (True: taught)."""
-    forms: dict[str, tuple[Target, bool]] = {}
-    for term in terms:
-        forms.setdefault(joined(term.right), (Target(term, term.right), False))
+def _exact_forms(terms: tuple[Term, ...]) -> dict[str, list[tuple[Target, str]]]:
+    """By their letters alone: taught wrong forms (folded), then right forms ("")."""
+    forms: dict[str, list[tuple[Target, str]]] = defaultdict(list)
     for term in terms:
         for wrong in term.wrong:
-            forms[fold(wrong)] = (Target(term, term.right), True)
-    return forms
+            forms[joined(wrong)].append((Target(term, term.right), fold(wrong)))
+    for term in terms:
+        forms[joined(term.right)].append((Target(term, term.right), ""))
+    return dict(forms)
 
 
 @lru_cache(maxsize=4)
@@ -187,27 +187,38 @@ class _Matcher:
         self.index = _index(lexicon, terms)
         self.spelled = _spelled(terms)
         self.name_before = _NAME_BEFORE.get(document.language, frozenset())
+        self.letters = [joined(word.text) for word in document.words]
+        self.capital = [word.is_capital for word in document.words]
 
     def hit(self, window: Window) -> _Hit | None:
-        words = self.document.words[window.first : window.last + 1]
-        text = self.document.text[words[0].start : words[-1].end]
-        if "." in text and any("." in w.text for w in words):
+        first, end = window.first, window.last + 1
+        letters = "".join(self.letters[first:end])
+        exact = self.exact.get(letters)
+        # Nearly every window ends here: no term has its letters or stands near its sound.
+        if exact is None and window.key not in self.index and not any(self.capital[first:end]):
             return None
-        return self._same_letters(window, words, text) or self._near(window, words)
+        words = self.document.words[first:end]
+        if any("." in w.text for w in words):
+            return None
+        found = self._same_letters(window, words, exact) if exact else None
+        return found or self._near(window, words, letters)
 
     def _before(self, window: Window) -> str:
         return self.document.folded[window.first - 1] if window.first else ""
 
-    def _same_letters(self, window: Window, words: Sequence[Token], text: str) -> _Hit | None:
+    def _same_letters(
+        self, window: Window, words: Sequence[Token], exact: list[tuple[Target, str]]
+    ) -> _Hit | None:
         """A taught wrong form, or the right one with other capitals, blanks or hyphens."""
-        found = self.exact.get(fold(" ".join(text.split())))
-        if found and found[1] and text != found[0].right:
-            return _Hit(window, found[0], "taught", 1.0, 0.97)
-        found = self.exact.get(joined(text))
-        if not found or found[1] or text == found[0].right:
-            return None
-        target = found[0]
+        text = self.document.text[words[0].start : words[-1].end]
+        folded = fold(" ".join(text.split()))
+        for target, wrong in exact:
+            if wrong == folded and text != target.right:
+                return _Hit(window, target, "taught", 1.0, 0.97)
+        target, wrong = exact[-1]
         right = target.right
+        if wrong or text == right:
+            return None
         if not target.term.exact_case and text.lower() == right.lower():
             return None
         if (
@@ -227,7 +238,7 @@ class _Matcher:
             return None  # a title in capitals, an acronym
         return _Hit(window, target, "case", 1.0, 0.7 if common else 0.92)
 
-    def _near(self, window: Window, words: Sequence[Token]) -> _Hit | None:
+    def _near(self, window: Window, words: Sequence[Token], letters_alone: str) -> _Hit | None:
         text = " ".join(w.text for w in words)
         if len(window.sound) < 3 or self.accepted.accepts(text):
             return None
@@ -238,10 +249,12 @@ class _Matcher:
         best: dict[str, tuple[float, float, float, Target]] = {}
         candidates = list(self.index.near(window.sound, window.key, least))
         if any(w.is_capital for w in words):
-            candidates += self._spelled_alike(window, text)
+            candidates += self._spelled_alike(letters_alone)
+        if not candidates:
+            return None
         for sound, target in candidates:
             right = target.elided + target.right
-            if joined(text) == joined(right) or f" {target.right} " in f" {text} ":
+            if letters_alone == joined(right) or f" {target.right} " in f" {text} ":
                 return None  # the same letters, left alone on purpose; or right already
             letters = OSA.normalized_similarity(fold(text), fold(right))
             rated = (0.7 * sound + 0.3 * letters, sound, letters, target)
@@ -256,9 +269,8 @@ class _Matcher:
                 return None
         return self._braked(window, words, target, sound, letters, need)
 
-    def _spelled_alike(self, window: Window, text: str) -> Iterator[tuple[float, Target]]:
+    def _spelled_alike(self, letters: str) -> Iterator[tuple[float, Target]]:
         """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
-        letters = joined(text)
         if len(letters) >= 6:
             for form in {letters, *_deletions(letters)}:
                 for target in self.spelled.get(form, ()):
