@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from editor import dictionaries, files
@@ -14,19 +15,25 @@ from editor.core.document import Document, guess_language
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
-from editor.detectors import detect
+from editor.detectors import detect, wrapped_lines
 from editor.formats import plain
 from editor.formats.plain import FormatError
 
 
 def scan(
-    path: Path, language: str = "", glossaries: list[Path] | None = None
+    path: Path,
+    language: str = "",
+    glossaries: Iterable[Path] = (),
+    extra: Iterable[str] = (),
 ) -> tuple[Transcript, Document, tuple[Suggestion, ...]]:
-    """Read a file and detect; raises FormatError for the file or a glossary."""
+    """Read a file and detect; raises FormatError for the file or a glossary.
+
+    `extra` names detectors that run only when asked for.
+    """
     transcript = files.read_transcript(path)
-    glossary = files.read_glossaries(glossaries or [])
+    glossary = files.read_glossaries(glossaries)
     lexicon = dictionaries.load(language or guess_language(transcript.text))
-    document, suggestions = detect(transcript.text, lexicon, glossary)
+    document, suggestions = detect(transcript.text, lexicon, glossary, extra)
     return transcript, document, suggestions
 
 
@@ -71,8 +78,9 @@ def run_scan(args: argparse.Namespace) -> int:
 
 
 def run_clean(args: argparse.Namespace) -> int:
-    transcript, _, suggestions = scan(args.file, args.language, args.glossary)
     wanted = set(args.apply or ())
+    extra = [wrapped_lines.ID] if wanted & {wrapped_lines.ID, str(Kind.WRAP)} else []
+    transcript, _, suggestions = scan(args.file, args.language, args.glossary, extra)
     if args.headers:
         wanted.add(str(Kind.HEADER))
     if args.joins:

@@ -145,3 +145,12 @@ def test_self_test_passes():
     done = relecture("--self-test")
     assert done.returncode == 0, done.stdout
     assert done.stdout.count("ok  ") == 8
+
+
+def test_wrapped_lines_are_joined_only_when_named(tmp_path):
+    path, out = tmp_path / "t.txt", tmp_path / "o.txt"
+    path.write_text("une ligne\nsuivie d'une autre\n", "utf-8")
+    relecture("clean", path, "-o", out, "--joins")
+    assert out.read_text("utf-8") == "une ligne\nsuivie d'une autre\n"
+    relecture("clean", path, "-o", out, "--apply", "wrap")
+    assert out.read_text("utf-8") == "une ligne suivie d'une autre\n"

@@ -101,17 +101,18 @@ class CardView(QFrame):
         self._buttons = QGridLayout()
         self._buttons.setSpacing(4)
         self._decisions = {
-            "reject": self._decision(tr("Keep"), self.reject, ["Backspace", "Del"]),
+            "reject": self._decision(tr("Keep"), self.rejected.emit, ["Backspace", "Del"]),
             "type": self._decision(tr("Type"), self.type, ["E", "F2"]),
             "everywhere": self._decision(tr("All places"), self.everywhere, ["A"]),
-            "ignore": self._decision(tr("Ignore in file"), self.ignore, ["I"]),
+            "ignore": self._decision(tr("Ignore in file"), self.ignored.emit, ["I"]),
             "glossary": self._decision(tr("Glossary"), self.teach, ["G"]),
+            "title": self._decision(tr("First is title"), self.keep_title, ["T"]),
             "later": self._decision(tr("Later"), self.later.emit, ["S", "Right"]),
             "back": self._decision(tr("Back"), self.back.emit, ["Left"]),
             "undo": self._decision(tr("Undo"), self.undone.emit, ["U"]),
         }
         for index, (_, button) in enumerate(self._decisions.values()):
-            self._buttons.addWidget(button, index // 4, index % 4)
+            self._buttons.addWidget(button, index // 3, index % 3)
         top = QHBoxLayout()
         top.addWidget(self._kind)
         top.addWidget(self._where, 1)
@@ -198,6 +199,9 @@ class CardView(QFrame):
         series = self._card is not None and self._card.head.kind in SERIES
         for name, (action, button) in self._decisions.items():
             enabled = on and not (series and name in ("type", "everywhere", "ignore", "glossary"))
+            if name == "title":
+                enabled = on and self._card is not None and self._card.head.kind is Kind.HEADER
+                button.setVisible(enabled)
             action.setEnabled(enabled)
             button.setEnabled(enabled)
 
@@ -301,15 +305,16 @@ class CardView(QFrame):
         else:
             self.type()
 
+    def keep_title(self) -> None:
+        """Keep the first header as the text's title, or take it away with the others again."""
+        first = self._places.item(0)
+        if first is not None:
+            ticked = first.checkState() == Qt.CheckState.Checked
+            first.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
     def everywhere(self) -> None:
         if self._card is not None:
             self.accepted_everywhere.emit(self.chosen(), None)
-
-    def reject(self) -> None:
-        self.rejected.emit()
-
-    def ignore(self) -> None:
-        self.ignored.emit()
 
     def type(self) -> None:
         """Open the line to type a repair."""

@@ -90,8 +90,9 @@ class MainWindow(QMainWindow):
         self._progress.setMaximumWidth(160)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Looking for suspects"))
-        self._place, self._count = QLabel(), QLabel()
-        for part in (self._progress, self._place, self._count):
+        self._place, self._count, self._encoding = QLabel(), QLabel(), QLabel()
+        for part in (self._progress, self._place, self._count, self._encoding):
+            part.setContentsMargins(8, 0, 8, 0)
             self.statusBar().addPermanentWidget(part)
         self._progress.hide()
 
@@ -114,9 +115,9 @@ class MainWindow(QMainWindow):
             "previous": self._previous,
             "accept": card.accept,
             "everywhere": card.everywhere,
-            "keep": card.reject,
+            "keep": card.rejected.emit,
             "type": card.type,
-            "ignore": card.ignore,
+            "ignore": card.ignored.emit,
             "wrapped": control.find_wrapped,
             "again": control.detect,
             "teach": card.teach,
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         self._update_undo()
         done, everything = control.progress()
         self._count.setText(tr("{} of {} decided", done, everything) if everything else "")
+        self._encoding.setText(control.session.transcript.encoding if control.path else "")
 
     def _update_undo(self) -> None:
         session = self.controller.session

@@ -450,6 +450,10 @@
       <translation>Glossaire</translation>
     </message>
     <message>
+      <source>First is title</source>
+      <translation>Premier = titre</translation>
+    </message>
+    <message>
       <source>Later</source>
       <translation>Plus tard</translation>
     </message>
@@ -730,6 +734,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Texte :</translation>
     </message>
     <message>
+      <source>&amp;Look at them</source>
+      <translation>&amp;Les voir</translation>
+    </message>
+    <message>
       <source>The interface changes its language at the next start.</source>
       <translation>L'interface changera de langue au prochain démarrage.</translation>
     </message>
@@ -748,10 +756,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Done again: {}</source>
       <translation>Rétabli : {}</translation>
-    </message>
-    <message>
-      <source>&amp;Look at them</source>
-      <translation>&amp;Les voir</translation>
     </message>
     <message>
       <source>Anywhere</source>

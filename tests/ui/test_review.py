@@ -444,3 +444,41 @@ def test_what_the_file_teaches_is_offered_once_and_added_only_when_asked(driver,
     second.open(path)
     assert not second.window.notice.isVisible()
     second.window.close()
+
+
+def test_the_first_header_can_stay_as_title(driver):
+    source = asset("sample", "episode.txt").read_text("utf-8")
+    driver.open_text(source)
+    driver.press("F7 T Enter")
+    assert driver.session.current.count("[Transcription]") == 1
+    assert driver.session.current.startswith("## [Transcription] Ondes Courtes")
+
+
+def test_a_dropped_file_is_opened(driver, tmp_path):
+    from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+    from PySide6.QtGui import QDropEvent
+
+    path = tmp_path / "dropped.txt"
+    path.write_text(TEXT, "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    no_keys = Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no_keys
+    )
+    driver.window.dropEvent(event)
+    assert driver.session.source == TEXT
+    assert str(path) in driver.window.files._recent()
+
+
+def test_wrapped_lines_are_offered_only_when_asked(driver):
+    text = "pour payer sur Internet,\neh bien, pas besoin\nde carte bancaire.\n"
+    driver.open_text(text)
+    assert not any(s.kind is Kind.WRAP for s in driver.session.suggestions)
+    driver.window.actions_by_id["wrapped"].trigger()
+    driver.settle()
+    driver.press("F7 Enter")
+    assert (
+        driver.session.current
+        == "pour payer sur Internet, eh bien, pas besoin de carte bancaire.\n"
+    )
