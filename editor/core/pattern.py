@@ -9,7 +9,8 @@ One rule a line: elements separated by blanks, the wrong words in braces with wh
 Elements: `a|b` one of these words · `<POS:feature…>` any reading has part of speech and features
 (`<=POS>`: the reading makes four fifths of the form's use) · `<CAP>` capitalised · `<NUM>` digits
 · `_` any word · `^` sentence start · `$` sentence end · `,` punctuation stands here · `?` after an
-element makes it optional. Between elements there is no punctuation unless `,` says so. A line
+element makes it optional. Between elements there is no punctuation unless `,` says so; an
+exclusion at the end also fits where punctuation stands. A line
 `[kind | reason | confidence]` opens a section.
 """
 
@@ -39,6 +40,7 @@ class Element:
     test: Test | None
     literals: frozenset[str] = frozenset()
     mark: str = ""
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,8 @@ def _element(text: str) -> Element:
         hit = folded in words or any(t(token, folded, lexicon) for t in tests)
         return hit is not negated
 
-    return Element(test, words if not negated and not tests else frozenset())
+    anchors = words if not negated and not tests else frozenset()
+    return Element(test, anchors, negated=negated)
 
 
 _BRACES = re.compile(r"^(.*?)\{(.+?)→(.*?)\}(.*)$")
@@ -250,10 +253,9 @@ def _walk(
             free = True
             continue
         at += step
-        if not 0 <= at < len(words):
-            return False
-        if gap >= Gap.PUNCTUATION and not free:
-            return False
+        if not 0 <= at < len(words) or (gap >= Gap.PUNCTUATION and not free):
+            # What must not stand there does not, if nothing does.
+            return element.negated and element is elements[-1]
         free = False
         assert element.test is not None
         if not element.test(words[at], folded[at], lexicon):
