@@ -15,6 +15,8 @@ ID = "unknown_word"
 
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
 CLOSE = 0.85  # score from which the repair is probable
+SLIP = 0.86  # score of a neighbour that an attested form may be a slip for
+MUCH_COMMONER = 1.3  # Zipf difference that goes with it
 COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested in two languages
 FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
@@ -67,6 +69,16 @@ def _acronym(word: Token) -> Suggestion:
     return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
 
 
+def _is_misspelled(text: str, lexicon: Lexicon) -> bool:
+    """Whether an attested form (« recieve », « backend ») is a slip for a much commoner word."""
+    near = lexicon.near(text)
+    return not text.islower() or bool(
+        near
+        and near[0].score >= SLIP
+        and lexicon.zipf(near[0].form) >= lexicon.zipf(text) + MUCH_COMMONER
+    )
+
+
 def _accented(text: str, lexicon: Lexicon) -> str:
     """The dictionary word that is the same but for accents: coute, coûte; "" if none."""
     bare = _bare(text)
@@ -80,7 +92,7 @@ def _bare(text: str) -> str:
 def _is_used(text: str, lexicon: Lexicon) -> bool:
     """Whether the form is used on purpose, and does not stand for a commoner word next to it."""
     if not lexicon.uses(text):
-        return False
+        return lexicon.kind(text) == "a" and not _is_misspelled(text, lexicon)
     if text[0].isupper():
         return True
     if lexicon.kind(text) == "a":
