@@ -143,10 +143,6 @@ class Document:
         return [line.start for line in self.lines]
 
     @cached_property
-    def word_starts(self) -> list[int]:
-        return [word.start for word in self.words]
-
-    @cached_property
     def written(self) -> dict[str, str]:
         """Words and runs of up to three that people wrote, not the machine, by `joined` form.
 
@@ -193,14 +189,6 @@ class Document:
             return None
         first = 1 if self.text[: self.page_starts[0]].strip() else 0
         return max(1, bisect_right(self.page_starts, at) + first)
-
-    def word_at(self, at: int) -> int:
-        """Index of the last word that starts at or before a position, -1 before the first."""
-        return bisect_right(self.word_starts, at) - 1
-
-    def between(self, left: Token, right: Token) -> str:
-        """The text from one word to another."""
-        return self.text[left.end : right.start]
 
 
 def fold(text: str) -> str:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from editor.core.document import fold
 
-KINDS = ("person", "company", "product", "place", "title", "word")
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -57,14 +55,6 @@ class Glossary:
             note=term.note or old.note,
         )
         return Glossary(tuple(merged if t.right == term.right else t for t in self.terms))
-
-    def put(self, old: str, term: Term) -> Glossary:
-        """With `term` in the place of the one whose right form is `old`."""
-        kept = [t for t in self.terms if t.right != term.right or t.right == old]
-        return Glossary(tuple(term if t.right == old else t for t in kept))
-
-    def remove(self, right: str) -> Glossary:
-        return Glossary(tuple(t for t in self.terms if t.right != right))
 
     def split(self, wanted: Glossary) -> tuple[Glossary, Glossary]:
         """What of this (shared) glossary `wanted` still has, and what it has beyond it."""

@@ -81,11 +81,13 @@ class Words:
         return [f for f in forms if distance(sound, self.lexicon.sound(f)) <= most]
 
 
-def each_word(rules: Callable[[int], Iterator[Suggestion]], count: int) -> Iterator[Suggestion]:
-    """For each of `count` words the first suggestion of the rules, those that overlap left out."""
+def each_word(
+    rules: Callable[[Words, int], Iterator[Suggestion]], words: Words
+) -> Iterator[Suggestion]:
+    """For each word the first suggestion of the rules, those that overlap left out."""
     last = -1
-    for index in range(count):
-        found = next(rules(index), None)
+    for index in range(len(words.words)):
+        found = next(rules(words, index), None)
         if found is not None and found.span.start >= last:
             yield found
             last = found.span.end

@@ -206,14 +206,6 @@ class Session:
         self._typing_end = where.start + len(text)
         self._current = (edits, current[: where.start] + text + current[where.end :])
 
-    def replace_all(self, chosen: Iterable[tuple[Span, str]], label: Message) -> None:
-        """Replace disjoint spans of the *edited* text, as one step."""
-        edits = self.edits
-        for where, text in sorted(chosen, reverse=True):
-            edits = edits.replace(where, text)
-        if edits is not self.edits:
-            self._commit(label, edits=edits)
-
     def teach(self, term: Term, places: Iterable[Suggestion] = ()) -> None:
         """Add a term to the file's glossary and put its right form in the places: one step."""
         edits = self.edits.put_all(Edit(s.span, term.right) for s in places)

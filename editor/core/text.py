@@ -28,9 +28,6 @@ class Span(NamedTuple):
             return self.start < other.end and other.start < self.end
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Span) -> bool:
-        return self.start <= other.start and other.end <= self.end
-
     def of(self, text: str) -> str:
         return text[self.start : self.end]
 
@@ -140,10 +137,6 @@ class Edits:
         result._shifts.extend(head_sums)
         result._shifts.extend([shift + step for shift in shifts[high:]])
         return result
-
-    def without_noops(self, source: str) -> Edits:
-        """Leave out the edits that put back what the source has."""
-        return Edits(tuple(e for e in self.items if e.span.of(source) != e.text))
 
     def to_current(self, at: int, *, after: bool = False) -> int:
         """Position in the edited text of source position `at`.

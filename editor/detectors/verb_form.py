@@ -28,159 +28,159 @@ _PLURAL_SUBJECTS = frozenset(("ils", "elles"))
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    if document.language != "fr":
+    if document.language == "fr":
+        yield from each_word(_at, Words(document, lexicon, glossary))
+
+
+def _at(w: Words, index: int) -> Iterator[Suggestion]:
+    word = w.folded[index]
+    if word in AVOIR or word in ETRE:
+        yield from _auxiliary(w, index)
+    if word in ETRE:
+        yield from _state(w, index)
+    if word in _BEFORE_INFINITIVE or (
+        word in ("de", "d'") and w.before(index) in _CALLS_DE_INFINITIVE
+    ):
+        yield from _infinitive(w, index, index + 1, w.words[index].text)
+    elif any(a.lemma in _MODALS and a.pos == "VER" for a in w.lexicon.analyses(_bare(word))):
+        yield from _modal(w, index)
+
+
+def _auxiliary(w: Words, index: int) -> Iterator[Suggestion]:
+    """« il a manger » → mangé, « ils sont arrivé » → arrivés."""
+    at = index + 1
+    while w.follows(at) and w.folded[at] in ADVERBS:
+        at += 1
+    if not w.follows(at) or not w.is_plain(at):
         return
-    rules = _Rules(document, lexicon, glossary)
-    yield from each_word(rules.at, len(document.words))
-
-
-class _Rules(Words):
-    def at(self, index: int) -> Iterator[Suggestion]:
-        word = self.folded[index]
-        if word in AVOIR or word in ETRE:
-            yield from self._auxiliary(index)
-        if word in ETRE:
-            yield from self._state(index)
-        if word in _BEFORE_INFINITIVE or (
-            word in ("de", "d'") and self.before(index) in _CALLS_DE_INFINITIVE
+    text = w.words[at].text
+    readings = w.lexicon.analyses(text)
+    verbs = [a for a in readings if a.pos == "VER"]
+    if not verbs or w.lexicon.share(text, "VER") < 0.8:
+        return
+    before = w.before(index)
+    if before in ("c'", "ce"):
+        return  # « c'est manger »: what something is
+    if all(a.mood != "par" for a in verbs) and any(
+        a.mood == "inf" or a.person == "2p" for a in verbs
+    ):
+        if w.folded[index] == "a" and before not in (
+            "il",
+            "elle",
+            "on",
+            "qui",
+            "l'",
+            "n'",
+            "y",
+            "m'",
+            "t'",
+            "s'",
         ):
-            yield from self._infinitive(index, index + 1, self.words[index].text)
-        elif any(a.lemma in _MODALS and a.pos == "VER" for a in self.lexicon.analyses(_bare(word))):
-            yield from self._modal(index)
-
-    def _auxiliary(self, index: int) -> Iterator[Suggestion]:
-        """« il a manger » → mangé, « ils sont arrivé » → arrivés."""
-        at = index + 1
-        while self.follows(at) and self.folded[at] in ADVERBS:
-            at += 1
-        if not self.follows(at) or not self.is_plain(at):
-            return
-        text = self.words[at].text
-        readings = self.lexicon.analyses(text)
-        verbs = [a for a in readings if a.pos == "VER"]
-        if not verbs or self.lexicon.share(text, "VER") < 0.8:
-            return
-        before = self.before(index)
-        if before in ("c'", "ce"):
-            return  # « c'est manger »: what something is
-        if all(a.mood != "par" for a in verbs) and any(
-            a.mood == "inf" or a.person == "2p" for a in verbs
-        ):
-            if self.folded[index] == "a" and before not in (
-                "il",
-                "elle",
-                "on",
-                "qui",
-                "l'",
-                "n'",
-                "y",
-                "m'",
-                "t'",
-                "s'",
-            ):
-                return  # a for à: the homophones decide
-            number, gender = self._subject_features(index)
-            forms = [
-                form
-                for verb in verbs
-                for form in self.lexicon.forms_of(verb.lemma)
-                if any(
-                    a.mood == "par"
-                    and a.tense == "pas"
-                    and a.number == number
-                    and a.gender == gender
-                    for a in self.lexicon.analyses(form)
-                )
-            ]
-            reason = Message("After “{}” stands the participle", (self.words[index].text,))
-            yield from self.suggest(ID, at, self.alike(at, iter(forms)), reason, 0.75)
-        elif self.folded[index] in ETRE:
-            yield from self._participle(index, at, verbs)
-
-    def _state(self, index: int) -> Iterator[Suggestion]:
-        """« je suis ravis », « ils sont content »: number of what être says of a pronoun."""
-        at = index + 1
-        while self.follows(at) and self.folded[at] in ADVERBS:
-            at += 1
-        subject = self.before(index)
-        if subject in ("ne", "n'") and index > 1:
-            subject = self.folded[index - 2]
-        if not self.follows(at) or not self.is_plain(at):
-            return
-        if self.folded[index] in _PLURAL_STATES and subject not in ("nous", "vous"):
-            subject = "ils" if subject not in ("ils", "elles") else subject
-        number = {"je": "s", "j'": "s", "il": "s", "elle": "s", "tu": "s", "ils": "p", "elles": "p"}
-        want = number.get(subject, "")
-        text = self.words[at].text
-        if not want or self.lexicon.share(text, "ADJ", "VER") < 0.8:
-            return
-        readings = [
-            a
-            for a in self.lexicon.analyses(text)
-            if a.pos == "ADJ" or (a.mood == "par" and a.tense == "pas")
-        ]
-        if not readings or any(a.number in (want, "x") for a in readings):
-            return
-        if any(a.mood in ("ind", "sub") for a in self.lexicon.analyses(text)):
-            return
-        gender = {"il": "m", "elle": "f", "elles": "f"}.get(subject, "")
-        forms = (f for a in readings for f in self.lexicon.inflected(a, gender or a.gender, want))
-        why = self.words[index].text if want == "p" else subject
-        reason = Message("“{}” does not agree with “{}”", (text, why))
-        yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)
-
-    def _subject_features(self, index: int) -> tuple[str, str]:
-        """Number and gender that a subject pronoun gives to être's participle: ("s", "m") else."""
-        before = self.before(index)
-        if self.folded[index] in ETRE and before in ("ils", "elles", "elle"):
-            return ("p" if before != "elle" else "s"), ("m" if before == "ils" else "f")
-        return "s", "m"
-
-    def _participle(self, index: int, at: int, verbs: list[Analysis]) -> Iterator[Suggestion]:
-        before = self.before(index)
-        if before not in ("ils", "elles", "elle", "il") or (before == "il" and at != index + 1):
-            return
-        participles = [a for a in verbs if a.mood == "par" and a.tense == "pas"]
-        if not participles or any(a.mood in ("ind", "sub") for a in verbs):
-            return
-        number = "p" if before in _PLURAL_SUBJECTS else "s"
-        gender = "f" if before.startswith("elle") else "m"
-        if any(a.number in (number, "x") and a.gender in (gender, "x") for a in participles):
-            return
-        forms = (f for a in participles for f in self.lexicon.inflected(a, gender, number))
-        reason = Message("The participle belongs to “{}”", (before,))
-        yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)
-
-    def _modal(self, index: int) -> Iterator[Suggestion]:
-        if self.lexicon.share(_bare(self.folded[index]), "VER") < 0.6:
-            return
-        at = index + 1
-        while self.follows(at) and (self.folded[at] in ADVERBS or self.folded[at] in BETWEEN):
-            at += 1
-        yield from self._infinitive(index, at, self.words[index].text)
-
-    def _infinitive(self, index: int, at: int, why: str) -> Iterator[Suggestion]:
-        """« pour payé » → payer, « il va mangé » → manger."""
-        while self.follows(at) and self.folded[at] in BETWEEN and at < index + 3:
-            at += 1
-        if not self.follows(at) or not self.is_plain(at):
-            return
-        text = self.words[at].text
-        verbs = [a for a in self.lexicon.analyses(text) if a.pos == "VER"]
-        if not verbs or self.lexicon.share(text, "VER") < 0.85:
-            return
-        if any(a.mood == "inf" for a in verbs):
-            return
-        if not any((a.mood == "par" and a.tense == "pas") or a.person == "2p" for a in verbs):
-            return
-        forms = (
+            return  # a for à: the homophones decide
+        number, gender = _subject_features(w, index)
+        forms = [
             form
             for verb in verbs
-            for form in self.lexicon.forms_of(verb.lemma)
-            if any(a.mood == "inf" for a in self.lexicon.analyses(form))
-        )
-        reason = Message("After “{}” stands the infinitive", (why,))
-        yield from self.suggest(ID, at, self.alike(at, forms), reason, 0.75)
+            for form in w.lexicon.forms_of(verb.lemma)
+            if any(
+                a.mood == "par" and a.tense == "pas" and a.number == number and a.gender == gender
+                for a in w.lexicon.analyses(form)
+            )
+        ]
+        reason = Message("After “{}” stands the participle", (w.words[index].text,))
+        yield from w.suggest(ID, at, w.alike(at, iter(forms)), reason, 0.75)
+    elif w.folded[index] in ETRE:
+        yield from _participle(w, index, at, verbs)
+
+
+def _state(w: Words, index: int) -> Iterator[Suggestion]:
+    """« je suis ravis », « ils sont content »: number of what être says of a pronoun."""
+    at = index + 1
+    while w.follows(at) and w.folded[at] in ADVERBS:
+        at += 1
+    subject = w.before(index)
+    if subject in ("ne", "n'") and index > 1:
+        subject = w.folded[index - 2]
+    if not w.follows(at) or not w.is_plain(at):
+        return
+    if w.folded[index] in _PLURAL_STATES and subject not in ("nous", "vous"):
+        subject = "ils" if subject not in ("ils", "elles") else subject
+    number = {"je": "s", "j'": "s", "il": "s", "elle": "s", "tu": "s", "ils": "p", "elles": "p"}
+    want = number.get(subject, "")
+    text = w.words[at].text
+    if not want or w.lexicon.share(text, "ADJ", "VER") < 0.8:
+        return
+    readings = [
+        a
+        for a in w.lexicon.analyses(text)
+        if a.pos == "ADJ" or (a.mood == "par" and a.tense == "pas")
+    ]
+    if not readings or any(a.number in (want, "x") for a in readings):
+        return
+    if any(a.mood in ("ind", "sub") for a in w.lexicon.analyses(text)):
+        return
+    gender = {"il": "m", "elle": "f", "elles": "f"}.get(subject, "")
+    forms = (f for a in readings for f in w.lexicon.inflected(a, gender or a.gender, want))
+    why = w.words[index].text if want == "p" else subject
+    reason = Message("“{}” does not agree with “{}”", (text, why))
+    yield from w.suggest(ID, at, w.alike(at, forms), reason, 0.75)
+
+
+def _subject_features(w: Words, index: int) -> tuple[str, str]:
+    """Number and gender that a subject pronoun gives to être's participle: ("s", "m") else."""
+    before = w.before(index)
+    if w.folded[index] in ETRE and before in ("ils", "elles", "elle"):
+        return ("p" if before != "elle" else "s"), ("m" if before == "ils" else "f")
+    return "s", "m"
+
+
+def _participle(w: Words, index: int, at: int, verbs: list[Analysis]) -> Iterator[Suggestion]:
+    before = w.before(index)
+    if before not in ("ils", "elles", "elle", "il") or (before == "il" and at != index + 1):
+        return
+    participles = [a for a in verbs if a.mood == "par" and a.tense == "pas"]
+    if not participles or any(a.mood in ("ind", "sub") for a in verbs):
+        return
+    number = "p" if before in _PLURAL_SUBJECTS else "s"
+    gender = "f" if before.startswith("elle") else "m"
+    if any(a.number in (number, "x") and a.gender in (gender, "x") for a in participles):
+        return
+    forms = (f for a in participles for f in w.lexicon.inflected(a, gender, number))
+    reason = Message("The participle belongs to “{}”", (before,))
+    yield from w.suggest(ID, at, w.alike(at, forms), reason, 0.75)
+
+
+def _modal(w: Words, index: int) -> Iterator[Suggestion]:
+    if w.lexicon.share(_bare(w.folded[index]), "VER") < 0.6:
+        return
+    at = index + 1
+    while w.follows(at) and (w.folded[at] in ADVERBS or w.folded[at] in BETWEEN):
+        at += 1
+    yield from _infinitive(w, index, at, w.words[index].text)
+
+
+def _infinitive(w: Words, index: int, at: int, why: str) -> Iterator[Suggestion]:
+    """« pour payé » → payer, « il va mangé » → manger."""
+    while w.follows(at) and w.folded[at] in BETWEEN and at < index + 3:
+        at += 1
+    if not w.follows(at) or not w.is_plain(at):
+        return
+    text = w.words[at].text
+    verbs = [a for a in w.lexicon.analyses(text) if a.pos == "VER"]
+    if not verbs or w.lexicon.share(text, "VER") < 0.85:
+        return
+    if any(a.mood == "inf" for a in verbs):
+        return
+    if not any((a.mood == "par" and a.tense == "pas") or a.person == "2p" for a in verbs):
+        return
+    forms = (
+        form
+        for verb in verbs
+        for form in w.lexicon.forms_of(verb.lemma)
+        if any(a.mood == "inf" for a in w.lexicon.analyses(form))
+    )
+    reason = Message("After “{}” stands the infinitive", (why,))
+    yield from w.suggest(ID, at, w.alike(at, forms), reason, 0.75)
 
 
 def _bare(word: str) -> str:
