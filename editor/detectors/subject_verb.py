@@ -59,6 +59,8 @@ def _relative(w: Words, index: int) -> Iterator[Suggestion]:
 def _verb_of_noun(w: Words, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
     """« les documents révèle »: subject and verb side by side."""
     after = at + 1
+    while w.follows(after) and w.folded[after] in BETWEEN:
+        after += 1
     if w.folded[index] not in ("les", "ces", "mes", "nos", "vos", "leurs", "tes", "ses"):
         return
     if index and w.folded[index - 1] in (

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor import dictionaries, files, show, workfile
+from editor import files, show, workfile
 from editor.core.cards import Card, Tally, beside, card_of, following, order
 from editor.core.document import Document, analyse, guess_language
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
-from editor.core.proposals import proposals
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest
@@ -151,15 +150,14 @@ class ReviewController(QObject):
     def is_detecting(self) -> bool:
         return self.detection.is_busy
 
-    def _on_finished(self, document: Document, found: tuple[Suggestion, ...]) -> None:
+    def _on_finished(
+        self, document: Document, found: tuple[Suggestion, ...], terms: tuple[Term, ...]
+    ) -> None:
         self.document = document
         self._take(found)
-        if not self._offered:
-            lexicon = dictionaries.load(self._language)
-            terms = proposals(document, lexicon, self.session.glossary)
+        if terms and not self._offered:
             self._offered = True
-            if terms:
-                self.proposed.emit(terms)
+            self.proposed.emit(terms)
 
     def _on_visible(self, found: tuple[Suggestion, ...]) -> None:
         if not self.session.suggestions:

@@ -12,6 +12,7 @@ from editor import dictionaries
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
 from editor.core.message import Message
+from editor.core.proposals import proposals
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.detectors import DETECTORS, detect, detect_within
@@ -40,7 +41,7 @@ class Detection(QObject):
     """Runs one question at a time; a new one cancels the last, whose answers are dropped."""
 
     found_visible = Signal(object)  # tuple[Suggestion, ...]
-    finished = Signal(object, object)  # Document, tuple[Suggestion, ...]
+    finished = Signal(object, object, object)  # Document, its Suggestions, Terms it teaches
     progressed = Signal(int)  # percent, 100 at the end
     told = Signal(object)  # Message for the user
     _answered = Signal(object, str, object)  # job, what, values; from the thread
@@ -124,7 +125,8 @@ class _Job(QRunnable):
                 question.text, lexicon, question.glossary, question.extra, self._step
             )
             self._step("")
-            owner._answered.emit(self, "finished", (document, found))
+            terms = proposals(document, lexicon, question.glossary)
+            owner._answered.emit(self, "finished", (document, found, terms))
         except _Cancelled:
             return
         except Exception as error:

@@ -7,7 +7,7 @@ yardsticks a thing takes, which carries over between machines better than second
 from __future__ import annotations
 
 import os
-import re
+import random
 import resource
 import statistics
 import sys
@@ -44,12 +44,25 @@ def yardstick() -> float:
 
 
 def long_text(words: int) -> str:
-    """The sample again and again, with other numbers and every third name changed."""
+    """The sample again and again, every eighth word another one, headers with other numbers.
+
+    Equal paragraphs would be taken for headers and hide most of the text from the detectors.
+    """
+    common = [f for f in dictionaries.load("fr").forms[200:8000] if f.isalpha()]
+    dice = random.Random(0)
     sample = asset("sample", "episode.txt").read_text("utf-8")
     count = len(sample.split())
     parts = []
     for turn in range(words // count + 1):
-        part = re.sub(r"N° 42", f"N° {turn + 1}", sample)
+        lines = []
+        for line in sample.splitlines():
+            if "[Transcription]" not in line:
+                tokens = line.split(" ")
+                for at in range(dice.randrange(8), len(tokens), 8):
+                    tokens[at] = dice.choice(common)
+                line = " ".join(tokens)
+            lines.append(line)
+        part = "\n".join(lines).replace("N° 42", f"N° {turn + 1}")
         part = part.replace("Brandlhuber", "Brandlh" + "aeiou"[turn % 5] + "ber")
         parts.append(part.replace("Mérovance", "Mérov" + "aeiou"[turn % 3] + "nce"))
     return "\n".join(parts)
