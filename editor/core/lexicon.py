@@ -223,7 +223,7 @@ class Lexicon:
                     break
 
     def _is_part(self, part: str) -> bool:
-        return len(part) == 1 or part.isdigit() or fold(part) in _CLITICS or self.knows(part)
+        return len(part) == 1 or part.isdigit() or fold(part) in CLITICS or self.knows(part)
 
     def sound(self, text: str) -> str:
         """The pronunciation of a word or a few words."""
@@ -306,7 +306,7 @@ class Lexicon:
         return [Neighbour(form, score) for form, score in best]
 
 
-_CLITICS = frozenset(
+CLITICS = frozenset(
     ("je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci").split()
 )
 

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from editor.core.document import Document, Token, fold, joined
 from editor.core.glossary import Glossary, Term
-from editor.core.lexicon import Lexicon
+from editor.core.lexicon import CLITICS, Lexicon
 from editor.core.sound_index import SoundIndex, Window, windows
 from editor.core.text import Span
 
@@ -340,8 +340,8 @@ class _Matcher:
         return self.lexicon.uses(word.text) or self.accepted.accepts(word.text)
 
     def _is_known(self, word: Token) -> bool:
-        """Whether a dictionary has it; hyphens between known words make no known name."""
-        if "-" in word.text:
+        """Whether a dictionary has it; hyphens make no name known, but verbs with pronouns are."""
+        if "-" in word.text and fold(word.text).rpartition("-")[2] not in CLITICS:
             return self.lexicon.kind(word.text) in ("d", "n")
         return self.lexicon.knows(word.text)
 

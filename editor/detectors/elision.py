@@ -96,7 +96,9 @@ def _suggest(document: Document, start: int, after: Token, text: str, short: str
     wrong = span.of(document.text)
     right = (short[0].upper() + short[1:] if text[0].isupper() else short) + after.text
     reason = Message("“{}” loses its vowel before “{}”", (text, after.text))
-    return Suggestion(ID, Kind.ELISION, span, wrong, (right,), reason, 0.85, f"{ID}:{wrong}")
+    # At a line's end the speaker may have paused between the two.
+    confidence = 0.7 if after.gap == Gap.LINE else 0.85
+    return Suggestion(ID, Kind.ELISION, span, wrong, (right,), reason, confidence, f"{ID}:{wrong}")
 
 
 def _grown(

@@ -59,6 +59,6 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             reason = Message("“{}” stands twice", (words[index - 1].text,))
             yield Suggestion(
                 ID, Kind.REPEAT, span, span.of(document.text), (words[index - 1].text,), reason,
-                0.8, f"{ID}:{folded[index]}",
+                0.7, f"{ID}:{folded[index]}",
             )  # fmt: skip
         index = last + 1

@@ -380,7 +380,7 @@ def test_no_two_commands_share_a_key(driver):
 
 
 def test_the_dial_hides_what_is_less_sure(driver):
-    driver.open_text("Avec Cyprien, il faut que que vous veniez, chez Vizibrain.\n")
+    driver.open_text("Avec Cyprien, une chose étonante arrive chez Vizibrain.\n")
     everything = len(driver.control.open_suggestions())
     driver.press("Ctrl+D Ctrl+D")
     shown = driver.control.open_suggestions()
