@@ -130,20 +130,20 @@ class Session:
         ]
         if not edits:
             return
-        self._commit(_accepted(chosen), edits=self.edits.put_all(edits))
+        self._commit(_places(_ACCEPT, _ACCEPT_MANY, chosen), edits=self.edits.put_all(edits))
 
     def accept_each(self, pairs: Iterable[tuple[Suggestion, str]]) -> None:
         """Put a text of its own in each place, as one step."""
         pairs = tuple(pairs)
         if pairs:
             edits = self.edits.put_all(Edit(s.span, text) for s, text in pairs)
-            self._commit(_accepted(tuple(s for s, _ in pairs)), edits=edits)
+            self._commit(_places(_ACCEPT, _ACCEPT_MANY, tuple(s for s, _ in pairs)), edits=edits)
 
     def reject(self, chosen: Iterable[Suggestion]) -> None:
         """Keep the text as it is at these places."""
         chosen = tuple(chosen)
         keys = {s.place for s in chosen}
-        self._commit(_kept(chosen), rejected=self.review.rejected | keys)
+        self._commit(_places(_KEEP, _KEEP_MANY, chosen), rejected=self.review.rejected | keys)
 
     def ignore(self, s: Suggestion) -> None:
         """Keep this form wherever it stands in the file."""
@@ -164,7 +164,7 @@ class Session:
 
         Derived from the edits, so that undo forgets what it takes back.
         """
-        terms = Glossary()
+        terms: dict[str, tuple[str, ...]] = {}
         for edit in self.edits.items:
             wrong, right = edit.span.of(self.source), edit.text
             if (
@@ -176,8 +176,10 @@ class Session:
                 and len(right.split()) <= 4
                 and right[0].isalnum()
             ):
-                terms = terms.add(Term(right, (wrong,)))
-        return terms
+                terms[right] = (*terms.get(right, ()), wrong)
+        return Glossary(
+            tuple(Term(right, tuple(dict.fromkeys(wrong))) for right, wrong in terms.items())
+        )
 
     def reopen(self, s: Suggestion) -> None:
         """Take back whatever was decided at the place, leaving later decisions alone."""
@@ -254,15 +256,7 @@ class Session:
         self.review, self._typing_end = new, -1
 
 
-def _places(one: str, many: str, chosen: tuple[Suggestion, ...]) -> Message:
+def _places(one: Message, many: Message, chosen: tuple[Suggestion, ...]) -> Message:
     if len(chosen) == 1:
-        return Message(one, (" ".join(chosen[0].text.split())[:40],))
-    return Message(many, (str(len(chosen)),))
-
-
-def _accepted(chosen: tuple[Suggestion, ...]) -> Message:
-    return _places(_ACCEPT.template, _ACCEPT_MANY.template, chosen)
-
-
-def _kept(chosen: tuple[Suggestion, ...]) -> Message:
-    return _places(_KEEP.template, _KEEP_MANY.template, chosen)
+        return one._replace(args=(" ".join(chosen[0].text.split())[:40],))
+    return many._replace(args=(str(len(chosen)),))

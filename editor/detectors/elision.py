@@ -17,7 +17,6 @@ _FULL = {
     w: w[:-1] + "'"
     for w in ("le la de que je me te se ne jusque lorsque puisque quoique est-ce-que").split()
 }
-_PRONOUNS = frozenset(["le", "la", "me", "te", "se"])
 _VOWELS = frozenset("aeiouyàâéèêëîïôûùüœæ")
 _VOWEL_SOUNDS = frozenset("iyueɛøəoɔaãẽõ")
 # Words whose vowel (or h) stops elision, and sounds people make: Grevisse, Le bon usage, § 48-50.
@@ -49,9 +48,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             if after.gap in (Gap.SPACE, Gap.LINE) and _calls(
                 folded[index], folded[index + 1], after, lexicon
             ):
-                if folded[index] == "la" and index and folded[index - 1] in ("de", "là"):
-                    pass
-                if folded[index] in _PRONOUNS and _after_hyphenless_imperative(index, document):
+                if _after_hyphenless_imperative(index, document):
                     continue
                 short = "s'" if folded[index] == "si" else _FULL[folded[index]]
                 yield _suggest(document, word.start, after, word.text, short)

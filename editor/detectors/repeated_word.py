@@ -29,7 +29,6 @@ _TWICE = {
         ).split()
     ),
 }
-_FUNCTION = frozenset(["PRE", "CON", "ART", "PRO", "ADJ:pos", "ADJ:dem"])
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from editor import dictionaries
-from editor.core.document import Document, analyse
+from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.proposals import proposals
@@ -150,6 +150,5 @@ def _visible(question: Question, lexicon) -> tuple[Suggestion, ...]:  # type: ig
     low = question.text.rfind("\n", 0, max(0, question.visible.start - 300)) + 1
     high = question.text.find("\n", question.visible.end + 300)
     high = min(len(question.text) if high < 0 else high, question.visible.end + 3000)
-    whole: Document = analyse(question.text[:0], question.language)
-    document = Document(question.text, whole.language, ())
+    document = Document(question.text, question.language, ())
     return detect_within(document, Span(low, high), lexicon, question.glossary)
