@@ -14,9 +14,11 @@ from pathlib import Path
 
 from editor.assets import asset
 from editor.core.lexicon import Lexicon
+from editor.core.ngrams import NGrams
 from editor.pronunciation import pronouncer
 
 LANGUAGES = ("fr", "en")
+COUNTED = ("en",)  # languages with counts of word sequences
 DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
 
 _enchant_lock = threading.Lock()
@@ -116,5 +118,10 @@ def _load(language: str) -> Lexicon:
     if language in LANGUAGES:
         lines = asset(language, "names.txt").read_text("utf-8").splitlines()
         names = tuple(line for line in lines if line and not line.startswith("#"))
+    counted = language in COUNTED
     speller, speak = _speller(language), pronouncer(language)
-    return Lexicon(language, *columns, spell=speller, pronounce=speak, rules=rules, names=names)
+    return Lexicon(
+        language, *columns, spell=speller, pronounce=speak, rules=rules, names=names,
+        confusions=asset(language, "confusions.txt").read_text("utf-8") if counted else "",
+        ngrams=NGrams(asset(language, "ngrams.bin").read_bytes()) if counted else None,
+    )  # fmt: skip

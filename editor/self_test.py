@@ -26,7 +26,12 @@ def _steps(folder: Path) -> Iterator[Step]:
     session = Session(transcript)
 
     def resources() -> str:
-        for parts in (("fr", "lexicon.bin"), ("en", "lexicon.bin"), ("LICENSES.md",)):
+        for parts in (
+            ("fr", "lexicon.bin"),
+            ("en", "lexicon.bin"),
+            ("en", "ngrams.bin"),
+            ("LICENSES.md",),
+        ):
             asset(*parts)
         return "found"
 

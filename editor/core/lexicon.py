@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.document import ELIDED, fold
+from editor.core.ngrams import NGrams
 from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton
 
 NEVER = 0.0
@@ -80,7 +81,9 @@ class Lexicon:
     (attested in two languages).
     `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
     `rules` are the language's context rules as text (see pattern.py), `names` its well-known
-    names, `foreign` is the lexicon whose words turn up as islands in texts of this language.
+    names, `confusions` sets of words that are taken for one another (a set a line), `foreign` is
+    the lexicon whose words turn up as islands in texts of this language, `ngrams` how likely words
+    follow one another (only for languages that have such counts).
     """
 
     language: str
@@ -93,7 +96,9 @@ class Lexicon:
     pronounce: Callable[[str], str]
     rules: str = ""
     names: tuple[str, ...] = ()
+    confusions: str = ""
     foreign: Lexicon | None = None
+    ngrams: NGrams | None = field(default=None, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _sound: dict[str, str] = field(default_factory=dict, repr=False)
     _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)

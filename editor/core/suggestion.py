@@ -26,6 +26,7 @@ class Kind(StrEnum):
     AGREEMENT = "agreement"
     ELISION = "elision"
     REPEAT = "repeat"
+    PASSAGE = "passage"
 
 
 SERIES = frozenset(

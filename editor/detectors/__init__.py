@@ -17,6 +17,7 @@ from editor.core.text import Span
 from editor.detectors import (
     agreement,
     case_variant,
+    confusion,
     elision,
     glossary_term,
     homophone,
@@ -26,6 +27,7 @@ from editor.detectors import (
     negation,
     page_header,
     page_join,
+    passage,
     rare_name,
     repeated_word,
     split_word,
@@ -60,12 +62,14 @@ DETECTORS = (
     Detector(repeated_word.ID, repeated_word.find),
     Detector(split_word.ID, split_word.find),
     Detector(homophone.ID, homophone.find),
+    Detector(confusion.ID, confusion.find),
     Detector(verb_form.ID, verb_form.find),
     Detector(subject_verb.ID, subject_verb.find),
     Detector(agreement.ID, agreement.find),
     Detector(unknown_word.ID, unknown_word.find),
     Detector(rare_name.ID, rare_name.find),
     Detector(negation.ID, negation.find),
+    Detector(passage.ID, passage.find),
 )
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary
+from editor.core.letter_case import like
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.pattern import Match, RuleIndex, compile_rules, span_of
@@ -50,15 +51,6 @@ def _repair(right: str, match: Match, document: Document) -> str:
     if right == "@hyphen":
         return "-".join(word.text for word in words)
     return like(right, words[0].text)
-
-
-def like(right: str, wrong: str) -> str:
-    """The repair with the capitals of what it replaces."""
-    if len(wrong) > 1 and wrong.isupper() and len(right) > 1:
-        return right.upper()
-    if wrong[0].isupper():
-        return right[0].upper() + right[1:] if right else right
-    return right
 
 
 def _with_elision(

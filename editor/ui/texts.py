@@ -45,5 +45,6 @@ def kind_name(kind: Kind) -> str:
         Kind.HOMOPHONE: tr("Homophone"),
         Kind.AGREEMENT: tr("Agreement"),
         Kind.ELISION: tr("Elision"),
+        Kind.PASSAGE: tr("Unlikely passage"),
         Kind.REPEAT: tr("Repeated word"),
     }[kind]

@@ -64,6 +64,10 @@
       <translation>Ailleurs dans ce texte, « {} » est en minuscules</translation>
     </message>
     <message>
+      <source>“{}” fits the words around better</source>
+      <translation>« {} » convient mieux aux mots voisins</translation>
+    </message>
+    <message>
       <source>“{}” loses its vowel before “{}”</source>
       <translation>« {} » s'élide devant « {} »</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
       <source>Stands on {} pages in the same or nearly the same form</source>
       <translation>Revient sur {} pages sous la même forme ou presque</translation>
+    </message>
+    <message>
+      <source>Words that hardly ever follow one another: perhaps misheard</source>
+      <translation>Ces mots ne se suivent presque jamais : peut-être mal entendus</translation>
     </message>
     <message>
       <source>The name “{}” is seldom said and stands once</source>
@@ -856,6 +864,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Elision</source>
       <translation>Élision</translation>
+    </message>
+    <message>
+      <source>Unlikely passage</source>
+      <translation>Passage improbable</translation>
     </message>
     <message>
       <source>Repeated word</source>

@@ -1,0 +1,100 @@
+"""A word for another that sounds alike, decided by counts of its neighbours: « off the team »."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from editor.core.document import Document, Gap
+from editor.core.glossary import Glossary
+from editor.core.letter_case import like
+from editor.core.lexicon import Lexicon
+from editor.core.message import Message
+from editor.core.ngrams import END, START, NGrams
+from editor.core.suggestion import Kind, Suggestion
+
+ID = "confusion"
+
+# log10 of how much likelier the other word must make its surroundings. Measured on 13,257 words of
+# an English podcast and 15,782 of clean prose: at 2.3 half of what is shown is an error.
+LEAST = 2.3
+LIKELY = 3.2  # the same for what is shown as likely
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    ngrams = lexicon.ngrams
+    if ngrams is None:
+        return
+    sets = _sets(lexicon.confusions)
+    words = [folded.replace("’", "'") for folded in document.folded]
+    for index, word in enumerate(words):
+        others = sets.get(word)
+        if not others or glossary.accepts(document.words[index].text):
+            continue
+        before, after = _around(index, words, document, ngrams)
+        if not before or not after:
+            continue
+        own = _log10(ngrams, before, word, after)
+        gain, right = max((_log10(ngrams, before, other, after) - own, other) for other in others)
+        if gain < LEAST:
+            continue
+        token = document.words[index]
+        yield Suggestion(
+            ID, Kind.HOMOPHONE, token.span, token.text, (like(right, token.text),),
+            Message("“{}” fits the words around better", (right,)),
+            0.65 if gain >= LIKELY else 0.5, f"{ID}:{word}→{right}",
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=4)
+def _sets(confusions: str) -> dict[str, tuple[str, ...]]:
+    """Each word's others, from lines of words that are confused."""
+    others: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for line in confusions.splitlines():
+        if not line.startswith("#"):
+            words = line.split()
+            for word in words:
+                others[word] += tuple(other for other in words if other != word)
+    return dict(others)
+
+
+def _around(
+    index: int, words: Sequence[str], document: Document, ngrams: NGrams
+) -> tuple[list[int], list[int]]:
+    """Numbers of up to two words on each side in the same sentence; of its edges, too."""
+    before: list[int] = []
+    at = index
+    while len(before) < 2:
+        edge = at == 0 or document.words[at].gap > Gap.PUNCTUATION
+        at -= 1
+        number = ngrams.id(START if edge else words[at])
+        if number is None:
+            break
+        before.insert(0, number)
+        if edge:
+            break
+    after: list[int] = []
+    at = index + 1
+    while len(after) < 2:
+        edge = at == len(words) or document.words[at].gap > Gap.PUNCTUATION
+        number = ngrams.id(END if edge else words[at])
+        if number is None:
+            break
+        after.append(number)
+        if edge:
+            break
+        at += 1
+    return before, after
+
+
+def _log10(ngrams: NGrams, before: list[int], word: str, after: list[int]) -> float:
+    """log10 of the probability of a word and what follows it, after what stands before it."""
+    number = ngrams.id(word)
+    if number is None:
+        return -99.0
+    sequence = [*before, number, *after]
+    return sum(
+        ngrams.log10(sequence[at], sequence[max(0, at - 2) : at])
+        for at in range(len(before), len(sequence))
+    )

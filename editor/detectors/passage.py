@@ -1,0 +1,74 @@
+"""A few words that hardly ever follow one another: « was sit to production »; no repair known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.core.document import Document, Gap
+from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon
+from editor.core.message import Message
+from editor.core.ngrams import START, NGrams
+from editor.core.suggestion import Kind, Suggestion
+from editor.core.text import Span
+
+ID = "passage"
+
+WORDS = 4  # of a passage; measured best of 3 to 6
+UNKNOWN = 1  # of them may be missing from the counts
+# Mean log10 of how much likelier a word is after its two neighbours than by itself; below this the
+# passage is shown. Measured on an English podcast of 13,257 words: 6 of 10 such passages touch an
+# error, which is 7 in 1,000 words, against 4 in clean prose.
+LEAST = -0.4
+_FILLERS = frozenset("uh um er hmm mm ah oh yeah euh hein".split())
+
+
+class _Fit(NamedTuple):
+    """A word's place in document.words and its gain by context (log10), None if not counted."""
+
+    place: int
+    gain: float | None
+
+
+def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    if lexicon.ngrams is None:
+        return
+    fits = tuple(_fits(document, lexicon.ngrams))
+    low = []
+    for first in range(len(fits) - WORDS + 1):
+        gains = [fit.gain for fit in fits[first : first + WORDS] if fit.gain is not None]
+        if len(gains) >= WORDS - UNKNOWN and (mean := sum(gains) / len(gains)) < LEAST:
+            low.append((mean, first))
+    taken: set[int] = set()
+    for _, first in sorted(low):
+        if first in taken or first + WORDS - 1 in taken:
+            continue
+        taken.update(range(first, first + WORDS))
+        start, end = fits[first].place, fits[first + WORDS - 1].place
+        span = Span(document.words[start].start, document.words[end].end)
+        text = span.of(document.text)
+        reason = Message("Words that hardly ever follow one another: perhaps misheard")
+        yield Suggestion(ID, Kind.PASSAGE, span, text, (), reason, 0.5, f"{ID}:{text}")
+
+
+def _fits(document: Document, ngrams: NGrams) -> Iterator[_Fit]:
+    """Each word that counts, in order; fillers and speaker labels are passed over."""
+    start = ngrams.id(START)
+    history = [] if start is None else [start]
+    boundary = True
+    for index, word in enumerate(document.words):
+        boundary = boundary or word.gap > Gap.PUNCTUATION
+        folded = document.folded[index].replace("’", "'")
+        if folded in _FILLERS or document.text[word.end : word.end + 1] == ":":
+            continue
+        if boundary:
+            history = [] if start is None else [start]
+            boundary = False
+        number = ngrams.id(folded)
+        if number is None:
+            history = []
+            yield _Fit(index, None)
+            continue
+        yield _Fit(index, ngrams.log10(number, history[-2:]) - ngrams.unigram(number))
+        history.append(number)
