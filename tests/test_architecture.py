@@ -19,11 +19,11 @@ MAY = {
     "dictionaries": {"assets", "core", "pronunciation"},
     "files": {"core", "formats"},
     "workfile": {"core", "files", "formats"},
-    "show": {"core", "files", "formats"},
+    "show": {"core", "files", "formats", "workfile"},
     "commands": {"core", "detectors", "formats"} | BORDER,
     "ui": {"core", "detectors", "formats", "ui"} | BORDER,
 }
-OUTSIDE = {"core": {"rapidfuzz"}, "detectors": {"rapidfuzz"}}
+OUTSIDE = {"core": {"rapidfuzz", "regex"}, "detectors": {"rapidfuzz"}}
 LIMIT = 400  # lines of a file, beyond which it needs a reason
 
 

@@ -190,6 +190,13 @@ class Document:
         first = 1 if self.text[: self.page_starts[0]].strip() else 0
         return max(1, bisect_right(self.page_starts, at) + first)
 
+    def page_span(self, at: int) -> Span:
+        """The stretch of the page at a position; the whole text where it shows no pages."""
+        after = bisect_right(self.page_starts, at)
+        low = self.page_starts[after - 1] if after else 0
+        high = self.page_starts[after] if after < len(self.page_starts) else len(self.text)
+        return Span(low, high)
+
 
 def fold(text: str) -> str:
     """Casefolded, with straight apostrophes and plain hyphens: the form that words compare in."""

@@ -22,6 +22,8 @@ class Term:
     note: str = ""
     exact_case: bool = True
     leave: bool = False
+    uses: int = 0  # repairs that put it in place, in all files
+    last: str = ""  # name of the file that used it last
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Glossary:
             kind=term.kind or old.kind,
             language=term.language or old.language,
             note=term.note or old.note,
+            uses=max(term.uses, old.uses),
+            last=term.last or old.last,
         )
         return Glossary(tuple(merged if t.right == term.right else t for t in self.terms))
 
@@ -70,8 +74,11 @@ class Glossary:
         merged = {t.right: t for t in self.terms}
         for term in other.terms:
             old = merged.pop(term.right, None)
-            wrong = tuple(dict.fromkeys((*(old.wrong if old else ()), *term.wrong)))
-            merged[term.right] = replace(term, wrong=wrong)
+            if old is not None:
+                wrong = tuple(dict.fromkeys((*old.wrong, *term.wrong)))
+                uses, last = max(old.uses, term.uses), term.last or old.last
+                term = replace(term, wrong=wrong, uses=uses, last=last)
+            merged[term.right] = term
         return Glossary(tuple(merged.values()))
 
     def accepts(self, text: str) -> bool:

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from editor.core.glossary import Glossary
 from editor.core.text import Edits
+
+
+class Made(NamedTuple):
+    """When a decision was made (seconds since 1970, 0 where unknown) and on whose suggestion.
+
+    `rule` and `kind` name the detector and the kind of suspect; both are empty for free typing.
+    """
+
+    when: float
+    rule: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +26,11 @@ class Review:
     """Edits, rejections, and the glossary of the file.
 
     `rejected` holds place keys ("12:15", kept here), form keys ("=EZ", ignored in the file) and
-    rule keys ("@elision", muted in the file).
+    rule keys ("@elision", muted in the file). `made` says of such keys, and of the places of
+    edits ("12:15" too, "~12" where typing began), when and why; it may lack some and have more.
     """
 
     edits: Edits = Edits()
     rejected: frozenset[str] = frozenset()
     glossary: Glossary = Glossary()
+    made: Mapping[str, Made] = field(default_factory=dict)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
-from editor.core.review import Review
+from editor.core.review import Made, Review
 from editor.core.suggestion import Kind, Suggestion, Tier
-from editor.core.text import Edit, Edits, Span
+from editor.core.text import Change, Edit, Edits, Span
 from editor.core.transcript import Transcript
 
 
@@ -39,6 +39,7 @@ class Session:
     review: Review = Review()
     suggestions: tuple[Suggestion, ...] = ()
     show: Glossary = Glossary()
+    clock: Callable[[], float] = lambda: 0.0  # seconds since 1970, for the record of decisions
     _undo: list[tuple[Message, Review]] = field(default_factory=list, repr=False)
     _redo: list[tuple[Message, Review]] = field(default_factory=list, repr=False)
     _typing_end: int = -1  # where typing would go on, in the edited text; -1 for a new step
@@ -130,30 +131,57 @@ class Session:
         ]
         if not edits:
             return
-        self._commit(_places(_ACCEPT, _ACCEPT_MANY, chosen), edits=self.edits.put_all(edits))
+        label = _places(_ACCEPT, _ACCEPT_MANY, chosen)
+        self._commit(label, edits=self.edits.put_all(edits), made=self._record(chosen))
 
     def accept_each(self, pairs: Iterable[tuple[Suggestion, str]]) -> None:
         """Put a text of its own in each place, as one step."""
         pairs = tuple(pairs)
         if pairs:
             edits = self.edits.put_all(Edit(s.span, text) for s, text in pairs)
-            self._commit(_places(_ACCEPT, _ACCEPT_MANY, tuple(s for s, _ in pairs)), edits=edits)
+            chosen = tuple(s for s, _ in pairs)
+            label = _places(_ACCEPT, _ACCEPT_MANY, chosen)
+            self._commit(label, edits=edits, made=self._record(chosen))
 
     def reject(self, chosen: Iterable[Suggestion]) -> None:
         """Keep the text as it is at these places."""
         chosen = tuple(chosen)
         keys = {s.place for s in chosen}
-        self._commit(_places(_KEEP, _KEEP_MANY, chosen), rejected=self.review.rejected | keys)
+        label = _places(_KEEP, _KEEP_MANY, chosen)
+        rejected = self.review.rejected | keys
+        self._commit(label, rejected=rejected, made=self._record(chosen))
 
     def ignore(self, s: Suggestion) -> None:
         """Keep this form wherever it stands in the file."""
-        label = Message("Ignore “{}” in this file", (s.text,))
-        self._commit(label, rejected=self.review.rejected | {s.form})
+        self.ignore_all((s,))
+
+    def ignore_all(self, chosen: Iterable[Suggestion]) -> None:
+        """Keep these forms wherever they stand in the file, as one step."""
+        chosen = tuple(chosen)
+        if not chosen:
+            return
+        label = Message("Ignore “{}” in this file", (", ".join(s.text for s in chosen)[:40],))
+        made = {**self.review.made}
+        for s in chosen:
+            made |= self._record((s,), s.form)
+        rejected = self.review.rejected | {s.form for s in chosen}
+        self._commit(label, rejected=rejected, made=made)
+
+    def ignore_always(self, s: Suggestion) -> None:
+        """Keep this form here and in the show's other files: a term that is left alone."""
+        label = Message("Ignore “{}” always", (s.text,))
+        term = Term(s.text, leave=True)
+        self._commit(
+            label, rejected=self.review.rejected | {s.form},
+            glossary=self.review.glossary.add(term), made=self._record((s,), s.form),
+        )  # fmt: skip
 
     def mute(self, s: Suggestion) -> None:
         """Ask no more about what the suggestion's rule finds in the file."""
         label = Message("Mute a rule in this file")
-        self._commit(label, rejected=self.review.rejected | {s.rule})
+        self._commit(
+            label, rejected=self.review.rejected | {s.rule}, made=self._record((s,), s.rule)
+        )
 
     def known(self) -> Glossary:
         """What detection is to know: the glossary and the names that edits taught."""
@@ -181,11 +209,15 @@ class Session:
             tuple(Term(right, tuple(dict.fromkeys(wrong))) for right, wrong in terms.items())
         )
 
-    def reopen(self, s: Suggestion) -> None:
-        """Take back whatever was decided at the place, leaving later decisions alone."""
-        rejected = self.review.rejected - {s.place, s.form, s.rule}
+    def reopen(self, keys: Collection[str]) -> None:
+        """Take back the decisions of these keys, whenever they were made; later ones stay."""
+        keys = set(keys)
+        terms = tuple(t for t in self.review.glossary.terms if f"!{t.right}" not in keys)
         self._commit(
-            Message("Reopen “{}”", (s.text,)), edits=self.edits.drop(s.span), rejected=rejected
+            Message("Reopen decisions: {}", (str(len(keys)),)),
+            edits=self.edits.without(keys),
+            rejected=self.review.rejected - keys - {f"={key[1:]}" for key in keys if key[0] == "!"},
+            glossary=Glossary(terms),
         )
 
     def replace(self, where: Span, text: str) -> None:
@@ -204,15 +236,29 @@ class Session:
             self._redo.clear()
             self.review = replace(self.review, edits=edits)
         else:
-            self._commit(TYPING, edits=edits)
+            made = {**self.review.made, f"~{edits.to_source(where.start)}": Made(self.clock())}
+            self._commit(TYPING, edits=edits, made=made)
         self._typing_end = where.start + len(text)
         self._current = (edits, current[: where.start] + text + current[where.end :])
 
+    def replace_all(self, changes: Sequence[Change], label: Message) -> None:
+        """Make disjoint changes, in order, of the *edited* text as one step."""
+        edits = self.edits
+        now = self.clock()
+        made = {**self.review.made}
+        for where, text in reversed(changes):
+            edits = edits.replace(where, text)
+            made[f"~{edits.to_source(where.start)}"] = Made(now)
+        if changes:
+            self._commit(label, edits=edits, made=made)
+
     def teach(self, term: Term, places: Iterable[Suggestion] = ()) -> None:
         """Add a term to the file's glossary and put its right form in the places: one step."""
+        places = tuple(places)
         edits = self.edits.put_all(Edit(s.span, term.right) for s in places)
         label = Message("Glossary: {}", (term.right,))
-        self._commit(label, edits=edits, glossary=self.review.glossary.add(term))
+        made = self._record(places)
+        self._commit(label, edits=edits, glossary=self.review.glossary.add(term), made=made)
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
         """Put another glossary of the file in place, as one step."""
@@ -244,16 +290,24 @@ class Session:
         edits: Edits | None = None,
         rejected: frozenset[str] | None = None,
         glossary: Glossary | None = None,
+        made: Mapping[str, Made] | None = None,
     ) -> None:
         old = self.review
         new = Review(
             old.edits if edits is None else edits,
             old.rejected if rejected is None else rejected,
             old.glossary if glossary is None else glossary,
+            old.made if made is None else made,
         )
         self._undo.append((label, old))
         self._redo.clear()
         self.review, self._typing_end = new, -1
+
+    def _record(self, chosen: Iterable[Suggestion], key: str = "") -> dict[str, Made]:
+        """The record of decisions with a new one: at the suggestions' places, or of a key."""
+        now = self.clock()
+        new = {key or s.place: Made(now, s.detector, str(s.kind)) for s in chosen}
+        return {**self.review.made, **new}
 
 
 def _places(one: Message, many: Message, chosen: tuple[Suggestion, ...]) -> Message:

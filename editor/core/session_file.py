@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 
 from editor.core.glossary import Glossary, Term
-from editor.core.review import Review
+from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, Span
 
 FORMAT = 1
@@ -27,6 +28,9 @@ class Saved:
     language: str = ""
     encoding: str = ""
     offered: bool = False  # whether what the file teaches was offered
+    seconds: float = 0.0  # spent on the file
+    keys: int = 0  # pressed in the review
+    used: Mapping[str, int] = field(default_factory=dict)  # uses of terms told to the show
 
 
 def digest(source: str) -> str:
@@ -45,13 +49,24 @@ def dumps(saved: Saved) -> str:
             "language": saved.language,
             "position": saved.position,
             "offered": saved.offered,
+            "seconds": round(saved.seconds, 1),
+            "keys": saved.keys,
+            "used": dict(saved.used),
             "edits": [[e.span.start, e.span.end, e.text] for e in review.edits.items],
             "rejected": sorted(review.rejected),
+            "made": {key: list(made) for key, made in _valid(review).items()},
             "glossary": [asdict(term) for term in review.glossary.terms],
         },
         ensure_ascii=False,
         indent=0,
     )
+
+
+def _valid(review: Review) -> dict[str, Made]:
+    """The record of the decisions that still hold."""
+    keys = {edit.place for edit in review.edits.items} | review.rejected
+    keys |= {f"~{edit.span.start}" for edit in review.edits.items}
+    return {key: made for key, made in review.made.items() if key in keys}
 
 
 def loads(text: str, source_length: int) -> Saved:
@@ -68,13 +83,20 @@ def loads(text: str, source_length: int) -> Saved:
         edits = tuple(Edit(Span(int(s), int(e)), _text(t)) for s, e, t in data["edits"])
         terms = tuple(_term(row) for row in data["glossary"])
         rejected = frozenset(_text(key) for key in data["rejected"])
+        made = {
+            _text(key): Made(float(when), _text(rule), _text(kind))
+            for key, (when, rule, kind) in dict(data.get("made", {})).items()
+        }
         saved = Saved(
-            Review(Edits(edits), rejected, Glossary(terms)),
+            Review(Edits(edits), rejected, Glossary(terms), made),
             max(0, int(data["position"])),
             _text(data["source"]["sha256"]),
             _text(data.get("language", "")),
             _text(data["source"].get("encoding", "")),
             bool(data.get("offered", False)),
+            float(data.get("seconds", 0.0)),
+            int(data.get("keys", 0)),
+            {_text(term): int(count) for term, count in dict(data.get("used", {})).items()},
         )
     except (KeyError, TypeError, ValueError) as error:
         raise SidecarError("it is damaged") from error
@@ -92,6 +114,12 @@ def _text(value: object) -> str:
     return value
 
 
+def _count(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(f"not a count: {value!r}")
+    return value
+
+
 def _term(row: dict[str, object]) -> Term:
     wrong = row.get("wrong", [])
     if not isinstance(wrong, list):
@@ -104,4 +132,6 @@ def _term(row: dict[str, object]) -> Term:
         _text(row.get("note", "")),
         bool(row.get("exact_case", True)),
         bool(row.get("leave", False)),
+        _count(row.get("uses", 0)),
+        _text(row.get("last", "")),
     )

@@ -7,7 +7,7 @@ the source with the edits applied.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import is_
@@ -37,6 +37,11 @@ class Edit(NamedTuple):
 
     span: Span
     text: str
+
+    @property
+    def place(self) -> str:
+        """Key of the place; the same as of a suggestion there."""
+        return f"{self.span.start}:{self.span.end}"
 
     @property
     def growth(self) -> int:
@@ -101,10 +106,9 @@ class Edits:
         kept = (e for e in self.items if e.span not in gone) if gone else self.items
         return Edits(tuple(sorted((*kept, *new), key=lambda e: e.span)))
 
-    def drop(self, span: Span) -> Edits:
-        """Without the edits that overlap `span`."""
-        gone = set(self.touching(span))
-        return Edits(tuple(e for e in self.items if e not in gone))
+    def without(self, places: Collection[str]) -> Edits:
+        """Without the edits at the places of these keys."""
+        return Edits(tuple(e for e in self.items if e.place not in places))
 
     def replace(self, where: Span, text: str) -> Edits:
         """Replace `where`, a span of the *edited* text; edits that it touches are absorbed."""

@@ -8,7 +8,7 @@ import io
 from editor.core.glossary import Glossary, Term
 from editor.formats.plain import FormatError, decode
 
-COLUMNS = ("right", "wrong forms", "kind", "language", "note", "case", "leave")
+COLUMNS = ("right", "wrong forms", "kind", "language", "note", "case", "leave", "uses", "last file")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -47,6 +47,8 @@ def read(data: bytes, name: str) -> Glossary:
                 fields.get("note", ""),
                 fields.get("case", "") != "any",
                 fields.get("leave", "") == "yes",
+                int(uses) if (uses := fields.get("uses", "")).isdecimal() else 0,
+                fields.get("last file", ""),
             )
     except csv.Error as error:
         raise FormatError(
@@ -79,6 +81,8 @@ def write(glossary: Glossary) -> bytes:
             term.note,
             "" if term.exact_case else "any",
             "yes" if term.leave else "",
+            str(term.uses) if term.uses else "",
+            term.last,
         )
         writer.writerow([_safe(cell) for cell in row])
     return out.getvalue().encode()

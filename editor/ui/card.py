@@ -30,6 +30,7 @@ from editor.ui import theme
 from editor.ui.card_text import context, digit_of, key_text, one_line, place
 from editor.ui.texts import kind_name, tell, tier_name, tr, trn
 
+_NOT_OF_SERIES = ("type", "everywhere", "ignore", "always", "glossary")
 MOST_REPAIRS = 6
 MOST_PLACES = 25  # listed; a decision for all takes the others too
 
@@ -43,6 +44,7 @@ class CardView(QFrame):
     taught = Signal(str, object)  # right form, chosen places
     rejected = Signal()
     ignored = Signal()
+    ignored_always = Signal()
     later = Signal()
     back = Signal()
     undone = Signal()
@@ -105,6 +107,7 @@ class CardView(QFrame):
             "type": self._decision(tr("Type"), self.type, ["E", "F2"]),
             "everywhere": self._decision(tr("All places"), self.everywhere, ["A"]),
             "ignore": self._decision(tr("Ignore in file"), self.ignored.emit, ["I"]),
+            "always": self._decision(tr("Ignore always"), self.ignored_always.emit, ["Shift+I"]),
             "glossary": self._decision(tr("Glossary"), self.teach, ["G"]),
             "title": self._decision(tr("First is title"), self.keep_title, ["T"]),
             "later": self._decision(tr("Later"), self.later.emit, ["S", "Right"]),
@@ -198,7 +201,7 @@ class CardView(QFrame):
     def _set_actions(self, on: bool) -> None:
         series = self._card is not None and self._card.head.kind in SERIES
         for name, (action, button) in self._decisions.items():
-            enabled = on and not (series and name in ("type", "everywhere", "ignore", "glossary"))
+            enabled = on and not (series and name in _NOT_OF_SERIES)
             if name == "title":
                 enabled = on and self._card is not None and self._card.head.kind is Kind.HEADER
                 button.setVisible(enabled)

@@ -8,19 +8,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor import files, show, workfile
-from editor.core.cards import Card, Tally, beside, card_of, following, order
-from editor.core.document import Document, analyse, guess_language
+from editor.core.cards import Card, Filter, Order, Tally, beside, card_of, following, order
+from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
-from editor.core.session_file import Saved, digest
-from editor.core.suggestion import LEAST, SERIES, Kind, Suggestion, Tier
+from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.core.transcript import Transcript
-from editor.formats.plain import FormatError
-from editor.ui.autosave import Autosave
+from editor.ui.desk import Desk
 from editor.ui.detection import Detection, Question
 
 
@@ -31,6 +28,8 @@ class ReviewController(QObject):
     changed = Signal()  # the review: text, states, glossary
     suggestions_changed = Signal()  # what was found
     moved = Signal()  # another card
+    filtered = Signal()  # another filter or order
+    place_wanted = Signal(object)  # Span of the source to show
     progressed = Signal(int)  # percent of the detection; 100 at its end
     proposed = Signal(object)  # tuple[Term, ...]: what the file teaches, offered once
     mute_offered = Signal(object)  # a Suggestion of a rule that was wrong each time
@@ -40,21 +39,15 @@ class ReviewController(QObject):
         super().__init__(parent)
         self.session = Session(Transcript(""))
         self.document: Document = analyse("", "fr")
-        self.path: Path | None = None
-        self.work: Path | None = None
-        self.kinds: frozenset[Kind] = frozenset()  # filter; empty shows all
-        self.least = Tier.MAYBE  # the lowest tier that is shown
+        self.filter = Filter()
+        self.by = Order.TEXT
         self.card: Card | None = None
         self.visible = Span(0, 6000)
         self._extra: tuple[str, ...] = ()
         self._known = Glossary()  # what the last detection knew
-        self._sha256 = ""
-        self._position = 0
-        self._offered = False
-        self._language = ""
         self._tally = Tally()
-        self.autosave = Autosave(self)
-        self.autosave.failed.connect(self.notice)
+        self.desk = Desk(self)
+        self.desk.notice.connect(self.notice)
         self.detection = Detection(self)
         self.detection.found_visible.connect(self._on_visible)
         self.detection.finished.connect(self._on_finished)
@@ -65,74 +58,52 @@ class ReviewController(QObject):
 
     def open(self, path: Path, encoding: str = "", language: str = "") -> bool:
         """Open a file and go on where it was left; what was open stays where this fails."""
-        try:
-            transcript = files.read_transcript(path, encoding)
-        except FormatError as error:
-            self.notice.emit(error.message)
+        transcript = self.desk.read(path, encoding)
+        if transcript is None:
             return False
         self.close()
-        work = workfile.find(path, transcript.text)
-        saved = work.saved or Saved(Review(), 0, digest(transcript.text))
-        self.path, self.work = path, work.path
-        self._sha256, self._position = saved.sha256, saved.position
-        self._offered = saved.offered
-        self._language = language or saved.language or guess_language(transcript.text)
         self._tally = Tally()
         self._extra = ()
-        self.session = Session(transcript, saved.review, show=self._ask_show(show.read))
-        self.document = Document(transcript.text, self._language, ())
+        self.filter = Filter()
         self.card = None
+        told: list[Message] = []
+        self.desk.notice.disconnect(self.notice)
+        self.desk.notice.connect(told.append)
+        self.session = self.desk.take(path, transcript, language)
+        self.desk.notice.disconnect(told.append)
+        self.desk.notice.connect(self.notice)
+        self.document = Document(transcript.text, self.language, ())
         self.opened.emit()
-        if work.notice:
-            self.notice.emit(work.notice)
+        for message in told:  # opening clears the notices of the last file
+            self.notice.emit(message)
         self.detect()
         return True
-
-    def _ask_show(self, do: Callable[[Path], Glossary | None]) -> Glossary:
-        """Read or write the show's glossary; what goes wrong is told, the work goes on."""
-        if self.path is None:
-            return Glossary()
-        try:
-            return do(self.path) or Glossary()
-        except FormatError as error:
-            self.notice.emit(error.message)
-            return Glossary()
 
     def close(self) -> None:
         """Put the work on disk and stop the detection."""
         self.detection.cancel()
-        if self.work is not None and self.session.source:
-            if self.session.review != Review() or self.work.exists():
-                self._save()
-            self.autosave.flush()
-            terms = self.session.review.glossary
-            self._ask_show(lambda path: show.add(path, terms))
-
-    def _save(self) -> None:
-        if self.work is not None:
-            saved = Saved(
-                self.session.review, self._position, self._sha256, self._language,
-                self.session.transcript.encoding, self._offered,
-            )  # fmt: skip
-            self.autosave.put(self.work, saved)
+        self.desk.close(self.session)
 
     def save_now(self) -> None:
         """Put the work on disk and return when it is there."""
-        self._save()
-        self.autosave.flush()
+        self.desk.keep_now(self.session)
+
+    @property
+    def path(self) -> Path | None:
+        return self.desk.path
 
     @property
     def position(self) -> int:
         """Source position where the editor stands or stopped."""
-        return self._position
+        return self.desk.position
 
     @property
     def language(self) -> str:
-        return self._language
+        return self.desk.language
 
     def set_language(self, language: str) -> None:
-        self._language = language
-        self._save()
+        self.desk.language = language
+        self.desk.keep(self.session)
         self.detect()
 
     # — detection —
@@ -143,7 +114,7 @@ class ReviewController(QObject):
             return
         source, self._known = self.session.source, self.session.known()
         self.detection.start(
-            Question(source, self._language, self._known, self.visible, self._extra)
+            Question(source, self.language, self._known, self.visible, self._extra)
         )
 
     @property
@@ -155,8 +126,8 @@ class ReviewController(QObject):
     ) -> None:
         self.document = document
         self._take(found)
-        if terms and not self._offered:
-            self._offered = True
+        if terms and not self.desk.offered:
+            self.desk.offered = True
             self.proposed.emit(terms)
 
     def _on_visible(self, found: tuple[Suggestion, ...]) -> None:
@@ -171,18 +142,36 @@ class ReviewController(QObject):
 
     # — what the views read —
 
-    def open_suggestions(self) -> tuple[Suggestion, ...]:
+    def open_suggestions(self) -> Sequence[Suggestion]:
         """The open suspects that the filter shows, in text order."""
-        opened = self.session.open()
-        if not self.kinds and self.least is Tier.MAYBE:
-            return opened
-        least = LEAST[self.least]
-        return tuple(
-            s
-            for s in opened
-            if (not self.kinds or s.kind in self.kinds)
-            and (s.confidence >= least or s.kind in SERIES)
+        return self.filter.chosen(self.session.open())
+
+    def show_only(
+        self,
+        kinds: frozenset[Kind] | None = None,
+        least: Tier | None = None,
+        *,
+        page: bool | None = None,
+    ) -> None:
+        """Change the filter: kinds (none for all), the least tier, only the page one is on."""
+        within = self.filter.within
+        if page is not None:
+            within = self.document.page_span(self.position) if page else None
+        self.filter = Filter(
+            self.filter.kinds if kinds is None else kinds,
+            self.filter.least if least is None else least,
+            within,
         )
+        self.filtered.emit()
+
+    def set_order(self, by: Order) -> None:
+        """Walk through the suspects in another order."""
+        self.by = by
+        self.filtered.emit()
+
+    def heads(self) -> list[Suggestion]:
+        """The cards to come, in the order of the walk."""
+        return order(self.open_suggestions(), self.by)
 
     def open_within(self, span: Span) -> Sequence[Suggestion]:
         """The open suspects that touch a source span."""
@@ -204,21 +193,18 @@ class ReviewController(QObject):
 
     # — moving —
 
-    def _order(self) -> list[Suggestion]:
-        return order(self.open_suggestions())
-
     def show(self, s: Suggestion | None) -> None:
         """Make a suggestion's card the current one; None shows none."""
         self.card = card_of(s, self.session) if s is not None else None
         if self.card is not None:
-            self._position = self.card.head.span.start
+            self.desk.position = self.card.head.span.start
         self.moved.emit()
 
     def start_review(self) -> None:
         """Begin with the series, or go on where the editor stopped."""
-        heads = self._order()
-        if self._position and heads and heads[0].kind not in SERIES:
-            after = [s for s in heads if s.span.start >= self._position]
+        heads = self.heads()
+        if self.desk.position and heads and heads[0].kind not in SERIES:
+            after = [s for s in heads if s.span.start >= self.desk.position]
             self.show((after or heads)[0])
         else:
             self.show(heads[0] if heads else None)
@@ -230,7 +216,7 @@ class ReviewController(QObject):
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        heads = self._order()
+        heads = self.heads()
         if not heads:
             self.show(None)
             return
@@ -256,13 +242,13 @@ class ReviewController(QObject):
         if card is None:
             return
         if card.is_series:
-            self.session.accept_all(chosen or card.places)
+            self._decide(card, lambda: self.session.accept_all(chosen or card.places))
         elif repair < len(card.head.replacements):
-            self.session.accept(card.head, card.head.replacements[repair])
+            text = card.head.replacements[repair]
+            self._decide(card, lambda: self.session.accept(card.head, text))
         else:
             return
         self._count(card, kept=False)
-        self._decided(card)
 
     def accept_everywhere(self, chosen: Sequence[Suggestion], text: str | None = None) -> None:
         """Put a repair at all chosen places of the card, as one step."""
@@ -275,14 +261,14 @@ class ReviewController(QObject):
         text = text if text is not None else next(iter(card.head.replacements), None)
         if text is None:
             return
-        self.session.accept_each((s, text) for s in chosen if s.text != text)
-        self._decided(card)
+        pairs = [(s, text) for s in chosen if s.text != text]
+        self._decide(card, lambda: self.session.accept_each(pairs))
 
     def type_repair(self, text: str) -> None:
         """Put a typed repair in the card's place."""
-        if self.card is not None and not self.card.is_series:
-            self.session.accept(self.card.head, text)
-            self._decided(self.card)
+        card = self.card
+        if card is not None and not card.is_series:
+            self._decide(card, lambda: self.session.accept(card.head, text))
             if text != text.lower():
                 self.detect()  # a name: look for its other forms
 
@@ -290,9 +276,9 @@ class ReviewController(QObject):
         """Keep the text as it is: here, or at a series' chosen places."""
         if self.card is not None:
             card = self.card
-            self.session.reject((chosen or card.places) if card.is_series else (card.head,))
+            kept = (chosen or card.places) if card.is_series else (card.head,)
+            self._decide(card, lambda: self.session.reject(kept))
             self._count(card, kept=True)
-            self._decided(card)
 
     def _count(self, card: Card, *, kept: bool) -> None:
         if self._tally.count(card.head, kept=kept) and not card.is_series:
@@ -300,20 +286,18 @@ class ReviewController(QObject):
 
     def mute(self, s: Suggestion) -> None:
         """Ask no more about what a suggestion's rule finds in this file."""
-        self.session.mute(s)
-        self._tell_changed()
-        if self.card is not None:
-            self.show(following(self.card.head, self._order()))
+        self.change(lambda: self.session.mute(s))
+        if self.card is None:
+            self.next()
 
     def ignore(self) -> None:
         """Keep the card's form wherever it stands in the file."""
         if self.card is not None:
             card = self.card
             if card.is_series:
-                self.session.reject(card.places)
+                self._decide(card, lambda: self.session.reject(card.places))
             else:
-                self.session.ignore(card.head)
-            self._decided(card)
+                self._decide(card, lambda: self.session.ignore(card.head))
 
     def teach(self, right: str, chosen: Sequence[Suggestion]) -> None:
         """Store the right form with the wrong ones met, repair the places, look again."""
@@ -322,10 +306,9 @@ class ReviewController(QObject):
             return
         wrong = tuple(dict.fromkeys(s.text for s in (card.head, *chosen) if s.text != right))
         kind = "person" if card.head.kind is Kind.NAME and " " in right else ""
-        term = Term(right, wrong, kind, self._language)
+        term = Term(right, wrong, kind, self.language)
         places = {s.span: s for s in (card.head, *chosen) if s.text != right}
-        self.session.teach(term, places.values())
-        self._decided(card)
+        self._decide(card, lambda: self.session.teach(term, places.values()))
         self.detect()
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
@@ -333,12 +316,28 @@ class ReviewController(QObject):
         self._tell_changed()
         self.detect()
 
-    def _decided(self, card: Card) -> None:
+    def ignore_always(self) -> None:
+        """Keep the card's form here and in the show's other files."""
+        if self.card is not None and not self.card.is_series:
+            card = self.card
+            self._decide(card, lambda: self.session.ignore_always(card.head))
+
+    def change(self, do: Callable[[], None]) -> None:
+        """Make a change of the session that is no decision on the card, and tell of it."""
+        do()
         self._tell_changed()
-        self.show(following(card.head, self._order()))
+        if self.card is not None:
+            self.show(self.card.head if card_of(self.card.head, self.session) else None)
+
+    def _decide(self, card: Card, change: Callable[[], None]) -> None:
+        """Make a change of the session for a card and show the next one."""
+        before = self.heads() if self.by is not Order.TEXT else ()
+        change()
+        self._tell_changed()
+        self.show(following(card.head, self.heads(), before))
 
     def _tell_changed(self) -> None:
-        self._save()
+        self.desk.keep(self.session)
         self.changed.emit()
 
     # — text and undo —
@@ -353,9 +352,10 @@ class ReviewController(QObject):
     def edit_glossary(self, wanted: Glossary) -> None:
         """Make `wanted` what show and file have together; terms taken out leave both."""
         shared, kept = self.session.show.split(wanted)
-        if shared != self.session.show:
-            self.session.show = shared
-            self._ask_show(lambda path: show.write(path, shared))
+        gone = {t.right for t in self.session.show.terms} - {t.right for t in shared.terms}
+        if gone:
+            now = self.desk.change_show(Glossary(), gone)
+            self.session.show = now if now is not None else shared
         self.set_glossary(kept, Message("Edit the glossary"))
 
     def undo(self) -> Message | None:

@@ -6,30 +6,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QInputDialog,
     QLabel,
     QMainWindow,
-    QMessageBox,
     QProgressBar,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from editor import __version__
-from editor.core.glossary import Glossary, Term
+from editor.core.cards import listing
 from editor.core.message import Message
-from editor.core.suggestion import Suggestion, Tier
+from editor.core.suggestion import Suggestion
 from editor.core.text import Span
-from editor.ui import actions, theme
+from editor.ui import actions
 from editor.ui.card import CardView
 from editor.ui.controller import ReviewController
-from editor.ui.dialogs import CheatSheet, Palette
+from editor.ui.dialog_commands import DialogCommands
 from editor.ui.file_commands import FileCommands
-from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.find_bar import FindBar
 from editor.ui.notice import NoticeBar
 from editor.ui.suspect_list import SuspectList
 from editor.ui.texts import kind_name, tell, tr, trn
@@ -48,9 +45,11 @@ class MainWindow(QMainWindow):
         self.controller = ReviewController(self)
         self.notice = NoticeBar()
         self.files = FileCommands(self, self.controller, self.notice, settings)
+        self.dialogs = DialogCommands(self)
         self.view = TranscriptView()
         self.card = CardView()
         self.suspects = SuspectList()
+        self.finding = FindBar(self.controller, self.view)
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
         self._build()
@@ -74,7 +73,12 @@ class MainWindow(QMainWindow):
         side.setStretchFactor(1, 2)
         side.setSizes([470, 290])
         split = QSplitter()
-        split.addWidget(self.view)
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.finding)
+        split.addWidget(reading)
         split.addWidget(side)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
@@ -97,7 +101,7 @@ class MainWindow(QMainWindow):
         self._progress.hide()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
-        control, card, view = self.controller, self.card, self.view
+        control, card, view, dialogs = self.controller, self.card, self.view, self.dialogs
         return {
             "open": self.files.ask_open,
             "sample": self.files.open_sample,
@@ -108,8 +112,8 @@ class MainWindow(QMainWindow):
             "redo": self._redo,
             "cut": view.cut,
             "copy": self._copy,
+            "find": self.finding.ask,
             "paste": view.paste,
-            "find": self._find,
             "review": self.start_review,
             "next": self._next,
             "previous": self._previous,
@@ -121,16 +125,21 @@ class MainWindow(QMainWindow):
             "wrapped": control.find_wrapped,
             "again": control.detect,
             "teach": card.teach,
-            "glossary": self.edit_glossary,
+            "glossary": dialogs.edit_glossary,
+            "always": control.ignore_always,
+            "outbox": dialogs.show_outbox,
+            "words": dialogs.show_words,
+            "order": self.suspects.turn_order,
+            "page": self.suspects.toggle_page,
             "to_text": view.setFocus,
             "to_card": card.setFocus,
             "to_list": self.suspects.view.setFocus,
             "larger": lambda: view.zoom(1),
             "smaller": lambda: view.zoom(-1),
-            "keys": self.show_keys,
-            "palette": self.show_palette,
+            "keys": dialogs.show_keys,
+            "palette": dialogs.show_palette,
             "dial": self.suspects.turn_dial,
-            "about": self._about,
+            "about": dialogs.about,
             "pick": card.accept,
         }
 
@@ -142,8 +151,8 @@ class MainWindow(QMainWindow):
         choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
             ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
             ("language", LANGUAGES, self.controller.set_language),
-            ("interface", {"": tr("As the system"), **LANGUAGES}, self._set_interface),
-            ("theme", {"": tr("As the system"), **themes}, self._set_theme),
+            ("interface", {"": tr("As the system"), **LANGUAGES}, self.dialogs.set_interface),
+            ("theme", {"": tr("As the system"), **themes}, self.dialogs.set_theme),
         )
         for menu, names, do in choices:
             for code, name in names.items():
@@ -164,22 +173,28 @@ class MainWindow(QMainWindow):
         card.taught.connect(control.teach)
         card.rejected.connect(lambda: control.reject(card.chosen()))
         card.ignored.connect(control.ignore)
+        card.ignored_always.connect(control.ignore_always)
         card.later.connect(self._next)
         card.back.connect(self._previous)
         card.undone.connect(self._undo)
         card.left.connect(self.view.setFocus)
+        self.finding.left.connect(self.view.setFocus)
         card.place_shown.connect(lambda s: self.view.go_to(s.span))
         self.view.typed.connect(self._on_typed)
         self.view.clicked.connect(control.show_at)
         self.view.cursorPositionChanged.connect(self._update_place)
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._note_visible())
         self.suspects.chosen.connect(self._on_chosen)
-        self.suspects.filtered.connect(self._on_filtered)
-        self.suspects.dialled.connect(self._on_dialled)
-        control.proposed.connect(self._offer_terms)
+        self.suspects.filtered.connect(control.show_only)
+        self.suspects.dialled.connect(lambda tier: control.show_only(least=tier))
+        self.suspects.ordered.connect(control.set_order)
+        self.suspects.paged.connect(lambda on: control.show_only(page=on))
+        control.filtered.connect(self._on_filtered)
+        control.place_wanted.connect(self.view.go_to)
+        control.proposed.connect(self.dialogs.offer_terms)
         control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self._redraw))
+        hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self.redraw))
 
     def open(self, path: Path, encoding: str = "") -> bool:
         """Open a transcript; what was open stays where this fails."""
@@ -192,7 +207,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.name if path else ''} – Relecture")
         self.notice.hide()
         self.suspects.clear_filter()
-        self.controller.kinds = frozenset()
         self.view.show_session(self.controller.session, self.controller)
         position = self.controller.position
         if position:
@@ -219,13 +233,15 @@ class MainWindow(QMainWindow):
         self.view.redraw_soon()
         self._update_place()
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
         self.view.redraw_soon()
         self._show_card()
 
     def _update_all(self) -> None:
         control = self.controller
-        self.suspects.show_items(control.open_suggestions(), *control.session.counts())
+        self.suspects.show_items(
+            listing(control.open_suggestions(), control.by), *control.session.counts()
+        )
         if control.card is not None:
             self.suspects.select(control.card.head)
         self._update_undo()
@@ -311,13 +327,7 @@ class MainWindow(QMainWindow):
         self.controller.show(s)
         self.card.setFocus()
 
-    def _on_filtered(self, kinds) -> None:  # type: ignore[no-untyped-def]
-        self.controller.kinds = kinds
-        self._update_all()
-        self.view.redraw_soon()
-
-    def _on_dialled(self, tier: Tier) -> None:
-        self.controller.least = tier
+    def _on_filtered(self) -> None:
         self._update_all()
         self.view.redraw_soon()
 
@@ -330,53 +340,6 @@ class MainWindow(QMainWindow):
         focus = QApplication.focusWidget()
         if focus is not None and hasattr(focus, "copy"):
             focus.copy()
-
-    def _find(self) -> None:
-        text, ok = QInputDialog.getText(
-            self, tr("Find"), tr("Text:"), text=self.view.selected_text()
-        )
-        if ok and text and not self.view.find(text):
-            self.view.moveCursor(QTextCursor.MoveOperation.Start)
-            if not self.view.find(text):
-                self.statusBar().showMessage(tr("Not found: {}", text), 4000)
-        self.view.setFocus()
-
-    def _offer_terms(self, terms: tuple[Term, ...]) -> None:
-        names = ", ".join(t.right for t in terms[:4])
-        message = Message("This file spells names for the glossary: {} …", (names,))
-        look = lambda: self.edit_glossary(Glossary(terms))  # noqa: E731
-        self.notice.tell(message, tr("&Look at them"), look)
-
-    def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
-        """Edit the terms of show and file, and those proposed; OK is one step to undo."""
-        dialog = GlossaryDialog(self.controller.session.glossary | more, self)
-        if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
-            self.controller.edit_glossary(dialog.glossary())
-
-    def show_keys(self) -> None:
-        named = [a for a in self.actions_by_id.values() if a.shortcuts()]
-        groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), self.card.actions())]
-        CheatSheet(groups, self).exec()
-
-    def show_palette(self) -> None:
-        dialog = Palette([*self.actions_by_id.values(), *self.card.actions()], self)
-        if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
-            chosen: QAction = dialog.chosen
-            chosen.trigger()
-
-    def _set_interface(self, code: str) -> None:
-        self.settings.setValue("interface", code)
-        self.notice.tell(Message("The interface changes its language at the next start."))
-
-    def _set_theme(self, name: str) -> None:
-        self.settings.setValue("theme", name)
-        theme.use(name)
-        self._redraw()
-
-    def _about(self) -> None:
-        text = tr("Relecture {} · GPL-3.0-or-later\nDictionaries, lexicon and their licences: "
-                  "resources/LICENSES.md", __version__)  # fmt: skip
-        QMessageBox.about(self, tr("About Relecture"), text)
 
     # — Qt events —
 

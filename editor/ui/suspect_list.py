@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
     QHeaderView,
     QSizePolicy,
     QTableView,
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.cards import Order
 from editor.core.suggestion import Kind, Suggestion, Tier
+from editor.core.text import Span
 from editor.ui import theme
 from editor.ui.display_map import shown
 from editor.ui.texts import kind_name, tell, tr
@@ -27,17 +30,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class SuspectModel(QAbstractListModel):
-    """Suggestions in text order."""
+    """Suggestions in the order of the walk."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: Sequence[Suggestion] = ()
+        self._rows: dict[Span, int] | None = None  # made when it is asked for
 
     def reset(self, items: Sequence[Suggestion]) -> None:
         """Show other suggestions; a list that only lost or won one row keeps its place."""
         old = self._items
         if items is old:
             return
+        self._rows = None
         if len(old) - len(items) == 1:
             row = next((i for i, s in enumerate(items) if old[i] is not s), len(items))
             if old[row + 1 :] == items[row:]:
@@ -54,12 +59,9 @@ class SuspectModel(QAbstractListModel):
 
     def row_of(self, s: Suggestion) -> int:
         """The row of a suggestion, -1 where it is not shown."""
-        from bisect import bisect_left
-
-        row = bisect_left(self._items, s.span, key=lambda o: o.span)
-        if row < len(self._items) and self._items[row].span == s.span:
-            return row
-        return -1
+        if self._rows is None:
+            self._rows = {o.span: row for row, o in enumerate(self._items)}
+        return self._rows.get(s.span, -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._items)
@@ -87,6 +89,8 @@ class SuspectList(QWidget):
     chosen = Signal(object)  # Suggestion
     filtered = Signal(object)  # frozenset[Kind], empty for all
     dialled = Signal(object)  # the lowest Tier to show
+    ordered = Signal(object)  # Order
+    paged = Signal(bool)  # whether only the page one is on is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,10 +135,32 @@ class SuspectList(QWidget):
         for tier in reversed(Tier):
             self._dial.addItem("", tier)
         self._dial.currentIndexChanged.connect(
-            lambda _: self.dialled.emit(self._dial.currentData())
+            lambda _: self.dialled.emit(Tier(self._dial.currentData()))
         )
+        self._order = QComboBox()
+        self._order.setAccessibleName(tr("Order of the suspects"))
+        for by, text in (
+            (Order.TEXT, tr("As in the text")),
+            (Order.KIND, tr("By kind")),
+            (Order.PLACES, tr("Most places first")),
+            (Order.TRUST, tr("Surest first")),
+        ):
+            self._order.addItem(text, by)
+        self._order.currentIndexChanged.connect(
+            lambda _: self.ordered.emit(Order(self._order.currentData()))
+        )
+        self._page = QToolButton()
+        self._page.setText(tr("This page"))
+        self._page.setCheckable(True)
+        self._page.setToolTip(tr("Only the suspects of the page one is on"))
+        self._page.toggled.connect(self.paged)
+        choices = QHBoxLayout()
+        choices.setSpacing(3)
+        choices.addWidget(self._order, 2)
+        choices.addWidget(self._dial, 3)
+        choices.addWidget(self._page)
         layout.addLayout(self._row)
-        layout.addWidget(self._dial)
+        layout.addLayout(choices)
         layout.addWidget(self.view, 1)
 
     def show_items(
@@ -168,6 +194,14 @@ class SuspectList(QWidget):
         """Show the next tier, from all to the sure ones and around."""
         self._dial.setCurrentIndex((self._dial.currentIndex() + 1) % self._dial.count())
 
+    def turn_order(self) -> None:
+        """Take the next order, around."""
+        self._order.setCurrentIndex((self._order.currentIndex() + 1) % self._order.count())
+
+    def toggle_page(self) -> None:
+        """Show only this page's suspects, or all again."""
+        self._page.toggle()
+
     def select(self, s: Suggestion | None) -> None:
         """Put the list's cursor on a suggestion."""
         row = self.model.row_of(s) if s is not None else -1
@@ -182,5 +216,6 @@ class SuspectList(QWidget):
         self.filtered.emit(frozenset(k for k, chip in self._chips.items() if chip.isChecked()))
 
     def clear_filter(self) -> None:
+        self._page.setChecked(False)
         for chip in self._chips.values():
             chip.setChecked(False)

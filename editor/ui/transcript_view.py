@@ -161,9 +161,22 @@ class TranscriptView(QPlainTextEdit):
 
     def selected_text(self) -> str:
         """The selected part of the edited text, as the session has it."""
+        return self.selected_span().of(self._text)
+
+    def selected_span(self) -> Span:
+        """The selected part as a span of the edited text; empty at the cursor without one."""
         cursor = self.textCursor()
         low = self._map.to_text(cursor.selectionStart(), self._text)
-        return self._text[low : self._map.to_text(cursor.selectionEnd(), self._text)]
+        return Span(low, self._map.to_text(cursor.selectionEnd(), self._text))
+
+    def select_current(self, span: Span) -> None:
+        """Select a span of the edited text and show it."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._map.to_document(span.start, self._text))
+        end = self._map.to_document(span.end, self._text)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def go_to(self, span: Span) -> None:
         """Put the cursor at a source span and show it in the middle third of the view."""

@@ -67,6 +67,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n place</numerusform>
+        <numerusform>%n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n term(s). Type in the last row to add one.</source>
       <translation>
         <numerusform>%n term. Type in the last row to add one.</numerusform>
@@ -85,6 +92,20 @@
       <translation>
         <numerusform>%n suspect. F7 starts the review, F8 goes to the next one.</numerusform>
         <numerusform>%n suspects. F7 starts the review, F8 goes to the next one.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decision(s)</source>
+      <translation>
+        <numerusform>%n decision</numerusform>
+        <numerusform>%n decisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n distinct suspect(s)</source>
+      <translation>
+        <numerusform>%n distinct suspect</numerusform>
+        <numerusform>%n distinct suspects</numerusform>
       </translation>
     </message>
   </context>

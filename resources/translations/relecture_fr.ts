@@ -4,6 +4,22 @@
   <context>
     <name>relecture</name>
     <message>
+      <source>This regular expression does not come to an end.</source>
+      <translation>Cette expression régulière n’aboutit pas.</translation>
+    </message>
+    <message>
+      <source>No regular expression: {}.</source>
+      <translation>Expression régulière invalide : {}.</translation>
+    </message>
+    <message>
+      <source>No replacement for this pattern: {}.</source>
+      <translation>Remplacement invalide pour ce motif : {}.</translation>
+    </message>
+    <message>
+      <source>More than {} places.</source>
+      <translation>Plus de {} endroits.</translation>
+    </message>
+    <message>
       <source>Typing</source>
       <translation>Saisie</translation>
     </message>
@@ -28,6 +44,10 @@
       <translation>Ignorer « {} » dans ce fichier</translation>
     </message>
     <message>
+      <source>Ignore “{}” always</source>
+      <translation>Ignorer « {} » toujours</translation>
+    </message>
+    <message>
       <source>Mute a rule in this file</source>
       <translation>Taire une règle dans ce fichier</translation>
     </message>
@@ -36,8 +56,8 @@
       <translation>Glossaire : {}</translation>
     </message>
     <message>
-      <source>Reopen “{}”</source>
-      <translation>Rouvrir « {} »</translation>
+      <source>Reopen decisions: {}</source>
+      <translation>Rouvrir des décisions : {}</translation>
     </message>
     <message>
       <source>After “{}” stands the plural</source>
@@ -232,6 +252,10 @@
       <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
     </message>
     <message>
+      <source>{}: another window holds the glossary.</source>
+      <translation>{} : une autre fenêtre occupe le glossaire.</translation>
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>&amp;Fichier</translation>
     </message>
@@ -304,8 +328,8 @@
       <translation>C&amp;oller</translation>
     </message>
     <message>
-      <source>&amp;Find …</source>
-      <translation>C&amp;hercher…</translation>
+      <source>&amp;Find and replace …</source>
+      <translation>&amp;Rechercher et remplacer…</translation>
     </message>
     <message>
       <source>&amp;Start or go on with the review</source>
@@ -340,8 +364,28 @@
       <translation>&amp;Ignorer dans ce fichier</translation>
     </message>
     <message>
+      <source>Ignore al&amp;ways</source>
+      <translation>Ignorer tou&amp;jours</translation>
+    </message>
+    <message>
       <source>&amp;How sure: next</source>
       <translation>&amp;Degré de certitude suivant</translation>
+    </message>
+    <message>
+      <source>&amp;Order: next</source>
+      <translation>&amp;Ordre : suivant</translation>
+    </message>
+    <message>
+      <source>Only this &amp;page</source>
+      <translation>&amp;Cette page seulement</translation>
+    </message>
+    <message>
+      <source>&amp;Decisions …</source>
+      <translation>&amp;Décisions…</translation>
+    </message>
+    <message>
+      <source>Word &amp;table …</source>
+      <translation>&amp;Table des mots…</translation>
     </message>
     <message>
       <source>Offer &amp;wrapped lines</source>
@@ -454,6 +498,10 @@
       <translation>Ignorer</translation>
     </message>
     <message>
+      <source>Ignore always</source>
+      <translation>Ignorer toujours</translation>
+    </message>
+    <message>
       <source>Glossary</source>
       <translation>Glossaire</translation>
     </message>
@@ -536,6 +584,36 @@
     <message>
       <source>The detection stopped: {}</source>
       <translation>La recherche s'est arrêtée : {}</translation>
+    </message>
+    <message>
+      <source>This file spells names for the glossary: {} …</source>
+      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
+    </message>
+    <message>
+      <source>Relecture {} · GPL-3.0-or-later
+Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
+      <translation>Relecture {} · GPL-3.0-or-later
+Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
+    </message>
+    <message>
+      <source>&amp;Look at them</source>
+      <translation>&amp;Les voir</translation>
+    </message>
+    <message>
+      <source>The interface changes its language at the next start.</source>
+      <translation>L'interface changera de langue au prochain démarrage.</translation>
+    </message>
+    <message>
+      <source>About Relecture</source>
+      <translation>À propos de Relecture</translation>
+    </message>
+    <message>
+      <source>Anywhere</source>
+      <translation>Partout</translation>
+    </message>
+    <message>
+      <source>With the focus in the card</source>
+      <translation>Dans la fiche</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -623,6 +701,85 @@
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
+      <source>Replace “{}” at {} places</source>
+      <translation>Remplacer « {} » à {} endroits</translation>
+    </message>
+    <message>
+      <source>Text to find</source>
+      <translation>Texte à rechercher</translation>
+    </message>
+    <message>
+      <source>Text to put in its place</source>
+      <translation>Texte à mettre à la place</translation>
+    </message>
+    <message>
+      <source>Match case</source>
+      <translation>Respecter la casse</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Mots</translation>
+    </message>
+    <message>
+      <source>Whole words only</source>
+      <translation>Mots entiers seulement</translation>
+    </message>
+    <message>
+      <source>Regular expression</source>
+      <translation>Expression régulière</translation>
+    </message>
+    <message>
+      <source>Selection</source>
+      <translation>Sélection</translation>
+    </message>
+    <message>
+      <source>In the selected text only</source>
+      <translation>Dans le texte sélectionné seulement</translation>
+    </message>
+    <message>
+      <source>Places found</source>
+      <translation>Endroits trouvés</translation>
+    </message>
+    <message>
+      <source>Close the search</source>
+      <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Rechercher</translation>
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation>Remplacer par</translation>
+    </message>
+    <message>
+      <source>&amp;Next</source>
+      <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+      <source>&amp;Previous</source>
+      <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+      <source>Replace a&amp;ll ticked</source>
+      <translation>Remplacer &amp;tout ce qui est coché</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n endroit</numerusform>
+        <numerusform>%n endroits</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{} of {}</source>
+      <translation>{} sur {}</translation>
+    </message>
+    <message>
       <source>Terms</source>
       <translation>Termes</translation>
     </message>
@@ -693,16 +850,6 @@
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
     <message>
-      <source>This file spells names for the glossary: {} …</source>
-      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
-    </message>
-    <message>
-      <source>Relecture {} · GPL-3.0-or-later
-Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
-      <translation>Relecture {} · GPL-3.0-or-later
-Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
-    </message>
-    <message>
       <source>Looking for suspects</source>
       <translation>Recherche de doutes</translation>
     </message>
@@ -734,26 +881,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>La &amp;taire dans ce fichier</translation>
     </message>
     <message>
-      <source>Find</source>
-      <translation>Chercher</translation>
-    </message>
-    <message>
-      <source>Text:</source>
-      <translation>Texte :</translation>
-    </message>
-    <message>
-      <source>&amp;Look at them</source>
-      <translation>&amp;Les voir</translation>
-    </message>
-    <message>
-      <source>The interface changes its language at the next start.</source>
-      <translation>L'interface changera de langue au prochain démarrage.</translation>
-    </message>
-    <message>
-      <source>About Relecture</source>
-      <translation>À propos de Relecture</translation>
-    </message>
-    <message>
       <source>{} of {} decided</source>
       <translation>{} sur {} décidés</translation>
     </message>
@@ -766,24 +893,12 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Rétabli : {}</translation>
     </message>
     <message>
-      <source>Anywhere</source>
-      <translation>Partout</translation>
-    </message>
-    <message>
-      <source>With the focus in the card</source>
-      <translation>Dans la fiche</translation>
-    </message>
-    <message>
       <source>As the system</source>
       <translation>Comme le système</translation>
     </message>
     <message>
       <source>{}: {}</source>
       <translation>{} : {}</translation>
-    </message>
-    <message>
-      <source>Not found: {}</source>
-      <translation>Introuvable : {}</translation>
     </message>
     <message>
       <source>p. {}</source>
@@ -794,12 +909,127 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Fermer l'avis</translation>
     </message>
     <message>
+      <source>Repaired</source>
+      <translation>Réparé</translation>
+    </message>
+    <message>
+      <source>Typed</source>
+      <translation>Saisi</translation>
+    </message>
+    <message>
+      <source>Kept here</source>
+      <translation>Gardé ici</translation>
+    </message>
+    <message>
+      <source>Ignored in the file</source>
+      <translation>Ignoré dans le fichier</translation>
+    </message>
+    <message>
+      <source>Rule muted in the file</source>
+      <translation>Règle muette dans le fichier</translation>
+    </message>
+    <message>
+      <source>Ignored always</source>
+      <translation>Ignoré toujours</translation>
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation>Décisions</translation>
+    </message>
+    <message>
+      <source>Which decisions</source>
+      <translation>Quelles décisions</translation>
+    </message>
+    <message>
+      <source>All decisions</source>
+      <translation>Toutes les décisions</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decision(s)</source>
+      <translation>
+        <numerusform>%n décision</numerusform>
+        <numerusform>%n décisions</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>partout</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Endroit</translation>
+    </message>
+    <message>
+      <source>Machine</source>
+      <translation>Machine</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Maintenant</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Décision</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Quand</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Pourquoi</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>Y aller</translation>
+    </message>
+    <message>
+      <source>&amp;Reopen</source>
+      <translation>&amp;Rouvrir</translation>
+    </message>
+    <message>
+      <source>Reopen all of this r&amp;ule</source>
+      <translation>Rouvrir toute cette rè&amp;gle</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
       <source>Open suspects</source>
       <translation>Doutes ouverts</translation>
     </message>
     <message>
       <source>How sure a suspect must be</source>
       <translation>Degré de certitude des doutes</translation>
+    </message>
+    <message>
+      <source>Order of the suspects</source>
+      <translation>Ordre des suspects</translation>
+    </message>
+    <message>
+      <source>This page</source>
+      <translation>Cette page</translation>
+    </message>
+    <message>
+      <source>Only the suspects of the page one is on</source>
+      <translation>Seulement les suspects de la page où l’on est</translation>
+    </message>
+    <message>
+      <source>As in the text</source>
+      <translation>Ordre du texte</translation>
+    </message>
+    <message>
+      <source>By kind</source>
+      <translation>Par genre</translation>
+    </message>
+    <message>
+      <source>Most places first</source>
+      <translation>Plus fréquents d’abord</translation>
+    </message>
+    <message>
+      <source>Surest first</source>
+      <translation>Plus sûrs d’abord</translation>
     </message>
     <message>
       <source>Show all: {} sure, {} likely, {} maybe</source>
@@ -812,6 +1042,14 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Show {} sure</source>
       <translation>Montrer {} sûrs</translation>
+    </message>
+    <message>
+      <source>Filter of the table “{}”</source>
+      <translation>Filtre du tableau « {} »</translation>
+    </message>
+    <message>
+      <source>Type to filter</source>
+      <translation>Tapez pour filtrer</translation>
     </message>
     <message>
       <source>sure</source>
@@ -876,6 +1114,29 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Transcript</source>
       <translation>Transcription</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n distinct suspect(s)</source>
+      <translation>
+        <numerusform>%n suspect distinct</numerusform>
+        <numerusform>%n suspects distincts</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Best repair</source>
+      <translation>Meilleure réparation</translation>
+    </message>
+    <message>
+      <source>&amp;Accept all</source>
+      <translation>&amp;Accepter tout</translation>
+    </message>
+    <message>
+      <source>&amp;Keep all</source>
+      <translation>&amp;Garder tout</translation>
+    </message>
+    <message>
+      <source>&amp;Ignore in file</source>
+      <translation>&amp;Ignorer dans le fichier</translation>
     </message>
     <message>
       <source>{}: the kept work is damaged. It was set aside as {}.</source>

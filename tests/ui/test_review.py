@@ -344,9 +344,9 @@ def test_work_goes_to_the_own_folder_where_the_folder_is_read_only(driver, tmp_p
     monkeypatch.setattr(workfile.os, "access", lambda path, mode: False)
     driver.open_text(TEXT)
     driver.press("F7 Enter")
-    driver.control.autosave.flush()
-    assert driver.control.work.exists()
-    assert driver.control.work.parent != tmp_path
+    driver.control.desk.autosave.flush()
+    assert driver.control.desk.work.exists()
+    assert driver.control.desk.work.parent != tmp_path
     assert not (tmp_path / "text.txt.relecture.json").exists()
     assert driver.window.notice.isVisible()
 

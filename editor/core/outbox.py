@@ -1,0 +1,91 @@
+"""Every decision that holds: what, where, when and why; each can be taken back by its key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor.core.message import Message
+from editor.core.review import Made
+from editor.core.session import Session
+from editor.core.suggestion import Kind, Suggestion
+from editor.core.text import Span
+
+
+class Verdict(StrEnum):
+    """What was decided."""
+
+    REPAIRED = "repaired"  # a suspect, by one of its repairs or a typed one
+    TYPED = "typed"  # in the text, where nothing was suspected
+    KEPT = "kept"  # here
+    IGNORED = "ignored"  # this form in the file
+    MUTED = "muted"  # this rule in the file
+    ALWAYS = "always"  # this form in all files of the show
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision; `span` is None where it holds for the whole file, `when` 0 if unknown.
+
+    `key` is what `Session.reopen` takes.
+    """
+
+    key: str
+    verdict: Verdict
+    span: Span | None
+    wrong: str
+    right: str
+    when: float
+    rule: str
+    kind: Kind | None
+    reason: Message | None
+
+
+def decisions(session: Session) -> tuple[Decision, ...]:
+    """All decisions that hold: edits and kept places in text order, then what holds everywhere."""
+    found = {s.place: s for s in session.suggestions}
+    here: list[Decision] = []
+    for edit in session.edits.items:
+        known = session.review.made
+        made = known.get(edit.place) or known.get(f"~{edit.span.start}")
+        verdict = Verdict.REPAIRED if made and made.rule else Verdict.TYPED
+        wrong = edit.span.of(session.source)
+        s = found.get(edit.place)
+        here.append(_decision(edit.place, verdict, edit.span, wrong, edit.text, made, s))
+    everywhere: list[Decision] = []
+    for key in session.review.rejected:
+        made = session.review.made.get(key)
+        if key[0] == "@":
+            everywhere.append(_decision(key, Verdict.MUTED, None, key[1:], "", made))
+        elif key[0] == "=":
+            everywhere.append(_decision(key, Verdict.IGNORED, None, key[1:], "", made))
+        else:
+            start, end = map(int, key.split(":"))
+            span = Span(start, end)
+            wrong = span.of(session.source)
+            here.append(_decision(key, Verdict.KEPT, span, wrong, wrong, made, found.get(key)))
+    always = {t.right for t in session.glossary.terms if t.leave}
+    everywhere = [d for d in everywhere if d.key[0] != "=" or d.wrong not in always]
+    for form in always:
+        made = session.review.made.get(f"={form}")
+        everywhere.append(_decision(f"!{form}", Verdict.ALWAYS, None, form, "", made))
+    here.sort(key=lambda d: d.span or Span(0, 0))
+    everywhere.sort(key=lambda d: d.key)
+    return (*here, *everywhere)
+
+
+def _decision(
+    key: str,
+    verdict: Verdict,
+    span: Span | None,
+    wrong: str,
+    right: str,
+    made: Made | None,
+    s: Suggestion | None = None,
+) -> Decision:
+    made = made or Made(0.0)
+    kind = s.kind if s else Kind(made.kind) if made.kind in set(Kind) else None
+    return Decision(
+        key, verdict, span, wrong, right, made.when, made.rule or (s.detector if s else ""), kind,
+        s.reason if s else None,
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+"""Find and replace over the edited text: plain or regular expressions, whole words, a stretch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from editor.core.message import Message
+from editor.core.text import Change, Span
+
+MOST = 20_000  # places; beyond it a search is not meant
+PATIENCE = 0.5  # seconds for one line of a regular expression that does not come to an end
+_INSIDE = re.compile(r"\w")
+
+
+class SearchError(ValueError):
+    """What is wrong with a query, as a sentence for the user."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.template)
+        self.message = message
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for; `within` is a span of the edited text, None for all of it."""
+
+    text: str
+    case: bool = False
+    words: bool = False
+    pattern: bool = False
+    within: Span | None = None
+
+
+def find(text: str, query: Query, replacement: str = "") -> list[Change]:
+    """Every place in the edited text with what would stand there, in order.
+
+    In a pattern's replacement \\1 … and \\g<name> stand for its groups, \\n for a line end. A
+    plain text matches straight and curved apostrophes and any blank alike. Raises SearchError.
+    """
+    if not query.text:
+        return []
+    pattern = _compile(query)
+    if query.pattern:
+        _check(pattern, replacement)
+    low, high = query.within or Span(0, len(text))
+    found: list[Change] = []
+    try:
+        for match in _matches(pattern, text, low, high, by_line="\\n" not in query.text):
+            put = match.expand(replacement) if query.pattern else replacement
+            found.append(Change(Span(*match.span()), put))
+            if len(found) > MOST:
+                raise SearchError(Message("More than {} places.", (str(MOST),)))
+    except TimeoutError as error:
+        raise SearchError(Message("This regular expression does not come to an end.")) from error
+    return found
+
+
+def _compile(query: Query) -> regex.Pattern[str]:
+    source = query.text if query.pattern else _plain(query.text)
+    if query.words:
+        head = r"\b" if query.pattern or _INSIDE.match(query.text[0]) else ""
+        tail = r"\b" if query.pattern or _INSIDE.match(query.text[-1]) else ""
+        source = f"{head}(?:{source}){tail}"
+    flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
+    try:
+        return regex.compile(source, flags)
+    except regex.error as error:
+        raise SearchError(Message("No regular expression: {}.", (str(error),))) from error
+
+
+def _plain(text: str) -> str:
+    parts = []
+    for letter in text:
+        if letter in "'’":
+            parts.append("['’]")
+        elif letter in " \u00a0\u202f":
+            parts.append("[ \u00a0\u202f]")
+        else:
+            parts.append(regex.escape(letter))
+    return "".join(parts)
+
+
+def _check(pattern: regex.Pattern[str], replacement: str) -> None:
+    """Find out about a faulty replacement even where nothing matches."""
+    try:
+        names = "".join(f"(?P<{name}>)" for name in pattern.groupindex)
+        empty = regex.match(names + "()" * (pattern.groups - len(pattern.groupindex)), "")
+        if empty is not None:
+            empty.expand(replacement)
+    except (regex.error, IndexError) as error:
+        raise SearchError(Message("No replacement for this pattern: {}.", (str(error),))) from error
+
+
+def _matches(
+    pattern: regex.Pattern[str], text: str, low: int, high: int, *, by_line: bool
+) -> Iterator[regex.Match[str]]:
+    if not by_line:
+        yield from pattern.finditer(text, low, high, timeout=10 * PATIENCE)
+        return
+    at = low
+    while at <= high:
+        end = text.find("\n", at, high)
+        end = high if end < 0 else end
+        stop = end - 1 if end > at and text[end - 1] == "\r" and end < high else end
+        yield from pattern.finditer(text, at, stop, timeout=PATIENCE)
+        at = end + 1

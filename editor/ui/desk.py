@@ -1,0 +1,123 @@
+"""The open file on disk: the work kept beside it, the place in it, and the glossary of its show."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from editor import files, show, workfile
+from editor.core.document import guess_language
+from editor.core.glossary import Glossary
+from editor.core.review import Review
+from editor.core.session import Session
+from editor.core.session_file import Saved, digest
+from editor.core.transcript import Transcript
+from editor.formats.plain import FormatError
+from editor.ui.autosave import Autosave
+
+PAUSE = 60.0  # seconds without a key after which time in the file stops to count
+
+
+class Desk(QObject):
+    """Reads and keeps one file at a time; what goes wrong is told, the work goes on."""
+
+    notice = Signal(object)  # Message for the user
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path: Path | None = None
+        self.work: Path | None = None
+        self.position = 0  # source position where the editor stands or stopped
+        self.offered = False
+        self.language = ""
+        self.seconds = 0.0  # spent on the file
+        self.keys = 0  # pressed in it
+        self._used: dict[str, int] = {}
+        self._sha256 = ""
+        self._last_key = time.monotonic()
+        self.autosave = Autosave(self)
+        self.autosave.failed.connect(self.notice)
+
+    def read(self, path: Path, encoding: str = "") -> Transcript | None:
+        """A file's transcript; None, and a notice, where it cannot be read."""
+        try:
+            return files.read_transcript(path, encoding)
+        except FormatError as error:
+            self.notice.emit(error.message)
+            return None
+
+    def take(self, path: Path, transcript: Transcript, language: str = "") -> Session:
+        """Make a file that was read the open one, with the work kept for it."""
+        work = workfile.find(path, transcript.text)
+        saved = work.saved or Saved(Review(), 0, digest(transcript.text))
+        self.path, self.work = path, work.path
+        self._sha256, self.position = saved.sha256, saved.position
+        self.offered, self._used = saved.offered, dict(saved.used)
+        self.seconds, self.keys = saved.seconds, saved.keys
+        self._last_key = time.monotonic()
+        self.language = language or saved.language or guess_language(transcript.text)
+        shared = Glossary()
+        try:
+            shared = show.read(path)
+        except FormatError as error:
+            self.notice.emit(error.message)
+        if work.notice:
+            self.notice.emit(work.notice)
+        return Session(transcript, saved.review, show=shared, clock=time.time)
+
+    def note_key(self) -> None:
+        """A key was pressed: the editor is at work."""
+        now = time.monotonic()
+        self.seconds += min(PAUSE, now - self._last_key)
+        self._last_key = now
+        self.keys += 1
+
+    def keep(self, session: Session) -> None:
+        """Put the session's work on disk soon."""
+        if self.work is not None:
+            saved = Saved(
+                session.review, self.position, self._sha256, self.language,
+                session.transcript.encoding, self.offered, self.seconds, self.keys, self._used,
+            )  # fmt: skip
+            self.autosave.put(self.work, saved)
+
+    def keep_now(self, session: Session) -> None:
+        """Put the session's work on disk and return when it is there."""
+        self.keep(session)
+        self.autosave.flush()
+
+    def close(self, session: Session) -> None:
+        """Keep the work, and give the file's terms and the uses of all to the show."""
+        if self.work is None or not session.source:
+            return
+        uses = _uses(session)
+        news = {right: n - self._used.get(right, 0) for right, n in uses.items()}
+        news |= {right: -n for right, n in self._used.items() if right not in uses}
+        if any(news.values()) or session.review.glossary.terms:
+            if self.change_show(session.review.glossary, used=news) is not None:
+                self._used = dict(uses)
+        if session.review != Review() or self.work.exists():
+            self.keep(session)
+        self.autosave.flush()
+
+    def change_show(
+        self, added: Glossary, removed: Collection[str] = (), used: dict[str, int] | None = None
+    ) -> Glossary | None:
+        """Change the show's glossary on disk and give the result; None where that fails."""
+        if self.path is None:
+            return None
+        try:
+            return show.change(self.path, added, removed, used)
+        except FormatError as error:
+            self.notice.emit(error.message)
+            return None
+
+
+def _uses(session: Session) -> Counter[str]:
+    """How many edits put each term of the glossary in place."""
+    rights = {term.right for term in session.glossary.terms if not term.leave}
+    return Counter(edit.text for edit in session.edits.items if edit.text in rights)

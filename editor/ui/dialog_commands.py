@@ -1,0 +1,86 @@
+"""The windows and dialogs that the menus open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from editor import __version__
+from editor.core.glossary import Glossary, Term
+from editor.core.message import Message
+from editor.ui import theme
+from editor.ui.dialogs import CheatSheet, Palette
+from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.outbox import Outbox
+from editor.ui.texts import tr
+from editor.ui.word_table import WordTable
+
+if TYPE_CHECKING:
+    from editor.ui.main_window import MainWindow
+
+
+class DialogCommands(QObject):
+    """What opens a window of its own; those that stand beside the review are made once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._controller = window, window.controller
+        self._beside: dict[str, QDialog] = {}
+
+    def _show(self, name: str, make: type) -> QDialog:
+        if name not in self._beside:
+            self._beside[name] = make(self._controller, self._window)
+        dialog = self._beside[name]
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
+
+    def show_outbox(self) -> None:
+        self._show("outbox", Outbox)
+
+    def show_words(self) -> None:
+        self._show("words", WordTable)
+
+    def offer_terms(self, terms: tuple[Term, ...]) -> None:
+        """Say which names the file spells, with a button to look at them."""
+        names = ", ".join(t.right for t in terms[:4])
+        message = Message("This file spells names for the glossary: {} …", (names,))
+        look = lambda: self.edit_glossary(Glossary(terms))  # noqa: E731
+        self._window.notice.tell(message, tr("&Look at them"), look)
+
+    def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
+        """Edit the terms of show and file, and those proposed; OK is one step to undo."""
+        dialog = GlossaryDialog(self._controller.session.glossary | more, self._window)
+        if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
+            self._controller.edit_glossary(dialog.glossary())
+
+    def show_keys(self) -> None:
+        named = [a for a in self._window.actions_by_id.values() if a.shortcuts()]
+        card = self._window.card.actions()
+        groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), card)]
+        CheatSheet(groups, self._window).exec()
+
+    def show_palette(self) -> None:
+        actions = [*self._window.actions_by_id.values(), *self._window.card.actions()]
+        dialog = Palette(actions, self._window)
+        if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
+            chosen: QAction = dialog.chosen
+            chosen.trigger()
+
+    def set_interface(self, code: str) -> None:
+        self._window.settings.setValue("interface", code)
+        self._window.notice.tell(Message("The interface changes its language at the next start."))
+
+    def set_theme(self, name: str) -> None:
+        self._window.settings.setValue("theme", name)
+        theme.use(name)
+        self._window.redraw()
+
+    def about(self) -> None:
+        text = tr("Relecture {} · GPL-3.0-or-later\nDictionaries, lexicon and their licences: "
+                  "resources/LICENSES.md", __version__)  # fmt: skip
+        QMessageBox.about(self._window, tr("About Relecture"), text)

@@ -1,0 +1,252 @@
+"""Find and replace below the text: as one types, all places listed before they are mended."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.message import Message
+from editor.core.search import Query, SearchError, find
+from editor.core.text import Change, Span
+from editor.ui.card_text import one_line
+from editor.ui.controller import ReviewController
+from editor.ui.texts import tell, tr, trn
+from editor.ui.transcript_view import TranscriptView
+
+MOST_LISTED = 300
+AROUND = 30  # code points shown on either side of a place
+
+
+class FindBar(QFrame):
+    """Hidden until it is asked for; Esc hides it again."""
+
+    left = Signal()  # back to the text
+
+    def __init__(
+        self, controller: ReviewController, view: TranscriptView, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("find")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._controller, self._view = controller, view
+        self._found: list[Change] = []
+        self._within: Span | None = None
+        self.wanted = QLineEdit(placeholderText=tr("Find"))
+        self.wanted.setAccessibleName(tr("Text to find"))
+        self.put = QLineEdit(placeholderText=tr("Replace by"))
+        self.put.setAccessibleName(tr("Text to put in its place"))
+        self.count = QLabel()
+        self.case = self._option("Aa", tr("Match case"))
+        self.words = self._option(tr("Words"), tr("Whole words only"))
+        self.pattern = self._option(".*", tr("Regular expression"))
+        self.selection = self._option(tr("Selection"), tr("In the selected text only"))
+        self.places = QListWidget()
+        self.places.setAccessibleName(tr("Places found"))
+        self.places.setUniformItemSizes(True)
+        self.places.setMaximumHeight(150)
+        self.places.currentRowChanged.connect(self._walk)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAccessibleName(tr("Close the search"))
+        close.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        for part in (self.case, self.words, self.pattern, self.selection):
+            row.addWidget(part)
+        row.addWidget(self.count, 1)
+        row.addWidget(close)
+        grid = QGridLayout()
+        grid.addWidget(self.wanted, 0, 0)
+        grid.addLayout(row, 0, 1)
+        grid.addWidget(self.put, 1, 0)
+        buttons = QHBoxLayout()
+        for text, do in (
+            (tr("&Next"), lambda: self.step(1)),
+            (tr("&Previous"), lambda: self.step(-1)),
+            (tr("&Replace"), self.replace_one),
+            (tr("Replace a&ll ticked"), self.replace_all),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, do=do: do())
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        grid.addLayout(buttons, 1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.addLayout(grid)
+        layout.addWidget(self.places)
+        self._soon = QTimer(self, singleShot=True, interval=60)
+        self._soon.timeout.connect(self.search)
+        for line in (self.wanted, self.put):
+            line.textChanged.connect(lambda _: self._soon.start())
+            line.installEventFilter(self)
+        controller.changed.connect(lambda: self.isVisible() and self._soon.start())
+        for key, do in (
+            ("F3", lambda: self.step(1)),
+            ("Shift+F3", lambda: self.step(-1)),
+            ("Ctrl+Alt+Return", self.replace_all),
+            ("Esc", self.leave),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self, do)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.hide()
+
+    def _option(self, text: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setCheckable(True)
+        button.toggled.connect(lambda _: self.search())
+        return button
+
+    def ask(self) -> None:
+        """Open the bar with the selected text as what to find, or as where to look."""
+        chosen = self._view.selected_text()
+        self._within = self._view.selected_span() if chosen else None
+        many = "\n" in chosen
+        self.selection.setEnabled(bool(chosen))
+        self.selection.setChecked(many)
+        self.show()
+        if chosen and not many:
+            self.wanted.setText(chosen)
+        self.wanted.setFocus()
+        self.wanted.selectAll()
+        self.search()
+
+    def leave(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    # — searching —
+
+    def search(self) -> None:
+        """Find all places anew and list them with what would stand there."""
+        if not self.isVisible():
+            return
+        self._soon.stop()
+        session = self._controller.session
+        query = Query(
+            self.wanted.text(), self.case.isChecked(), self.words.isChecked(),
+            self.pattern.isChecked(), self._within if self.selection.isChecked() else None,
+        )  # fmt: skip
+        try:
+            self._found = find(session.current, query, self.put.text())
+        except SearchError as error:
+            self._found = []
+            self._list()
+            self.count.setText(tell(error.message))
+            return
+        self._list()
+        if self.wanted.text():
+            self.count.setText(trn("%n place(s)", len(self._found)))
+        else:
+            self.count.clear()
+
+    def _list(self) -> None:
+        text, put = self._controller.session.current, self.put.text()
+        row = max(0, self.places.currentRow())
+        self.places.blockSignals(True)
+        self.places.clear()
+        for change in self._found[:MOST_LISTED]:
+            start, end = change.span
+            before = one_line(text[max(0, start - AROUND) : start])
+            after = one_line(text[end : end + AROUND])
+            wrong = one_line(change.span.of(text))
+            shown = f"[{wrong} → {one_line(change.text)}]" if put else f"[{wrong}]"
+            item = QListWidgetItem(f"{before} {shown} {after}")
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.places.addItem(item)
+        if len(self._found) > MOST_LISTED:
+            self.places.addItem(trn("… and %n more place(s)", len(self._found) - MOST_LISTED))
+        self.places.setCurrentRow(min(row, self.places.count() - 1))
+        self.places.blockSignals(False)
+        self.places.setVisible(bool(self._found))
+
+    def step(self, by: int) -> None:
+        """Go to the next place found, or the one before, around the end."""
+        if self._found:
+            row = self.places.currentRow()
+            count = min(len(self._found), MOST_LISTED)
+            self.places.setCurrentRow((row + by) % count)
+            self._walk(self.places.currentRow())
+
+    def _walk(self, row: int) -> None:
+        if 0 <= row < len(self._found):
+            self._view.select_current(self._found[row].span)
+            self.count.setText(tr("{} of {}", row + 1, len(self._found)))
+
+    # — replacing —
+
+    def replace_one(self) -> None:
+        """Put the replacement in the current place and go on."""
+        row = self.places.currentRow()
+        if 0 <= row < len(self._found):
+            self._replace([self._found[row]])
+            self._walk(self.places.currentRow())
+
+    def replace_all(self) -> None:
+        """Put the replacement in all places but those that were unticked, as one step."""
+        off = {
+            row
+            for row in range(min(self.places.count(), MOST_LISTED))
+            if self.places.item(row).checkState() == Qt.CheckState.Unchecked
+        }
+        self._replace([c for row, c in enumerate(self._found) if row not in off])
+
+    def _replace(self, changes: list[Change]) -> None:
+        if not changes:
+            return
+        session = self._controller.session
+        if self._within is not None:
+            growth = sum(len(c.text) - (c.span.end - c.span.start) for c in changes)
+            self._within = Span(self._within.start, self._within.end + growth)
+        label = Message("Replace “{}” at {} places", (self.wanted.text()[:30], str(len(changes))))
+        self._controller.change(lambda: session.replace_all(changes, label))
+        self.search()
+
+    def eventFilter(self, watched, event: QEvent) -> bool:  # type: ignore[no-untyped-def]
+        """Enter in the line goes to the next place, the arrows walk the list."""
+        ours = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() in ours and _replaces(event):
+            if event.type() == QEvent.Type.KeyPress:
+                self.replace_one()
+            event.accept()  # else the window takes it for “accept the suspect”
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            key, held = event.key(), event.modifiers()  # type: ignore[attr-defined]
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+                    self.step(1)
+                    return True
+                if held == Qt.KeyboardModifier.ShiftModifier:
+                    self.step(-1)
+                    return True
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                self.step(1 if key == Qt.Key.Key_Down else -1)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _replaces(event: QEvent) -> bool:
+    key: QKeyEvent = event  # type: ignore[assignment]
+    return (
+        key.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        and key.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )

@@ -1,0 +1,42 @@
+"""Decisions on many suspects at once, as the word table and the Outbox make them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from editor.core.glossary import Glossary
+from editor.core.suggestion import Suggestion
+from editor.ui.controller import ReviewController
+
+
+class Many:
+    """Each method is one step to undo."""
+
+    def __init__(self, controller: ReviewController) -> None:
+        self._controller = controller
+
+    def accept(self, chosen: Sequence[Suggestion]) -> None:
+        """Put each suggestion's own best repair in place."""
+        self._controller.change(lambda: self._controller.session.accept_all(chosen))
+
+    def keep(self, chosen: Sequence[Suggestion]) -> None:
+        """Keep the text at all these places."""
+        if chosen:
+            self._controller.change(lambda: self._controller.session.reject(chosen))
+
+    def ignore(self, chosen: Sequence[Suggestion]) -> None:
+        """Ignore the forms of these suggestions in the file."""
+        self._controller.change(lambda: self._controller.session.ignore_all(chosen))
+
+    def reopen(self, keys: Collection[str]) -> None:
+        """Take back decisions by their keys; those that hold for the show leave its glossary."""
+        if not keys:
+            return
+        control = self._controller
+        always = {key[1:] for key in keys if key[0] == "!"}
+        if always & {t.right for t in control.session.show.terms}:
+            shared = control.desk.change_show(Glossary(), always)
+            control.session.show = shared if shared is not None else control.session.show
+        control.change(lambda: control.session.reopen(keys))
+        if always:
+            control.detect()

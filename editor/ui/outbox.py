@@ -1,0 +1,150 @@
+"""The Outbox: every decision that holds, to look at, go to and take back in any order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.outbox import Decision, Verdict, decisions
+from editor.ui.card_text import one_line
+from editor.ui.controller import ReviewController
+from editor.ui.many import Many
+from editor.ui.table import Column, Table
+from editor.ui.texts import kind_name, tell, tr, trn
+
+
+def verdict_name(verdict: Verdict) -> str:
+    """What users call a kind of decision."""
+    return {
+        Verdict.REPAIRED: tr("Repaired"),
+        Verdict.TYPED: tr("Typed"),
+        Verdict.KEPT: tr("Kept here"),
+        Verdict.IGNORED: tr("Ignored in the file"),
+        Verdict.MUTED: tr("Rule muted in the file"),
+        Verdict.ALWAYS: tr("Ignored always"),
+    }[verdict]
+
+
+def when_text(when: float) -> str:
+    """A time as the interface's language writes it: the hour if it was today, else the day too."""
+    if not when:
+        return ""
+    moment = QDateTime.fromSecsSinceEpoch(int(when))
+    locale = QLocale()
+    if moment.date() == QDate.currentDate():
+        return locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
+    return locale.toString(moment, QLocale.FormatType.ShortFormat)
+
+
+class Outbox(QDialog):
+    """A window beside the review; what is decided there appears here at once."""
+
+    def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Decisions"))
+        self.resize(900, 480)
+        self._controller, self._many = controller, Many(controller)
+        columns = (
+            Column(tr("Place"), self._place, lambda d: d.span.start if d.span else -1, 110),
+            Column(tr("Machine"), lambda d: one_line(d.wrong)[:60] or "¶", None, 170),
+            Column(tr("Now"), lambda d: one_line(d.right)[:60], None, 170),
+            Column(tr("Decision"), lambda d: verdict_name(d.verdict), None, 140),
+            Column(tr("When"), lambda d: when_text(d.when), lambda d: d.when, 110),
+            Column(tr("Why"), self._why, None, 200),
+        )
+        self.table = Table(columns, tr("Decisions"))
+        self.table.activated.connect(self.go_there)
+        self.verdicts = QComboBox()
+        self.verdicts.setAccessibleName(tr("Which decisions"))
+        self.verdicts.addItem(tr("All decisions"), None)
+        for verdict in Verdict:
+            self.verdicts.addItem(verdict_name(verdict), verdict)
+        self.verdicts.currentIndexChanged.connect(self.refresh)
+        self.count = QLabel()
+        self.buttons = {
+            "go": self._button(tr("Go there"), self._go, "Return"),
+            "reopen": self._button(tr("&Reopen"), self.reopen, "Del"),
+            "rule": self._button(tr("Reopen all of this r&ule"), self.reopen_rule, "Ctrl+Del"),
+            "close": self._button(tr("Close"), self.close, "Esc"),
+        }
+        top = QHBoxLayout()
+        top.addWidget(self.verdicts)
+        top.addWidget(self.count, 1)
+        row = QHBoxLayout()
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.insertStretch(3, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(row)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        for signal in (controller.changed, controller.suggestions_changed, controller.opened):
+            signal.connect(lambda: self.isVisible() and self._soon.start())
+        delete = QShortcut(QKeySequence("Del"), self.table.view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.reopen)
+        QShortcut(QKeySequence("Ctrl+Del"), self, self.reopen_rule)
+
+    def _button(self, text: str, do, key: str) -> QPushButton:  # type: ignore[no-untyped-def]
+        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        button = QPushButton(f"{text}  {native}")
+        button.setAutoDefault(False)
+        button.setAccessibleName(text.replace("&", ""))
+        button.clicked.connect(lambda: do())
+        return button
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().showEvent(event)
+        self.refresh()
+        self.table.setFocus()
+
+    def refresh(self) -> None:
+        """Read the decisions anew."""
+        wanted = self.verdicts.currentData()
+        found = decisions(self._controller.session)
+        rows = [d for d in found if wanted is None or d.verdict == wanted]
+        self.table.show_rows(rows)
+        self.count.setText(trn("%n decision(s)", len(rows)))
+        for name in ("go", "reopen", "rule"):
+            self.buttons[name].setEnabled(bool(rows))
+
+    def _place(self, d: Decision) -> str:
+        if d.span is None:
+            return tr("everywhere")
+        page = self._controller.page(d.span.start)
+        line = tr("line {}", self._controller.document.line(d.span.start))
+        return f"{tr('p. {}', page)} · {line}" if page else line
+
+    def _why(self, d: Decision) -> str:
+        kind = kind_name(d.kind) if d.kind else ""
+        return f"{kind}: {tell(d.reason)}" if d.reason else kind
+
+    def _go(self) -> None:
+        for d in self.table.chosen()[:1]:
+            self.go_there(d)
+
+    def go_there(self, d: Decision) -> None:
+        """Show a decision's place in the text."""
+        if d.span is not None:
+            self._controller.place_wanted.emit(d.span)
+
+    def reopen(self) -> None:
+        """Take back what is selected; decisions made since stay."""
+        self._many.reopen([d.key for d in self.table.chosen()])
+
+    def reopen_rule(self) -> None:
+        """Take back every decision on what the selected ones' rules found."""
+        rules = {d.rule for d in self.table.chosen() if d.rule}
+        found = decisions(self._controller.session)
+        self._many.reopen([d.key for d in found if d.rule in rules])

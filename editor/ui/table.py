@@ -1,0 +1,154 @@
+"""A table of any rows with a line that filters it; used by all windows that list things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from editor.ui.texts import tr
+
+Index = QModelIndex | QPersistentModelIndex
+SORT = Qt.ItemDataRole.UserRole
+
+
+class Column(NamedTuple):
+    """A column: its title, a row's text, the value to sort by (the text without one), width."""
+
+    title: str
+    text: Callable[[Any], str]
+    key: Callable[[Any], int | float | str] | None = None
+    width: int = 120
+
+
+class Rows(QAbstractTableModel):
+    """Frozen rows shown through columns."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns, self.rows = columns, ()  # type: tuple[Sequence[Column], Sequence[Any]]
+
+    def reset(self, rows: Sequence[Any]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title if 0 <= section < len(self.columns) else None
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.text(row)
+        if role == SORT:
+            return column.key(row) if column.key else column.text(row).casefold()
+        return None
+
+
+class Table(QWidget):
+    """Rows with a filter line: type to narrow, arrows to walk, Enter to act."""
+
+    activated = Signal(object)  # the row
+
+    def __init__(self, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = Rows(columns, self)
+        self.proxy = QSortFilterProxyModel(self)
+        self.proxy.setSourceModel(self.model)
+        self.proxy.setSortRole(SORT)
+        self.proxy.setFilterKeyColumn(-1)
+        self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line = QLineEdit(placeholderText=tr("Type to filter"))
+        self.line.setAccessibleName(tr("Filter of the table “{}”", name))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self._filter)
+        self.line.installEventFilter(self)
+        self.view = QTableView()
+        self.view.setAccessibleName(name)
+        self.view.setModel(self.proxy)
+        self.view.setSortingEnabled(True)
+        self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setTabKeyNavigation(False)
+        self.view.setWordWrap(False)
+        self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
+        self.view.horizontalHeader().setStretchLastSection(True)
+        for at, column in enumerate(columns):
+            self.view.setColumnWidth(at, column.width)
+        self.view.activated.connect(self._activate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line)
+        layout.addWidget(self.view, 1)
+        self.setFocusProxy(self.line)
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show other rows; the cursor stays at its place in the table."""
+        at = self.view.currentIndex().row()
+        self.model.reset(rows)
+        self._go(max(0, min(at, self.proxy.rowCount() - 1)))
+
+    def chosen(self) -> list[Any]:
+        """The selected rows, in the order that is shown."""
+        found = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self._row(at) for at in found]
+
+    def shown(self) -> list[Any]:
+        """All rows that the filter leaves, in the order that is shown."""
+        return [self._row(at) for at in range(self.proxy.rowCount())]
+
+    def _row(self, at: int) -> Any:
+        return self.model.rows[self.proxy.mapToSource(self.proxy.index(at, 0)).row()]
+
+    def _activate(self, index: QModelIndex) -> None:
+        self.activated.emit(self._row(index.row()))
+
+    def _filter(self, text: str) -> None:
+        self.proxy.setFilterFixedString(text)
+        self._go(0)
+
+    def _go(self, row: int) -> None:
+        if 0 <= row < self.proxy.rowCount():
+            self.view.setCurrentIndex(self.proxy.index(row, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the filter line, arrows and page keys walk the table and Enter acts."""
+        if watched is self.line and event.type() == QEvent.Type.KeyPress:
+            key: QKeyEvent = event  # type: ignore[assignment]
+            if key.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self.view.currentIndex().isValid() and not key.modifiers():
+                    self._activate(self.view.currentIndex())
+                    return True
+            elif key.key() in (
+                Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+            ):  # fmt: skip
+                self.view.keyPressEvent(key)
+                return True
+        return super().eventFilter(watched, event)

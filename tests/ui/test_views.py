@@ -1,0 +1,231 @@
+"""The windows beside the review: decisions, words, orders and filters, find and replace."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from editor.core.outbox import Verdict
+from editor.core.suggestion import SERIES
+
+TEXT = "Une chose étonante.\nUn laminnoir est là.\nEt une chose étonante encor.\n"
+
+
+def beside(driver, key, name):
+    """The window that a key opens, once it has the keyboard."""
+    driver.press(key)
+    dialog = driver.window.dialogs._beside[name]
+    driver.qtbot.waitUntil(lambda: dialog.isActiveWindow())
+    return dialog
+
+
+@pytest.fixture
+def words(driver):
+    driver.open_text(TEXT)
+    return beside(driver, "F4", "words")
+
+
+@pytest.fixture
+def outbox(driver):
+    driver.open_text(TEXT)
+    driver.press("F7 Enter Backspace")
+    return beside(driver, "F6", "outbox")
+
+
+def test_the_word_table_decides_all_places_of_the_selected(driver, words):
+    shown = {(w.text, len(w.places)) for w in words.table.shown()}
+    assert ("étonante", 2) in shown
+    words.table.line.setText("étonante")
+    driver.press("Ctrl+Enter")
+    assert driver.session.current.count("étonnante") == 2
+    words.refresh()
+    assert "étonante" not in {w.text for w in words.table.model.rows}
+    driver.control.undo()
+    assert driver.session.current == TEXT
+
+
+def test_the_word_table_goes_to_a_word_and_ignores_one(driver, words):
+    words.table.line.setText("laminnoir")
+    driver.press("Enter")
+    assert driver.control.card.head.text == "laminnoir"
+    driver.press("Ctrl+I")
+    assert "laminnoir" not in {s.text for s in driver.session.open()}
+
+
+def test_the_word_table_sorts_by_any_column(driver, words):
+    words.table.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    texts = [w.text.casefold() for w in words.table.shown()]
+    assert texts == sorted(texts)
+    words.table.view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    counts = [len(w.places) for w in words.table.shown()]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_the_outbox_lists_reopens_and_goes_there(driver, outbox):
+    assert [d.verdict for d in outbox.table.shown()] == [Verdict.REPAIRED, Verdict.KEPT]
+    assert all(d.when > 0 for d in outbox.table.shown())
+    outbox.table.view.setFocus()
+    driver.press("Del")
+    assert driver.session.current == TEXT
+    assert next(s.text for s in driver.session.open()) == "étonante"
+    outbox.refresh()
+    assert [d.verdict for d in outbox.table.shown()] == [Verdict.KEPT]
+    driver.press("Enter")
+    assert driver.window.view.source_position() == outbox.table.shown()[0].span.start
+
+
+def test_the_outbox_reopens_all_of_a_rule(driver, outbox):
+    outbox.table.view.setFocus()
+    driver.press("Ctrl+Del")
+    assert not driver.session.review.edits.items
+    assert not driver.session.review.rejected
+    driver.control.undo()
+    assert driver.session.review.rejected
+
+
+def test_the_outbox_filters(driver, outbox):
+    outbox.verdicts.setCurrentIndex(outbox.verdicts.findData(Verdict.KEPT))
+    assert [d.verdict for d in outbox.table.shown()] == [Verdict.KEPT]
+    outbox.verdicts.setCurrentIndex(0)
+    outbox.table.line.setText("étonante")
+    assert all(d.wrong == "étonante" for d in outbox.table.shown())
+
+
+def test_ignoring_always_reaches_the_next_file_and_is_reversible(driver):
+    driver.open_text(TEXT, "one.txt")
+    driver.press("F7 Shift+I")
+    assert "étonante" not in {s.text for s in driver.session.open()}
+    driver.open_text("Une chose étonante.\n", "two.txt")
+    assert not driver.session.open()
+    outbox = beside(driver, "F6", "outbox")
+    assert [(d.verdict, d.wrong) for d in outbox.table.shown()] == [(Verdict.ALWAYS, "étonante")]
+    outbox.table.view.setFocus()
+    driver.press("Del")
+    driver.settle()
+    assert [s.text for s in driver.session.open()] == ["étonante"]
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_every_order_walks_through_all_and_back(driver, turns):
+    driver.open_text(TEXT)
+    for _ in range(turns):
+        driver.press("Ctrl+Shift+O")
+    heads = [s.span for s in driver.control.heads()]
+    assert len(heads) == len(driver.session.open())
+    driver.control.show(driver.control.heads()[0])
+    walked = []
+    for _ in heads:
+        walked.append(driver.control.card.head.span)
+        driver.press("F8")
+    assert walked == heads
+    assert driver.control.card.head.span == heads[0]
+    driver.press("Shift+F8")
+    assert driver.control.card.head.span == heads[-1]
+
+
+def test_after_a_decision_the_order_goes_on_where_it_was(driver):
+    driver.open_text(TEXT)
+    driver.press("Ctrl+Shift+O Ctrl+Shift+O")
+    heads = driver.control.heads()
+    assert heads[0].text == heads[1].text == "étonante"
+    driver.control.show(heads[0])
+    driver.press("Ctrl+K Backspace")
+    assert driver.control.card.head.span == heads[1].span
+
+
+def test_only_this_page(driver):
+    page = "Une chose étonante numéro {} est là.\nEt voilà la suite de la page.\n\f"
+    driver.open_text("".join(page.format(i) for i in "abcdef"))
+    everything = [s for s in driver.session.open() if s.kind not in SERIES]
+    driver.control.show(everything[2])
+    driver.press("Ctrl+Shift+J")
+    only = [s for s in driver.control.open_suggestions() if s.kind not in SERIES]
+    assert len(only) < len(everything)
+    assert {driver.control.page(s.span.start) for s in only} == {3}
+    driver.press("Ctrl+Shift+J")
+    assert len(driver.control.open_suggestions()) == len(driver.session.open())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "put", "keys", "expected"),
+    [
+        ("un deux un\nun\n", "un", "1", "Ctrl+Alt+Enter", "1 deux 1\n1\n"),
+        ("un deux un\nun\n", "un", "1", "Ctrl+Enter", "1 deux un\nun\n"),
+        ("a\u00a0b\r\nA B\r\n", "a b", "x", "Ctrl+Alt+Enter", "x\r\nx\r\n"),
+        ("l’été", "l'été", "l’hiver", "Ctrl+Alt+Enter", "l’hiver"),
+    ],
+)
+def test_find_and_replace_is_one_step(driver, text, wanted, put, keys, expected):
+    driver.open_text(text)
+    driver.press("Ctrl+F")
+    bar = driver.window.finding
+    driver.type(wanted)
+    bar.put.setFocus()
+    driver.type(put)
+    bar.search()
+    driver.press(keys)
+    assert driver.session.current == expected
+    driver.press("Esc Ctrl+Z")
+    assert driver.session.current == text
+    assert not bar.isVisible()
+
+
+def test_find_leaves_out_what_is_unticked_and_walks(driver):
+    driver.open_text("un, un, un")
+    driver.press("Ctrl+F")
+    bar = driver.window.finding
+    driver.type("un")
+    bar.put.setText("1")
+    bar.search()
+    driver.press("Enter Enter")
+    assert driver.window.view.selected_text() == "un"
+    bar.places.item(1).setCheckState(Qt.CheckState.Unchecked)
+    driver.press("Ctrl+Alt+Enter")
+    assert driver.session.current == "1, un, 1"
+
+
+def test_find_in_the_selection_with_a_pattern(driver):
+    driver.open_text("a1\nb2\nc3\n")
+    view = driver.window.view
+    view.setFocus()
+    driver.press("Ctrl+Home Shift+Down Shift+Down Ctrl+F")
+    bar = driver.window.finding
+    assert bar.selection.isChecked()
+    bar.pattern.setChecked(True)
+    bar.wanted.setText(r"([a-z])\d")
+    bar.put.setText(r"\1")
+    bar.search()
+    bar.replace_all()
+    assert driver.session.current == "a\nb\nc3\n"
+    bar.wanted.setText("(")
+    bar.search()
+    assert bar.count.text()
+
+
+def test_the_tables_are_proper_models(driver, words, qtmodeltester):
+    qtmodeltester.check(words.table.model)
+    qtmodeltester.check(words.table.proxy)
+    qtmodeltester.check(driver.window.suspects.model)
+
+
+def test_two_windows_on_one_glossary_keep_the_entries_of_both(qtbot, tmp_path):
+    from tests.ui.conftest import Driver
+
+    one, two = Driver(qtbot, tmp_path), Driver(qtbot, tmp_path)
+    one.open_text("Avec Grunemval.\nMerci Grenemval.\n", "one.txt")
+    two.open_text("Chez Tramazzoli.\nMerci Tramazoli.\n", "two.txt")
+    for driver, right in ((one, "Grunemwald"), (two, "Tramazoli")):
+        driver.window.activateWindow()
+        driver.control.start_review()
+        driver.window.card.setFocus()
+        driver.control.teach(right, driver.control.card.places)
+        driver.settle()
+    one.window.close()
+    two.window.close()
+    three = Driver(qtbot, tmp_path)
+    three.open_text("Rien.\n", "three.txt")
+    terms = {t.right: t for t in three.session.glossary.terms}
+    assert {"Grunemwald", "Tramazoli"} <= set(terms)
+    assert terms["Grunemwald"].uses == 2
+    assert terms["Grunemwald"].last == "one.txt"
+    three.window.close()
+    QApplication.processEvents()
