@@ -10,7 +10,7 @@ from pathlib import Path
 
 from editor.core.glossary import Glossary, merge_all
 from editor.core.transcript import Transcript
-from editor.formats import glossary_csv, plain
+from editor.formats import glossaries, plain
 from editor.formats.plain import LARGEST, FormatError
 
 
@@ -40,7 +40,7 @@ def read_transcript(path: Path, encoding: str = "") -> Transcript:
 
 def read_glossaries(paths: Iterable[Path]) -> Glossary:
     """The glossaries of several files in one, later ones winning; raises FormatError."""
-    return merge_all(glossary_csv.read(read_bytes(path), path.name) for path in paths)
+    return merge_all(glossaries.read(read_bytes(path), path.name) for path in paths)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

@@ -92,6 +92,20 @@ class Studio:
         self.dialog("9-export", ExportDialog(control, window))
         named = [a for a in window.actions_by_id.values() if a.shortcuts()]
         self.dialog("10-keys", CheatSheet([("", named), ("", window.card.actions())], window))
+        self.press(key.Key_Escape)
+        window.finding.ask()
+        window.finding.wanted.setText("la")
+        window.finding.put.setText("LA")
+        self.shot("12-find")
+        window.finding.leave()
+        for name, show in (
+            ("13-decisions", window.dialogs.show_outbox),
+            ("14-words", window.dialogs.show_words),
+        ):
+            show()
+            dialog = QApplication.activeWindow()
+            self.shot(name, dialog)
+            dialog.close()
         window.open(self.folder)
         self.shot("11-notice")
         window.close()

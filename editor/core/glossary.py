@@ -22,6 +22,8 @@ class Term:
     note: str = ""
     exact_case: bool = True
     leave: bool = False
+    suspect: bool = False  # a form to be asked for each time; `right` then is only its name
+    here: bool = False  # stays in its file and is not given to the show
     uses: int = 0  # repairs that put it in place, in all files
     last: str = ""  # name of the file that used it last
 
@@ -95,6 +97,8 @@ class Glossary:
 def _right_words(terms: tuple[Term, ...]) -> frozenset[str]:
     words: set[str] = set()
     for term in terms:
+        if term.suspect:
+            continue
         words.add(term.right)
         words.update(term.right.split())
         if not term.exact_case:

@@ -132,6 +132,8 @@ def _term(row: dict[str, object]) -> Term:
         _text(row.get("note", "")),
         bool(row.get("exact_case", True)),
         bool(row.get("leave", False)),
+        bool(row.get("suspect", False)),
+        bool(row.get("here", False)),
         _count(row.get("uses", 0)),
         _text(row.get("last", "")),
     )

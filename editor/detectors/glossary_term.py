@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.core.document import Document
+from editor.core.document import Document, fold
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
@@ -18,7 +18,8 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     terms = [
         t
         for t in glossary.terms
-        if not t.leave and (not t.language or t.language.startswith(document.language))
+        if not (t.leave or t.suspect)
+        and (not t.language or t.language.startswith(document.language))
     ]
     if terms:
         for match in find_terms(document, lexicon, terms, glossary):
@@ -26,6 +27,14 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
                 ID, Kind.TERM, match.span, match.text, (match.right,), _reason(match),
                 match.confidence, f"term:{match.right}",
             )  # fmt: skip
+
+    suspects = {fold(t.right): t for t in glossary.terms if t.suspect}
+    for index, word in enumerate(document.words if suspects else ()):
+        term = suspects.get(document.folded[index])
+        if term is not None:
+            reason = Message("Your glossary asks for “{}” each time", (term.right,))
+            group = f"ask:{term.right}"
+            yield Suggestion(ID, Kind.TERM, word.span, word.text, (), reason, 0.65, group)
 
 
 def _reason(match: TermMatch) -> Message:

@@ -8,7 +8,10 @@ import io
 from editor.core.glossary import Glossary, Term
 from editor.formats.plain import FormatError, decode
 
-COLUMNS = ("right", "wrong forms", "kind", "language", "note", "case", "leave", "uses", "last file")
+COLUMNS = (
+    "right", "wrong forms", "kind", "language", "note", "case", "leave", "ask", "uses",
+    "last file",
+)  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -47,6 +50,8 @@ def read(data: bytes, name: str) -> Glossary:
                 fields.get("note", ""),
                 fields.get("case", "") != "any",
                 fields.get("leave", "") == "yes",
+                fields.get("ask", "") == "yes",
+                False,
                 int(uses) if (uses := fields.get("uses", "")).isdecimal() else 0,
                 fields.get("last file", ""),
             )
@@ -67,10 +72,15 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def write(glossary: Glossary) -> bytes:
+def write_tsv(glossary: Glossary) -> bytes:
+    """The file's bytes, UTF-8, separated by tabs."""
+    return write(glossary, "\t")
+
+
+def write(glossary: Glossary, delimiter: str = ";") -> bytes:
     """The CSV file's bytes, UTF-8, separated by semicolons."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(COLUMNS)
     for term in glossary.terms:
         row = (
@@ -81,6 +91,7 @@ def write(glossary: Glossary) -> bytes:
             term.note,
             "" if term.exact_case else "any",
             "yes" if term.leave else "",
+            "yes" if term.suspect else "",
             str(term.uses) if term.uses else "",
             term.last,
         )

@@ -97,8 +97,9 @@ class Desk(QObject):
         uses = _uses(session)
         news = {right: n - self._used.get(right, 0) for right, n in uses.items()}
         news |= {right: -n for right, n in self._used.items() if right not in uses}
-        if any(news.values()) or session.review.glossary.terms:
-            if self.change_show(session.review.glossary, used=news) is not None:
+        shared = Glossary(tuple(t for t in session.review.glossary.terms if not t.here))
+        if any(news.values()) or shared.terms:
+            if self.change_show(shared, used=news) is not None:
                 self._used = dict(uses)
         if session.review != Review() or self.work.exists():
             self.keep(session)

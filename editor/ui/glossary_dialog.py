@@ -1,17 +1,20 @@
-"""The glossary of the file: add, edit, remove, import and export."""
+"""The glossary of file and show: add, edit, merge, remove, undo, import, export."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -19,89 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from editor import files
-from editor.core.glossary import Glossary, Term
-from editor.formats import glossary_csv
+from editor.core.glossary import Glossary
+from editor.core.glossary_import import incoming, tokens, whisper_prompt
+from editor.formats import glossaries
 from editor.formats.plain import FormatError
+from editor.ui.import_dialog import ImportDialog
+from editor.ui.term_model import TermModel
 from editor.ui.texts import tell, tr, trn
-
-Index = QModelIndex | QPersistentModelIndex
-_FIELDS = ("right", "wrong", "kind", "language", "note")
-
-
-class TermModel(QAbstractTableModel):
-    """Terms as rows that can be edited; the last, empty row takes a new one."""
-
-    def __init__(self, glossary: Glossary, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.terms: list[Term] = list(glossary.terms)
-
-    def glossary(self) -> Glossary:
-        """The terms with a right form, one each."""
-        result = Glossary()
-        for term in self.terms:
-            if term.right:
-                result = result.add(term)
-        return result
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.terms) + 1
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_FIELDS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            names = (tr("Right form"), tr("Wrong forms ( | )"), tr("Kind"), tr("Language"))
-            return (*names, tr("Note"))[section]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return None
-        if index.row() >= len(self.terms):
-            return ""
-        value = getattr(self.terms[index.row()], _FIELDS[index.column()])
-        return " | ".join(value) if isinstance(value, tuple) else value
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        text = " ".join(str(value).split())
-        name = _FIELDS[index.column()]
-        new: object = (
-            tuple(w.strip() for w in text.split("|") if w.strip()) if name == "wrong" else text
-        )
-        if index.row() >= len(self.terms):
-            if not text:
-                return False
-            self.beginInsertRows(QModelIndex(), len(self.terms), len(self.terms))
-            self.terms.append(_changed(Term(""), name, new))
-            self.endInsertRows()
-        else:
-            self.terms[index.row()] = _changed(self.terms[index.row()], name, new)
-        self.dataChanged.emit(index, index)
-        return True
-
-    def remove(self, rows: set[int]) -> None:
-        self.beginResetModel()
-        self.terms = [t for i, t in enumerate(self.terms) if i not in rows]
-        self.endResetModel()
-
-    def take(self, glossary: Glossary) -> None:
-        """Merge an imported glossary."""
-        self.beginResetModel()
-        self.terms = list((self.glossary() | glossary).terms)
-        self.endResetModel()
-
-
-def _changed(term: Term, name: str, value: object) -> Term:
-    values = {field: getattr(term, field) for field in _FIELDS} | {name: value}
-    return Term(**values, exact_case=term.exact_case, leave=term.leave)
 
 
 class GlossaryDialog(QDialog):
@@ -110,15 +37,24 @@ class GlossaryDialog(QDialog):
     def __init__(self, glossary: Glossary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Glossary"))
-        self.resize(820, 460)
+        self.resize(1080, 520)
         self.model = TermModel(glossary, self)
+        self.proxy = QSortFilterProxyModel(self)
+        self.proxy.setSourceModel(self.model)
+        self.proxy.setFilterKeyColumn(-1)
+        self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line = QLineEdit(placeholderText=tr("Type to filter"))
+        self.line.setAccessibleName(tr("Filter of the table “{}”", tr("Terms")))
+        self.line.setClearButtonEnabled(True)
+        self.line.textChanged.connect(self.proxy.setFilterFixedString)
         self.table = QTableView()
         self.table.setAccessibleName(tr("Terms"))
-        self.table.setModel(self.model)
+        self.table.setModel(self.proxy)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((210, 260, 90, 80)):
+        widths = (190, 220, 70, 70, 150, 50, 55, 50, 75, 50)
+        for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)
         self.message = QLabel(wordWrap=True)
@@ -128,13 +64,20 @@ class GlossaryDialog(QDialog):
         buttons = QHBoxLayout()
         for text, do in (
             (tr("&Remove"), self.remove),
+            (tr("&Merge duplicates"), self.merge),
+            (tr("&Undo"), self.undo),
             (tr("&Import …"), self.ask_import),
             (tr("&Export …"), self.ask_export),
+            (tr("&Whisper prompt"), self.copy_prompt),
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(do)
             buttons.addWidget(button)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        delete = QShortcut(QKeySequence("Del"), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.remove)
         buttons.addStretch(1)
         box = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
@@ -143,6 +86,7 @@ class GlossaryDialog(QDialog):
         box.rejected.connect(self.reject)
         buttons.addWidget(box)
         layout = QVBoxLayout(self)
+        layout.addWidget(self.line)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.message)
         layout.addLayout(buttons)
@@ -150,37 +94,63 @@ class GlossaryDialog(QDialog):
     def glossary(self) -> Glossary:
         return self.model.glossary()
 
+    def _rows(self) -> set[int]:
+        return {self.proxy.mapToSource(i).row() for i in self.table.selectedIndexes()}
+
     def remove(self) -> None:
         """Remove the rows that are selected."""
-        self.model.remove({index.row() for index in self.table.selectedIndexes()})
+        if rows := self._rows():
+            self.model.remove(rows)
+
+    def merge(self) -> None:
+        """Make one term of the selected rows, or of all that are duplicates."""
+        self.message.setText(trn("%n duplicate(s) merged.", self.model.merge(self._rows())))
+
+    def undo(self) -> None:
+        """Take back the last change in this dialog."""
+        self.message.setText(tr("Undone.") if self.model.undo() else tr("Nothing to undo."))
 
     def ask_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Import glossary"), "", "CSV (*.csv *.tsv)")
+        ends = " ".join(f"*{suffix}" for suffix in glossaries.SUFFIXES)
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Import glossary"), "", f"{tr('Glossaries')} ({ends});;* (*)"
+        )
         if name:
             self.import_from(Path(name))
 
     def import_from(self, path: Path) -> None:
-        """Merge a CSV file's terms; what is wrong with it stands below the table."""
+        """Show what a file's terms would do and merge those that are ticked."""
         try:
             glossary = files.read_glossaries([path])
         except FormatError as error:
             self.message.setText(tell(error.message))
             return
-        self.model.take(glossary)
-        self.message.setText(trn("%n term(s) imported.", len(glossary.terms)))
+        dialog = ImportDialog(incoming(self.model.glossary(), glossary), self)
+        if dialog.exec() == ImportDialog.DialogCode.Accepted:
+            chosen = dialog.chosen()
+            self.model.take(chosen)
+            self.message.setText(trn("%n term(s) imported.", len(chosen.terms)))
 
     def ask_export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Export glossary"), "glossary.csv", "CSV (*.csv)"
-        )
+        kinds = ";;".join(f"{f.name} (*{f.suffix})" for f in glossaries.WRITERS)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export glossary"), "glossary.csv", kinds)
         if name:
             self.export_to(Path(name))
 
     def export_to(self, path: Path) -> None:
-        """Write the terms as CSV."""
+        """Write the terms in the format of the file's name."""
         try:
-            files.write_atomically(path, glossary_csv.write(self.glossary()))
+            files.write_atomically(path, glossaries.write(self.glossary(), path.name))
         except FormatError as error:
             self.message.setText(tell(error.message))
             return
         self.message.setText(tr("Written: {}", path.name))
+
+    def copy_prompt(self) -> None:
+        """Put the most used terms on the clipboard, as many as Whisper's prompt takes."""
+        prompt, count = whisper_prompt(self.glossary())
+        QApplication.clipboard().setText(prompt)
+        self.message.setText(
+            trn("%n term(s) copied for Whisper's prompt", count)
+            + " " + tr("(about {} of 224 tokens).", tokens(prompt))
+        )  # fmt: skip

@@ -81,10 +81,45 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n duplicate(s) merged.</source>
+      <translation>
+        <numerusform>%n duplicate merged.</numerusform>
+        <numerusform>%n duplicates merged.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n term(s) imported.</source>
       <translation>
         <numerusform>%n term imported.</numerusform>
         <numerusform>%n terms imported.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) copied for Whisper's prompt</source>
+      <translation>
+        <numerusform>%n term copied for Whisper's prompt</numerusform>
+        <numerusform>%n terms copied for Whisper's prompt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n conflict(s): tick what shall win over your glossary.</source>
+      <translation>
+        <numerusform>%n conflict: tick what shall win over your glossary.</numerusform>
+        <numerusform>%n conflicts: tick what shall win over your glossary.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) would come in.</source>
+      <translation>
+        <numerusform>%n term would come in.</numerusform>
+        <numerusform>%n terms would come in.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) are there already.</source>
+      <translation>
+        <numerusform>%n term is there already.</numerusform>
+        <numerusform>%n terms are there already.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,26 @@
   <context>
     <name>relecture</name>
     <message>
+      <source>“{}” is a wrong form of “{}” in your glossary</source>
+      <translation>« {} » est une forme fautive de « {} » dans votre glossaire</translation>
+    </message>
+    <message>
+      <source>“{}” is to be left alone in one and to be put in place in the other</source>
+      <translation>« {} » est à laisser tel quel dans l’un et à mettre en place dans l’autre</translation>
+    </message>
+    <message>
+      <source>“{}” is a right form in your glossary</source>
+      <translation>« {} » est une forme juste dans votre glossaire</translation>
+    </message>
+    <message>
+      <source>“{}” becomes “{}” in your glossary</source>
+      <translation>« {} » devient « {} » dans votre glossaire</translation>
+    </message>
+    <message>
+      <source>The file wants several right forms for “{}”: {}</source>
+      <translation>Le fichier veut plusieurs formes justes pour « {} » : {}</translation>
+    </message>
+    <message>
       <source>This regular expression does not come to an end.</source>
       <translation>Cette expression régulière n’aboutit pas.</translation>
     </message>
@@ -98,6 +118,10 @@
     <message>
       <source>“{}” with its article is written with an apostrophe</source>
       <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
+    </message>
+    <message>
+      <source>Your glossary asks for “{}” each time</source>
+      <translation>Votre glossaire fait vérifier « {} » à chaque fois</translation>
     </message>
     <message>
       <source>“{}” is a known wrong form of “{}”</source>
@@ -232,6 +256,14 @@
       <translation>{} : la ligne {} est trop longue pour un terme.</translation>
     </message>
     <message>
+      <source>{}: there are no terms in this XML file.</source>
+      <translation>{} : ce fichier XML ne contient aucun terme.</translation>
+    </message>
+    <message>
+      <source>{}: line {} is too long for a word.</source>
+      <translation>{} : la ligne {} est trop longue pour un mot.</translation>
+    </message>
+    <message>
       <source>{}: the file is empty.</source>
       <translation>{} : le fichier est vide.</translation>
     </message>
@@ -250,6 +282,22 @@
     <message>
       <source>{}: byte {} does not fit the encoding {}.</source>
       <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
+    </message>
+    <message>
+      <source>{}: line {}: the file declares entities; it is not read.</source>
+      <translation>{} : ligne {} : le fichier déclare des entités ; il n’est pas lu.</translation>
+    </message>
+    <message>
+      <source>{}: line {}: elements lie too deep in one another.</source>
+      <translation>{} : ligne {} : éléments trop imbriqués.</translation>
+    </message>
+    <message>
+      <source>{}: line {} is not proper XML ({}).</source>
+      <translation>{} : la ligne {} n’est pas du XML correct ({}).</translation>
+    </message>
+    <message>
+      <source>{}: this is not proper XML.</source>
+      <translation>{} : ce n’est pas du XML correct.</translation>
     </message>
     <message>
       <source>{}: another window holds the glossary.</source>
@@ -780,6 +828,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>{} sur {}</translation>
     </message>
     <message>
+      <source>Filter of the table “{}”</source>
+      <translation>Filtre du tableau « {} »</translation>
+    </message>
+    <message>
       <source>Terms</source>
       <translation>Termes</translation>
     </message>
@@ -790,40 +842,32 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
         <numerusform>%n termes. Taper dans la dernière ligne pour en ajouter.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n duplicate(s) merged.</source>
+      <translation>
+        <numerusform>%n doublon fusionné.</numerusform>
+        <numerusform>%n doublons fusionnés.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Import glossary</source>
       <translation>Importer un glossaire</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n term(s) imported.</source>
-      <translation>
-        <numerusform>%n terme importé.</numerusform>
-        <numerusform>%n termes importés.</numerusform>
-      </translation>
     </message>
     <message>
       <source>Export glossary</source>
       <translation>Exporter le glossaire</translation>
     </message>
     <message>
-      <source>Right form</source>
-      <translation>Forme juste</translation>
-    </message>
-    <message>
-      <source>Wrong forms ( | )</source>
-      <translation>Formes fautives ( | )</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation>Genre</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>Langue</translation>
+      <source>Type to filter</source>
+      <translation>Tapez pour filtrer</translation>
     </message>
     <message>
       <source>&amp;Remove</source>
       <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+      <source>&amp;Merge duplicates</source>
+      <translation>&amp;Fusionner les doublons</translation>
     </message>
     <message>
       <source>&amp;Import …</source>
@@ -834,8 +878,91 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>&amp;Exporter…</translation>
     </message>
     <message>
-      <source>Note</source>
-      <translation>Note</translation>
+      <source>&amp;Whisper prompt</source>
+      <translation>Amorce &amp;Whisper</translation>
+    </message>
+    <message>
+      <source>Undone.</source>
+      <translation>Annulé.</translation>
+    </message>
+    <message>
+      <source>Nothing to undo.</source>
+      <translation>Rien à annuler.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) imported.</source>
+      <translation>
+        <numerusform>%n terme importé.</numerusform>
+        <numerusform>%n termes importés.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(about {} of 224 tokens).</source>
+      <translation>(environ {} jetons sur 224).</translation>
+    </message>
+    <message>
+      <source>Glossaries</source>
+      <translation>Glossaires</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) copied for Whisper's prompt</source>
+      <translation>
+        <numerusform>%n terme copié pour l’amorce de Whisper</numerusform>
+        <numerusform>%n termes copiés pour l’amorce de Whisper</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>nouveau</translation>
+    </message>
+    <message>
+      <source>adds wrong forms or notes</source>
+      <translation>ajoute des formes fautives ou des notes</translation>
+    </message>
+    <message>
+      <source>conflict</source>
+      <translation>conflit</translation>
+    </message>
+    <message>
+      <source>Terms to import</source>
+      <translation>Termes à importer</translation>
+    </message>
+    <message>
+      <source>Right form</source>
+      <translation>Forme juste</translation>
+    </message>
+    <message>
+      <source>Wrong forms ( | )</source>
+      <translation>Formes fautives ( | )</translation>
+    </message>
+    <message>
+      <source>Effect</source>
+      <translation>Effet</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Pourquoi</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n conflict(s): tick what shall win over your glossary.</source>
+      <translation>
+        <numerusform>%n conflit : cochez ce qui doit l’emporter sur votre glossaire.</numerusform>
+        <numerusform>%n conflits : cochez ce qui doit l’emporter sur votre glossaire.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) would come in.</source>
+      <translation>
+        <numerusform>%n terme serait importé.</numerusform>
+        <numerusform>%n termes seraient importés.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n term(s) are there already.</source>
+      <translation>
+        <numerusform>%n terme est déjà là.</numerusform>
+        <numerusform>%n termes sont déjà là.</numerusform>
+      </translation>
     </message>
     <message>
       <source>line {}</source>
@@ -976,10 +1103,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Quand</translation>
     </message>
     <message>
-      <source>Why</source>
-      <translation>Pourquoi</translation>
-    </message>
-    <message>
       <source>Go there</source>
       <translation>Y aller</translation>
     </message>
@@ -1044,12 +1167,56 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Montrer {} sûrs</translation>
     </message>
     <message>
-      <source>Filter of the table “{}”</source>
-      <translation>Filtre du tableau « {} »</translation>
+      <source>Kind</source>
+      <translation>Genre</translation>
     </message>
     <message>
-      <source>Type to filter</source>
-      <translation>Tapez pour filtrer</translation>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Case</source>
+      <translation>Casse</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Laisser</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>Vérifier</translation>
+    </message>
+    <message>
+      <source>Only here</source>
+      <translation>Ici seulement</translation>
+    </message>
+    <message>
+      <source>Uses</source>
+      <translation>Usages</translation>
+    </message>
+    <message>
+      <source>Last file</source>
+      <translation>Dernier fichier</translation>
+    </message>
+    <message>
+      <source>Another case of it is an error</source>
+      <translation>Une autre casse est une faute</translation>
+    </message>
+    <message>
+      <source>Right as it is: only never suspected</source>
+      <translation>Juste tel quel : seulement jamais suspecté</translation>
+    </message>
+    <message>
+      <source>Asked for at each place</source>
+      <translation>Vérifié à chaque endroit</translation>
+    </message>
+    <message>
+      <source>Stays in this file, is not given to the show</source>
+      <translation>Reste dans ce fichier, n’est pas donné à l’émission</translation>
     </message>
     <message>
       <source>sure</source>

@@ -1,7 +1,7 @@
 """A real window and helpers to press its keys."""
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -81,6 +81,19 @@ class Driver:
     def screen(self):
         """What the text view shows, block by block."""
         return self.window.view.toPlainText()
+
+
+def answer(do):
+    """Do something with the dialog that is about to ask, as soon as it does."""
+
+    def look():
+        asked = QApplication.activeModalWidget()
+        if asked is None:
+            QTimer.singleShot(10, look)
+        else:
+            do(asked)
+
+    QTimer.singleShot(0, look)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from editor.assets import asset
 from editor.core.suggestion import SERIES, Kind
 from editor.formats import glossary_csv
 from tests.conftest import real
+from tests.ui.conftest import answer
 
 TEXT = (
     "Il faut que que vous veniez. On regarde une chose étonante, je crois.\n"
@@ -265,6 +266,7 @@ def test_glossary_dialog_edits_imports_and_exports(driver, tmp_path):
     model.setData(model.index(1, 1), "Grunemval | Grenemval")
     csv = tmp_path / "in.csv"
     csv.write_text("right,wrong forms\nEricsson,Erikson|Derexon\n", "utf-8")
+    answer(lambda asked: asked.accept())
     dialog.import_from(csv)
     out = tmp_path / "out.csv"
     dialog.export_to(out)
@@ -279,7 +281,7 @@ def test_glossary_dialog_edits_imports_and_exports(driver, tmp_path):
 
 def test_glossary_model(driver, qtmodeltester):
     from editor.core.glossary import Glossary, Term
-    from editor.ui.glossary_dialog import TermModel
+    from editor.ui.term_model import TermModel
 
     qtmodeltester.check(TermModel(Glossary((Term("ESET", ("EZ",)), Term("Aleia")))))
 

@@ -229,3 +229,46 @@ def test_two_windows_on_one_glossary_keep_the_entries_of_both(qtbot, tmp_path):
     assert terms["Grunemwald"].last == "one.txt"
     three.window.close()
     QApplication.processEvents()
+
+
+def test_the_glossary_editor_undoes_merges_filters_and_copies_a_prompt(driver):
+    from editor.core.glossary import Glossary, Term
+    from editor.ui.glossary_dialog import GlossaryDialog
+
+    start = Glossary((Term("Benoît", ("Benoit",), uses=2), Term("Benoit"), Term("EZ", leave=True)))
+    dialog = GlossaryDialog(start, driver.window)
+    model = dialog.model
+    dialog.merge()
+    assert [t.right for t in dialog.glossary().terms] == ["Benoît", "EZ"]
+    dialog.undo()
+    assert dialog.glossary() == start
+    tick = model.index(1, 8)
+    assert model.setData(tick, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.glossary().terms[1].here
+    dialog.line.setText("EZ")
+    assert dialog.proxy.rowCount() == 1
+    dialog.line.clear()
+    dialog.copy_prompt()
+    assert QApplication.clipboard().text() == "Benoît, Benoit."
+    dialog.table.selectRow(0)
+    dialog.remove()
+    assert [t.right for t in dialog.glossary().terms] == ["Benoit", "EZ"]
+
+
+def test_a_term_that_stays_here_is_not_given_to_the_show(driver):
+    from editor.core.glossary import Glossary, Term
+
+    driver.open_text("Avec Vizibrain et Grunemval.\n", "one.txt")
+    driver.control.edit_glossary(Glossary((Term("Visibrain", here=True), Term("Grunemwald"))))
+    driver.settle()
+    driver.open_text("Rien.\n", "two.txt")
+    assert [t.right for t in driver.session.glossary.terms] == ["Grunemwald"]
+
+
+def test_words_to_ask_for_are_asked_for(driver):
+    from editor.core.glossary import Glossary, Term
+
+    driver.open_text("Un climat aride et arides.\n")
+    driver.control.edit_glossary(Glossary((Term("aride", suspect=True),)))
+    driver.settle()
+    assert [s.text for s in driver.session.open()] == ["aride"]

@@ -1,0 +1,49 @@
+"""Word lists as glossaries: one a line, Hunspell's .dic, guiguts' good_words and bad_words."""
+
+from __future__ import annotations
+
+import re
+
+from editor.core.glossary import Glossary, Term
+from editor.formats.plain import FormatError, decode
+
+LONGEST = 200  # code points of a line
+
+_COUNT = re.compile(r"\d+\s*$")
+_FLAGS = re.compile(r"(?<!\\)/.*$")
+_FIELDS = re.compile(r"\s+\w\w:.*$")  # morphological fields of Hunspell
+
+
+def read(data: bytes, name: str) -> Glossary:
+    """The words of a list.
+
+    A name with "bad" marks words to be asked for each time, one with "good" words to leave alone;
+    other lists and .dic files hold right forms. Raises FormatError, naming the file and the line.
+    """
+    text, _ = decode(data, name)
+    is_dic = name.casefold().endswith(".dic")
+    leave, suspect = "good" in name.casefold(), "bad" in name.casefold()
+    found: dict[str, Term] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        word = line.strip()
+        if not word or word.startswith("#") or (number == 1 and is_dic and _COUNT.match(word)):
+            continue
+        if is_dic:
+            word = _FLAGS.sub("", _FIELDS.sub("", word)).replace("\\/", "/").strip()
+        if len(word) > LONGEST:
+            raise FormatError("{}: line {} is too long for a word.", name, str(number))
+        if word:
+            found.setdefault(word, Term(word, leave=leave, suspect=suspect))
+    return Glossary(tuple(found.values()))
+
+
+def write(glossary: Glossary) -> bytes:
+    """The right forms, one a line, UTF-8."""
+    return "".join(f"{term.right}\n" for term in glossary.terms).encode()
+
+
+def write_dic(glossary: Glossary) -> bytes:
+    """The words of the right forms as a Hunspell personal dictionary, UTF-8."""
+    words = sorted({word for term in glossary.terms for word in term.right.split()})
+    lines = [word.replace("/", "\\/") for word in words]
+    return "".join(f"{line}\n" for line in (str(len(lines)), *lines)).encode()
