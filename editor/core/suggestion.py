@@ -27,10 +27,11 @@ class Kind(StrEnum):
     ELISION = "elision"
     REPEAT = "repeat"
     PASSAGE = "passage"
+    TYPOGRAPHY = "typography"
 
 
 SERIES = frozenset(
-    (Kind.HEADER, Kind.JOIN, Kind.WRAP, Kind.NEGATION)
+    (Kind.HEADER, Kind.JOIN, Kind.WRAP, Kind.NEGATION, Kind.TYPOGRAPHY)
 )  # decided as a whole, not one by one
 
 

@@ -32,6 +32,7 @@ from editor.detectors import (
     repeated_word,
     split_word,
     subject_verb,
+    typography,
     unknown_word,
     verb_form,
     wrapped_lines,
@@ -70,6 +71,7 @@ DETECTORS = (
     Detector(rare_name.ID, rare_name.find),
     Detector(negation.ID, negation.find),
     Detector(passage.ID, passage.find),
+    Detector(typography.ID, typography.find, default=False),
 )
 
 

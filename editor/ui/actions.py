@@ -43,6 +43,11 @@ def commands() -> tuple[Command, ...]:
         Command("copy", tr("&Copy"), ("Ctrl+C",), edit),
         Command("paste", tr("&Paste"), ("Ctrl+V",), edit),
         Command("find", tr("&Find and replace …"), ("Ctrl+F", "Ctrl+H"), edit),
+        Command("join", tr("&Join paragraphs"), ("Ctrl+J",), edit),
+        Command("split", tr("&Split the paragraph"), ("Ctrl+M",), edit),
+        Command("case", tr("C&hange case"), ("Ctrl+U",), edit),
+        Command("speakers", tr("Rename s&peakers …"), ("Ctrl+Shift+N",), edit),
+        Command("go_to", tr("&Go to page …"), ("Ctrl+P", "Ctrl+Shift+F"), edit),
         Command("review", tr("&Start or go on with the review"), ("F7", "Ctrl+R"), review),
         Command("next", tr("&Next suspect"), ("F8", "Alt+Down"), review),
         Command("previous", tr("&Previous suspect"), ("Shift+F8", "Alt+Up"), review),
@@ -58,6 +63,7 @@ def commands() -> tuple[Command, ...]:
         Command("outbox", tr("&Decisions …"), ("Ctrl+Shift+D", "F6"), review),
         Command("words", tr("Word &table …"), ("Ctrl+Shift+W", "F4"), review),
         Command("wrapped", tr("Offer &wrapped lines"), (), review),
+        Command("typography", tr("Offer &quotes and French spaces"), (), review),
         Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
         Command("teach", tr("&Glossary and fix"), ("Ctrl+Shift+G",), glossary),
         Command("glossary", tr("&Edit the glossary …"), ("Ctrl+G",), glossary),
@@ -66,6 +72,9 @@ def commands() -> tuple[Command, ...]:
         Command("to_list", tr("&List of suspects"), ("Ctrl+L",), view),
         Command("larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+="), view),
         Command("smaller", tr("S&maller text"), ("Ctrl+-",), view),
+        Command("font", tr("&Font …"), (), view),
+        Command("width", tr("Reading &width"), (), view),
+        Command("marks", tr("&Marks on or off"), ("Ctrl+Shift+M",), view),
         Command("language", tr("Language of the te&xt"), (), view),
         Command("theme", tr("T&heme"), (), view),
         Command("interface", tr("&Interface"), (), view),
@@ -75,7 +84,7 @@ def commands() -> tuple[Command, ...]:
     )
 
 
-SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme"))
+SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width"))
 
 
 def build(

@@ -28,7 +28,7 @@ from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
 from editor.ui import theme
 from editor.ui.card_text import context, digit_of, key_text, one_line, place
-from editor.ui.texts import kind_name, tell, tier_name, tr, trn
+from editor.ui.texts import kind_name, series_action, tell, tier_name, tr, trn
 
 _NOT_OF_SERIES = ("type", "everywhere", "ignore", "always", "glossary")
 MOST_REPAIRS = 6
@@ -240,16 +240,9 @@ class CardView(QFrame):
         if card.head.kind is Kind.HEADER:
             lines = [f"{count} ×  {html.escape(form)}" for form, count in list(forms.items())[:4]]
             self._context.setText("<br>".join(lines))
-            action = trn("Remove %n page header(s)", len(card.places))
-        elif card.head.kind is Kind.JOIN:
-            self._context.setText(self._around(card.head))
-            action = trn("Join %n cut sentence(s)", len(card.places))
-        elif card.head.kind is Kind.NEGATION:
-            self._context.setText(self._around(card.head))
-            action = trn("Restore %n “ne”", len(card.places))
         else:
             self._context.setText(self._around(card.head))
-            action = trn("Join %n wrapped line(s)", len(card.places))
+        action = series_action(card.head.kind, len(card.places))
         self._best.setText(f"↵   {action}")
         self._best.setAccessibleName(action)
         self._best.show()

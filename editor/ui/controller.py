@@ -391,7 +391,7 @@ class ReviewController(QObject):
         elif self.card is not None:
             self.show(self.card.head)
 
-    def find_wrapped(self) -> None:
-        """Offer the wrapped lines as a series."""
-        self._extra = ("wrapped_lines",)
+    def offer(self, detector: str) -> None:
+        """Look for what a detector that is off by default finds, too."""
+        self._extra = tuple(dict.fromkeys((*self._extra, detector)))
         self.detect()

@@ -29,6 +29,7 @@ from editor.ui.file_commands import FileCommands
 from editor.ui.find_bar import FindBar
 from editor.ui.notice import NoticeBar
 from editor.ui.suspect_list import SuspectList
+from editor.ui.text_commands import WIDTHS, TextCommands
 from editor.ui.texts import kind_name, tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
 
@@ -45,11 +46,12 @@ class MainWindow(QMainWindow):
         self.controller = ReviewController(self)
         self.notice = NoticeBar()
         self.files = FileCommands(self, self.controller, self.notice, settings)
-        self.dialogs = DialogCommands(self)
         self.view = TranscriptView()
         self.card = CardView()
         self.suspects = SuspectList()
         self.finding = FindBar(self.controller, self.view)
+        self.dialogs = DialogCommands(self)
+        self.text = TextCommands(self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
         self._build()
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         control, card, view, dialogs = self.controller, self.card, self.view, self.dialogs
+        text = self.text
         return {
             "open": self.files.ask_open,
             "sample": self.files.open_sample,
@@ -122,7 +125,8 @@ class MainWindow(QMainWindow):
             "keep": card.rejected.emit,
             "type": card.type,
             "ignore": card.ignored.emit,
-            "wrapped": control.find_wrapped,
+            "wrapped": lambda: control.offer("wrapped_lines"),
+            "typography": lambda: control.offer("typography"),
             "again": control.detect,
             "teach": card.teach,
             "glossary": dialogs.edit_glossary,
@@ -134,8 +138,15 @@ class MainWindow(QMainWindow):
             "to_text": view.setFocus,
             "to_card": card.setFocus,
             "to_list": self.suspects.view.setFocus,
-            "larger": lambda: view.zoom(1),
-            "smaller": lambda: view.zoom(-1),
+            "larger": lambda: text.zoom(1),
+            "smaller": lambda: text.zoom(-1),
+            "font": text.choose_font,
+            "marks": text.toggle_marks,
+            "join": text.join,
+            "split": text.split,
+            "case": text.case,
+            "speakers": text.rename_speakers,
+            "go_to": text.go_to,
             "keys": dialogs.show_keys,
             "palette": dialogs.show_palette,
             "dial": self.suspects.turn_dial,
@@ -152,6 +163,11 @@ class MainWindow(QMainWindow):
             ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
             ("language", LANGUAGES, self.controller.set_language),
             ("interface", {"": tr("As the system"), **LANGUAGES}, self.dialogs.set_interface),
+            (
+                "width",
+                {str(n): trn("%n characters", n) if n else tr("As the window") for n in WIDTHS},
+                lambda code: self.text.set_width(int(code)),
+            ),
             ("theme", {"": tr("As the system"), **themes}, self.dialogs.set_theme),
         )
         for menu, names, do in choices:

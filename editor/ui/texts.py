@@ -45,6 +45,22 @@ def kind_name(kind: Kind) -> str:
         Kind.HOMOPHONE: tr("Homophone"),
         Kind.AGREEMENT: tr("Agreement"),
         Kind.ELISION: tr("Elision"),
+        Kind.TYPOGRAPHY: tr("Typography"),
         Kind.PASSAGE: tr("Unlikely passage"),
         Kind.REPEAT: tr("Repeated word"),
     }[kind]
+
+
+def series_action(kind: Kind, n: int) -> str:
+    """What accepting a series of `n` places does."""
+    match kind:
+        case Kind.HEADER:
+            return trn("Remove %n page header(s)", n)
+        case Kind.JOIN:
+            return trn("Join %n cut sentence(s)", n)
+        case Kind.NEGATION:
+            return trn("Restore %n “ne”", n)
+        case Kind.TYPOGRAPHY:
+            return trn("Set %n quote(s) and space(s)", n)
+        case _:
+            return trn("Join %n wrapped line(s)", n)

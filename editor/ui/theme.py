@@ -23,6 +23,7 @@ _MARKS = {
     Kind.HOMOPHONE: (_Line.DashDotLine, "#9a4a00", "#ffb577"),
     Kind.AGREEMENT: (_Line.DotLine, "#116329", "#7ee787"),
     Kind.ELISION: (_Line.DotLine, "#7a5200", "#e3b341"),
+    Kind.TYPOGRAPHY: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
     Kind.PASSAGE: (_Line.DotLine, "#57606a", "#9aa4ae"),
     Kind.REPEAT: (_Line.DashDotDotLine, "#7a5200", "#e3b341"),
 }

@@ -54,6 +54,8 @@ class TranscriptView(QPlainTextEdit):
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         self.setFont(font)
         self.document().setDocumentMargin(18)
+        self.marks_on = True
+        self._width = 0  # characters of a line; 0 for what there is
         self._session: Session | None = None
         self._marks: Marks | None = None
         self._map = DisplayMap("")
@@ -208,6 +210,9 @@ class TranscriptView(QPlainTextEdit):
         """Mark the open suspects of the visible part and the places of the current card."""
         if self._session is None or self._marks is None:
             return
+        if not self.marks_on:
+            self.setExtraSelections([])
+            return
         visible = self.visible_source()
         current = self._marks.current_places()
         now = {s.span for s in current}
@@ -248,7 +253,20 @@ class TranscriptView(QPlainTextEdit):
                 return False
         return super().event(event)
 
+    def set_reading_width(self, characters: int) -> None:
+        """Keep lines to so many average characters, in the middle of the view; 0 for all."""
+        self._width = characters
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        wanted = round(self._width * self.fontMetrics().averageCharWidth() * 1.05)
+        inner = self.width() - self.verticalScrollBar().sizeHint().width()
+        side = max(0, (inner - wanted) // 2 - 18) if self._width else 0
+        if self.viewportMargins().left() != side:
+            self.setViewportMargins(side, 0, side, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()
         super().resizeEvent(event)
         self._later.start()
 
@@ -264,6 +282,7 @@ class TranscriptView(QPlainTextEdit):
         font.setPointSizeF(min(48.0, max(7.0, font.pointSizeF() + steps)))
         with QSignalBlocker(self.document()):
             self.setFont(font)
+        self._set_margins()
         self._later.start()
 
     def mouseReleaseEvent(self, event) -> None:  # type: ignore[no-untyped-def]

@@ -11,38 +11,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Remove %n page header(s)</source>
-      <translation>
-        <numerusform>Remove %n page header</numerusform>
-        <numerusform>Remove %n page headers</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Join %n cut sentence(s)</source>
-      <translation>
-        <numerusform>Join %n cut sentence</numerusform>
-        <numerusform>Join %n cut sentences</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>… and %n more place(s)</source>
       <translation>
         <numerusform>… and %n more place</numerusform>
         <numerusform>… and %n more places</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Restore %n “ne”</source>
-      <translation>
-        <numerusform>Restore %n “ne”</numerusform>
-        <numerusform>Restore %n “ne”</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Join %n wrapped line(s)</source>
-      <translation>
-        <numerusform>Join %n wrapped line</numerusform>
-        <numerusform>Join %n wrapped lines</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -130,10 +102,52 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n characters</source>
+      <translation>
+        <numerusform>%n character</numerusform>
+        <numerusform>%n characters</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n decision(s)</source>
       <translation>
         <numerusform>%n decision</numerusform>
         <numerusform>%n decisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n page header(s)</source>
+      <translation>
+        <numerusform>Remove %n page header</numerusform>
+        <numerusform>Remove %n page headers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n cut sentence(s)</source>
+      <translation>
+        <numerusform>Join %n cut sentence</numerusform>
+        <numerusform>Join %n cut sentences</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %n “ne”</source>
+      <translation>
+        <numerusform>Restore %n “ne”</numerusform>
+        <numerusform>Restore %n “ne”</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Set %n quote(s) and space(s)</source>
+      <translation>
+        <numerusform>Set %n quote or space</numerusform>
+        <numerusform>Set %n quotes and spaces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n wrapped line(s)</source>
+      <translation>
+        <numerusform>Join %n wrapped line</numerusform>
+        <numerusform>Join %n wrapped lines</numerusform>
       </translation>
     </message>
     <message numerus="yes">

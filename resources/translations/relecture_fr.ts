@@ -192,6 +192,10 @@
       <translation>Le verbe s'accorde avec « {} »</translation>
     </message>
     <message>
+      <source>Typographic quotes and spaces</source>
+      <translation>Guillemets et espaces typographiques</translation>
+    </message>
+    <message>
       <source>The name “{}” is in no dictionary</source>
       <translation>Le nom « {} » n'est dans aucun dictionnaire</translation>
     </message>
@@ -380,6 +384,26 @@
       <translation>&amp;Rechercher et remplacer…</translation>
     </message>
     <message>
+      <source>&amp;Join paragraphs</source>
+      <translation>&amp;Joindre les paragraphes</translation>
+    </message>
+    <message>
+      <source>&amp;Split the paragraph</source>
+      <translation>Cou&amp;per le paragraphe</translation>
+    </message>
+    <message>
+      <source>C&amp;hange case</source>
+      <translation>Changer la c&amp;asse</translation>
+    </message>
+    <message>
+      <source>Rename s&amp;peakers …</source>
+      <translation>Renommer les &amp;locuteurs…</translation>
+    </message>
+    <message>
+      <source>&amp;Go to page …</source>
+      <translation>Aller à la pa&amp;ge…</translation>
+    </message>
+    <message>
       <source>&amp;Start or go on with the review</source>
       <translation>&amp;Commencer ou reprendre la relecture</translation>
     </message>
@@ -440,6 +464,10 @@
       <translation>Proposer les &amp;lignes coupées</translation>
     </message>
     <message>
+      <source>Offer &amp;quotes and French spaces</source>
+      <translation>Proposer &amp;guillemets et espaces</translation>
+    </message>
+    <message>
       <source>&amp;Look again</source>
       <translation>&amp;Chercher à nouveau</translation>
     </message>
@@ -470,6 +498,18 @@
     <message>
       <source>S&amp;maller text</source>
       <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+      <source>&amp;Font …</source>
+      <translation>&amp;Police…</translation>
+    </message>
+    <message>
+      <source>Reading &amp;width</source>
+      <translation>Largeur de &amp;lecture</translation>
+    </message>
+    <message>
+      <source>&amp;Marks on or off</source>
+      <translation>&amp;Marques visibles ou non</translation>
     </message>
     <message>
       <source>Language of the te&amp;xt</source>
@@ -516,13 +556,6 @@
       <translation>
         <numerusform>%n endroit, une décision :</numerusform>
         <numerusform>%n endroits, une décision :</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Remove %n page header(s)</source>
-      <translation>
-        <numerusform>Supprimer %n en-tête</numerusform>
-        <numerusform>Supprimer %n en-têtes</numerusform>
       </translation>
     </message>
     <message>
@@ -578,13 +611,6 @@
       <translation>Aucune correction trouvée : E pour en taper une, Retour arrière pour garder le texte.</translation>
     </message>
     <message numerus="yes">
-      <source>Join %n cut sentence(s)</source>
-      <translation>
-        <numerusform>Réunir %n phrase coupée</numerusform>
-        <numerusform>Réunir %n phrases coupées</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>… and %n more place(s)</source>
       <translation>
         <numerusform>… et %n autre endroit</numerusform>
@@ -602,20 +628,6 @@
     <message>
       <source>Nothing is typed: Esc leaves the text as it is.</source>
       <translation>Rien n'est tapé : Échap laisse le texte tel quel.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Restore %n “ne”</source>
-      <translation>
-        <numerusform>Rétablir %n « ne »</numerusform>
-        <numerusform>Rétablir %n « ne »</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Join %n wrapped line(s)</source>
-      <translation>
-        <numerusform>Réunir %n ligne</numerusform>
-        <numerusform>Réunir %n lignes</numerusform>
-      </translation>
     </message>
     <message>
       <source>(remove)</source>
@@ -1027,6 +1039,17 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <source>{}: {}</source>
       <translation>{} : {}</translation>
     </message>
+    <message numerus="yes">
+      <source>%n characters</source>
+      <translation>
+        <numerusform>%n caractère</numerusform>
+        <numerusform>%n caractères</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>As the window</source>
+      <translation>Comme la fenêtre</translation>
+    </message>
     <message>
       <source>p. {}</source>
       <translation>p. {}</translation>
@@ -1117,6 +1140,30 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Close</source>
       <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>Locuteurs</translation>
+    </message>
+    <message>
+      <source>Type the name that shall stand in all labels of a speaker.</source>
+      <translation>Tapez le nom à mettre dans toutes les étiquettes d’un locuteur.</translation>
+    </message>
+    <message>
+      <source>No speaker labels were found, as in “Name: …” at the start of lines.</source>
+      <translation>Aucune étiquette de locuteur trouvée, comme « Nom : … » en début de ligne.</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Locuteur</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Étiquettes</translation>
+    </message>
+    <message>
+      <source>New name</source>
+      <translation>Nouveau nom</translation>
     </message>
     <message>
       <source>Open suspects</source>
@@ -1219,6 +1266,46 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Reste dans ce fichier, n’est pas donné à l’émission</translation>
     </message>
     <message>
+      <source>Join paragraphs</source>
+      <translation>Joindre des paragraphes</translation>
+    </message>
+    <message>
+      <source>Marks are shown.</source>
+      <translation>Les marques sont affichées.</translation>
+    </message>
+    <message>
+      <source>Marks are hidden.</source>
+      <translation>Les marques sont masquées.</translation>
+    </message>
+    <message>
+      <source>Split a paragraph</source>
+      <translation>Couper un paragraphe</translation>
+    </message>
+    <message>
+      <source>Change case</source>
+      <translation>Changer la casse</translation>
+    </message>
+    <message>
+      <source>Rename speakers</source>
+      <translation>Renommer des locuteurs</translation>
+    </message>
+    <message>
+      <source>Go to page</source>
+      <translation>Aller à la page</translation>
+    </message>
+    <message>
+      <source>Page (1 to {}):</source>
+      <translation>Page (1 à {}) :</translation>
+    </message>
+    <message>
+      <source>Go to line</source>
+      <translation>Aller à la ligne</translation>
+    </message>
+    <message>
+      <source>Line (1 to {}):</source>
+      <translation>Ligne (1 à {}) :</translation>
+    </message>
+    <message>
       <source>sure</source>
       <translation>sûr</translation>
     </message>
@@ -1271,12 +1358,51 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Élision</translation>
     </message>
     <message>
+      <source>Typography</source>
+      <translation>Typographie</translation>
+    </message>
+    <message>
       <source>Unlikely passage</source>
       <translation>Passage improbable</translation>
     </message>
     <message>
       <source>Repeated word</source>
       <translation>Mot répété</translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n page header(s)</source>
+      <translation>
+        <numerusform>Supprimer %n en-tête</numerusform>
+        <numerusform>Supprimer %n en-têtes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n cut sentence(s)</source>
+      <translation>
+        <numerusform>Réunir %n phrase coupée</numerusform>
+        <numerusform>Réunir %n phrases coupées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Restore %n “ne”</source>
+      <translation>
+        <numerusform>Rétablir %n « ne »</numerusform>
+        <numerusform>Rétablir %n « ne »</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Set %n quote(s) and space(s)</source>
+      <translation>
+        <numerusform>Mettre %n guillemet ou espace</numerusform>
+        <numerusform>Mettre %n guillemets et espaces</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Join %n wrapped line(s)</source>
+      <translation>
+        <numerusform>Réunir %n ligne</numerusform>
+        <numerusform>Réunir %n lignes</numerusform>
+      </translation>
     </message>
     <message>
       <source>Transcript</source>

@@ -63,6 +63,9 @@ class Driver:
         self.qtbot.waitUntil(lambda: not self.control.is_detecting, timeout=60_000)
 
     def press(self, keys):
+        if QApplication.activeWindow() is None:  # a dialog was closed
+            self.window.activateWindow()
+            self.qtbot.waitUntil(self.window.isActiveWindow)
         for stroke in keys.split():
             *modifiers, key = stroke.split("+")
             held = Qt.KeyboardModifier.NoModifier

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.core.outbox import Verdict
 from editor.core.suggestion import SERIES
+from tests.ui.conftest import answer
 
 TEXT = "Une chose étonante.\nUn laminnoir est là.\nEt une chose étonante encor.\n"
 
@@ -272,3 +273,79 @@ def test_words_to_ask_for_are_asked_for(driver):
     driver.control.edit_glossary(Glossary((Term("aride", suspect=True),)))
     driver.settle()
     assert [s.text for s in driver.session.open()] == ["aride"]
+
+
+@pytest.mark.parametrize(
+    ("text", "keys", "expected"),
+    [
+        ("un\ndeux\n", "Ctrl+Home Ctrl+J", "un deux\n"),
+        ("un\r\ndeux\r\ntrois", "Ctrl+Home Shift+Down Shift+Down Ctrl+J", "un deux trois"),
+        ("un deux", "Ctrl+Home Ctrl+Right Ctrl+M", "un\n\ndeux"),
+        ("un deux", "Ctrl+Home Ctrl+U", "Un deux"),
+        ("un deux", "Ctrl+A Ctrl+U Ctrl+U", "UN DEUX"),
+    ],
+)
+def test_work_on_the_text_by_key_is_one_step_each(driver, text, keys, expected):
+    driver.open_text(text)
+    driver.press("Esc")
+    driver.window.view.setFocus()
+    driver.press(keys)
+    assert driver.session.current == expected
+    while driver.session.undo_label():
+        driver.control.undo()
+    assert driver.session.current == text
+
+
+def test_speakers_are_renamed_everywhere(driver):
+    text = "Ana: oui\nBob: non\nAna: si\nBob: ah\n"
+    driver.open_text(text)
+
+    def rename(dialog):
+        dialog.table.item(0, 2).setText("Anna")
+        dialog.accept()
+
+    answer(rename)
+    driver.press("Ctrl+Shift+N")
+    assert driver.session.current == text.replace("Ana", "Anna")
+    driver.press("Ctrl+Z")
+    assert driver.session.current == text
+
+
+def test_quotes_and_french_spaces_are_one_series(driver):
+    text = 'Il dit "oui" !\nEt alors ?\n'
+    driver.open_text(text)
+    driver.control.offer("typography")
+    driver.settle()
+    driver.press("F7 Enter")
+    right = "Il dit «\u00a0oui\u00a0»\u202f!\nEt alors\u202f?\n"
+    assert driver.session.current == right
+    driver.press("Ctrl+Z")
+    assert driver.session.current == text
+
+
+def test_go_to_page_and_line(driver):
+    driver.open_text("un\n\fdeux\n\ftrois\n")
+    answer(lambda d: (d.setIntValue(3), d.accept()))
+    driver.press("Ctrl+P")
+    assert driver.control.page(driver.window.view.source_position()) == 3
+    driver.open_text("un\ndeux\ntrois\n")
+    answer(lambda d: (d.setIntValue(2), d.accept()))
+    driver.press("Ctrl+P")
+    assert driver.control.document.line(driver.window.view.source_position()) == 2
+
+
+def test_marks_width_and_font_size_are_kept(driver):
+    driver.open_text(TEXT)
+    view = driver.window.view
+    view.redraw_marks()
+    assert view.extraSelections()
+    driver.press("Ctrl+Shift+M")
+    view.redraw_marks()
+    assert not view.extraSelections()
+    driver.window.text.set_width(60)
+    assert view.viewportMargins().left() > 0
+    before = view.font().pointSizeF()
+    driver.window.text.zoom(1)
+    assert view.font().pointSizeF() == before + 1
+    assert str(driver.window.settings.value("width")) == "60"
+    assert driver.window.settings.value("font") == view.font().toString()

@@ -1,0 +1,131 @@
+"""Commands on the text: paragraphs, case, speakers, pages, and how it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFontDialog, QInputDialog
+
+from editor.core.message import Message
+from editor.core.text import Change, Span
+from editor.core.text_tools import (
+    change_case,
+    join_paragraphs,
+    line_start,
+    page_count,
+    page_start,
+    rename_speakers,
+    speakers,
+    split_paragraph,
+)
+from editor.ui.speaker_dialog import SpeakerDialog
+from editor.ui.texts import tr
+
+if TYPE_CHECKING:
+    from editor.ui.main_window import MainWindow
+
+WIDTHS = (0, 60, 75, 90)  # characters of the reading width; 0 takes what there is
+
+
+class TextCommands(QObject):
+    """Each change is one step to undo."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._controller, self._view = window, window.controller, window.view
+        settings = window.settings
+        family = settings.value("font")
+        if family:
+            font = QFont()
+            if font.fromString(str(family)):
+                self._view.setFont(font)
+        self._view.set_reading_width(_number(settings.value("width")))
+
+    def _change(self, changes: list[Change], label: Message) -> None:
+        if changes:
+            session = self._controller.session
+            self._controller.change(lambda: session.replace_all(changes, label))
+
+    def join(self) -> None:
+        """Join the selected paragraphs, or the one the cursor is in with the next."""
+        text = self._controller.session.current
+        changes = join_paragraphs(text, self._view.selected_span())
+        self._change(changes, Message("Join paragraphs"))
+
+    def split(self) -> None:
+        """Begin a new paragraph at the cursor."""
+        text = self._controller.session.current
+        if text:
+            change = split_paragraph(text, self._view.selected_span().end)
+            self._change([change], Message("Split a paragraph"))
+            at = change.span.start + len(change.text)
+            self._view.select_current(Span(at, at))
+
+    def case(self) -> None:
+        """Turn the selection, or the word at the cursor, to the next case."""
+        change = change_case(self._controller.session.current, self._view.selected_span())
+        if change is not None:
+            self._change([change], Message("Change case"))
+            self._view.select_current(Span(change.span.start, change.span.start + len(change.text)))
+
+    def rename_speakers(self) -> None:
+        """List the speakers and put other names in all their labels."""
+        text = self._controller.session.current
+        dialog = SpeakerDialog(speakers(text), self._window)
+        if dialog.exec() == SpeakerDialog.DialogCode.Accepted:
+            self._change(rename_speakers(text, dialog.names()), Message("Rename speakers"))
+
+    def go_to(self) -> None:
+        """Ask for a page, or a line where the text shows no pages, and go there."""
+        control = self._controller
+        document, source = control.document, control.session.source
+        pages = page_count(document.page_starts, source)
+        at = self._view.source_position()
+        if pages:
+            now = control.page(at) or 1
+            number, ok = QInputDialog.getInt(
+                self._window, tr("Go to page"), tr("Page (1 to {}):", pages), now, 1, pages
+            )
+            target = page_start(document.page_starts, source, number)
+        else:
+            last = len(document.lines)
+            number, ok = QInputDialog.getInt(
+                self._window, tr("Go to line"), tr("Line (1 to {}):", last),
+                document.line(at), 1, last,
+            )  # fmt: skip
+            target = line_start(source, number)
+        if ok and target is not None:
+            self._view.go_to(Span(target, target))
+            self._view.setFocus()
+
+    def choose_font(self) -> None:
+        """Ask for the font of the text and keep it."""
+        ok, font = QFontDialog.getFont(self._view.font(), self._window)
+        if ok:
+            self._view.setFont(font)
+            self._keep_font()
+
+    def zoom(self, steps: int) -> None:
+        self._view.zoom(steps)
+        self._keep_font()
+
+    def _keep_font(self) -> None:
+        self._window.settings.setValue("font", self._view.font().toString())
+
+    def set_width(self, width: int) -> None:
+        """Show lines of at most so many characters; 0 takes the whole width."""
+        self._window.settings.setValue("width", width)
+        self._view.set_reading_width(width)
+
+    def toggle_marks(self) -> None:
+        """Hide the marks of suspects, or show them again."""
+        self._view.marks_on = not self._view.marks_on
+        self._view.redraw_soon()
+        said = tr("Marks are shown.") if self._view.marks_on else tr("Marks are hidden.")
+        self._window.statusBar().showMessage(said, 3000)
+
+
+def _number(value: object) -> int:
+    return int(str(value)) if str(value).isdecimal() else 0

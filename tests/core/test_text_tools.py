@@ -1,0 +1,75 @@
+"""Paragraphs, case and speakers on the edited text."""
+
+import pytest
+
+from editor.core.document import analyse
+from editor.core.text import Span
+from editor.core.text_tools import (
+    change_case,
+    join_paragraphs,
+    page_count,
+    page_start,
+    rename_speakers,
+    speakers,
+    split_paragraph,
+)
+
+
+def apply(text, changes):
+    for where, new in reversed(changes):
+        text = text[: where.start] + new + text[where.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "expected"),
+    [
+        ("un  \ndeux\n", 1, 1, "un deux\n"),
+        ("un\r\n\r\ndeux\r\ntrois", 0, 8, "un deux\r\ntrois"),
+        ("un\ndeux\ntrois\n", 0, 10, "un deux trois\n"),
+        ("l'\nami", 0, 0, "l'ami"),
+        ("un\n", 0, 0, "un\n"),
+    ],
+)
+def test_joining(text, start, end, expected):
+    assert apply(text, join_paragraphs(text, Span(start, end))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [("un deux", 2, "un\n\ndeux"), ("a \r\nun deux", 6, "a \r\nun\r\n\r\ndeux")],
+)
+def test_splitting(text, at, expected):
+    assert apply(text, [split_paragraph(text, at)]) == expected
+
+
+def test_case_goes_around():
+    text, seen = "vive l'été de Jean-paul", []
+    for _ in range(3):
+        text = apply(text, [change_case(text, Span(0, len(text)))])
+        seen.append(text)
+    assert seen == [
+        "vive l'été de jean-paul", "Vive L'Été De Jean-Paul", "VIVE L'ÉTÉ DE JEAN-PAUL",
+    ]  # fmt: skip
+    assert apply("un mot", [change_case("un mot", Span(4, 4))]) == "un Mot"
+    assert change_case("  ", Span(1, 1)) is None
+
+
+TALK = "Anna: oui\n**Bob:** non\n[00:12:03] Anna: si\nNote: rien\n00:01 Bob : ah\n**Cy**\n**Cy**\n"
+
+
+def test_speakers_in_every_dress():
+    found = speakers(TALK)
+    assert [(s.name, len(s.places)) for s in found] == [("Anna", 2), ("Bob", 2), ("Cy", 2)]
+    renamed = apply(TALK, rename_speakers(TALK, {"Anna": "Anne", "Bob": "", "Cy": "Cyr"}))
+    assert renamed == TALK.replace("Anna", "Anne").replace("Cy", "Cyr")
+
+
+@pytest.mark.parametrize("text", ["a\n\fb\n\fc", "\fb\n\fc", "x"])
+def test_pages_begin_where_the_document_says(text):
+    document = analyse(text, "fr")
+    for number in range(1, page_count(document.page_starts, text) + 1):
+        at = page_start(document.page_starts, text, number)
+        assert document.page(at) == number
+    if not document.page_starts:
+        assert page_start((), text, 1) is None
