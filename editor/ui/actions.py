@@ -62,6 +62,7 @@ def commands() -> tuple[Command, ...]:
         Command("page", tr("Only this &page"), ("Ctrl+Shift+J",), review),
         Command("outbox", tr("&Decisions …"), ("Ctrl+Shift+D", "F6"), review),
         Command("words", tr("Word &table …"), ("Ctrl+Shift+W", "F4"), review),
+        Command("summary", tr("S&ummary …"), ("Ctrl+Shift+U",), review),
         Command("wrapped", tr("Offer &wrapped lines"), (), review),
         Command("typography", tr("Offer &quotes and French spaces"), (), review),
         Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
@@ -78,6 +79,7 @@ def commands() -> tuple[Command, ...]:
         Command("language", tr("Language of the te&xt"), (), view),
         Command("theme", tr("T&heme"), (), view),
         Command("interface", tr("&Interface"), (), view),
+        Command("shortcuts", tr("&Change keys …"), (), help_),
         Command("keys", tr("&Keys"), ("F1", "Ctrl+Shift+K"), help_),
         Command("palette", tr("All &commands …"), ("Ctrl+Shift+P",), help_),
         Command("about", tr("&About Relecture"), (), help_),
@@ -129,3 +131,8 @@ def key_text(action: QAction) -> str:
     """An action's keys as the system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
     return " / ".join(k.toString(native) for k in action.shortcuts())
+
+
+def plain_text(action: QAction) -> str:
+    """An action's text without the marks of its menu letter."""
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")

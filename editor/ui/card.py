@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -27,12 +25,12 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
 from editor.ui import theme
-from editor.ui.card_text import context, digit_of, key_text, one_line, place
+from editor.ui.card_text import context, digit_of, key_text, one_line
+from editor.ui.places_list import PlacesList
 from editor.ui.texts import kind_name, series_action, tell, tier_name, tr, trn
 
 _NOT_OF_SERIES = ("type", "everywhere", "ignore", "always", "glossary")
 MOST_REPAIRS = 6
-MOST_PLACES = 25  # listed; a decision for all takes the others too
 
 
 class CardView(QFrame):
@@ -45,6 +43,7 @@ class CardView(QFrame):
     rejected = Signal()
     ignored = Signal()
     ignored_always = Signal()
+    keyed = Signal()  # a key was pressed that is no action
     later = Signal()
     back = Signal()
     undone = Signal()
@@ -59,7 +58,6 @@ class CardView(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card: Card | None = None
         self._teaching = False
-        self._unlisted: tuple[Suggestion, ...] = ()
         self._build()
         self.show_card(None, Session(Transcript("")), "", None)
 
@@ -91,14 +89,10 @@ class CardView(QFrame):
         self._line.installEventFilter(self)
         self._hint = QLabel(wordWrap=True)
         self._places_title = QLabel()
-        self._places = QListWidget()
-        self._places.setObjectName("places")
-        self._places.setAccessibleName(tr("Places"))
-        self._places.setUniformItemSizes(True)
-        self._places.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._places = PlacesList()
         for part in (self._context, self._reason, self._hint):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-        self._places.currentItemChanged.connect(self._walk)
+        self._places.walked.connect(self.place_shown)
         self._places.installEventFilter(self)
         self._buttons = QGridLayout()
         self._buttons.setSpacing(4)
@@ -109,10 +103,10 @@ class CardView(QFrame):
             "ignore": self._decision(tr("Ignore in file"), self.ignored.emit, ["I"]),
             "always": self._decision(tr("Ignore always"), self.ignored_always.emit, ["Shift+I"]),
             "glossary": self._decision(tr("Glossary"), self.teach, ["G"]),
-            "title": self._decision(tr("First is title"), self.keep_title, ["T"]),
             "later": self._decision(tr("Later"), self.later.emit, ["S", "Right"]),
             "back": self._decision(tr("Back"), self.back.emit, ["Left"]),
             "undo": self._decision(tr("Undo"), self.undone.emit, ["U"]),
+            "title": self._decision(tr("First is title"), self.keep_title, ["T"]),
         }
         for index, (_, button) in enumerate(self._decisions.values()):
             self._buttons.addWidget(button, index // 3, index % 3)
@@ -150,6 +144,7 @@ class CardView(QFrame):
         self, text: str, do: Callable[[], None], keys: Sequence[str]
     ) -> tuple[QAction, QToolButton]:
         action = QAction(text, self)
+        action.setObjectName(f"card.{keys[0]}")
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda: do())
@@ -157,11 +152,15 @@ class CardView(QFrame):
         button = QToolButton()
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setText(f"{text}  {key_text(action.shortcuts()[0])}")
-        button.setToolTip(" / ".join(key_text(k) for k in action.shortcuts()))
         button.setAccessibleName(text)
         button.clicked.connect(lambda: action.trigger())
+        _name_keys(action, button)
         return action, button
+
+    def show_keys(self) -> None:
+        """Write the actions' keys on their buttons."""
+        for action, button in self._decisions.values():
+            _name_keys(action, button)
 
     # — showing —
 
@@ -230,7 +229,7 @@ class CardView(QFrame):
         if not many:
             return
         self._places_title.setText(trn("%n place(s), one decision:", len(card.places)))
-        self._fill(card.places)
+        self._places.fill(card.places, self._session)
 
     def _show_series(self, card: Card) -> None:
         forms: dict[str, int] = {}
@@ -249,26 +248,11 @@ class CardView(QFrame):
         self._places_title.setText(tr("Untick what shall stay (Space):"))
         self._places_title.show()
         self._places.show()
-        self._fill(card.places)
+        self._places.fill(card.places, self._session)
 
     def _around(self, s: Suggestion) -> str:
         where = self._session.edits.to_current_span(s.span)
         return context(self._session.current, where)
-
-    def _fill(self, places: Sequence[Suggestion]) -> None:
-        edits, text = self._session.edits, self._session.current
-        self._places.blockSignals(True)
-        self._places.clear()
-        self._unlisted = tuple(places[MOST_PLACES:])
-        for s in places[:MOST_PLACES]:
-            item = QListWidgetItem(place(text, edits.to_current_span(s.span)))
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setData(Qt.ItemDataRole.UserRole, s)
-            self._places.addItem(item)
-        if self._unlisted:
-            self._places.addItem(trn("… and %n more place(s)", len(self._unlisted)))
-        self._places.blockSignals(False)
 
     def chosen(self) -> tuple[Suggestion, ...]:
         """The places that are ticked; the head alone where there is no list."""
@@ -276,17 +260,7 @@ class CardView(QFrame):
             return ()
         if self._places.count() == 0:
             return (self._card.head,)
-        items = [self._places.item(i) for i in range(self._places.count())]
-        ticked = [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked
-        ]
-        return (*ticked, *self._unlisted)
-
-    def _walk(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(Qt.ItemDataRole.UserRole) is not None:
-            self.place_shown.emit(item.data(Qt.ItemDataRole.UserRole))
+        return self._places.chosen()
 
     # — deciding —
 
@@ -303,10 +277,7 @@ class CardView(QFrame):
 
     def keep_title(self) -> None:
         """Keep the first header as the text's title, or take it away with the others again."""
-        first = self._places.item(0)
-        if first is not None:
-            ticked = first.checkState() == Qt.CheckState.Checked
-            first.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+        self._places.turn_first()
 
     def everywhere(self) -> None:
         if self._card is not None:
@@ -339,6 +310,8 @@ class CardView(QFrame):
 
     def _take_line(self) -> None:
         text, teaching = self._line.text(), self._teaching
+        for _ in text:
+            self.keyed.emit()
         if not text.strip():
             # A key too many must not delete a word: nothing is no repair.
             self._hint.setText(tr("Nothing is typed: Esc leaves the text as it is."))
@@ -364,6 +337,7 @@ class CardView(QFrame):
     # — keys —
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.keyed.emit()
         digit = digit_of(event)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -391,3 +365,9 @@ class CardView(QFrame):
                 self.accept()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _name_keys(action: QAction, button: QToolButton) -> None:
+    keys = [key_text(key) for key in action.shortcuts()]
+    button.setText(f"{action.text()}  {keys[0]}" if keys else action.text())
+    button.setToolTip(" / ".join(keys))

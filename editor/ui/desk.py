@@ -69,7 +69,7 @@ class Desk(QObject):
             self.notice.emit(work.notice)
         return Session(transcript, saved.review, show=shared, clock=time.time)
 
-    def note_key(self) -> None:
+    def note_key(self, *_: object) -> None:
         """A key was pressed: the editor is at work."""
         now = time.monotonic()
         self.seconds += min(PAUSE, now - self._last_key)

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from editor import __version__
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
+from editor.core.summary import summary
 from editor.ui import theme
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
 from editor.ui.outbox import Outbox
+from editor.ui.shortcut_dialog import ShortcutDialog
+from editor.ui.summary_dialog import SummaryDialog
 from editor.ui.texts import tr
 from editor.ui.word_table import WordTable
 
@@ -58,6 +61,19 @@ class DialogCommands(QObject):
         if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
             self._controller.edit_glossary(dialog.glossary())
 
+    def show_summary(self) -> None:
+        """Figures of the work on this file."""
+        desk, control = self._controller.desk, self._controller
+        words = len(control.document.words) or len(control.session.source.split())
+        figures = summary(control.session, words, desk.seconds, desk.keys)
+        SummaryDialog(desk.path.name if desk.path else "", figures, self._window).exec()
+
+    def change_keys(self) -> None:
+        ShortcutDialog(self._all_actions(), self._window.shortcuts, self._window).exec()
+
+    def _all_actions(self) -> list[QAction]:
+        return [*self._window.actions_by_id.values(), *self._window.card.actions()]
+
     def show_keys(self) -> None:
         named = [a for a in self._window.actions_by_id.values() if a.shortcuts()]
         card = self._window.card.actions()
@@ -65,8 +81,7 @@ class DialogCommands(QObject):
         CheatSheet(groups, self._window).exec()
 
     def show_palette(self) -> None:
-        actions = [*self._window.actions_by_id.values(), *self._window.card.actions()]
-        dialog = Palette(actions, self._window)
+        dialog = Palette(self._all_actions(), self._window)
         if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
             chosen: QAction = dialog.chosen
             chosen.trigger()

@@ -18,12 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.actions import key_text
+from editor.ui.actions import key_text, plain_text
 from editor.ui.texts import tr
-
-
-def _plain(action: QAction) -> str:
-    return action.text().replace("&", "")
 
 
 class CheatSheet(QDialog):
@@ -39,7 +35,7 @@ class CheatSheet(QDialog):
         for title, actions in groups:
             rows.append(f"<tr><th colspan=2 align=left><br>{html.escape(title)}</th></tr>")
             rows += [
-                f"<tr><td>{html.escape(_plain(a))}&nbsp;&nbsp;</td>"
+                f"<tr><td>{html.escape(plain_text(a))}&nbsp;&nbsp;</td>"
                 f"<td><b>{html.escape(key_text(a))}</b></td></tr>"
                 for a in actions
                 if a.shortcuts()
@@ -78,7 +74,7 @@ class Palette(QDialog):
         words = text.casefold().split()
         self.list.clear()
         for action in self._actions:
-            name = _plain(action)
+            name = plain_text(action)
             if action.isEnabled() and all(word in name.casefold() for word in words):
                 item = QListWidgetItem(f"{name}    {key_text(action)}")
                 item.setData(Qt.ItemDataRole.UserRole, action)

@@ -31,6 +31,7 @@ class ExportDialog(QDialog):
         self.resize(720, 520)
         self._controller = controller
         self.format = QComboBox()
+        self.format.setAccessibleName(tr("Format"))
         self.format.addItem(tr("Plain text (.txt)"), ".txt")
         self.format.addItem(tr("Markdown (.md)"), ".md")
         form = QFormLayout()

@@ -28,6 +28,8 @@ from editor.ui.dialog_commands import DialogCommands
 from editor.ui.file_commands import FileCommands
 from editor.ui.find_bar import FindBar
 from editor.ui.notice import NoticeBar
+from editor.ui.shortcuts import Shortcuts
+from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
 from editor.ui.texts import kind_name, tell, tr, trn
@@ -56,6 +58,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Relecture")
         self._build()
         self.actions_by_id, self._submenus = actions.build(self, self._slots())
+        self.shortcuts = Shortcuts(settings)
+        self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
+        self.shortcuts.on_change(self.card.show_keys)
+        self.card.show_keys()
         self._fill_submenus()
         self._connect()
         self._update_undo()
@@ -147,6 +153,8 @@ class MainWindow(QMainWindow):
             "case": text.case,
             "speakers": text.rename_speakers,
             "go_to": text.go_to,
+            "summary": dialogs.show_summary,
+            "shortcuts": dialogs.change_keys,
             "keys": dialogs.show_keys,
             "palette": dialogs.show_palette,
             "dial": self.suspects.turn_dial,
@@ -207,6 +215,10 @@ class MainWindow(QMainWindow):
         self.suspects.paged.connect(lambda on: control.show_only(page=on))
         control.filtered.connect(self._on_filtered)
         control.place_wanted.connect(self.view.go_to)
+        for action in (*self.actions_by_id.values(), *card.actions()):
+            action.triggered.connect(control.desk.note_key)
+        card.keyed.connect(control.desk.note_key)
+        self.view.typed.connect(lambda *_: control.desk.note_key())
         control.proposed.connect(self.dialogs.offer_terms)
         control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()
@@ -262,7 +274,9 @@ class MainWindow(QMainWindow):
             self.suspects.select(control.card.head)
         self._update_undo()
         done, everything = control.progress()
-        self._count.setText(tr("{} of {} decided", done, everything) if everything else "")
+        spent = duration(control.desk.seconds)
+        said = tr("{} of {} decided · {}", done, everything, spent) if everything else ""
+        self._count.setText(said)
         self._encoding.setText(control.session.transcript.encoding if control.path else "")
 
     def _update_undo(self) -> None:

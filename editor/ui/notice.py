@@ -24,6 +24,7 @@ class NoticeBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton()
+        self.button.hide()
         self.button.clicked.connect(self._act)
         self._action: Callable[[], object] | None = None
         close = QToolButton()

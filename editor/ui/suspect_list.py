@@ -156,10 +156,10 @@ class SuspectList(QWidget):
         self._page.toggled.connect(self.paged)
         choices = QHBoxLayout()
         choices.setSpacing(3)
-        choices.addWidget(self._order, 2)
-        choices.addWidget(self._dial, 3)
+        choices.addWidget(self._order, 1)
         choices.addWidget(self._page)
         layout.addLayout(self._row)
+        layout.addWidget(self._dial)
         layout.addLayout(choices)
         layout.addWidget(self.view, 1)
 

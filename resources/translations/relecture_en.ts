@@ -11,13 +11,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>… and %n more place(s)</source>
-      <translation>
-        <numerusform>… and %n more place</numerusform>
-        <numerusform>… and %n more places</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
       <translation>
         <numerusform>%n change will be in the text.</numerusform>
@@ -43,6 +36,13 @@
       <translation>
         <numerusform>%n place</numerusform>
         <numerusform>%n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more place(s)</source>
+      <translation>
+        <numerusform>… and %n more place</numerusform>
+        <numerusform>… and %n more places</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +113,13 @@
       <translation>
         <numerusform>%n decision</numerusform>
         <numerusform>%n decisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
       </translation>
     </message>
     <message numerus="yes">

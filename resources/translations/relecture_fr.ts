@@ -373,7 +373,7 @@
     </message>
     <message>
       <source>&amp;Copy</source>
-      <translation>Co&amp;pier</translation>
+      <translation>&amp;Copier</translation>
     </message>
     <message>
       <source>&amp;Paste</source>
@@ -460,6 +460,10 @@
       <translation>&amp;Table des mots…</translation>
     </message>
     <message>
+      <source>S&amp;ummary …</source>
+      <translation>Résu&amp;mé…</translation>
+    </message>
+    <message>
       <source>Offer &amp;wrapped lines</source>
       <translation>Proposer les &amp;lignes coupées</translation>
     </message>
@@ -524,6 +528,10 @@
       <translation>&amp;Interface</translation>
     </message>
     <message>
+      <source>&amp;Change keys …</source>
+      <translation>&amp;Changer les touches…</translation>
+    </message>
+    <message>
       <source>&amp;Keys</source>
       <translation>&amp;Touches</translation>
     </message>
@@ -546,10 +554,6 @@
     <message>
       <source>Repair</source>
       <translation>Correction</translation>
-    </message>
-    <message>
-      <source>Places</source>
-      <translation>Endroits</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s), one decision:</source>
@@ -587,10 +591,6 @@
       <translation>Glossaire</translation>
     </message>
     <message>
-      <source>First is title</source>
-      <translation>Premier = titre</translation>
-    </message>
-    <message>
       <source>Later</source>
       <translation>Plus tard</translation>
     </message>
@@ -603,19 +603,16 @@
       <translation>Annuler</translation>
     </message>
     <message>
+      <source>First is title</source>
+      <translation>Premier = titre</translation>
+    </message>
+    <message>
       <source>Accept: {}</source>
       <translation>Accepter : {}</translation>
     </message>
     <message>
       <source>No repair found: E to type one, Backspace to keep the text.</source>
       <translation>Aucune correction trouvée : E pour en taper une, Retour arrière pour garder le texte.</translation>
-    </message>
-    <message numerus="yes">
-      <source>… and %n more place(s)</source>
-      <translation>
-        <numerusform>… et %n autre endroit</numerusform>
-        <numerusform>… et %n autres endroits</numerusform>
-      </translation>
     </message>
     <message>
       <source>Right form for the glossary: Enter stores it and repairs all ticked places.</source>
@@ -690,6 +687,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Export clean text</source>
       <translation>Exporter le texte propre</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
     </message>
     <message>
       <source>Plain text (.txt)</source>
@@ -833,6 +834,13 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>
         <numerusform>%n endroit</numerusform>
         <numerusform>%n endroits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more place(s)</source>
+      <translation>
+        <numerusform>… et %n autre endroit</numerusform>
+        <numerusform>… et %n autres endroits</numerusform>
       </translation>
     </message>
     <message>
@@ -1001,6 +1009,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Sombre</translation>
     </message>
     <message>
+      <source>{} of {} decided · {}</source>
+      <translation>{} sur {} décidés · {}</translation>
+    </message>
+    <message>
       <source>Open a transcript: Ctrl+O, or drop a file here.</source>
       <translation>Ouvrir une transcription : Ctrl+O, ou déposer un fichier ici.</translation>
     </message>
@@ -1018,10 +1030,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>&amp;Mute it in this file</source>
       <translation>La &amp;taire dans ce fichier</translation>
-    </message>
-    <message>
-      <source>{} of {} decided</source>
-      <translation>{} sur {} décidés</translation>
     </message>
     <message>
       <source>Undone: {}</source>
@@ -1060,7 +1068,7 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     </message>
     <message>
       <source>Repaired</source>
-      <translation>Réparé</translation>
+      <translation>Réparés</translation>
     </message>
     <message>
       <source>Typed</source>
@@ -1142,6 +1150,54 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Fermer</translation>
     </message>
     <message>
+      <source>Places</source>
+      <translation>Endroits</translation>
+    </message>
+    <message>
+      <source>Change keys</source>
+      <translation>Changer les touches</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>Commandes</translation>
+    </message>
+    <message>
+      <source>New key</source>
+      <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>Commande</translation>
+    </message>
+    <message>
+      <source>New key:</source>
+      <translation>Nouvelle touche :</translation>
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+      <source>&amp;Take away</source>
+      <translation>&amp;Enlever</translation>
+    </message>
+    <message>
+      <source>&amp;Reset</source>
+      <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+      <source>Reset a&amp;ll</source>
+      <translation>&amp;Tout rétablir</translation>
+    </message>
+    <message>
+      <source>This key belongs to “{}”: adding it takes it away there.</source>
+      <translation>Cette touche appartient à « {} » : l’ajouter l’y enlève.</translation>
+    </message>
+    <message>
+      <source>Press a key in the field first.</source>
+      <translation>Appuyez d’abord sur une touche dans le champ.</translation>
+    </message>
+    <message>
       <source>Speakers</source>
       <translation>Locuteurs</translation>
     </message>
@@ -1164,6 +1220,57 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>New name</source>
       <translation>Nouveau nom</translation>
+    </message>
+    <message>
+      <source>{} h {} min</source>
+      <translation>{} h {} min</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n minute(s)</source>
+      <translation>
+        <numerusform>%n minute</numerusform>
+        <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Summary</source>
+      <translation>Résumé</translation>
+    </message>
+    <message>
+      <source>Suspects</source>
+      <translation>Suspects</translation>
+    </message>
+    <message>
+      <source>Still open</source>
+      <translation>Encore ouverts</translation>
+    </message>
+    <message>
+      <source>Typed in the text</source>
+      <translation>Saisis dans le texte</translation>
+    </message>
+    <message>
+      <source>Kept as they were</source>
+      <translation>Gardés tels quels</translation>
+    </message>
+    <message>
+      <source>Repaired from the glossary</source>
+      <translation>Réparés par le glossaire</translation>
+    </message>
+    <message>
+      <source>Keys the glossary saved (estimate)</source>
+      <translation>Touches épargnées par le glossaire (estimation)</translation>
+    </message>
+    <message>
+      <source>Time in the file</source>
+      <translation>Temps passé dans le fichier</translation>
+    </message>
+    <message>
+      <source>Keys pressed</source>
+      <translation>Touches frappées</translation>
+    </message>
+    <message>
+      <source>Keys for 1,000 words</source>
+      <translation>Touches pour 1 000 mots</translation>
     </message>
     <message>
       <source>Open suspects</source>

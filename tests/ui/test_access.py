@@ -1,0 +1,178 @@
+"""Reachable by keyboard and screen reader: names, keys, contrast, the editor of keys."""
+
+import pytest
+from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from editor.core.glossary import Glossary, Term
+from editor.core.glossary_import import incoming
+from editor.core.suggestion import Kind
+from editor.core.summary import summary
+from editor.core.text_tools import speakers
+from editor.ui import theme
+from editor.ui.export_dialog import ExportDialog
+from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.import_dialog import ImportDialog
+from editor.ui.main_window import MainWindow
+from editor.ui.outbox import Outbox
+from editor.ui.shortcut_dialog import ShortcutDialog
+from editor.ui.speaker_dialog import SpeakerDialog
+from editor.ui.summary_dialog import SummaryDialog
+from editor.ui.word_table import WordTable
+
+INTERACTIVE = (
+    QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QPlainTextEdit, QKeySequenceEdit,
+)  # fmt: skip
+TEXT = "Ana: Une chose étonante.\nBob: Un laminnoir.\nAna: oui\nBob: non\n"
+
+
+def nameless(widget: QWidget):
+    """Interactive parts that a screen reader would not name."""
+    found = []
+    for part in widget.findChildren(QWidget):
+        is_inner = part.objectName().startswith("qt_") or isinstance(
+            part.parent(), QComboBox | QAbstractItemView | QKeySequenceEdit
+        )
+        if part.window() is not widget.window():  # a list that drops down
+            continue
+        if not isinstance(part, INTERACTIVE) or isinstance(part, QHeaderView) or is_inner:
+            continue
+        if type(part).__name__ == "QTableCornerButton":
+            continue
+        label = part.text() if isinstance(part, QAbstractButton) else ""
+        if not (part.accessibleName() or label or part.isHidden()):
+            found.append(f"{type(part).__name__} {part.objectName()}")
+    return found
+
+
+def windows(driver):
+    control, window = driver.control, driver.window
+    glossary = Glossary((Term("A", ("b",)),))
+    yield window
+    yield GlossaryDialog(glossary, window)
+    yield ImportDialog(incoming(Glossary(), glossary), window)
+    yield ExportDialog(control, window)
+    yield Outbox(control, window)
+    yield WordTable(control, window)
+    yield SpeakerDialog(speakers(control.session.current), window)
+    yield SummaryDialog("x", summary(control.session, 100, 60, 10), window)
+    yield ShortcutDialog([*window.actions_by_id.values()], window.shortcuts, window)
+
+
+def test_every_interactive_part_has_a_name(driver):
+    driver.open_text(TEXT)
+    driver.press("F7")
+    driver.window.finding.ask()
+    for window in windows(driver):
+        assert not nameless(window), type(window).__name__
+
+
+def test_the_current_suspect_is_said(driver):
+    driver.open_text(TEXT)
+    driver.press("F7")
+    said = driver.window.card.accessibleDescription()
+    assert driver.control.card.head.text in said
+    assert driver.control.card.head.replacements[0] in said
+
+
+def luminance(colour):
+    parts = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(a, b):
+    """Contrast of two colours after WCAG 2.1, from 1 to 21."""
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", list(Kind))
+def test_marks_have_enough_contrast(kind, dark):
+    _, on_light, on_dark = theme._MARKS[kind]
+    ground = QColor("#1b1d20") if dark else QColor("#ffffff")
+    assert contrast(QColor(on_dark if dark else on_light), ground) >= 4.5
+    text = QColor("#e6e6e6") if dark else QColor("#000000")
+    assert contrast(text, QColor(theme.CURRENT_GROUND[dark])) >= 4.5
+    assert contrast(text, QColor(theme.SERIES_GROUND[dark])) >= 4.5
+
+
+def test_no_kind_is_told_by_colour_alone():
+    lines = {}
+    for kind, (line, *_) in theme._MARKS.items():
+        lines.setdefault(line, []).append(kind)
+    assert all(len(kinds) <= 7 for kinds in lines.values())
+    assert set(theme._MARKS) == set(Kind)
+
+
+def test_keys_are_unique_where_they_hold(driver):
+    for actions in (driver.window.actions_by_id.values(), driver.window.card.actions()):
+        keys = [k.toString() for a in actions for k in a.shortcuts()]
+        assert len(keys) == len(set(keys)), sorted(k for k in keys if keys.count(k) > 1)
+
+
+def test_every_review_command_has_a_key_without_the_f_row(driver):
+    for name in ("review", "next", "previous", "keys", "outbox", "words", "again"):
+        keys = [k.toString() for k in driver.window.actions_by_id[name].shortcuts()]
+        assert any("F" not in k.split("+")[-1] or len(k.split("+")[-1]) == 1 for k in keys), name
+
+
+def test_a_changed_key_holds_at_once_and_at_the_next_start(driver, qtbot):
+    window = driver.window
+    actions = [*window.actions_by_id.values(), *window.card.actions()]
+    dialog = ShortcutDialog(actions, window.shortcuts, window)
+    find = window.actions_by_id["find"]
+    words = window.actions_by_id["words"]
+    row = next(i for i, a in enumerate(dialog.table.shown()) if a is words)
+    dialog.table.view.selectRow(row)
+    dialog.edit.setKeySequence(QKeySequence("Ctrl+F"))
+    assert dialog.message.text()
+    dialog.add()
+    assert QKeySequence("Ctrl+F") in words.shortcuts()
+    assert QKeySequence("Ctrl+F") not in find.shortcuts()
+    again = MainWindow(window.settings)
+    qtbot.addWidget(again)
+    assert QKeySequence("Ctrl+F") in again.actions_by_id["words"].shortcuts()
+    dialog.reset_all()
+    assert QKeySequence("Ctrl+F") in find.shortcuts()
+    assert QKeySequence("Ctrl+F") not in words.shortcuts()
+
+
+def test_the_cards_keys_change_with_their_buttons(driver):
+    driver.open_text(TEXT)
+    window = driver.window
+    ignore = next(a for a in window.card.actions() if a.objectName() == "card.I")
+    window.shortcuts.set(ignore, [QKeySequence("X")])
+    assert window.card._decisions["ignore"][1].text().endswith("X")
+    driver.press("F7")
+    text = driver.control.card.head.text
+    driver.press("X")
+    assert text not in {s.text for s in driver.session.open()}
+
+
+def test_the_summary_counts_what_was_done_and_is_copied(driver):
+    from PySide6.QtWidgets import QApplication
+
+    driver.open_text(TEXT)
+    driver.press("F7 Enter Backspace")
+    figures = summary(driver.session, 10, 90, driver.control.desk.keys)
+    assert (figures.repaired, figures.kept, figures.typed) == (1, 1, 0)
+    assert driver.control.desk.keys >= 3
+    assert driver.control.desk.seconds > 0
+    dialog = SummaryDialog("text.txt", figures, driver.window)
+    dialog.copy()
+    lines = QApplication.clipboard().text().splitlines()
+    assert lines[0] == "text.txt"
+    assert len(lines) == 12
