@@ -64,6 +64,18 @@ def find(source: Path, text: str) -> Work:
     return Work(target, notice=_elsewhere(source, target))
 
 
+def peek(source: Path, text: str) -> Saved | None:
+    """The work kept for a transcript, if it fits; nothing is touched and nothing is told."""
+    for path in (source.with_name(source.name + SUFFIX), _own_path(source)):
+        try:
+            saved = loads(files.read_bytes(path).decode("utf-8"), len(text))
+        except (SidecarError, FormatError, UnicodeDecodeError):
+            continue
+        if saved.sha256 == digest(text):
+            return saved
+    return None
+
+
 def _elsewhere(source: Path, target: Path) -> Message | None:
     """What to tell where the work cannot be kept beside the transcript."""
     if target.parent == source.parent:

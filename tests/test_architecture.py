@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 EDITOR = Path(__file__).resolve().parent.parent / "editor"
-BORDER = {"assets", "catalog", "dictionaries", "pronunciation", "files", "show", "workfile"}
+BORDER = {
+    "assets",
+    "catalog",
+    "dictionaries",
+    "pronunciation",
+    "files",
+    "series",
+    "show",
+    "workfile",
+}
 MAY = {
     "core": {"core"},
     "detectors": {"core", "detectors"},
@@ -20,6 +29,7 @@ MAY = {
     "files": {"core", "formats"},
     "workfile": {"core", "files", "formats"},
     "show": {"core", "files", "formats", "workfile"},
+    "series": {"core", "detectors", "dictionaries", "files", "formats", "show", "workfile"},
     "commands": {"core", "detectors", "formats"} | BORDER,
     "ui": {"core", "detectors", "formats", "ui"} | BORDER,
 }

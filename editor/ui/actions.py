@@ -32,6 +32,9 @@ def commands() -> tuple[Command, ...]:
     return (
         Command("open", tr("&Open …"), ("Ctrl+O",), file),
         Command("recent", tr("Open &recent"), (), file),
+        Command("series", tr("Se&ries …"), ("Ctrl+Shift+E",), file),
+        Command("next_file", tr("&Next file of the folder"), ("Ctrl+PgDown",), file),
+        Command("previous_file", tr("&Previous file of the folder"), ("Ctrl+PgUp",), file),
         Command("sample", tr("Open the &sample"), (), file),
         Command("encoding", tr("&Encoding"), (), file),
         Command("save", tr("&Save the work now"), ("Ctrl+S",), file),

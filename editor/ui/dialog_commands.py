@@ -16,6 +16,7 @@ from editor.ui import theme
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
 from editor.ui.outbox import Outbox
+from editor.ui.series_window import SeriesWindow
 from editor.ui.shortcut_dialog import ShortcutDialog
 from editor.ui.summary_dialog import SummaryDialog
 from editor.ui.texts import tr
@@ -47,6 +48,21 @@ class DialogCommands(QObject):
 
     def show_words(self) -> None:
         self._show("words", WordTable)
+
+    def show_series(self) -> None:
+        """The folder of the open file; the first time it is looked at."""
+        window = self._show("series", SeriesWindow)
+        assert isinstance(window, SeriesWindow)
+        if window.folder is None:
+            window.wanted.connect(self._window.open)
+            window.refresh()
+
+    def close(self) -> None:
+        """Close what stands beside the review and stop its work, before the program ends."""
+        for dialog in self._beside.values():
+            if isinstance(dialog, SeriesWindow):
+                dialog.wait()
+            dialog.close()
 
     def offer_terms(self, terms: tuple[Term, ...]) -> None:
         """Say which names the file spells, with a button to look at them."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu
 
-from editor import files
+from editor import files, series
 from editor.assets import asset
 from editor.core.message import Message
 from editor.formats import plain
@@ -42,6 +42,21 @@ class FileCommands(QObject):
         recent = [str(path.absolute()), *self._recent()]
         self._settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
         return True
+
+    def open_beside(self, step: int) -> None:
+        """Open the next (or previous) transcript of the folder."""
+        path = self._controller.path
+        if path is None:
+            return
+        try:
+            other = series.next_of(path, step)
+        except FormatError as error:
+            self._notice.tell(error.message)
+            return
+        if other is not None:
+            self.open(other)
+        else:
+            self._window.statusBar().showMessage(tr("No more transcripts in this folder."), 4000)
 
     def open_sample(self) -> None:
         """Open a copy of the bundled sample in the user's own folder."""

@@ -113,6 +113,9 @@ class MainWindow(QMainWindow):
         text = self.text
         return {
             "open": self.files.ask_open,
+            "series": dialogs.show_series,
+            "next_file": lambda: self.files.open_beside(1),
+            "previous_file": lambda: self.files.open_beside(-1),
             "sample": self.files.open_sample,
             "save": self.files.save,
             "export": self.files.ask_export,
@@ -386,5 +389,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.controller.close()
         self.controller.detection.wait()
+        self.dialogs.close()
         self.settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

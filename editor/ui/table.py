@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -113,7 +114,7 @@ class Table(QWidget):
         """Show other rows; the cursor stays at its place in the table."""
         at = self.view.currentIndex().row()
         self.model.reset(rows)
-        self._go(max(0, min(at, self.proxy.rowCount() - 1)))
+        self.go(max(0, min(at, self.proxy.rowCount() - 1)))
 
     def chosen(self) -> list[Any]:
         """The selected rows, in the order that is shown."""
@@ -132,11 +133,16 @@ class Table(QWidget):
 
     def _filter(self, text: str) -> None:
         self.proxy.setFilterFixedString(text)
-        self._go(0)
+        self.go(0)
 
-    def _go(self, row: int) -> None:
+    def go(self, row: int) -> None:
+        """Select a row as it is shown, if there is one."""
+        # Not view.setCurrentIndex: with Ctrl held, as in Ctrl+Enter, it would not select.
         if 0 <= row < self.proxy.rowCount():
-            self.view.setCurrentIndex(self.proxy.index(row, 0))
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(
+                self.proxy.index(row, 0), flags.ClearAndSelect | flags.Rows
+            )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the filter line, arrows and page keys walk the table and Enter acts."""

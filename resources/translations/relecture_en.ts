@@ -116,6 +116,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n transcript(s)</source>
+      <translation>
+        <numerusform>%n transcript</numerusform>
+        <numerusform>%n transcripts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n minute(s)</source>
       <translation>
         <numerusform>%n minute</numerusform>

@@ -304,6 +304,10 @@
       <translation>{} : ce n’est pas du XML correct.</translation>
     </message>
     <message>
+      <source>{}: the folder cannot be read ({}).</source>
+      <translation>{} : le dossier ne peut pas être lu ({}).</translation>
+    </message>
+    <message>
       <source>{}: another window holds the glossary.</source>
       <translation>{} : une autre fenêtre occupe le glossaire.</translation>
     </message>
@@ -338,6 +342,18 @@
     <message>
       <source>Open &amp;recent</source>
       <translation>Fichiers &amp;récents</translation>
+    </message>
+    <message>
+      <source>Se&amp;ries …</source>
+      <translation>Sé&amp;rie…</translation>
+    </message>
+    <message>
+      <source>&amp;Next file of the folder</source>
+      <translation>Fichier &amp;suivant du dossier</translation>
+    </message>
+    <message>
+      <source>&amp;Previous file of the folder</source>
+      <translation>Fichier &amp;précédent du dossier</translation>
     </message>
     <message>
       <source>Open the &amp;sample</source>
@@ -473,7 +489,7 @@
     </message>
     <message>
       <source>&amp;Look again</source>
-      <translation>&amp;Chercher à nouveau</translation>
+      <translation>&amp;Relancer</translation>
     </message>
     <message>
       <source>&amp;Glossary and fix</source>
@@ -752,6 +768,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Written: {}</source>
       <translation>Écrit : {}</translation>
+    </message>
+    <message>
+      <source>No more transcripts in this folder.</source>
+      <translation>Plus de transcription dans ce dossier.</translation>
     </message>
     <message>
       <source>Text</source>
@@ -1154,6 +1174,109 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Endroits</translation>
     </message>
     <message>
+      <source>Series</source>
+      <translation>Série</translation>
+    </message>
+    <message>
+      <source>Episodes</source>
+      <translation>Épisodes</translation>
+    </message>
+    <message>
+      <source>Names written differently</source>
+      <translation>Noms écrits différemment</translation>
+    </message>
+    <message>
+      <source>&amp;Episodes</source>
+      <translation>&amp;Épisodes</translation>
+    </message>
+    <message>
+      <source>&amp;Names written differently</source>
+      <translation>&amp;Noms écrits différemment</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation>en attente</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>fini</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>ouvert</translation>
+    </message>
+    <message>
+      <source>Folder of a series</source>
+      <translation>Dossier d’une série</translation>
+    </message>
+    <message>
+      <source>Name to the glossary</source>
+      <translation>Nom au glossaire</translation>
+    </message>
+    <message>
+      <source>Right form:</source>
+      <translation>Forme juste :</translation>
+    </message>
+    <message>
+      <source>“{}” is in the show's glossary.</source>
+      <translation>« {} » est dans le glossaire de l’émission.</translation>
+    </message>
+    <message>
+      <source>&amp;Folder …</source>
+      <translation>&amp;Dossier…</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+      <source>Name to the &amp;glossary …</source>
+      <translation>Nom au &amp;glossaire…</translation>
+    </message>
+    <message>
+      <source>Episode</source>
+      <translation>Épisode</translation>
+    </message>
+    <message>
+      <source>Suspects</source>
+      <translation>Suspects</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouverts</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avancement</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Forms</source>
+      <translation>Formes</translation>
+    </message>
+    <message>
+      <source>Uses</source>
+      <translation>Usages</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>Fichiers</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n transcript(s)</source>
+      <translation>
+        <numerusform>%n transcription</numerusform>
+        <numerusform>%n transcriptions</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Change keys</source>
       <translation>Changer les touches</translation>
     </message>
@@ -1235,10 +1358,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Summary</source>
       <translation>Résumé</translation>
-    </message>
-    <message>
-      <source>Suspects</source>
-      <translation>Suspects</translation>
     </message>
     <message>
       <source>Still open</source>
@@ -1347,10 +1466,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Only here</source>
       <translation>Ici seulement</translation>
-    </message>
-    <message>
-      <source>Uses</source>
-      <translation>Usages</translation>
     </message>
     <message>
       <source>Last file</source>

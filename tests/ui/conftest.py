@@ -18,6 +18,8 @@ KEYS = {
     "Esc": Qt.Key.Key_Escape,
     "Space": Qt.Key.Key_Space,
     "Home": Qt.Key.Key_Home,
+    "PgUp": Qt.Key.Key_PageUp,
+    "PgDown": Qt.Key.Key_PageDown,
     "End": Qt.Key.Key_End,
 }
 MODIFIERS = {

@@ -136,7 +136,7 @@ def test_a_changed_key_holds_at_once_and_at_the_next_start(driver, qtbot):
     find = window.actions_by_id["find"]
     words = window.actions_by_id["words"]
     row = next(i for i, a in enumerate(dialog.table.shown()) if a is words)
-    dialog.table.view.selectRow(row)
+    dialog.table.go(row)
     dialog.edit.setKeySequence(QKeySequence("Ctrl+F"))
     assert dialog.message.text()
     dialog.add()

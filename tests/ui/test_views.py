@@ -349,3 +349,45 @@ def test_marks_width_and_font_size_are_kept(driver):
     assert view.font().pointSizeF() == before + 1
     assert str(driver.window.settings.value("width")) == "60"
     assert driver.window.settings.value("font") == view.font().toString()
+
+
+def test_a_series_shows_progress_opens_and_teaches(driver):
+    for name, text in (
+        ("1.txt", "Avec Grunemval et Erikson.\nUne chose étonante.\n"),
+        ("2.txt", "Chez Ericsson.\nMerci Ericsson.\n"),
+        ("3.txt", "\x00\x01"),
+    ):
+        (driver.tmp_path / name).write_text(text, "utf-8")
+    driver.open(driver.tmp_path / "1.txt")
+    window = beside(driver, "Ctrl+Shift+E", "series")
+    driver.qtbot.waitUntil(lambda: not window.is_looking, timeout=30_000)
+    rows = dict(window.table.shown())
+    assert list(rows) == ["1.txt", "2.txt", "3.txt"]
+    assert rows["1.txt"].still_open == rows["1.txt"].suspects > 0
+    assert rows["3.txt"].problem
+    assert [{f for f, _ in n.forms} for n in window.names.shown()] == [{"Ericsson", "Erikson"}]
+    answer(lambda d: d.accept())
+    window.teach(window.names.shown()[0])
+    driver.settle()
+    erikson = [s for s in driver.session.open() if s.text == "Erikson"]
+    assert [s.replacements[0] for s in erikson] == ["Ericsson"]
+    window.table.go(1)
+    window._open_chosen()
+    driver.settle()
+    assert driver.control.path.name == "2.txt"
+    driver.window.activateWindow()
+    driver.press("Ctrl+PgUp")
+    driver.settle()
+    assert driver.control.path.name == "1.txt"
+
+
+def test_looking_at_a_series_can_be_stopped(driver):
+    for number in range(12):
+        (driver.tmp_path / f"{number}.txt").write_text("Une chose étonante.\n" * 300, "utf-8")
+    driver.open(driver.tmp_path / "0.txt")
+    window = beside(driver, "Ctrl+Shift+E", "series")
+    driver.qtbot.waitUntil(lambda: any(window.episodes.values()), timeout=30_000)
+    window.cancel()
+    assert not window.is_looking
+    assert not all(window.episodes.values())
+    window.wait()

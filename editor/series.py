@@ -1,0 +1,71 @@
+"""The transcripts of a folder, looked at one by one without a window."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from editor import dictionaries, files, show, workfile
+from editor.core.document import guess_language
+from editor.core.glossary import Glossary
+from editor.core.review import Review
+from editor.core.series import Episode, names_of
+from editor.core.session import Session
+from editor.detectors import detect
+from editor.formats.plain import FormatError
+
+SUFFIXES = (".txt", ".md", ".markdown")
+
+
+def transcripts(folder: Path) -> list[Path]:
+    """The transcripts in a folder, numbers in their names in order; raises FormatError."""
+    try:
+        found = [
+            path
+            for path in folder.iterdir()
+            if path.suffix.casefold() in SUFFIXES and not path.name.startswith(".")
+        ]
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise FormatError("{}: the folder cannot be read ({}).", folder.name, reason) from error
+    return sorted(found, key=_natural)
+
+
+def _natural(path: Path) -> list[tuple[int, str]]:
+    """Sort « episode 10 » behind « episode 9 »."""
+    parts = re.split(r"(\d+)", path.name.casefold())
+    return [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+
+
+def next_of(path: Path, step: int = 1) -> Path | None:
+    """The transcript after (or before) one in its folder; None at the end."""
+    found = transcripts(path.parent)
+    names = [other.name for other in found]
+    at = names.index(path.name) + step if path.name in names else 0
+    return found[at] if 0 <= at < len(found) else None
+
+
+def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode:
+    """Read and detect one transcript with the work kept for it; nothing is changed on disk.
+
+    `step` is called before each detector and may raise to stop. What cannot be read is a problem
+    of the episode, not an error.
+    """
+    try:
+        transcript = files.read_transcript(path)
+        shared = show.read(path)
+    except FormatError as error:
+        return Episode(path.name, problem=error.message)
+    saved = workfile.peek(path, transcript.text)
+    review = saved.review if saved else Review()
+    language = (saved.language if saved else "") or guess_language(transcript.text)
+    lexicon = dictionaries.load(language)
+    session = Session(transcript, review, show=shared)
+    known: Glossary = session.known()
+    document, found = detect(transcript.text, lexicon, known, step=step)
+    session.suggestions = found
+    return Episode(
+        path.name, len(document.words), len(found), len(session.open()),
+        names_of(document, lexicon),
+    )  # fmt: skip

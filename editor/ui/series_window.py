@@ -1,0 +1,275 @@
+"""A series: the transcripts of a folder, how far each is, and names they write differently."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor import dictionaries, series, show
+from editor.core.glossary import Glossary, Term
+from editor.core.series import Episode, NameForms, different_names
+from editor.formats.plain import FormatError
+from editor.ui.controller import ReviewController
+from editor.ui.table import Column, Table
+from editor.ui.texts import tell, tr, trn
+
+
+class _Cancelled(Exception):
+    pass
+
+
+class _Looker(QRunnable):
+    """Looks at one file after the other on a thread."""
+
+    def __init__(self, owner: SeriesWindow, paths: list[Path]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._owner, self._paths, self.cancelled = owner, paths, False
+
+    def run(self) -> None:
+        try:
+            for path in self._paths:
+                self._stop_if_cancelled("")
+                self._owner.looked.emit(self, series.look(path, self._stop_if_cancelled))
+        except _Cancelled:
+            pass
+        self._owner.ended.emit(self)
+
+    def _stop_if_cancelled(self, name: str) -> None:
+        if self.cancelled:
+            raise _Cancelled
+
+
+class SeriesWindow(QDialog):
+    """Stands beside the review; Enter opens an episode there."""
+
+    looked = Signal(object, object)  # looker, Episode; from the thread
+    ended = Signal(object)  # looker
+    wanted = Signal(object)  # Path of the episode to open
+
+    def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Series"))
+        self.resize(820, 500)
+        self._controller = controller
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._looker: _Looker | None = None
+        self._alive: set[_Looker] = set()
+        self.folder: Path | None = None
+        self.episodes: dict[str, Episode | None] = {}
+        self.table = Table(
+            (
+                Column(tr("Episode"), lambda e: e[0], None, 260),
+                Column(tr("Words"), self._number("words"), self._key("words"), 80),
+                Column(tr("Suspects"), self._number("suspects"), self._key("suspects"), 80),
+                Column(tr("Open"), self._number("still_open"), self._key("still_open"), 80),
+                Column(tr("Progress"), self._progress_text, self._key("decided"), 90),
+                Column(tr("State"), self._state, None, 160),
+            ),
+            tr("Episodes"),
+        )
+        self.table.activated.connect(self._open)
+        self.names = Table(
+            (
+                Column(tr("Forms"), self._forms, None, 330),
+                Column(tr("Uses"), lambda n: str(n.uses), lambda n: -n.uses, 60),
+                Column(tr("Files"), self._files, None, 300),
+            ),
+            tr("Names written differently"),
+        )
+        self.names.activated.connect(self.teach)
+        tabs = QTabWidget()
+        tabs.addTab(self.table, tr("&Episodes"))
+        tabs.addTab(self.names, tr("&Names written differently"))
+        self.where = QLabel()
+        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Looking for suspects"))
+        self.bar.hide()
+        self.stop_button = self._button(tr("&Stop"), self.cancel)
+        self.stop_button.hide()
+        top = QHBoxLayout()
+        top.addWidget(self._button(tr("&Folder …"), self.ask_folder))
+        top.addWidget(self.where, 1)
+        top.addWidget(self.bar)
+        top.addWidget(self.stop_button)
+        row = QHBoxLayout()
+        row.addWidget(self._button(tr("&Open"), self._open_chosen))
+        row.addWidget(self._button(tr("&Look again"), self.refresh))
+        row.addWidget(self._button(tr("Name to the &glossary …"), self._teach_chosen))
+        row.addStretch(1)
+        row.addWidget(self._button(tr("Close"), self.close))
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(tabs, 1)
+        layout.addLayout(row)
+        self.looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def _button(self, text: str, do) -> QPushButton:  # type: ignore[no-untyped-def]
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: do())
+        return button
+
+    # — cells: a row is (name, Episode or None while it waits) —
+
+    @staticmethod
+    def _number(field: str):  # type: ignore[no-untyped-def]
+        return lambda e: str(getattr(e[1], field)) if e[1] and not e[1].problem else ""
+
+    @staticmethod
+    def _key(field: str):  # type: ignore[no-untyped-def]
+        return lambda e: getattr(e[1], field) if e[1] else -1
+
+    @staticmethod
+    def _progress_text(e: tuple[str, Episode | None]) -> str:
+        return f"{round(100 * e[1].decided)} %" if e[1] and not e[1].problem else ""
+
+    @staticmethod
+    def _state(e: tuple[str, Episode | None]) -> str:
+        if e[1] is None:
+            return tr("waiting")
+        if e[1].problem:
+            return tell(e[1].problem)
+        return tr("done") if e[1].still_open == 0 else tr("open")
+
+    @staticmethod
+    def _forms(n: NameForms) -> str:
+        return ", ".join(f"{form} ({sum(files.values())})" for form, files in n.forms)
+
+    @staticmethod
+    def _files(n: NameForms) -> str:
+        return ", ".join(dict.fromkeys(file for _, files in n.forms for file in files))
+
+    # — looking —
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and look at its transcripts."""
+        start = str(self.folder or (self._controller.path.parent if self._controller.path else ""))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder of a series"), start)
+        if name:
+            self.open_folder(Path(name))
+
+    def open_folder(self, folder: Path) -> None:
+        """List a folder's transcripts and look at them in the background."""
+        self.cancel()
+        try:
+            paths = series.transcripts(folder)
+        except FormatError as error:
+            self.where.setText(tell(error.message))
+            return
+        self.folder = folder
+        self.episodes = dict.fromkeys(path.name for path in paths)
+        self.where.setText(f"{folder.name} – {trn('%n transcript(s)', len(paths))}")
+        self._show_rows()
+        self.names.show_rows([])
+        self._look(paths)
+
+    def refresh(self) -> None:
+        """Look at the folder anew."""
+        folder = self.folder or (self._controller.path.parent if self._controller.path else None)
+        if folder is not None:
+            self._controller.save_now()
+            self.open_folder(folder)
+
+    def _look(self, paths: list[Path]) -> None:
+        if not paths:
+            return
+        self.bar.setRange(0, len(paths))
+        self.bar.setValue(0)
+        self.bar.show()
+        self.stop_button.show()
+        self._looker = _Looker(self, paths)
+        self._alive.add(self._looker)
+        self._pool.start(self._looker)
+
+    def cancel(self) -> None:
+        """Stop looking; what was found stays."""
+        if self._looker is not None:
+            self._looker.cancelled = True
+            self._looker = None
+        self.bar.hide()
+        self.stop_button.hide()
+
+    @property
+    def is_looking(self) -> bool:
+        return self._looker is not None
+
+    def _on_looked(self, looker: _Looker, episode: Episode) -> None:
+        if looker is self._looker:
+            self.episodes[episode.name] = episode
+            self.bar.setValue(self.bar.value() + 1)
+            self._show_rows()
+
+    def _on_ended(self, looker: _Looker) -> None:
+        self._alive.discard(looker)
+        if looker is self._looker:
+            self.cancel()
+            self._show_names()
+
+    def _show_rows(self) -> None:
+        self.table.show_rows(list(self.episodes.items()))
+
+    def _show_names(self) -> None:
+        names = {name: e.names for name, e in self.episodes.items() if e and e.names}
+        lexicon = dictionaries.load(self._controller.language or "fr")
+        self.names.show_rows(different_names(names, lexicon))
+
+    # — acting —
+
+    def _open(self, row: tuple[str, Episode | None]) -> None:
+        if self.folder is not None:
+            self.wanted.emit(self.folder / row[0])
+
+    def _open_chosen(self) -> None:
+        for row in self.table.chosen()[:1]:
+            self._open(row)
+
+    def _teach_chosen(self) -> None:
+        for row in self.names.chosen()[:1]:
+            self.teach(row)
+
+    def teach(self, names: NameForms) -> None:
+        """Ask which form is right and give it, with the others as wrong, to the show's glossary."""
+        forms = [form for form, _ in names.forms]
+        right, ok = QInputDialog.getItem(
+            self, tr("Name to the glossary"), tr("Right form:"), forms, 0, True
+        )
+        right = " ".join(right.split())
+        if not ok or not right or self.folder is None:
+            return
+        term = Term(right, tuple(form for form in forms if form != right))
+        try:
+            shared = show.change(self.folder / "x", Glossary((term,)))
+        except FormatError as error:
+            self.where.setText(tell(error.message))
+            return
+        if self._controller.path is not None and self._controller.path.parent == self.folder:
+            self._controller.session.show = shared
+            self._controller.detect()
+        self.where.setText(tr("“{}” is in the show's glossary.", right))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.cancel()
+        super().closeEvent(event)
+
+    def wait(self) -> None:
+        """Stop and wait for the thread to end, before the program does."""
+        self.cancel()
+        self._pool.waitForDone()
