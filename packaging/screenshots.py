@@ -19,12 +19,20 @@ from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from editor.assets import asset  # noqa: E402
+from editor.core.glossary import Glossary, Term  # noqa: E402
+from editor.core.glossary_import import incoming  # noqa: E402
+from editor.core.summary import summary  # noqa: E402
+from editor.core.text_tools import speakers  # noqa: E402
 from editor.ui import theme  # noqa: E402
 from editor.ui.dialogs import CheatSheet  # noqa: E402
 from editor.ui.export_dialog import ExportDialog  # noqa: E402
 from editor.ui.glossary_dialog import GlossaryDialog  # noqa: E402
+from editor.ui.import_dialog import ImportDialog  # noqa: E402
 from editor.ui.main import application, install_translations  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
+from editor.ui.shortcut_dialog import ShortcutDialog  # noqa: E402
+from editor.ui.speaker_dialog import SpeakerDialog  # noqa: E402
+from editor.ui.summary_dialog import SummaryDialog  # noqa: E402
 
 
 class Studio:
@@ -101,11 +109,23 @@ class Studio:
         for name, show in (
             ("13-decisions", window.dialogs.show_outbox),
             ("14-words", window.dialogs.show_words),
+            ("15-series", window.dialogs.show_series),
         ):
             show()
-            dialog = QApplication.activeWindow()
-            self.shot(name, dialog)
-            dialog.close()
+            beside = window.dialogs.beside[name.partition("-")[2]]
+            QTest.qWait(1500 if name == "15-series" else 50)
+            self.dialog(name, beside)
+        actions = [*window.actions_by_id.values(), *window.card.actions()]
+        self.dialog("16-change-keys", ShortcutDialog(actions, window.shortcuts, window))
+        speaking = speakers("Ana: oui\nBob: non\nAna: si\nBob: ah\n")
+        self.dialog("17-speakers", SpeakerDialog(speaking, window))
+        figures = summary(control.session, len(control.document.words), 700, 420)
+        self.dialog("18-summary", SummaryDialog(self.file.name, figures, window))
+        mine, theirs = (
+            Glossary((Term("Ondes Courtes", ("onde courte",)),)),
+            Glossary((Term("Onde Courte", ("onde courte",)), Term("Kervazo", ("Kervaso",)))),
+        )
+        self.dialog("19-import", ImportDialog(incoming(mine, theirs), window))
         window.open(self.folder)
         self.shot("11-notice")
         window.close()

@@ -29,21 +29,21 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
         blank = before.of(text).count("\n") + header.of(text).count("\n") > 2
         long = header.start - text.rfind("\n", 0, before.start) > LONG_LINE
         if "\n" in before.of(text) and (blank or long) and _runs_on(text, before, header.end):
-            yield _join(text, before, "A page header cuts this sentence")
+            yield _join(text, before, Message("A page header cuts this sentence"))
     for match in _BLANK_LINE.finditer(text):
         span = Span(*match.span())
         if document.mask.overlaps(Span(span.start, span.end + 1)):
             continue
         if _runs_on(text, span, span.end):
-            yield _join(text, span, "An empty line cuts this sentence")
+            yield _join(text, span, Message("An empty line cuts this sentence"))
 
 
 def _runs_on(text: str, gap: Span, after: int) -> bool:
     return is_cut(text[max(0, gap.start - 60) : gap.start], text[after : after + 60])
 
 
-def _join(text: str, span: Span, why: str) -> Suggestion:
+def _join(text: str, span: Span, why: Message) -> Suggestion:
     glued = text[max(0, span.start - 1) : span.start] in tuple("'’-")
     return Suggestion(
-        ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), Message(why), 0.9, "join"
+        ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), why, 0.9, "join"
     )

@@ -32,19 +32,19 @@ class DialogCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._controller = window, window.controller
-        self._beside: dict[str, QDialog] = {}
+        self.beside: dict[str, QDialog] = {}
 
     def _show(self, name: str, make: type) -> QDialog:
-        if name not in self._beside:
-            self._beside[name] = make(self._controller, self._window)
-        dialog = self._beside[name]
+        if name not in self.beside:
+            self.beside[name] = make(self._controller, self._window)
+        dialog = self.beside[name]
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
         return dialog
 
     def show_outbox(self) -> None:
-        self._show("outbox", Outbox)
+        self._show("decisions", Outbox)
 
     def show_words(self) -> None:
         self._show("words", WordTable)
@@ -59,7 +59,7 @@ class DialogCommands(QObject):
 
     def close(self) -> None:
         """Close what stands beside the review and stop its work, before the program ends."""
-        for dialog in self._beside.values():
+        for dialog in self.beside.values():
             if isinstance(dialog, SeriesWindow):
                 dialog.wait()
             dialog.close()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -62,33 +61,32 @@ class FindBar(QFrame):
         close.setText("✕")
         close.setAccessibleName(tr("Close the search"))
         close.clicked.connect(self.leave)
-        row = QHBoxLayout()
-        for part in (self.case, self.words, self.pattern, self.selection):
-            row.addWidget(part)
-        row.addWidget(self.count, 1)
-        row.addWidget(close)
-        grid = QGridLayout()
-        grid.addWidget(self.wanted, 0, 0)
-        grid.addLayout(row, 0, 1)
-        grid.addWidget(self.put, 1, 0)
-        buttons = QHBoxLayout()
+        first = QHBoxLayout()
+        first.addWidget(self.wanted, 1)
+        for part in (self.case, self.words, self.pattern, self.selection, close):
+            first.addWidget(part)
+        buttons = []
         for text, do in (
-            (tr("&Next"), lambda: self.step(1)),
-            (tr("&Previous"), lambda: self.step(-1)),
             (tr("&Replace"), self.replace_one),
             (tr("Replace a&ll ticked"), self.replace_all),
+            (tr("&Next"), lambda: self.step(1)),
+            (tr("&Previous"), lambda: self.step(-1)),
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, do=do: do())
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        grid.addLayout(buttons, 1, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+            buttons.append(button)
+        second, third = QHBoxLayout(), QHBoxLayout()
+        second.addWidget(self.put, 1)
+        for button in buttons[:2]:
+            second.addWidget(button)
+        third.addWidget(self.count, 1)
+        for button in buttons[2:]:
+            third.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
-        layout.addLayout(grid)
+        for row in (first, second, third):
+            layout.addLayout(row)
         layout.addWidget(self.places)
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self.search)

@@ -53,7 +53,7 @@ class GlossaryDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        widths = (190, 220, 70, 70, 150, 50, 55, 50, 75, 50)
+        widths = (185, 215, 70, 70, 130, 55, 60, 65, 105, 60)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)

@@ -45,6 +45,12 @@ def when_text(when: float) -> str:
     return locale.toString(moment, QLocale.FormatType.ShortFormat)
 
 
+def _now(d: Decision) -> str:
+    if d.span is None:
+        return ""
+    return one_line(d.right)[:60] or ("—" if not d.right else "␣")
+
+
 class Outbox(QDialog):
     """A window beside the review; what is decided there appears here at once."""
 
@@ -56,7 +62,7 @@ class Outbox(QDialog):
         columns = (
             Column(tr("Place"), self._place, lambda d: d.span.start if d.span else -1, 110),
             Column(tr("Machine"), lambda d: one_line(d.wrong)[:60] or "¶", None, 170),
-            Column(tr("Now"), lambda d: one_line(d.right)[:60], None, 170),
+            Column(tr("Now"), _now, None, 170),
             Column(tr("Decision"), lambda d: verdict_name(d.verdict), None, 140),
             Column(tr("When"), lambda d: when_text(d.when), lambda d: d.when, 110),
             Column(tr("Why"), self._why, None, 200),
@@ -128,7 +134,7 @@ class Outbox(QDialog):
 
     def _why(self, d: Decision) -> str:
         kind = kind_name(d.kind) if d.kind else ""
-        return f"{kind}: {tell(d.reason)}" if d.reason else kind
+        return tr("{}: {}", kind, tell(d.reason)) if d.reason else kind
 
     def _go(self) -> None:
         for d in self.table.chosen()[:1]:

@@ -38,7 +38,7 @@ class SummaryDialog(QDialog):
             (tr("Words"), number(summary.words)),
             (tr("Suspects"), number(summary.suspects)),
             (tr("Still open"), number(summary.still_open)),
-            (tr("Repaired"), number(summary.repaired)),
+            (tr("Suspects repaired"), number(summary.repaired)),
             (tr("Typed in the text"), number(summary.typed)),
             (tr("Kept as they were"), number(summary.kept)),
             (tr("Repaired from the glossary"), number(summary.by_glossary)),

@@ -164,6 +164,14 @@
       <translation>Revient sur {} pages sous la même forme ou presque</translation>
     </message>
     <message>
+      <source>A page header cuts this sentence</source>
+      <translation>Un en-tête de page coupe cette phrase</translation>
+    </message>
+    <message>
+      <source>An empty line cuts this sentence</source>
+      <translation>Une ligne vide coupe cette phrase</translation>
+    </message>
+    <message>
       <source>Words that hardly ever follow one another: perhaps misheard</source>
       <translation>Ces mots ne se suivent presque jamais : peut-être mal entendus</translation>
     </message>
@@ -600,7 +608,7 @@
     </message>
     <message>
       <source>Ignore always</source>
-      <translation>Ignorer toujours</translation>
+      <translation>Toujours</translation>
     </message>
     <message>
       <source>Glossary</source>
@@ -834,20 +842,20 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Remplacer par</translation>
     </message>
     <message>
+      <source>&amp;Replace</source>
+      <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+      <source>Replace a&amp;ll ticked</source>
+      <translation>&amp;Tout remplacer</translation>
+    </message>
+    <message>
       <source>&amp;Next</source>
       <translation>&amp;Suivant</translation>
     </message>
     <message>
       <source>&amp;Previous</source>
       <translation>&amp;Précédent</translation>
-    </message>
-    <message>
-      <source>&amp;Replace</source>
-      <translation>&amp;Remplacer</translation>
-    </message>
-    <message>
-      <source>Replace a&amp;ll ticked</source>
-      <translation>Remplacer &amp;tout ce qui est coché</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s)</source>
@@ -1088,7 +1096,7 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     </message>
     <message>
       <source>Repaired</source>
-      <translation>Réparés</translation>
+      <translation>Réparé</translation>
     </message>
     <message>
       <source>Typed</source>
@@ -1362,6 +1370,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Still open</source>
       <translation>Encore ouverts</translation>
+    </message>
+    <message>
+      <source>Suspects repaired</source>
+      <translation>Suspects réparés</translation>
     </message>
     <message>
       <source>Typed in the text</source>

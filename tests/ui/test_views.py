@@ -14,7 +14,7 @@ TEXT = "Une chose étonante.\nUn laminnoir est là.\nEt une chose étonante enco
 def beside(driver, key, name):
     """The window that a key opens, once it has the keyboard."""
     driver.press(key)
-    dialog = driver.window.dialogs._beside[name]
+    dialog = driver.window.dialogs.beside[name]
     driver.qtbot.waitUntil(lambda: dialog.isActiveWindow())
     return dialog
 
@@ -29,7 +29,7 @@ def words(driver):
 def outbox(driver):
     driver.open_text(TEXT)
     driver.press("F7 Enter Backspace")
-    return beside(driver, "F6", "outbox")
+    return beside(driver, "F6", "decisions")
 
 
 def test_the_word_table_decides_all_places_of_the_selected(driver, words):
@@ -97,7 +97,7 @@ def test_ignoring_always_reaches_the_next_file_and_is_reversible(driver):
     assert "étonante" not in {s.text for s in driver.session.open()}
     driver.open_text("Une chose étonante.\n", "two.txt")
     assert not driver.session.open()
-    outbox = beside(driver, "F6", "outbox")
+    outbox = beside(driver, "F6", "decisions")
     assert [(d.verdict, d.wrong) for d in outbox.table.shown()] == [(Verdict.ALWAYS, "étonante")]
     outbox.table.view.setFocus()
     driver.press("Del")
