@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from editor.core.session import Session
 from editor.core.suggestion import LEAST, SERIES, Kind, Suggestion, Tier
@@ -73,13 +74,12 @@ class Filter:
 
 def order(opened: Sequence[Suggestion], by: Order = Order.TEXT) -> list[Suggestion]:
     """Heads of the cards to come: headers, joins, wrapped lines, then the rest in an order."""
+    rest = [s for s in opened if s.kind not in SERIES]
     heads: dict[Kind, Suggestion] = {}
-    rest: list[Suggestion] = []
-    for s in opened:
-        if s.kind in SERIES:
-            heads.setdefault(s.kind, s)
-        else:
-            rest.append(s)
+    if len(rest) < len(opened):
+        for s in opened:
+            if s.kind in SERIES:
+                heads.setdefault(s.kind, s)
     kinds = {kind: at for at, kind in enumerate(Kind)}
     if by is Order.KIND:
         rest.sort(key=lambda s: kinds[s.kind])
@@ -116,7 +116,7 @@ def following(
         alive = {s.span: s for s in heads}
         at = next((i for i, s in enumerate(before) if s.span == head.span), -1)
         return next((alive[s.span] for s in before[at + 1 :] if s.span in alive), heads[0])
-    series = sum(s.kind in SERIES for s in heads)
+    series = sum(1 for _ in takewhile(lambda s: s.kind in SERIES, heads))
     at = bisect_left(heads, head.span.start, lo=series, key=lambda s: s.span.start)
     return heads[at] if at < len(heads) else heads[0]
 

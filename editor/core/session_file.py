@@ -41,25 +41,24 @@ def digest(source: str) -> str:
 def dumps(saved: Saved) -> str:
     """The sidecar's JSON."""
     review = saved.review
-    return json.dumps(
-        {
-            "program": "relecture",
-            "format": FORMAT,
-            "source": {"sha256": saved.sha256, "encoding": saved.encoding},
-            "language": saved.language,
-            "position": saved.position,
-            "offered": saved.offered,
-            "seconds": round(saved.seconds, 1),
-            "keys": saved.keys,
-            "used": dict(saved.used),
-            "edits": [[e.span.start, e.span.end, e.text] for e in review.edits.items],
-            "rejected": sorted(review.rejected),
-            "made": {key: list(made) for key, made in _valid(review).items()},
-            "glossary": [asdict(term) for term in review.glossary.terms],
-        },
-        ensure_ascii=False,
-        indent=0,
-    )
+    fields = {
+        "program": "relecture",
+        "format": FORMAT,
+        "source": {"sha256": saved.sha256, "encoding": saved.encoding},
+        "language": saved.language,
+        "position": saved.position,
+        "offered": saved.offered,
+        "seconds": round(saved.seconds, 1),
+        "keys": saved.keys,
+        "used": dict(saved.used),
+        "edits": [[e.span.start, e.span.end, e.text] for e in review.edits.items],
+        "rejected": sorted(review.rejected),
+        "made": {key: list(made) for key, made in _valid(review).items()},
+        "glossary": [asdict(term) for term in review.glossary.terms],
+    }
+    # A field a line, each by the fast encoder: with indent, json is ten times slower.
+    lines = (f"{json.dumps(key)}: {json.dumps(v, ensure_ascii=False)}" for key, v in fields.items())
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def _valid(review: Review) -> dict[str, Made]:

@@ -44,6 +44,4 @@ def _runs_on(text: str, gap: Span, after: int) -> bool:
 
 def _join(text: str, span: Span, why: Message) -> Suggestion:
     glued = text[max(0, span.start - 1) : span.start] in tuple("'’-")
-    return Suggestion(
-        ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), why, 0.9, "join"
-    )
+    return Suggestion(ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), why, 0.9, "join")

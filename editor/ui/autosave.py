@@ -11,7 +11,7 @@ from editor import workfile
 from editor.core.session_file import Saved
 from editor.formats.plain import FormatError
 
-SOON = 150  # milliseconds in which decisions are gathered
+SOON = 400  # milliseconds in which decisions are gathered
 
 
 class Autosave(QObject):

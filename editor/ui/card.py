@@ -6,7 +6,13 @@ import html
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,7 +31,7 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
 from editor.ui import theme
-from editor.ui.card_text import context, digit_of, key_text, one_line
+from editor.ui.card_text import context, digit_of, key_text, one_line, word_difference
 from editor.ui.places_list import PlacesList
 from editor.ui.texts import kind_name, series_action, tell, tier_name, tr, trn
 
@@ -71,6 +77,8 @@ class CardView(QFrame):
         self._context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._context.setMinimumHeight(74)
         self._context.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._difference = QLabel(wordWrap=True)
+        self._difference.setTextFormat(Qt.TextFormat.RichText)
         self._reason = QLabel(wordWrap=True)
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -90,7 +98,7 @@ class CardView(QFrame):
         self._hint = QLabel(wordWrap=True)
         self._places_title = QLabel()
         self._places = PlacesList()
-        for part in (self._context, self._reason, self._hint):
+        for part in (self._context, self._reason, self._hint, self._difference):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self._places.walked.connect(self.place_shown)
         self._places.installEventFilter(self)
@@ -124,6 +132,7 @@ class CardView(QFrame):
         layout.addWidget(self._context)
         layout.addWidget(self._reason)
         layout.addWidget(self._best)
+        layout.addWidget(self._difference)
         layout.addLayout(others)
         layout.addWidget(self._line)
         layout.addWidget(self._hint)
@@ -170,32 +179,42 @@ class CardView(QFrame):
         """Show a card over the session's text as it stands; without one, the sentence `empty`."""
         self._card, self._session = card, session
         self._stop_typing()
-        for part in (
-            self._best, self._places, self._places_title, self._reason, *self._others,
-        ):  # fmt: skip
-            part.hide()
+        self._shown: set[QWidget] = set()
         self._set_actions(card is not None)
         self._where.setText(where)
         if card is None:
             self._kind.clear()
             self._context.setText(html.escape(empty or ""))
+            self._show_parts()
             return
         head = card.head
         tier = "" if card.is_series else f" · {tier_name(head.tier)}"
         self._kind.setText(f"<b>{html.escape(kind_name(head.kind))}</b>{html.escape(tier)}")
         self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
         self._reason.setText(tell(head.reason))
-        self._reason.show()
+        self._shown.add(self._reason)
         if card.is_series:
             self._show_series(card)
         else:
             self._context.setText(self._around(head))
             self._show_repairs(head)
             self._show_places(card)
-        self.setAccessibleDescription(
+        self._show_parts()
+        said = (
             f"{kind_name(head.kind)}: {head.text} → {(*head.replacements, '?')[0]}. "
             f"{tell(head.reason)}"
         )
+        self.setAccessibleDescription(said)
+        if QAccessible.isActive():  # a screen reader is listening
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _show_parts(self) -> None:
+        """Show what the card needs and hide the rest; what stays is not laid out anew."""
+        for part in (
+            self._best, self._difference, self._places, self._places_title, self._reason,
+            *self._others,
+        ):  # fmt: skip
+            part.setVisible(part in self._shown)
 
     def _set_actions(self, on: bool) -> None:
         series = self._card is not None and self._card.head.kind in SERIES
@@ -212,22 +231,24 @@ class CardView(QFrame):
         if repairs:
             self._best.setText(f"↵   {one_line(repairs[0]) or tr('(remove)')}")
             self._best.setAccessibleName(tr("Accept: {}", repairs[0]))
-            self._best.show()
+            self._shown.add(self._best)
+            difference = word_difference(head.text, repairs[0])
+            if difference:
+                self._difference.setText(difference)
+                self._shown.add(self._difference)
         else:
             self._hint.setText(tr("No repair found: E to type one, Backspace to keep the text."))
             self._hint.show()
         for index, button in enumerate(self._others, 1):
             if index < len(repairs):
                 button.setText(f"{index + 1}   {one_line(repairs[index])}")
-                button.show()
+                self._shown.add(button)
 
     def _show_places(self, card: Card) -> None:
-        many = len(card.places) > 1
-        self._places_title.setVisible(many)
-        self._places.setVisible(many)
-        self._places.clear()
-        if not many:
+        if len(card.places) < 2:
+            self._places.clear()
             return
+        self._shown |= {self._places_title, self._places}
         self._places_title.setText(trn("%n place(s), one decision:", len(card.places)))
         self._places.fill(card.places, self._session)
 
@@ -244,10 +265,9 @@ class CardView(QFrame):
         action = series_action(card.head.kind, len(card.places))
         self._best.setText(f"↵   {action}")
         self._best.setAccessibleName(action)
-        self._best.show()
+        self._shown.add(self._best)
         self._places_title.setText(tr("Untick what shall stay (Space):"))
-        self._places_title.show()
-        self._places.show()
+        self._shown |= {self._places_title, self._places}
         self._places.fill(card.places, self._session)
 
     def _around(self, s: Suggestion) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import html
+import re
 import sys
+from difflib import SequenceMatcher
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -77,3 +79,24 @@ def place(text: str, span: Span) -> str:
     wrong = one_line(span.of(text)) or "¶"
     after = one_line(text[span.end : span.end + _PLACE_CONTEXT])
     return f"{before}  [{wrong[:60]}]  {after}"
+
+
+def word_difference(wrong: str, right: str) -> str:
+    """What a repair of several words changes, as harmless HTML: struck out, then underlined.
+
+    Empty where both are one word: the repair itself says it all.
+    """
+    old, new = re.findall(r"\S+", wrong), re.findall(r"\S+", right)
+    if max(len(old), len(new)) < 2 or old == new:
+        return ""
+    parts: list[str] = []
+    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        gone, come = shown(" ".join(old[a:b])), shown(" ".join(new[c:d]))
+        if what == "equal":
+            parts.append(html.escape(gone))
+            continue
+        if gone:
+            parts.append(f"<s>{html.escape(gone)}</s>")
+        if come:
+            parts.append(f"<u><b>{html.escape(come)}</b></u>")
+    return " ".join(parts)

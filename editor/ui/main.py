@@ -32,6 +32,8 @@ def install_translations(app: QApplication, language: str) -> None:
     system = "fr" if QLocale.system().name().startswith("fr") else "en"
     code = language or system
     app.setProperty("interface", code)
+    if not QLocale.system().name().startswith(code):  # dates and numbers as the interface
+        QLocale.setDefault(QLocale(code))
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
     places = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -12,7 +12,7 @@ from editor.core.suggestion import Suggestion
 from editor.ui.card_text import place
 from editor.ui.texts import tr, trn
 
-MOST = 25  # listed; a decision for all takes the others too
+MOST = 15  # listed; a decision for all takes the others too
 
 
 class PlacesList(QListWidget):

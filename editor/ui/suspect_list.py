@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -35,14 +36,15 @@ class SuspectModel(QAbstractListModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: Sequence[Suggestion] = ()
+        self._in_text_order = True
         self._rows: dict[Span, int] | None = None  # made when it is asked for
 
-    def reset(self, items: Sequence[Suggestion]) -> None:
+    def reset(self, items: Sequence[Suggestion], in_text_order: bool) -> None:
         """Show other suggestions; a list that only lost or won one row keeps its place."""
         old = self._items
         if items is old:
             return
-        self._rows = None
+        self._rows, self._in_text_order = None, in_text_order
         if len(old) - len(items) == 1:
             row = next((i for i, s in enumerate(items) if old[i] is not s), len(items))
             if old[row + 1 :] == items[row:]:
@@ -59,6 +61,11 @@ class SuspectModel(QAbstractListModel):
 
     def row_of(self, s: Suggestion) -> int:
         """The row of a suggestion, -1 where it is not shown."""
+        if self._in_text_order:  # the usual one: no index to make anew at each decision
+            row = bisect_left(self._items, s.span, key=lambda o: o.span)
+            if row < len(self._items) and self._items[row].span == s.span:
+                return row
+            return -1
         if self._rows is None:
             self._rows = {o.span: row for row, o in enumerate(self._items)}
         return self._rows.get(s.span, -1)
@@ -167,7 +174,7 @@ class SuspectList(QWidget):
         self, items: Sequence[Suggestion], counts: Counter[Kind], tiers: Counter[Tier]
     ) -> None:
         """Show the open suspects and how many there are of each kind."""
-        self.model.reset(items)
+        self.model.reset(items, self._order.currentIndex() == 0)
         wanted = [k for k, chip in self._chips.items() if counts[k] or chip.isChecked()]
         for kind, chip in self._chips.items():
             if counts[kind] != self._counts[kind] or not self._shown:

@@ -391,3 +391,18 @@ def test_looking_at_a_series_can_be_stopped(driver):
     assert not window.is_looking
     assert not all(window.episodes.values())
     window.wait()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "shown"),
+    [
+        ("aime", "aiment", ""),
+        ("de de la", "de la", "<s>de</s> de la"),
+        ("étages unis", "États-Unis", "<s>étages unis</s> <u><b>États-Unis</b></u>"),
+        ("ils <b> voit", "ils voient", "ils <s>&lt;b&gt; voit</s> <u><b>voient</b></u>"),
+    ],
+)
+def test_repairs_of_several_words_show_what_they_change(wrong, right, shown):
+    from editor.ui.card_text import word_difference
+
+    assert word_difference(wrong, right) == shown
