@@ -25,14 +25,14 @@ DEBIAN = (
     "libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 fonts-dejavu-core"
 ).split()
 
+# What the tests exchange documents with; without it they skip with a printed reason.
+OFFICE = ("libreoffice-writer-nogui", "python3-uno")
 
-def missing_debian_packages() -> list[str]:
-    """Names of the packages of DEBIAN that are not installed; empty on other systems."""
+
+def missing_debian_packages(wanted: list[str]) -> list[str]:
+    """Names of the packages that are not installed; empty on systems that are not Debian."""
     if not sys.platform.startswith("linux") or not shutil.which("dpkg-query"):
         return []
-    wanted = list(DEBIAN)
-    if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
-        wanted.append("python3-venv")
     found = subprocess.run(
         ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status} ${Provides}\n"],
         capture_output=True, text=True, check=False,
@@ -45,9 +45,14 @@ def missing_debian_packages() -> list[str]:
     return [name for name in wanted if name not in installed]
 
 
-def install_debian_packages() -> None:
+def install_debian_packages(for_tests: bool) -> None:
     """Install what is missing as root, or stop with the line that does it."""
-    missing = missing_debian_packages()
+    wanted = list(DEBIAN)
+    if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
+        wanted.append("python3-venv")
+    if for_tests and os.geteuid() == 0:
+        wanted += OFFICE
+    missing = missing_debian_packages(wanted)
     if not missing:
         return
     if os.geteuid() != 0:
@@ -69,7 +74,7 @@ def set_up(extra: str) -> None:
     stamp = VENV / f"ready-{extra or 'run'}-{hashlib.sha256(content).hexdigest()[:16]}"
     if stamp.exists() or stamp.with_name(stamp.name.replace("-run-", "-test-")).exists():
         return
-    install_debian_packages()
+    install_debian_packages(for_tests=extra == "test")
     if not PYTHON.exists():
         print("Making .venv …", flush=True)
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)

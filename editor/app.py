@@ -19,7 +19,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments[:1] and arguments[0] in ("scan", "clean", "-h", "--help"):
+    if arguments[:1] and arguments[0] in ("scan", "clean", "export", "-h", "--help"):
         from editor import commands
 
         return commands.run(_parser().parse_args(arguments))

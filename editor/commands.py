@@ -1,4 +1,4 @@
-"""The program without a window: relecture scan, relecture clean."""
+"""The program without a window: relecture scan, clean, export."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from editor import dictionaries, files
-from editor.catalog import tell
+from editor import dictionaries, files, workfile
+from editor.catalog import system_language, tell
+from editor.core.clean import CleanOptions
 from editor.core.document import Document, guess_language
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.review import Review
+from editor.core.session import Session
+from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
 from editor.detectors import detect, wrapped_lines
+from editor.export import TARGETS, Job, export, targets_for
 from editor.formats import plain
 from editor.formats.plain import FormatError
 
@@ -96,9 +100,46 @@ def run_clean(args: argparse.Namespace) -> int:
     return 0
 
 
+def run_export(args: argparse.Namespace) -> int:
+    """Write a file's kept work, and what else is named, to one or more targets."""
+    targets = [target.strip() for target in args.to.split(",") if target.strip()]
+    transcript, document, suggestions = scan(args.file, args.language, args.glossary)
+    saved = workfile.peek(args.file, transcript.text)
+    session = Session(transcript, saved.review if saved else Review(), suggestions)
+    known = targets_for(session)
+    for target in targets:
+        if target not in known:
+            raise FormatError(
+                "{}: there is no target “{}” for this file; there are {}.",
+                args.file.name, target, ", ".join(known),
+            )  # fmt: skip
+    kinds = frozenset(kind for kind in Kind if str(kind) in (args.apply or ()))
+    options = CleanOptions(
+        kinds, args.anchors, speakers=not args.no_speakers, times=not args.no_times
+    )
+    job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
+    folder: Path = args.output
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FormatError("{}: the folder cannot be made.", folder.name) from error
+    for target in targets:
+        path = folder / f"{args.file.stem}{TARGETS[target]}"
+        if path.exists() and path.samefile(args.file):
+            path = folder / f"{args.file.stem}-clean{TARGETS[target]}"
+        files.write_atomically(path, export(target, job))
+        print(path)
+    still = sum(s.kind not in SERIES for s in session.open())
+    print(
+        f"{args.file}: {len(session.edits.items)} changes, {still} suspects open", file=sys.stderr
+    )
+    return 0
+
+
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The sub-commands and their options."""
     for name, run, text in (
+        ("export", run_export, "write the kept work to one or more formats"),
         ("scan", run_scan, "list suspected errors"),
         ("clean", run_clean, "write clean text, applying only what is named"),
     ):
@@ -109,6 +150,13 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         parser.set_defaults(run=run)
         if name == "scan":
             parser.add_argument("--json", action="store_true")
+        elif name == "export":
+            parser.add_argument("--to", required=True, help=", ".join(TARGETS))
+            parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder")
+            parser.add_argument("--apply", action="append", metavar="KIND", help="open series")
+            parser.add_argument("--anchors", action="store_true", help="pages as comments")
+            parser.add_argument("--no-speakers", action="store_true")
+            parser.add_argument("--no-times", action="store_true")
         else:
             parser.add_argument("-o", "--output", type=Path, required=True)
             parser.add_argument("--headers", action="store_true", help="remove page headers")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from editor.core.glossary import Glossary, merge_all
 from editor.core.transcript import Transcript
-from editor.formats import glossaries, plain
+from editor.formats import glossaries, transcripts
 from editor.formats.plain import LARGEST, FormatError
 
 
@@ -35,7 +35,7 @@ def read_bytes(path: Path) -> bytes:
 
 def read_transcript(path: Path, encoding: str = "") -> Transcript:
     """The transcript in a file; raises FormatError."""
-    return plain.read(read_bytes(path), path.name, encoding)
+    return transcripts.read(read_bytes(path), path.name, encoding)
 
 
 def read_glossaries(paths: Iterable[Path]) -> Glossary:

@@ -14,8 +14,10 @@ from editor.core.series import Episode, names_of
 from editor.core.session import Session
 from editor.detectors import detect
 from editor.formats.plain import FormatError
+from editor.formats.transcripts import SUFFIXES
 
-SUFFIXES = (".txt", ".md", ".markdown")
+# What an export beside the transcripts is called.
+_OURS = re.compile(r"-clean\.\w+$|\.(?:changes|redline|tei)\.\w+$")
 
 
 def transcripts(folder: Path) -> list[Path]:
@@ -24,7 +26,10 @@ def transcripts(folder: Path) -> list[Path]:
         found = [
             path
             for path in folder.iterdir()
-            if path.suffix.casefold() in SUFFIXES and not path.name.startswith(".")
+            if path.suffix.casefold() in SUFFIXES
+            and not path.name.startswith(".")
+            and not path.name.endswith(workfile.SUFFIX)
+            and not _OURS.search(path.name)
         ]
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -10,6 +10,7 @@ import pytest
 EDITOR = Path(__file__).resolve().parent.parent / "editor"
 BORDER = {
     "assets",
+    "export",
     "catalog",
     "dictionaries",
     "pronunciation",
@@ -30,6 +31,7 @@ MAY = {
     "workfile": {"core", "files", "formats"},
     "show": {"core", "files", "formats", "workfile"},
     "series": {"core", "detectors", "dictionaries", "files", "formats", "show", "workfile"},
+    "export": {"core", "formats"},
     "commands": {"core", "detectors", "formats"} | BORDER,
     "ui": {"core", "detectors", "formats", "ui"} | BORDER,
 }

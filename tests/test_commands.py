@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from editor.app import main
 from editor.assets import asset
 from tests.conftest import ROOT, real
 
@@ -154,3 +155,27 @@ def test_wrapped_lines_are_joined_only_when_named(tmp_path):
     assert out.read_text("utf-8") == "une ligne\nsuivie d'une autre\n"
     relecture("clean", path, "-o", out, "--apply", "wrap")
     assert out.read_text("utf-8") == "une ligne suivie d'une autre\n"
+
+
+def test_export_writes_the_kept_work_to_every_target(tmp_path, capsys):
+    from editor import workfile
+    from editor.core.review import Review
+    from editor.core.session_file import Saved, digest
+    from editor.core.text import Edit, Edits, Span
+
+    text = "Une chose étonante est là.\nUn laminnoir aussi.\n"
+    path = tmp_path / "one.txt"
+    path.write_text(text, "utf-8")
+    review = Review(Edits((Edit(Span(10, 18), "étonnante"),)))
+    workfile.save(workfile.sidecar_path(path), Saved(review, 0, digest(text)))
+    out = tmp_path / "out"
+    assert main(["export", str(path), "--to", "txt,docx,redline,csv,tei", "-o", str(out)]) == 0
+    names = sorted(p.name for p in out.iterdir())
+    assert names == ["one.changes.csv", "one.docx", "one.redline.docx", "one.tei.xml", "one.txt"]
+    assert (out / "one.txt").read_text("utf-8") == text.replace("étonante", "étonnante")
+    assert "1 suspects open" in capsys.readouterr().err
+    assert main(["export", str(path), "--to", "srt", "-o", str(out)]) == 2
+    assert "srt" in capsys.readouterr().err
+    assert main(["export", str(path), "--to", "txt", "-o", str(tmp_path)]) == 0
+    assert path.read_text("utf-8") == text
+    assert (tmp_path / "one-clean.txt").exists()

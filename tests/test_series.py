@@ -12,7 +12,17 @@ TEXT = "Une chose étonante est là.\nUn laminnoir aussi.\n"
 
 
 def test_transcripts_come_in_the_order_of_their_numbers(tmp_path):
-    for name in ("e10.txt", "e9.txt", "b.md", "x.docx", ".hid.txt", "e9.txt.relecture.json"):
+    for name in (
+        "e10.txt",
+        "e9.txt",
+        "b.md",
+        "x.png",
+        ".hid.txt",
+        "e9.txt.relecture.json",
+        "e9-clean.txt",
+        "e9.redline.docx",
+        "e9.changes.html",
+    ):
         (tmp_path / name).write_text("a")
     assert [p.name for p in series.transcripts(tmp_path)] == ["b.md", "e9.txt", "e10.txt"]
     assert series.next_of(tmp_path / "e9.txt").name == "e10.txt"

@@ -103,12 +103,6 @@ class Session:
             return (s,)
         return self._index().alike(s, self.review) or (s,)
 
-    def text_with(self, kinds: frozenset[Kind]) -> str:
-        """The edited text with the open suggestions of these kinds applied too."""
-        chosen = (s for s in self.open() if s.kind in kinds and s.replacements)
-        edits = self.edits.put_all(Edit(s.span, s.replacements[0]) for s in chosen)
-        return edits.apply(self.source)
-
     def undo_label(self) -> Message | None:
         return self._undo[-1][0] if self._undo else None
 

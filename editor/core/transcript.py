@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
+from editor.core.frame import Frame
 from editor.core.text import Span
 
 
@@ -25,3 +27,9 @@ class Transcript:
     format: str = "txt"
     encoding: str = "utf-8"
     cues: tuple[Cue, ...] = ()
+    frame: Frame | None = None  # of a file whose text stands between other things
+
+    def cue_at(self, at: int) -> Cue | None:
+        """The cue at a position, None where the format has no times."""
+        index = bisect_right(self.cues, at, key=lambda cue: cue.span.start) - 1
+        return self.cues[index] if index >= 0 else None

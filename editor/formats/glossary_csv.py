@@ -67,7 +67,7 @@ def _plain(cell: str) -> str:
     return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in _FORMULA else cell
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
     """A cell that a spreadsheet takes for text, never for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
@@ -95,5 +95,5 @@ def write(glossary: Glossary, delimiter: str = ";") -> bytes:
             str(term.uses) if term.uses else "",
             term.last,
         )
-        writer.writerow([_safe(cell) for cell in row])
+        writer.writerow([safe(cell) for cell in row])
     return out.getvalue().encode()

@@ -1,41 +1,79 @@
-"""Export clean text: what is applied and what is still open is said before anything is written."""
+"""Export: several targets at once; what is applied and what is still open is said before."""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
+    QGridLayout,
+    QGroupBox,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from editor.core.clean import CleanOptions, clean_text
 from editor.core.suggestion import SERIES, Kind
+from editor.export import TARGETS, Job, cue_texts, targets_for
+from editor.formats import subtitles
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
-from editor.ui.texts import kind_name, tr, trn
+from editor.ui.texts import kind_name, tell, tr, trn
+
+_LISTS = frozenset(("redline", "csv", "html", "tei"))  # they show changes, not clean text
+
+
+def target_name(target: str) -> str:
+    """What users call a target."""
+    return {
+        "txt": tr("Plain text"), "md": tr("Markdown"), "docx": tr("Word"),
+        "odt": tr("OpenDocument"), "srt": tr("Subtitles SubRip"), "vtt": tr("Subtitles WebVTT"),
+        "json": tr("The same JSON"), "redline": tr("Word with tracked changes"),
+        "csv": tr("List of changes (CSV)"), "html": tr("List of changes (page)"),
+        "tei": tr("TEI"),
+    }[target]  # fmt: skip
 
 
 class ExportDialog(QDialog):
-    """Asks for format and open series to apply; the caller asks for the name and writes."""
+    """Asks what to write and where; the caller writes."""
 
-    def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        controller: ReviewController,
+        parent: QWidget | None = None,
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Export clean text"))
-        self.resize(720, 520)
-        self._controller = controller
-        self.format = QComboBox()
-        self.format.setAccessibleName(tr("Format"))
-        self.format.addItem(tr("Plain text (.txt)"), ".txt")
-        self.format.addItem(tr("Markdown (.md)"), ".md")
+        self.setWindowTitle(tr("Export"))
+        self.resize(760, 600)
+        self._controller, self._settings = controller, settings
+        path = controller.path
+        folder = path.parent if path else Path()
+        self._stem = path.stem if path else "transcript"
+        kept = self._kept(folder)
+        self.targets = {}
+        boxes = QGridLayout()
+        for at, target in enumerate(targets_for(controller.session)):
+            box = QCheckBox(f"{target_name(target)} ({TARGETS[target]})")
+            box.setChecked(target in kept["targets"])
+            box.toggled.connect(self._preview)
+            self.targets[target] = box
+            boxes.addWidget(box, at // 3, at % 3)
+        group = QGroupBox(tr("Write"))
+        group.setLayout(boxes)
         form = QFormLayout()
-        form.addRow(tr("&Format"), self.format)
         counts = controller.session.counts()[0]
         self._series = {
             kind: QCheckBox(f"{kind_name(kind)}: {trn('%n open', counts[kind])}")
@@ -45,40 +83,128 @@ class ExportDialog(QDialog):
         for tick in self._series.values():
             tick.toggled.connect(self._preview)
             form.addRow(tr("Apply too"), tick)
-        done = len(controller.session.edits.items)
-        still = sum(n for kind, n in counts.items() if kind not in SERIES)
-        self.summary = QLabel(
-            trn("%n change(s) will be in the text.", done)
-            + "  "
-            + (trn("%n suspect(s) are still open.", still) if still else tr("No suspect is open."))
-        )
-        self.summary.setWordWrap(True)
+        self.anchors = self._option(tr("Keep the pages' places as comments"), "anchors", kept, form)
+        self.speakers = self._option(tr("Keep speaker labels"), "speakers", kept, form)
+        self.times = self._option(tr("Keep time stamps"), "times", kept, form)
+        self.folder = QLineEdit(str(folder))
+        self.folder.setAccessibleName(tr("Folder to write to"))
+        self.folder.textChanged.connect(self._preview)
+        choose = QPushButton(tr("&Choose …"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._choose)
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(choose)
+        form.addRow(tr("&Folder"), where)
+        self.summary = QLabel(wordWrap=True)
         self.preview = QPlainTextEdit(readOnly=True)
         self.preview.setAccessibleName(tr("Preview"))
-        box = QDialogButtonBox(
+        buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
+        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.addWidget(group)
         layout.addLayout(form)
         layout.addWidget(self.summary)
         layout.addWidget(self.preview, 1)
-        layout.addWidget(box)
+        layout.addWidget(buttons)
         self._preview()
 
-    def wanted(self) -> frozenset[Kind]:
-        """The open series to apply."""
-        return frozenset(kind for kind, box in self._series.items() if box.isChecked())
+    def _option(
+        self, text: str, name: str, kept: dict[str, list[str]], form: QFormLayout
+    ) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setChecked(name in kept["options"])
+        box.toggled.connect(self._preview)
+        form.addRow("", box)
+        return box
+
+    # — remembered for each show —
+
+    def _kept(self, folder: Path) -> dict[str, list[str]]:
+        found = {"targets": ["txt"], "options": ["speakers", "times"]}
+        if self._settings is not None:
+            for name in found:
+                value = self._settings.value(f"export/{_key(folder)}/{name}")
+                if value is not None:
+                    found[name] = [value] if isinstance(value, str) else list(value)
+        return found
+
+    def remember(self) -> None:
+        """Keep the choices for the files of this folder."""
+        path = self._controller.path
+        if self._settings is None or path is None:
+            return
+        options = {"anchors": self.anchors, "speakers": self.speakers, "times": self.times}
+        chosen = [name for name, box in options.items() if box.isChecked()]
+        prefix = f"export/{_key(path.parent)}"
+        self._settings.setValue(f"{prefix}/targets", self.chosen() or [""])
+        self._settings.setValue(f"{prefix}/options", chosen or [""])
+
+    # — what is wanted —
+
+    def chosen(self) -> list[str]:
+        """The targets that are ticked."""
+        return [target for target, box in self.targets.items() if box.isChecked()]
+
+    def options(self) -> CleanOptions:
+        return CleanOptions(
+            frozenset(kind for kind, box in self._series.items() if box.isChecked()),
+            self.anchors.isChecked(),
+            self.speakers.isChecked(),
+            self.times.isChecked(),
+        )
+
+    def job(self) -> Job:
+        """What the writers need."""
+        control = self._controller
+        app = QApplication.instance()
+        language = str((app.property("interface") if app else "") or "en")
+        name = control.path.name if control.path else "transcript"
+        return Job(
+            control.session, control.document, self.options(), name, time.time(), language, tell
+        )
+
+    def paths(self) -> dict[str, Path]:
+        """Where each chosen target goes."""
+        folder = Path(self.folder.text())
+        return {
+            target: folder / f"{self._stem}{'' if target in _LISTS else '-clean'}{TARGETS[target]}"
+            for target in self.chosen()
+        }
 
     def text(self) -> str:
-        return self._controller.session.text_with(self.wanted())
+        return clean_text(self._controller.session, self.options())
 
-    def suggested_name(self) -> str:
-        path = self._controller.path
-        stem = path.stem if path else "transcript"
-        return str((path.parent if path else Path()) / f"{stem}-clean{self.format.currentData()}")
+    def _choose(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("Folder to write to"), self.folder.text())
+        if name:
+            self.folder.setText(name)
 
     def _preview(self) -> None:
         start = self.text()[:4000]
         self.preview.setPlainText(DisplayMap(start).display(start))
+        session = self._controller.session
+        still = sum(n for kind, n in session.counts()[0].items() if kind not in SERIES)
+        said = [
+            trn("%n change(s) will be in the text.", len(session.edits.items)),
+            trn("%n suspect(s) are still open.", still) if still else tr("No suspect is open."),
+        ]
+        chosen = self.chosen()
+        if session.transcript.cues and {"srt", "vtt"} & set(chosen):
+            hard = len(subtitles.warnings(cue_texts(self.job())))
+            if hard:
+                said.append(trn("%n cue(s) have long lines or are too fast to read.", hard))
+        there = [path.name for path in self.paths().values() if path.exists()]
+        if there:
+            said.append(tr("Written over: {}.", ", ".join(there)))
+        self.summary.setText("  ".join(said))
+        self._save.setEnabled(bool(chosen))
+
+
+def _key(folder: Path) -> str:
+    """A settings key of a folder; slashes would make groups of it."""
+    return str(folder.absolute()).replace("/", "|").replace("\\", "|")

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu
 from editor import files, series
 from editor.assets import asset
 from editor.core.message import Message
-from editor.formats import plain
+from editor.export import Job, export
+from editor.formats import transcripts
 from editor.formats.plain import FormatError
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
@@ -88,11 +89,12 @@ class FileCommands(QObject):
     def ask_open(self) -> None:
         """Ask for a transcript and open it."""
         folder = str(self._controller.path.parent) if self._controller.path else ""
+        ends = " ".join(f"*{suffix}" for suffix in transcripts.SUFFIXES)
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             tr("Open transcript"),
             folder,
-            tr("Text") + " (*.txt *.md *.markdown);;* (*)",
+            tr("Transcripts") + f" ({ends});;* (*)",
         )
         if name:
             self.open(Path(name))
@@ -108,28 +110,29 @@ class FileCommands(QObject):
         self._window.statusBar().showMessage(tr("Saved"), 3000)
 
     def ask_export(self) -> None:
-        """Show what will be written, then ask where."""
-        dialog = ExportDialog(self._controller, self._window)
+        """Show what will be written and where, then write it."""
+        dialog = ExportDialog(self._controller, self._window, self._settings)
         if dialog.exec() != ExportDialog.DialogCode.Accepted:
             return
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export"), dialog.suggested_name())
-        if name:
-            self.export_to(Path(name), dialog.text())
+        dialog.remember()
+        written = self.export(dialog.paths(), dialog.job())
+        if written:
+            names = ", ".join(path.name for path in written)
+            self._window.statusBar().showMessage(tr("Written: {}", names), 8000)
 
-    def export_to(self, path: Path, text: str) -> bool:
-        """Write clean text; the transcript itself is never written over."""
+    def export(self, paths: dict[str, Path], job: Job) -> list[Path]:
+        """Write each target; the transcript itself is never written over. Returns what was."""
         source = self._controller.path
-        if source is not None and path.exists() and path.samefile(source):
-            self._notice.tell(
-                Message("The machine's text is never overwritten: choose another name.")
-            )
-            return False
-        try:
-            files.write_atomically(
-                path, plain.write(text, self._controller.session.transcript.encoding)
-            )
-        except FormatError as error:
-            self._notice.tell(error.message)
-            return False
-        self._window.statusBar().showMessage(tr("Written: {}", path.name), 6000)
-        return True
+        written = []
+        for target, path in paths.items():
+            if source is not None and path.exists() and path.samefile(source):
+                text = "The machine's text is never overwritten: choose another name."
+                self._notice.tell(Message(text))
+                continue
+            try:
+                files.write_atomically(path, export(target, job))
+            except FormatError as error:
+                self._notice.tell(error.message)
+                continue
+            written.append(path)
+        return written

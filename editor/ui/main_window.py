@@ -29,7 +29,7 @@ from editor.ui.file_commands import FileCommands
 from editor.ui.find_bar import FindBar
 from editor.ui.notice import NoticeBar
 from editor.ui.shortcuts import Shortcuts
-from editor.ui.summary_dialog import duration
+from editor.ui.summary_dialog import duration, moment
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
 from editor.ui.texts import kind_name, tell, tr, trn
@@ -293,11 +293,17 @@ class MainWindow(QMainWindow):
             action.setText(tr("{}: {}", text, tell(label)) if label else text)
 
     def _update_place(self) -> None:
-        position = self.view.source_position()
-        document = self.controller.document
-        line = tr("line {}", document.line(position))
-        page = self.controller.page(position)
-        self._place.setText(f"{tr('p. {}', page)} · {line}" if page else line)
+        self._place.setText(self._where(self.view.source_position()))
+
+    def _where(self, at: int) -> str:
+        """Time, page and line of a source position, as far as the file has them."""
+        control = self.controller
+        parts = [tr("line {}", control.document.line(at))]
+        if page := control.page(at):
+            parts.insert(0, tr("p. {}", page))
+        if cue := control.session.transcript.cue_at(at):
+            parts.insert(0, moment(cue.start))
+        return " · ".join(parts)
 
     def _note_visible(self) -> None:
         self.controller.visible = self.view.visible_source()
@@ -305,11 +311,7 @@ class MainWindow(QMainWindow):
     def _show_card(self) -> None:
         control = self.controller
         card = control.card
-        where = ""
-        if card is not None:
-            at = card.head.span.start
-            page, line = control.page(at), control.document.line(at)
-            where = f"{tr('p. {}', page)} · {tr('line {}', line)}" if page else tr("line {}", line)
+        where = self._where(card.head.span.start) if card is not None else ""
         self.card.show_card(card, control.session, where, self._empty_text())
 
     def _empty_text(self) -> str:

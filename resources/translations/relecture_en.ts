@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n cue(s) have long lines or are too fast to read.</source>
+      <translation>
+        <numerusform>%n cue has long lines or is too fast to read.</numerusform>
+        <numerusform>%n cues have long lines or are too fast to read.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n open</source>
       <translation>
         <numerusform>%n open</numerusform>

@@ -4,6 +4,14 @@
   <context>
     <name>relecture</name>
     <message>
+      <source>{}: there is no target “{}” for this file; there are {}.</source>
+      <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
+    </message>
+    <message>
+      <source>{}: the folder cannot be made.</source>
+      <translation>{} : le dossier ne peut être créé.</translation>
+    </message>
+    <message>
       <source>“{}” is a wrong form of “{}” in your glossary</source>
       <translation>« {} » est une forme fautive de « {} » dans votre glossaire</translation>
     </message>
@@ -232,6 +240,110 @@
       <translation>La ligne a été coupée par l'export</translation>
     </message>
     <message>
+      <source>Page header</source>
+      <translation>En-tête</translation>
+    </message>
+    <message>
+      <source>Cut sentence</source>
+      <translation>Phrase coupée</translation>
+    </message>
+    <message>
+      <source>Wrapped line</source>
+      <translation>Ligne coupée</translation>
+    </message>
+    <message>
+      <source>Dropped ne</source>
+      <translation>« ne » omis</translation>
+    </message>
+    <message>
+      <source>Loop</source>
+      <translation>Boucle</translation>
+    </message>
+    <message>
+      <source>Glossary</source>
+      <translation>Glossaire</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Spelling</source>
+      <translation>Orthographe</translation>
+    </message>
+    <message>
+      <source>Homophone</source>
+      <translation>Homophone</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>Accord</translation>
+    </message>
+    <message>
+      <source>Elision</source>
+      <translation>Élision</translation>
+    </message>
+    <message>
+      <source>Repeated word</source>
+      <translation>Mot répété</translation>
+    </message>
+    <message>
+      <source>Unlikely passage</source>
+      <translation>Passage improbable</translation>
+    </message>
+    <message>
+      <source>Typography</source>
+      <translation>Typographie</translation>
+    </message>
+    <message>
+      <source>{}: {}</source>
+      <translation>{} : {}</translation>
+    </message>
+    <message>
+      <source>line {}</source>
+      <translation>ligne {}</translation>
+    </message>
+    <message>
+      <source>Typed</source>
+      <translation>Saisi</translation>
+    </message>
+    <message>
+      <source>Repaired</source>
+      <translation>Réparé</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Endroit</translation>
+    </message>
+    <message>
+      <source>Machine</source>
+      <translation>Machine</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Maintenant</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Genre</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Pourquoi</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Décision</translation>
+    </message>
+    <message>
+      <source>Changes in {}</source>
+      <translation>Modifications dans {}</translation>
+    </message>
+    <message>
+      <source>p. {}</source>
+      <translation>p. {}</translation>
+    </message>
+    <message>
       <source>{}: this is a folder, not a file.</source>
       <translation>{} : c'est un dossier, pas un fichier.</translation>
     </message>
@@ -256,6 +368,14 @@
       <translation>{} : le fichier ne peut être écrit ({}).</translation>
     </message>
     <message>
+      <source>{}: there is no text in this file.</source>
+      <translation>{} : ce fichier ne contient pas de texte.</translation>
+    </message>
+    <message>
+      <source>{}: the file is damaged or no document of this kind.</source>
+      <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
+    </message>
+    <message>
       <source>{}: row {} is not proper CSV ({}).</source>
       <translation>{} : la ligne {} n'est pas du CSV correct ({}).</translation>
     </message>
@@ -274,6 +394,30 @@
     <message>
       <source>{}: line {} is too long for a word.</source>
       <translation>{} : la ligne {} est trop longue pour un mot.</translation>
+    </message>
+    <message>
+      <source>{}: this is no file of oTranscribe.</source>
+      <translation>{} : ce n’est pas un fichier d’oTranscribe.</translation>
+    </message>
+    <message>
+      <source>{}: this is not proper HTML.</source>
+      <translation>{} : ce n’est pas du HTML correct.</translation>
+    </message>
+    <message>
+      <source>{}: the pages are pictures without text; run text recognition first.</source>
+      <translation>{} : les pages sont des images sans texte ; faites d’abord une reconnaissance de texte.</translation>
+    </message>
+    <message>
+      <source>{}: the file is damaged or no PDF.</source>
+      <translation>{} : le fichier est abîmé ou n’est pas un PDF.</translation>
+    </message>
+    <message>
+      <source>{}: the file has more than {} pages.</source>
+      <translation>{} : le fichier a plus de {} pages.</translation>
+    </message>
+    <message>
+      <source>{}: the file is protected by a password.</source>
+      <translation>{} : le fichier est protégé par un mot de passe.</translation>
     </message>
     <message>
       <source>{}: the file is empty.</source>
@@ -296,6 +440,46 @@
       <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
     </message>
     <message>
+      <source>{}: there are no cues in this file.</source>
+      <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
+    </message>
+    <message>
+      <source>{}: line {}: a time without its arrow “--&gt;”.</source>
+      <translation>{} : ligne {} : un temps sans sa flèche « --&gt; ».</translation>
+    </message>
+    <message>
+      <source>{}: line {}: the cue ends before it begins.</source>
+      <translation>{} : ligne {} : le sous-titre finit avant de commencer.</translation>
+    </message>
+    <message>
+      <source>{}: more than {} cues.</source>
+      <translation>{} : plus de {} sous-titres.</translation>
+    </message>
+    <message>
+      <source>{}: this is not a recogniser's JSON.</source>
+      <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
+    </message>
+    <message>
+      <source>{}: a segment has no text, or has it twice.</source>
+      <translation>{} : un segment n’a pas de texte, ou l’a deux fois.</translation>
+    </message>
+    <message>
+      <source>{}: segment {} ends before it begins.</source>
+      <translation>{} : le segment {} finit avant de commencer.</translation>
+    </message>
+    <message>
+      <source>{}: line {} is not proper JSON ({}).</source>
+      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
+    </message>
+    <message>
+      <source>{}: segment {} has no proper time.</source>
+      <translation>{} : le segment {} n’a pas de temps correct.</translation>
+    </message>
+    <message>
+      <source>{}: the JSON is nested too deep.</source>
+      <translation>{} : le JSON est trop imbriqué.</translation>
+    </message>
+    <message>
       <source>{}: line {}: the file declares entities; it is not read.</source>
       <translation>{} : ligne {} : le fichier déclare des entités ; il n’est pas lu.</translation>
     </message>
@@ -310,6 +494,18 @@
     <message>
       <source>{}: this is not proper XML.</source>
       <translation>{} : ce n’est pas du XML correct.</translation>
+    </message>
+    <message>
+      <source>{}: the file has more than {} parts.</source>
+      <translation>{} : le fichier a plus de {} parties.</translation>
+    </message>
+    <message>
+      <source>{}: the part {} unpacks to too much.</source>
+      <translation>{} : la partie {} devient trop grande une fois décompressée.</translation>
+    </message>
+    <message>
+      <source>{}: the part {} points out of the file.</source>
+      <translation>{} : la partie {} pointe hors du fichier.</translation>
     </message>
     <message>
       <source>{}: the folder cannot be read ({}).</source>
@@ -611,10 +807,6 @@
       <translation>Toujours</translation>
     </message>
     <message>
-      <source>Glossary</source>
-      <translation>Glossaire</translation>
-    </message>
-    <message>
       <source>Later</source>
       <translation>Plus tard</translation>
     </message>
@@ -709,32 +901,84 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Taper une partie du nom</translation>
     </message>
     <message>
-      <source>Export clean text</source>
-      <translation>Exporter le texte propre</translation>
+      <source>Plain text</source>
+      <translation>Texte brut</translation>
     </message>
     <message>
-      <source>Format</source>
-      <translation>Format</translation>
+      <source>Markdown</source>
+      <translation>Markdown</translation>
     </message>
     <message>
-      <source>Plain text (.txt)</source>
-      <translation>Texte simple (.txt)</translation>
+      <source>Word</source>
+      <translation>Word</translation>
     </message>
     <message>
-      <source>Markdown (.md)</source>
-      <translation>Markdown (.md)</translation>
+      <source>OpenDocument</source>
+      <translation>OpenDocument</translation>
     </message>
     <message>
-      <source>&amp;Format</source>
-      <translation>&amp;Format</translation>
+      <source>Subtitles SubRip</source>
+      <translation>Sous-titres SubRip</translation>
+    </message>
+    <message>
+      <source>Subtitles WebVTT</source>
+      <translation>Sous-titres WebVTT</translation>
+    </message>
+    <message>
+      <source>The same JSON</source>
+      <translation>Le même JSON</translation>
+    </message>
+    <message>
+      <source>Word with tracked changes</source>
+      <translation>Word avec suivi des modifications</translation>
+    </message>
+    <message>
+      <source>List of changes (CSV)</source>
+      <translation>Liste des modifications (CSV)</translation>
+    </message>
+    <message>
+      <source>List of changes (page)</source>
+      <translation>Liste des modifications (page)</translation>
+    </message>
+    <message>
+      <source>TEI</source>
+      <translation>TEI</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Write</source>
+      <translation>Écrire</translation>
+    </message>
+    <message>
+      <source>Keep the pages' places as comments</source>
+      <translation>Garder l’emplacement des pages en commentaire</translation>
+    </message>
+    <message>
+      <source>Keep speaker labels</source>
+      <translation>Garder les étiquettes de locuteurs</translation>
+    </message>
+    <message>
+      <source>Keep time stamps</source>
+      <translation>Garder les repères de temps</translation>
+    </message>
+    <message>
+      <source>Folder to write to</source>
+      <translation>Dossier où écrire</translation>
+    </message>
+    <message>
+      <source>&amp;Choose …</source>
+      <translation>&amp;Choisir…</translation>
+    </message>
+    <message>
+      <source>&amp;Folder</source>
+      <translation>&amp;Dossier</translation>
     </message>
     <message>
       <source>Preview</source>
       <translation>Aperçu</translation>
-    </message>
-    <message>
-      <source>Apply too</source>
-      <translation>Appliquer aussi</translation>
     </message>
     <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
@@ -742,6 +986,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
         <numerusform>%n changement sera dans le texte.</numerusform>
         <numerusform>%n changements seront dans le texte.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Apply too</source>
+      <translation>Appliquer aussi</translation>
     </message>
     <message numerus="yes">
       <source>%n suspect(s) are still open.</source>
@@ -753,6 +1001,17 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>No suspect is open.</source>
       <translation>Aucun doute n'est ouvert.</translation>
+    </message>
+    <message>
+      <source>Written over: {}.</source>
+      <translation>Sera remplacé : {}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n cue(s) have long lines or are too fast to read.</source>
+      <translation>
+        <numerusform>%n sous-titre a des lignes trop longues ou va trop vite.</numerusform>
+        <numerusform>%n sous-titres ont des lignes trop longues ou vont trop vite.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n open</source>
@@ -770,20 +1029,16 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Enregistré</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation>Exporter</translation>
-    </message>
-    <message>
-      <source>Written: {}</source>
-      <translation>Écrit : {}</translation>
-    </message>
-    <message>
       <source>No more transcripts in this folder.</source>
       <translation>Plus de transcription dans ce dossier.</translation>
     </message>
     <message>
-      <source>Text</source>
-      <translation>Texte</translation>
+      <source>Transcripts</source>
+      <translation>Transcriptions</translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Écrit : {}</translation>
     </message>
     <message>
       <source>The machine's text is never overwritten: choose another name.</source>
@@ -987,10 +1242,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <source>Effect</source>
       <translation>Effet</translation>
     </message>
-    <message>
-      <source>Why</source>
-      <translation>Pourquoi</translation>
-    </message>
     <message numerus="yes">
       <source>%n conflict(s): tick what shall win over your glossary.</source>
       <translation>
@@ -1011,10 +1262,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
         <numerusform>%n terme est déjà là.</numerusform>
         <numerusform>%n termes sont déjà là.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>line {}</source>
-      <translation>ligne {}</translation>
     </message>
     <message>
       <source>Nothing is open. Ctrl+E exports the clean text.</source>
@@ -1071,10 +1318,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <source>As the system</source>
       <translation>Comme le système</translation>
     </message>
-    <message>
-      <source>{}: {}</source>
-      <translation>{} : {}</translation>
-    </message>
     <message numerus="yes">
       <source>%n characters</source>
       <translation>
@@ -1087,20 +1330,8 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Comme la fenêtre</translation>
     </message>
     <message>
-      <source>p. {}</source>
-      <translation>p. {}</translation>
-    </message>
-    <message>
       <source>Close the notice</source>
       <translation>Fermer l'avis</translation>
-    </message>
-    <message>
-      <source>Repaired</source>
-      <translation>Réparé</translation>
-    </message>
-    <message>
-      <source>Typed</source>
-      <translation>Saisi</translation>
     </message>
     <message>
       <source>Kept here</source>
@@ -1140,22 +1371,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>everywhere</source>
       <translation>partout</translation>
-    </message>
-    <message>
-      <source>Place</source>
-      <translation>Endroit</translation>
-    </message>
-    <message>
-      <source>Machine</source>
-      <translation>Machine</translation>
-    </message>
-    <message>
-      <source>Now</source>
-      <translation>Maintenant</translation>
-    </message>
-    <message>
-      <source>Decision</source>
-      <translation>Décision</translation>
     </message>
     <message>
       <source>When</source>
@@ -1452,10 +1667,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Montrer {} sûrs</translation>
     </message>
     <message>
-      <source>Kind</source>
-      <translation>Genre</translation>
-    </message>
-    <message>
       <source>Language</source>
       <translation>Langue</translation>
     </message>
@@ -1551,58 +1762,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <source>maybe</source>
       <translation>peut-être</translation>
     </message>
-    <message>
-      <source>Page header</source>
-      <translation>En-tête</translation>
-    </message>
-    <message>
-      <source>Cut sentence</source>
-      <translation>Phrase coupée</translation>
-    </message>
-    <message>
-      <source>Wrapped line</source>
-      <translation>Ligne coupée</translation>
-    </message>
-    <message>
-      <source>Dropped ne</source>
-      <translation>« ne » omis</translation>
-    </message>
-    <message>
-      <source>Loop</source>
-      <translation>Boucle</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nom</translation>
-    </message>
-    <message>
-      <source>Spelling</source>
-      <translation>Orthographe</translation>
-    </message>
-    <message>
-      <source>Homophone</source>
-      <translation>Homophone</translation>
-    </message>
-    <message>
-      <source>Agreement</source>
-      <translation>Accord</translation>
-    </message>
-    <message>
-      <source>Elision</source>
-      <translation>Élision</translation>
-    </message>
-    <message>
-      <source>Typography</source>
-      <translation>Typographie</translation>
-    </message>
-    <message>
-      <source>Unlikely passage</source>
-      <translation>Passage improbable</translation>
-    </message>
-    <message>
-      <source>Repeated word</source>
-      <translation>Mot répété</translation>
-    </message>
     <message numerus="yes">
       <source>Remove %n page header(s)</source>
       <translation>
@@ -1696,10 +1855,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>{}: this kept work cannot be used, and not be set aside.</source>
       <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
-    </message>
-    <message>
-      <source>{}: the folder cannot be made.</source>
-      <translation>{} : le dossier ne peut être créé.</translation>
     </message>
     <message>
       <source>After this verb “have” was meant</source>

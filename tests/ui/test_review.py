@@ -5,6 +5,7 @@ import pytest
 from editor.assets import asset
 from editor.core.suggestion import SERIES, Kind
 from editor.formats import glossary_csv
+from editor.ui.export_dialog import ExportDialog
 from tests.conftest import real
 from tests.ui.conftest import answer
 
@@ -240,7 +241,6 @@ def test_closing_in_the_middle_and_coming_back(driver, qtbot, tmp_path):
 
 
 def test_export_writes_what_was_said_and_never_the_source(driver, tmp_path):
-    from editor.ui.export_dialog import ExportDialog
 
     source = asset("sample", "episode.txt").read_text("utf-8")
     path = driver.open_text(source)
@@ -249,11 +249,51 @@ def test_export_writes_what_was_said_and_never_the_source(driver, tmp_path):
     dialog._series[Kind.HEADER].setChecked(True)
     assert "[Transcription]" not in dialog.text()
     assert "[Transcription]" not in dialog.preview.toPlainText()
-    target = tmp_path / "out.txt"
-    assert driver.window.files.export_to(target, dialog.text())
-    assert target.read_text("utf-8") == dialog.text()
-    assert not driver.window.files.export_to(path, "x")
+    for target in ("docx", "redline", "html"):
+        dialog.targets[target].setChecked(True)
+    dialog.folder.setText(str(tmp_path))
+    dialog.remember()
+    written = driver.window.files.export(dialog.paths(), dialog.job())
+    assert [p.name for p in written] == [
+        "text-clean.txt", "text-clean.docx", "text.redline.docx", "text.changes.html",
+    ]  # fmt: skip
+    assert written[0].read_text("utf-8") == dialog.text()
+    assert not driver.window.files.export({"txt": path}, dialog.job())
     assert path.read_text("utf-8") == source
+    again = ExportDialog(driver.control, driver.window, driver.window.settings)
+    assert "text-clean.txt" in again.summary.text()
+
+
+def test_export_choices_are_remembered_for_the_folder(driver):
+    driver.open_text("Une chose étonante.\n")
+
+    def choose(dialog):
+        dialog.targets["csv"].setChecked(True)
+        dialog.targets["txt"].setChecked(False)
+        dialog.accept()
+
+    answer(choose)
+    driver.press("Ctrl+E")
+    assert (driver.tmp_path / "text.changes.csv").exists()
+    assert not (driver.tmp_path / "text-clean.txt").exists()
+    dialog = ExportDialog(driver.control, driver.window, driver.window.settings)
+    assert dialog.chosen() == ["csv"]
+
+
+def test_subtitles_are_reviewed_and_keep_their_times(driver):
+    srt = (
+        "1\n00:00:01,000 --> 00:00:02,000\n<i>Une chose étonante</i>\n\n"
+        "2\n00:00:02,000 --> 00:00:03,000\nest là.\n"
+    )
+    driver.open_text(srt, "film.srt")
+    assert driver.screen() == "Une chose étonante\nest là."
+    driver.press("F7 Enter")
+    assert "0:01" in driver.window.card._where.text() or driver.control.card is None
+    dialog = ExportDialog(driver.control, driver.window, driver.window.settings)
+    dialog.targets["srt"].setChecked(True)
+    written = driver.window.files.export(dialog.paths(), dialog.job())
+    out = next(p for p in written if p.suffix == ".srt").read_text("utf-8")
+    assert out == srt.replace("étonante", "étonnante")
 
 
 def test_glossary_dialog_edits_imports_and_exports(driver, tmp_path):

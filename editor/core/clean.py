@@ -1,0 +1,72 @@
+"""What clean text may leave out or add, beside the decisions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from editor.core.session import Session
+from editor.core.suggestion import Kind
+from editor.core.text import Edit, Edits
+from editor.core.text_tools import speakers
+
+
+@dataclass(frozen=True, slots=True)
+class CleanOptions:
+    """`apply` names open series to apply; `anchors` keeps the pages' places as comments."""
+
+    apply: frozenset[Kind] = frozenset()
+    anchors: bool = False
+    speakers: bool = True
+    times: bool = True
+    final_line_end: bool = True
+
+
+def clean_edits(session: Session, options: CleanOptions) -> Edits:
+    """The session's edits and those of the open series to apply."""
+    chosen = (s for s in session.open() if s.kind in options.apply and s.replacements)
+    return session.edits.put_all(Edit(s.span, s.replacements[0]) for s in chosen)
+
+
+_TIME = re.compile(
+    r"^[ \t]*\[?\(?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]?\)?[ \t]*", re.MULTILINE
+)
+
+
+def clean_text(session: Session, options: CleanOptions) -> str:
+    """The edited text with the options; anchors are comments such as « <!-- p. 7 --> »."""
+    edits = clean_edits(session, options)
+    if options.anchors:
+        edits = _with_anchors(session, edits)
+    text = edits.apply(session.source)
+    if not options.times:
+        text = _TIME.sub("", text)
+    if not options.speakers:
+        text = _without_speakers(text)
+    if options.final_line_end and text and not text.endswith("\n"):
+        text += "\r\n" if "\r\n" in text else "\n"
+    return text
+
+
+def _with_anchors(session: Session, edits: Edits) -> Edits:
+    """Put a comment with the page's number in the place of each header that is removed."""
+    headers = {s.place for s in session.suggestions if s.kind is Kind.HEADER}
+    items, page = [], 1
+    for edit in edits.items:
+        if edit.place in headers and not edit.text.strip():
+            page += 1 if session.source[: edit.span.start].strip() else 0
+            items.append(Edit(edit.span, f"<!-- p. {page} -->{edit.text}"))
+        else:
+            items.append(edit)
+    return Edits(tuple(items))
+
+
+def _without_speakers(text: str) -> str:
+    spots = sorted((span for s in speakers(text) for span in s.places), reverse=True)
+    for start, end in spots:
+        while start > 0 and text[start - 1] == "*":
+            start -= 1
+        while end < len(text) and text[end] in ":* \t\u00a0\u202f":
+            end += 1
+        text = text[:start] + text[end:]
+    return text

@@ -1,0 +1,169 @@
+"""All that can be written of a review: clean text in many formats, tracked changes, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from editor.core.changes import TextChange, changes_of
+from editor.core.clean import CleanOptions, clean_edits, clean_text
+from editor.core.document import Document
+from editor.core.frame import edited_segments
+from editor.core.message import Message
+from editor.core.outbox import Verdict
+from editor.core.session import Session
+from editor.core.suggestion import Kind
+from editor.core.transcript import Cue
+from editor.formats import plain, subtitles, whisper_json
+from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
+
+Tell = Callable[[Message], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What an export needs: the review, its document, options, a date and the user's language."""
+
+    session: Session
+    document: Document
+    options: CleanOptions
+    name: str  # of the source file
+    now: float  # seconds since 1970
+    language: str  # of the interface, for lists
+    tell: Tell
+    author: str = "Relecture"
+
+
+# Target: end of the file name.
+TARGETS = {
+    "txt": ".txt", "md": ".md", "docx": ".docx", "odt": ".odt", "srt": ".srt", "vtt": ".vtt",
+    "json": ".json", "redline": ".redline.docx", "csv": ".changes.csv", "html": ".changes.html",
+    "tei": ".tei.xml",
+}  # fmt: skip
+
+
+def targets_for(session: Session) -> tuple[str, ...]:
+    """The targets that make sense: subtitles need cues, JSON its source."""
+    transcript = session.transcript
+    left_out = set()
+    if not transcript.cues:
+        left_out |= {"srt", "vtt"}
+    if transcript.format != "json":
+        left_out.add("json")
+    return tuple(target for target in TARGETS if target not in left_out)
+
+
+def export(target: str, job: Job) -> bytes:
+    """The bytes of one target; KeyError for an unknown one."""
+    return _WRITERS[target](job)
+
+
+def _clean(job: Job) -> str:
+    return clean_text(job.session, job.options)
+
+
+def _text(job: Job) -> bytes:
+    return plain.write(_clean(job), job.session.transcript.encoding)
+
+
+def _docx(job: Job) -> bytes:
+    from editor.formats import docx
+
+    return docx.write(_clean(job))
+
+
+def _odt(job: Job) -> bytes:
+    from editor.formats import odt
+
+    return odt.write(_clean(job))
+
+
+def _redline(job: Job) -> bytes:
+    from editor.formats import docx
+
+    changes = changes_of(job.session, clean_edits(job.session, job.options))
+    reason = lambda change: _reason(change, job.tell)  # noqa: E731
+    return docx.write_redline(job.session.source, changes, reason, job.now, job.author)
+
+
+def cue_texts(job: Job) -> list[tuple[Cue, str]]:
+    """Each cue with its edited text."""
+    transcript = job.session.transcript
+    edits = clean_edits(job.session, job.options)
+    texts = edited_segments(transcript.text, edits, [cue.span for cue in transcript.cues])
+    return list(zip(transcript.cues, texts, strict=True))
+
+
+def _subtitles(kind: str, job: Job) -> bytes:
+    transcript = job.session.transcript
+    if transcript.format == kind:
+        return subtitles.write(transcript, clean_edits(job.session, job.options))
+    return subtitles.from_cues(cue_texts(job), kind)
+
+
+def _json(job: Job) -> bytes:
+    return whisper_json.write(job.session.transcript, clean_edits(job.session, job.options))
+
+
+def kind_text(kind: Kind) -> Message:
+    """What users call a kind, as a message."""
+    names = {
+        Kind.HEADER: Message("Page header"), Kind.JOIN: Message("Cut sentence"),
+        Kind.WRAP: Message("Wrapped line"), Kind.NEGATION: Message("Dropped ne"),
+        Kind.LOOP: Message("Loop"), Kind.TERM: Message("Glossary"), Kind.NAME: Message("Name"),
+        Kind.SPELLING: Message("Spelling"), Kind.HOMOPHONE: Message("Homophone"),
+        Kind.AGREEMENT: Message("Agreement"), Kind.ELISION: Message("Elision"),
+        Kind.REPEAT: Message("Repeated word"), Kind.PASSAGE: Message("Unlikely passage"),
+        Kind.TYPOGRAPHY: Message("Typography"),
+    }  # fmt: skip
+    return names[kind]
+
+
+def _reason(change: TextChange, tell: Tell) -> str:
+    kind = tell(kind_text(change.kind)) if change.kind else ""
+    if change.reason is None:
+        return kind
+    return tell(Message("{}: {}", (kind, tell(change.reason))))
+
+
+def rows_of(job: Job) -> list[Row]:
+    """The changes in words for people."""
+    rows = []
+    for change in changes_of(job.session, clean_edits(job.session, job.options)):
+        line = job.tell(Message("line {}", (str(job.document.line(change.span.start)),)))
+        page = job.document.page(change.span.start)
+        place = f"{job.tell(Message('p. {}', (str(page),)))} · {line}" if page else line
+        verdict = Message("Typed") if change.verdict is Verdict.TYPED else Message("Repaired")
+        rows.append(
+            Row(
+                place, change.wrong, change.right,
+                job.tell(kind_text(change.kind)) if change.kind else "",
+                job.tell(change.reason) if change.reason else "",
+                job.tell(verdict), change.span,
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _words(job: Job) -> Words:
+    tell = job.tell
+    columns = (
+        tell(Message("Place")), tell(Message("Machine")), tell(Message("Now")),
+        tell(Message("Kind")), tell(Message("Why")), tell(Message("Decision")),
+    )  # fmt: skip
+    return Words(job.language, tell(Message("Changes in {}", (job.name,))), columns)
+
+
+_WRITERS: dict[str, Callable[[Job], bytes]] = {
+    "txt": _text,
+    "md": _text,
+    "docx": _docx,
+    "odt": _odt,
+    "srt": lambda job: _subtitles("srt", job),
+    "vtt": lambda job: _subtitles("vtt", job),
+    "json": _json,
+    "redline": _redline,
+    "csv": lambda job: write_csv(rows_of(job), _words(job)),
+    "html": lambda job: write_html(rows_of(job), _words(job)),
+    "tei": lambda job: write_tei(job.session.source, rows_of(job), job.name, job.document.language),
+}

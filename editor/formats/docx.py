@@ -1,0 +1,223 @@
+"""Word documents: paragraphs in; clean text out, or every decision as a tracked change.
+
+Reading takes tracked changes as accepted or as original: python-docx's `paragraph.text` would lose
+what was inserted.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import docx
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from editor.core.changes import TextChange
+from editor.core.text import Span
+from editor.core.transcript import Transcript
+from editor.formats import zips
+from editor.formats.plain import FormatError
+
+AUTHOR = "Relecture"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> Transcript:
+    """The paragraphs of a .docx file, one a line; tables cell by cell, footnotes at the end.
+
+    Tracked changes are read as accepted, or as they were before with `original`. Raises
+    FormatError, naming the file.
+    """
+    zips.check(data, name)
+    try:
+        document = docx.Document(io.BytesIO(data))
+        lines = _paragraphs(document.element.body, original)
+        lines += _footnotes(document, original)
+    except FormatError:
+        raise
+    except Exception as error:  # python-docx and lxml raise whatever a damaged part makes them
+        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+    text = "\n".join(lines)
+    if not text.strip():
+        raise FormatError("{}: there is no text in this file.", name)
+    return Transcript(text + "\n", "docx", "utf-8")
+
+
+def _paragraphs(parent: Any, original: bool) -> list[str]:
+    """The texts of all paragraphs; one whose end was deleted goes on in the next."""
+    gone = "w:ins" if original else "w:del"
+    lines: list[str] = []
+    goes_on = False
+    for paragraph in parent.iter(qn("w:p")):
+        text = _text(paragraph, original)
+        if goes_on:
+            lines[-1] += text
+        else:
+            lines.append(text)
+        goes_on = bool(paragraph.xpath(f"./w:pPr/w:rPr/{gone}"))
+    return lines
+
+
+def _text(paragraph: Any, original: bool) -> str:
+    left_out = qn("w:ins") if original else qn("w:del")
+    parts: list[str] = []
+    for node in paragraph.iter():
+        if any(a.tag == left_out for a in node.iterancestors()):
+            continue
+        if any(a.tag == qn("w:p") and a is not paragraph for a in _up_to(node, paragraph)):
+            continue  # a paragraph in a text box comes by itself
+        if node.tag in (qn("w:t"), qn("w:delText")):
+            if node.tag == qn("w:t") or original:
+                parts.append(node.text or "")
+        elif node.tag == qn("w:tab"):
+            if node.getparent().tag == qn("w:r"):
+                parts.append("\t")
+        elif node.tag in (qn("w:br"), qn("w:cr")):
+            parts.append("\n")
+        elif node.tag == qn("w:noBreakHyphen"):
+            parts.append("\u2011")
+    return "".join(parts)
+
+
+def _up_to(node: Any, top: Any) -> Iterator[Any]:
+    for ancestor in node.iterancestors():
+        if ancestor is top:
+            return
+        yield ancestor
+
+
+def _footnotes(document: Any, original: bool) -> list[str]:
+    lines = []
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
+            root = docx.oxml.parse_xml(relation.target_part.blob)
+            for note in root:
+                if note.get(qn("w:type")) is None:
+                    lines += _paragraphs(note, original)
+    return lines
+
+
+def write(text: str) -> bytes:
+    """A clean document: a paragraph for each line."""
+    document = _empty()
+    for line in _lines(text):
+        document.add_paragraph(_clean(line))
+    return _bytes(document)
+
+
+def _empty() -> Any:
+    document = docx.Document()
+    body = document.element.body
+    for paragraph in list(body.iter(qn("w:p"))):
+        body.remove(paragraph)
+    document.core_properties.author = AUTHOR
+    document.core_properties.comments = ""
+    return document
+
+
+def _lines(text: str) -> list[str]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    return lines[:-1] if len(lines) > 1 and not lines[-1] else lines
+
+
+def _clean(text: str) -> str:
+    return _CONTROL.sub("", text)
+
+
+def _bytes(document: Any) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+# — redline —
+
+
+def write_redline(
+    source: str,
+    changes: Sequence[TextChange],
+    reason: Callable[[TextChange], str],
+    now: float,
+    author: str = AUTHOR,
+) -> bytes:
+    """The source with every change tracked: accepting all gives the edited text, rejecting all
+    the source. `reason` gives the text of a change's comment, "" for none; `now` is the date of
+    changes without one, in seconds since 1970.
+    """
+    document = _empty()
+    line = _Redline(document, author)
+    source_end = len(source) - (1 if source.endswith("\n") else 0)
+    at = 0
+    for change in changes:
+        line.add(Span(at, change.span.start).of(source), "", "")
+        wrong, right = change.wrong, change.right
+        if change.span.end > source_end and wrong.endswith("\n") and right.endswith("\n"):
+            wrong, right = wrong[:-1], right[:-1]
+        date = datetime.fromtimestamp(change.when or now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        line.change(wrong, right, date, _clean(reason(change)))
+        at = change.span.end
+    line.add(source[at:source_end] if at < source_end else "", "", "")
+    return _bytes(document)
+
+
+class _Redline:
+    """Builds paragraphs run by run; a line end ends one, and can itself be deleted or inserted."""
+
+    def __init__(self, document: Any, author: str) -> None:
+        self._document, self._author = document, author
+        self._paragraph = document.add_paragraph()
+        self._number = 0
+        self._comment_runs: list[Any] = []
+
+    def change(self, wrong: str, right: str, date: str, comment: str) -> None:
+        wrong, right = (text.replace("\r\n", "\n") for text in (wrong, right))
+        self._comment_runs = []
+        self.add(wrong, "w:del", date)
+        self.add(right, "w:ins", date)
+        runs = self._comment_runs
+        if comment and runs:
+            self._document.add_comment(runs, text=comment, author=self._author, initials="R")
+
+    def add(self, text: str, mark: str, date: str) -> None:
+        for number, piece in enumerate(text.replace("\r\n", "\n").split("\n")):
+            if number:
+                self._end_paragraph(mark, date)
+            if piece:
+                self._add_run(_clean(piece), mark, date)
+
+    def _add_run(self, text: str, mark: str, date: str) -> None:
+        run = self._paragraph.add_run()
+        for part in re.split("(\t)", text):
+            if part == "\t":
+                run._r.append(OxmlElement("w:tab"))
+            elif part:
+                node = OxmlElement("w:delText" if mark == "w:del" else "w:t")
+                node.text = part
+                node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                run._r.append(node)
+        if mark:
+            wrapper = self._marker(mark, date)
+            run._r.addprevious(wrapper)
+            wrapper.append(run._r)
+            self._comment_runs.append(run)
+
+    def _marker(self, mark: str, date: str) -> Any:
+        self._number += 1
+        marker = OxmlElement(mark)
+        marker.set(qn("w:id"), str(self._number))
+        marker.set(qn("w:author"), self._author)
+        marker.set(qn("w:date"), date)
+        return marker
+
+    def _end_paragraph(self, mark: str, date: str) -> None:
+        if mark:
+            properties = self._paragraph._p.get_or_add_pPr()
+            of_mark = OxmlElement("w:rPr")
+            of_mark.append(self._marker(mark, date))
+            properties.append(of_mark)
+        self._paragraph = self._document.add_paragraph()

@@ -1,0 +1,41 @@
+"""The formats of transcripts by the ends of their names: which reader, and what it needs.
+
+Readers are loaded when they are needed: those of documents bring large libraries with them.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+
+from editor.core.transcript import Transcript
+
+Read = Callable[[bytes, str, str], Transcript]
+
+# End of the name: module and function of the reader.
+READERS: dict[str, tuple[str, str]] = {
+    ".txt": ("plain", "read"),
+    ".md": ("plain", "read"),
+    ".markdown": ("plain", "read"),
+    ".srt": ("subtitles", "read"),
+    ".vtt": ("subtitles", "read"),
+    ".json": ("whisper_json", "read"),
+    ".docx": ("docx", "read"),
+    ".odt": ("odt", "read"),
+    ".pdf": ("pdf", "read"),
+    ".otr": ("html_text", "read_otr"),
+    ".html": ("html_text", "read_html"),
+    ".htm": ("html_text", "read_html"),
+}
+SUFFIXES = tuple(READERS)
+
+
+def read(data: bytes, name: str, encoding: str = "") -> Transcript:
+    """The transcript in a file's bytes, as text where the end of its name is unknown.
+
+    Raises FormatError, naming the file and the place.
+    """
+    suffix = "." + name.casefold().rpartition(".")[2]
+    module, function = READERS.get(suffix, READERS[".txt"])
+    reader: Read = getattr(importlib.import_module(f"editor.formats.{module}"), function)
+    return reader(data, name, encoding)
