@@ -33,9 +33,9 @@ def read_bytes(path: Path) -> bytes:
         raise FormatError("{}: the file cannot be read ({}).", path.name, reason) from error
 
 
-def read_transcript(path: Path, encoding: str = "") -> Transcript:
+def read_transcript(path: Path, encoding: str = "", original: bool = False) -> Transcript:
     """The transcript in a file; raises FormatError."""
-    return transcripts.read(read_bytes(path), path.name, encoding)
+    return transcripts.read(read_bytes(path), path.name, encoding, original)
 
 
 def read_glossaries(paths: Iterable[Path]) -> Glossary:

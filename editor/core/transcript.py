@@ -28,6 +28,7 @@ class Transcript:
     encoding: str = "utf-8"
     cues: tuple[Cue, ...] = ()
     frame: Frame | None = None  # of a file whose text stands between other things
+    tracked: bool = False  # whether the document has tracked changes
 
     def cue_at(self, at: int) -> Cue | None:
         """The cue at a position, None where the format has no times."""

@@ -44,7 +44,9 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
     text = "\n".join(lines)
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
-    return Transcript(text + "\n", "docx", "utf-8")
+    body = document.element.body
+    tracked = next(body.iter(qn("w:ins"), qn("w:del")), None) is not None
+    return Transcript(text + "\n", "docx", "utf-8", tracked=tracked)
 
 
 def _paragraphs(parent: Any, original: bool) -> list[str]:

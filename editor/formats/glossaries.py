@@ -50,5 +50,7 @@ def read(data: bytes, name: str) -> Glossary:
 def write(glossary: Glossary, name: str) -> bytes:
     """A glossary's bytes in the format of a file name; CSV for an unknown end."""
     suffix = "." + name.casefold().rpartition(".")[2]
+    if suffix == ".txt":
+        return glossary_words.write(glossary, name)
     known = {f.suffix: f.write for f in WRITERS}
     return known.get(suffix, glossary_csv.write)(glossary)

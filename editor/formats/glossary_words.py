@@ -37,9 +37,14 @@ def read(data: bytes, name: str) -> Glossary:
     return Glossary(tuple(found.values()))
 
 
-def write(glossary: Glossary) -> bytes:
-    """The right forms, one a line, UTF-8."""
-    return "".join(f"{term.right}\n" for term in glossary.terms).encode()
+def write(glossary: Glossary, name: str = "") -> bytes:
+    """One a line, UTF-8: the right forms, or for a name with "bad" the wrong forms and those to be
+    asked for, as guiguts' bad_words are."""
+    if "bad" in name.casefold():
+        words = [w for t in glossary.terms for w in (*t.wrong, *((t.right,) if t.suspect else ()))]
+    else:
+        words = [t.right for t in glossary.terms if not t.suspect]
+    return "".join(f"{word}\n" for word in dict.fromkeys(words)).encode()
 
 
 def write_dic(glossary: Glossary) -> bytes:

@@ -27,6 +27,8 @@ class _Reader(HTMLParser):
         self._silent = 0
 
     def _add(self, text: str) -> None:
+        if not text:
+            return
         self.parts.append(text)
         self.length += len(text)
 

@@ -30,12 +30,18 @@ READERS: dict[str, tuple[str, str]] = {
 SUFFIXES = tuple(READERS)
 
 
-def read(data: bytes, name: str, encoding: str = "") -> Transcript:
+def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> Transcript:
     """The transcript in a file's bytes, as text where the end of its name is unknown.
+
+    `original` reads a document as it was before its tracked changes.
 
     Raises FormatError, naming the file and the place.
     """
     suffix = "." + name.casefold().rpartition(".")[2]
     module, function = READERS.get(suffix, READERS[".txt"])
+    if module == "docx" and original:
+        from editor.formats import docx
+
+        return docx.read(data, name, encoding, original=True)
     reader: Read = getattr(importlib.import_module(f"editor.formats.{module}"), function)
     return reader(data, name, encoding)

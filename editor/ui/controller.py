@@ -56,9 +56,9 @@ class ReviewController(QObject):
 
     # — opening and keeping —
 
-    def open(self, path: Path, encoding: str = "", language: str = "") -> bool:
+    def open(self, path: Path, encoding: str = "", *, original: bool = False) -> bool:
         """Open a file and go on where it was left; what was open stays where this fails."""
-        transcript = self.desk.read(path, encoding)
+        transcript = self.desk.read(path, encoding, original)
         if transcript is None:
             return False
         self.close()
@@ -69,7 +69,7 @@ class ReviewController(QObject):
         told: list[Message] = []
         self.desk.notice.disconnect(self.notice)
         self.desk.notice.connect(told.append)
-        self.session = self.desk.take(path, transcript, language)
+        self.session = self.desk.take(path, transcript)
         self.desk.notice.disconnect(told.append)
         self.desk.notice.connect(self.notice)
         self.document = Document(transcript.text, self.language, ())

@@ -42,15 +42,15 @@ class Desk(QObject):
         self.autosave = Autosave(self)
         self.autosave.failed.connect(self.notice)
 
-    def read(self, path: Path, encoding: str = "") -> Transcript | None:
+    def read(self, path: Path, encoding: str = "", original: bool = False) -> Transcript | None:
         """A file's transcript; None, and a notice, where it cannot be read."""
         try:
-            return files.read_transcript(path, encoding)
+            return files.read_transcript(path, encoding, original)
         except FormatError as error:
             self.notice.emit(error.message)
             return None
 
-    def take(self, path: Path, transcript: Transcript, language: str = "") -> Session:
+    def take(self, path: Path, transcript: Transcript) -> Session:
         """Make a file that was read the open one, with the work kept for it."""
         work = workfile.find(path, transcript.text)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
@@ -59,7 +59,7 @@ class Desk(QObject):
         self.offered, self._used = saved.offered, dict(saved.used)
         self.seconds, self.keys = saved.seconds, saved.keys
         self._last_key = time.monotonic()
-        self.language = language or saved.language or guess_language(transcript.text)
+        self.language = saved.language or guess_language(transcript.text)
         shared = Glossary()
         try:
             shared = show.read(path)

@@ -40,6 +40,10 @@ class FileCommands(QObject):
         """Open a transcript; what was open stays where this fails."""
         if not self._controller.open(path, encoding):
             return False
+        if self._controller.session.transcript.tracked:
+            message = Message("{} has tracked changes; they are read as accepted.", (path.name,))
+            reread = lambda: self._controller.open(path, original=True)  # noqa: E731
+            self._notice.tell(message, tr("Read the &original"), reread)
         recent = [str(path.absolute()), *self._recent()]
         self._settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
         return True

@@ -1021,12 +1021,20 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       </translation>
     </message>
     <message>
+      <source>{} has tracked changes; they are read as accepted.</source>
+      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
+    </message>
+    <message>
       <source>Open transcript</source>
       <translation>Ouvrir une transcription</translation>
     </message>
     <message>
       <source>Saved</source>
       <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>Read the &amp;original</source>
+      <translation>Lire l’&amp;original</translation>
     </message>
     <message>
       <source>No more transcripts in this folder.</source>

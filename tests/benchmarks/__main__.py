@@ -26,7 +26,10 @@ from editor.assets import asset
 from editor.core.document import analyse
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind
+from editor.core.text import Edit, Edits, Span
+from editor.core.transcript import Cue
 from editor.detectors import DETECTORS
+from editor.formats import docx, subtitles, transcripts
 from editor.ui.main import application
 from editor.ui.main_window import MainWindow
 
@@ -180,6 +183,29 @@ def bench_window(report: Report, text: str, words: int) -> None:
     window.close()
 
 
+def bench_formats(report: Report, text: str) -> None:
+    words = text.split()[:36_000]
+    cues = []
+    for number in range(4000):
+        start = number * 2.7
+        body = " ".join(words[number * 9 : number * 9 + 9])
+        cues.append((Cue(Span(0, 0), start, start + 2.5), body))
+    data = subtitles.from_cues(cues, "srt")
+    start = time.perf_counter()
+    transcript = transcripts.read(data, "long.srt")
+    report.row("srt of 4,000 cues read", time.perf_counter() - start, 1.0)
+    edits = Edits(tuple(Edit(cue.span, "x") for cue in transcript.cues[::4]))
+    start = time.perf_counter()
+    subtitles.write(transcript, edits)
+    report.row("  written", time.perf_counter() - start, 1.0)
+    start = time.perf_counter()
+    document = docx.write(text)
+    report.row("docx written", time.perf_counter() - start, 3.0)
+    start = time.perf_counter()
+    transcripts.read(document, "long.docx")
+    report.row("  read", time.perf_counter() - start, 3.0)
+
+
 def main() -> int:
     for words in [int(a) for a in sys.argv[1:]] or [100_000]:
         text = long_text(words)
@@ -190,6 +216,7 @@ def main() -> int:
         report.row("lexicons loaded", time.perf_counter() - start)
         bench_detectors(report, text)
         bench_window(report, text, words)
+        bench_formats(report, text)
     return 0
 
 

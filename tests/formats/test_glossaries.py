@@ -88,6 +88,9 @@ def test_hunspell_and_word_lists():
     assert all(t.leave for t in good.terms)
     bad = glossaries.read(b"arid\n", "bad_words.txt")
     assert bad.terms == (Term("arid", suspect=True),)
+    out = glossaries.write(MINE, "bad_words.txt").decode().split("\n")[:-1]
+    assert out == ["Grunemval", "Grenemval", "étages unis"]
+    assert glossaries.write(MINE, "good_words.txt").decode().startswith("Grunemwald\n")
     assert [t.right for t in glossaries.read("é\nb c\n".encode(), "w.txt").terms] == ["é", "b c"]
 
 

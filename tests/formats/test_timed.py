@@ -231,3 +231,37 @@ def test_no_bytes_bring_another_error(data, suffix):
         transcripts.read(data, f"a{suffix}")
     except FormatError:
         return
+
+
+OTR = {
+    "text": '<p><span class="timestamp" data-timestamp="1.5">0:01</span> Bonjour &amp; <b>merci</b>'
+    "</p><p>Oui<br>non</p><script>alert(1)</script>",
+    "media": "a.mp3", "media-time": 3,
+}  # fmt: skip
+NOSCRIBE = """<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>
+<p>Transcribed with noScribe</p>
+<p><a name="ts_1000_2500_S00">S00: Bonjour à tous.</a></p>
+<p><a name="ts_2500_4000_S01">S01: Merci</a></p></body></html>"""
+
+
+def test_otranscribe_files_give_text_and_times():
+    transcript = transcripts.read(json.dumps(OTR).encode(), "a.otr")
+    assert transcript.text == "0:01 Bonjour & merci\nOui\nnon\n"
+    assert [(c.start, c.span.start) for c in transcript.cues] == [(1.5, 0)]
+
+
+def test_noscribe_files_give_text_times_and_speakers():
+    transcript = transcripts.read(NOSCRIBE.encode(), "a.html")
+    assert transcript.text.splitlines()[1:] == ["S00: Bonjour à tous.", "S01: Merci"]
+    assert [(c.start, c.end, c.speaker) for c in transcript.cues] == [
+        (1.0, 2.5, "S00"), (2.5, 4.0, "S01"),
+    ]  # fmt: skip
+    assert transcript.cue_at(transcript.text.index("Merci")).speaker == "S01"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.otr", b"{}"), ("a.otr", b'{"text": 1}'), ("a.html", b"<p></p>")]
+)
+def test_empty_pages_are_a_sentence(name, data):
+    with pytest.raises(FormatError, match=name):
+        transcripts.read(data, name)

@@ -257,3 +257,84 @@ def test_page_anchors_are_kept_as_comments():
         "md", job(session, document, apply=frozenset({Kind.HEADER}), anchors=True)
     ).decode()
     assert re.findall(r"<!-- p\. (\d) -->", out) == ["1", "2", "3", "4", "5"]
+
+
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]"
+    b"/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font"
+    b"<</F1 5 0 R>>>>>>endobj 4 0 obj<</Length 40>>stream\nBT /F1 12 Tf 20 100 Td (Bonjour) Tj ET"
+    b"      \nendstream endobj 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n"
+)
+WHOLE = {"a.docx": docx.write("un mot\ndeux"), "a.odt": odt.write("un mot\ndeux"), "a.pdf": PDF}
+
+
+def test_a_small_pdf_is_read():
+    assert pdf.read(PDF, "a.pdf").text == "Bonjour\n"
+
+
+@given(
+    st.sampled_from(sorted(WHOLE)),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8),
+    st.floats(0.05, 1),
+)
+@settings(max_examples=300, deadline=None)
+def test_damaged_documents_bring_no_other_error(name, changes, kept):
+    data = bytearray(WHOLE[name])
+    for where, value in changes:
+        data[int(where * (len(data) - 1))] = value
+    try:
+        transcripts.read(bytes(data[: max(1, int(kept * len(data)))]), name)
+    except FormatError:
+        return
+
+
+@given(
+    st.sampled_from(["a.docx", "a.odt"]),
+    st.text(alphabet="<>/&;!?[]\"'= abw:pt\n", max_size=60),
+)
+@settings(max_examples=150, deadline=None)
+def test_documents_with_strange_xml_bring_no_other_error(name, strange):
+    part = {"a.docx": "word/document.xml", "a.odt": "content.xml"}[name]
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WHOLE[name])) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            content = old.read(entry.filename)
+            if entry.filename == part:
+                middle = len(content) // 2
+                content = content[:middle] + strange.encode() + content[middle:]
+            new.writestr(entry, content)
+    try:
+        transcripts.read(out.getvalue(), name)
+    except FormatError:
+        return
+
+
+def test_entities_of_a_document_are_refused(tmp_path):
+    secret = tmp_path / "secret.txt"
+    secret.write_text("SECRET")
+    out = io.BytesIO()
+    evil = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>'
+    with zipfile.ZipFile(io.BytesIO(WHOLE["a.odt"])) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            content = evil if entry.filename == "content.xml" else old.read(entry.filename)
+            new.writestr(entry, content)
+    with pytest.raises(FormatError, match="entities"):
+        transcripts.read(out.getvalue(), "a.odt")
+    out = io.BytesIO()
+    body = (
+        b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "'
+        + secret.as_uri().encode()
+        + b'">]>'
+        b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+        b"<w:p><w:r><w:t>a &e; b</w:t></w:r></w:p></w:body></w:document>"
+    )
+    with zipfile.ZipFile(io.BytesIO(WHOLE["a.docx"])) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            content = body if entry.filename == "word/document.xml" else old.read(entry.filename)
+            new.writestr(entry, content)
+    try:
+        read = transcripts.read(out.getvalue(), "a.docx").text
+    except FormatError:
+        read = ""
+    assert "SECRET" not in read

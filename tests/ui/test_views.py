@@ -406,3 +406,22 @@ def test_repairs_of_several_words_show_what_they_change(wrong, right, shown):
     from editor.ui.card_text import word_difference
 
     assert word_difference(wrong, right) == shown
+
+
+def test_a_document_with_tracked_changes_can_be_read_as_it_was(driver):
+    from editor.core.changes import changes_of
+    from editor.core.session import Session
+    from editor.core.text import Span
+    from editor.core.transcript import Transcript
+    from editor.formats import docx
+
+    session = Session(Transcript("Un mot de trop.\n"))
+    session.replace(Span(3, 6), "gros mot")
+    path = driver.tmp_path / "tracked.docx"
+    path.write_bytes(docx.write_redline(session.source, changes_of(session), lambda c: "", 0.0))
+    driver.open(path)
+    assert driver.session.source == "Un gros mot de trop.\n"
+    assert driver.window.notice.isVisible()
+    driver.window.notice.button.click()
+    driver.settle()
+    assert driver.session.source == "Un mot de trop.\n"
