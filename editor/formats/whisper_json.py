@@ -11,12 +11,13 @@ from __future__ import annotations
 import json
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from editor.core.frame import Builder, Code, edited_segments, encoded
 from editor.core.text import Edits, Span
-from editor.core.transcript import Cue, Transcript
+from editor.core.transcript import Cue, Doubt, Transcript
 from editor.formats.plain import FormatError, decode
 
 DEEPEST = 60  # arrays and objects within one another
@@ -66,7 +67,29 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
         )
     if not any(cue.span.start < cue.span.end for cue in cues):
         raise FormatError("{}: there is no text in this file.", name)
-    return Transcript(builder.text(), "json", encoding, tuple(cues), builder.frame())
+    text = builder.text()
+    doubts = tuple(_doubts(text, cues, segments))
+    return Transcript(text, "json", encoding, tuple(cues), builder.frame(), doubts)
+
+
+def _doubts(text: str, cues: list[Cue], segments: list[dict[str, Any]]) -> Iterator[Doubt]:
+    """Each word's rank by its probability ("probability" or, in WhisperX, "score")."""
+    found: list[tuple[Span, float]] = []
+    for cue, segment in zip(cues, segments, strict=True):
+        words = segment.get("words")
+        at = cue.span.start
+        for word in words if isinstance(words, list) else ():
+            said = str(word.get("word", "")).strip() if isinstance(word, dict) else ""
+            sure = word.get("probability", word.get("score")) if said else None
+            start = text.find(said, at, cue.span.end) if said else -1
+            if start < 0:
+                continue
+            at = start + len(said)
+            if isinstance(sure, int | float) and math.isfinite(sure):
+                found.append((Span(start, at), float(sure)))
+    order = sorted(sure for _, sure in found)
+    for span, sure in found:
+        yield Doubt(span, bisect_left(order, sure) / max(1, len(order) - 1))
 
 
 def _no_constant(value: str) -> float:

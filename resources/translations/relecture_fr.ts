@@ -787,6 +787,10 @@
       <translation>Décocher ce qui doit rester (Espace) :</translation>
     </message>
     <message>
+      <source>The recogniser was unsure here, too.</source>
+      <translation>Le moteur de reconnaissance hésitait aussi.</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Garder</translation>
     </message>

@@ -244,6 +244,15 @@ NOSCRIBE = """<!DOCTYPE html><html><head><title>x</title><style>p{}</style></hea
 <p><a name="ts_2500_4000_S01">S01: Merci</a></p></body></html>"""
 
 
+def test_word_probabilities_are_only_ranks():
+    transcript = transcripts.read(json.dumps(WHISPER).encode(), "a.json")
+    ranks = [(d.span.of(transcript.text), d.rank) for d in transcript.doubts]
+    assert ranks == [("Bonjour", 1.0), ("à", 0.5), ("tous.", 0.0)]
+    assert transcript.doubt_at(Span(8, 15)) == 0.0
+    assert transcript.doubt_at(Span(0, 3)) == 1.0
+    assert transcript.doubt_at(Span(20, 22)) is None
+
+
 def test_otranscribe_files_give_text_and_times():
     transcript = transcripts.read(json.dumps(OTR).encode(), "a.otr")
     assert transcript.text == "0:01 Bonjour & merci\nOui\nnon\n"
