@@ -31,12 +31,11 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
 from editor.ui import theme
-from editor.ui.card_text import context, digit_of, key_text, one_line, word_difference
+from editor.ui.card_text import context, digit_of, doubt, key_text, one_line, word_difference
 from editor.ui.places_list import PlacesList
 from editor.ui.texts import kind_name, series_action, tell, tier_name, tr, trn
 
 _NOT_OF_SERIES = ("type", "everywhere", "ignore", "always", "glossary")
-UNSURE = 0.1  # rank of a word among all, below which the recogniser counts as unsure
 MOST_REPAIRS = 6
 
 
@@ -192,7 +191,7 @@ class CardView(QFrame):
         tier = "" if card.is_series else f" · {tier_name(head.tier)}"
         self._kind.setText(f"<b>{html.escape(kind_name(head.kind))}</b>{html.escape(tier)}")
         self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
-        self._reason.setText(tell(head.reason) + self._doubt(head))
+        self._reason.setText(tell(head.reason) + doubt(session.transcript, head.span))
         self._shown.add(self._reason)
         if card.is_series:
             self._show_series(card)
@@ -270,13 +269,6 @@ class CardView(QFrame):
         self._places_title.setText(tr("Untick what shall stay (Space):"))
         self._shown |= {self._places_title, self._places}
         self._places.fill(card.places, self._session)
-
-    def _doubt(self, head: Suggestion) -> str:
-        """A further sentence where the recogniser itself was among its least sure."""
-        rank = self._session.transcript.doubt_at(head.span)
-        if rank is None or rank > UNSURE:
-            return ""
-        return " " + tr("The recogniser was unsure here, too.")
 
     def _around(self, s: Suggestion) -> str:
         where = self._session.edits.to_current_span(s.span)

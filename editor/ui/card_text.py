@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from editor.core.text import Span
+from editor.core.transcript import Transcript
 from editor.ui import theme
 from editor.ui.display_map import shown
+from editor.ui.texts import tr
 
 CONTEXT = 90  # code points of the text shown on either side
 _PLACE_CONTEXT = 26
+UNSURE = 0.1  # rank of a word among all, below which the recogniser counts as unsure
 
 # Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
 _DIGIT_ROW = (
@@ -100,3 +103,11 @@ def word_difference(wrong: str, right: str) -> str:
         if come:
             parts.append(f"<u><b>{html.escape(come)}</b></u>")
     return " ".join(parts)
+
+
+def doubt(transcript: Transcript, span: Span) -> str:
+    """A further sentence where the recogniser itself was among its least sure."""
+    rank = transcript.doubt_at(span)
+    if rank is None or rank > UNSURE:
+        return ""
+    return " " + tr("The recogniser was unsure here, too.")

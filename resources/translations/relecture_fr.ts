@@ -787,10 +787,6 @@
       <translation>Décocher ce qui doit rester (Espace) :</translation>
     </message>
     <message>
-      <source>The recogniser was unsure here, too.</source>
-      <translation>Le moteur de reconnaissance hésitait aussi.</translation>
-    </message>
-    <message>
       <source>Keep</source>
       <translation>Garder</translation>
     </message>
@@ -849,6 +845,10 @@
     <message>
       <source>(remove)</source>
       <translation>(supprimer)</translation>
+    </message>
+    <message>
+      <source>The recogniser was unsure here, too.</source>
+      <translation>Le moteur de reconnaissance hésitait aussi.</translation>
     </message>
     <message>
       <source>Edit the glossary</source>
