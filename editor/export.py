@@ -9,10 +9,10 @@ from editor.core.changes import TextChange, changes_of
 from editor.core.clean import CleanOptions, clean_edits, clean_text
 from editor.core.document import Document
 from editor.core.frame import edited_segments
+from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.outbox import Verdict
 from editor.core.session import Session
-from editor.core.suggestion import Kind
 from editor.core.transcript import Cue
 from editor.formats import plain, subtitles, whisper_json
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
@@ -103,20 +103,6 @@ def _subtitles(kind: str, job: Job) -> bytes:
 
 def _json(job: Job) -> bytes:
     return whisper_json.write(job.session.transcript, clean_edits(job.session, job.options))
-
-
-def kind_text(kind: Kind) -> Message:
-    """What users call a kind, as a message."""
-    names = {
-        Kind.HEADER: Message("Page header"), Kind.JOIN: Message("Cut sentence"),
-        Kind.WRAP: Message("Wrapped line"), Kind.NEGATION: Message("Dropped ne"),
-        Kind.LOOP: Message("Loop"), Kind.TERM: Message("Glossary"), Kind.NAME: Message("Name"),
-        Kind.SPELLING: Message("Spelling"), Kind.HOMOPHONE: Message("Homophone"),
-        Kind.AGREEMENT: Message("Agreement"), Kind.ELISION: Message("Elision"),
-        Kind.REPEAT: Message("Repeated word"), Kind.PASSAGE: Message("Unlikely passage"),
-        Kind.TYPOGRAPHY: Message("Typography"),
-    }  # fmt: skip
-    return names[kind]
 
 
 def _reason(change: TextChange, tell: Tell) -> str:

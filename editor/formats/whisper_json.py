@@ -13,7 +13,7 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from editor.core.frame import Builder, Code, edited_segments, encoded
 from editor.core.text import Edits, Span
@@ -142,11 +142,6 @@ def _times(segment: dict[str, Any], name: str, number: int) -> tuple[float, floa
 
 _STRING = r'"(?:[^"\\]|\\.)*"'
 _TOKEN = re.compile(_STRING + r"|[\[\]{}:,]", re.DOTALL)
-
-
-class _Level(NamedTuple):
-    kind: str
-    key: str
 
 
 def _texts(raw: str, list_name: str) -> list[Span]:

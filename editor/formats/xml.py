@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
@@ -62,9 +61,3 @@ def text_of(parent: Element, tag: str) -> str:
     """The text of the first child with a tag, blanks folded; "" where there is none."""
     found = parent.find(tag)
     return " ".join("".join(found.itertext()).split()) if found is not None else ""
-
-
-def texts_of(parent: Element, tag: str) -> Iterator[str]:
-    """The texts of all descendants with a tag, blanks folded."""
-    for found in parent.iter(tag):
-        yield " ".join("".join(found.itertext()).split())

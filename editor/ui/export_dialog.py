@@ -28,6 +28,7 @@ from editor.core.clean import CleanOptions, clean_text
 from editor.core.suggestion import SERIES, Kind
 from editor.export import TARGETS, Job, cue_texts, targets_for
 from editor.formats import subtitles
+from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
 from editor.ui.texts import kind_name, tell, tr, trn
@@ -58,6 +59,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
         self.resize(760, 600)
+        self.setStyleSheet(theme.tick_style())
         self._controller, self._settings = controller, settings
         path = controller.path
         folder = path.parent if path else Path()
@@ -95,7 +97,9 @@ class ExportDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
         where.addWidget(choose)
-        form.addRow(tr("&Folder"), where)
+        label = QLabel(tr("&Folder"))
+        label.setBuddy(self.folder)
+        form.addRow(label, where)
         self.summary = QLabel(wordWrap=True)
         self.preview = QPlainTextEdit(readOnly=True)
         self.preview.setAccessibleName(tr("Preview"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,7 +17,7 @@ from editor.core.outbox import Decision, Verdict, decisions
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.many import Many
-from editor.ui.table import Column, Table
+from editor.ui.table import Column, Table, key_button, refresh_while_shown
 from editor.ui.texts import kind_name, tell, tr, trn
 
 
@@ -77,10 +76,10 @@ class Outbox(QDialog):
         self.verdicts.currentIndexChanged.connect(self.refresh)
         self.count = QLabel()
         self.buttons = {
-            "go": self._button(tr("Go there"), self._go, "Return"),
-            "reopen": self._button(tr("&Reopen"), self.reopen, "Del"),
-            "rule": self._button(tr("Reopen all of this r&ule"), self.reopen_rule, "Ctrl+Del"),
-            "close": self._button(tr("Close"), self.close, "Esc"),
+            "go": key_button(tr("Go there"), self._go, "Return"),
+            "reopen": key_button(tr("&Reopen"), self.reopen, "Del"),
+            "rule": key_button(tr("Reopen all of this r&ule"), self.reopen_rule, "Ctrl+Del"),
+            "close": key_button(tr("Close"), self.close, "Esc"),
         }
         top = QHBoxLayout()
         top.addWidget(self.verdicts)
@@ -93,22 +92,14 @@ class Outbox(QDialog):
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
-        for signal in (controller.changed, controller.suggestions_changed, controller.opened):
-            signal.connect(lambda: self.isVisible() and self._soon.start())
+        refresh_while_shown(
+            self, self.refresh,
+            (controller.changed, controller.suggestions_changed, controller.opened),
+        )  # fmt: skip
         delete = QShortcut(QKeySequence("Del"), self.table.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.reopen)
         QShortcut(QKeySequence("Ctrl+Del"), self, self.reopen_rule)
-
-    def _button(self, text: str, do, key: str) -> QPushButton:  # type: ignore[no-untyped-def]
-        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        button = QPushButton(f"{text}  {native}")
-        button.setAutoDefault(False)
-        button.setAccessibleName(text.replace("&", ""))
-        button.clicked.connect(lambda: do())
-        return button
 
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().showEvent(event)

@@ -14,10 +14,19 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
+    QTimer,
     Signal,
+    SignalInstance,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.ui.texts import tr
 
@@ -158,3 +167,23 @@ class Table(QWidget):
                 self.view.keyPressEvent(key)
                 return True
         return super().eventFilter(watched, event)
+
+
+def key_button(text: str, do: Callable[[], object], key: str) -> QPushButton:
+    """A button that shows the key which does the same; the key itself is set elsewhere."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    button = QPushButton(f"{text}  {native}")
+    button.setAutoDefault(False)
+    button.setAccessibleName(text.replace("&", ""))
+    button.clicked.connect(lambda: do())
+    return button
+
+
+def refresh_while_shown(
+    window: QWidget, refresh: Callable[[], object], signals: Sequence[SignalInstance]
+) -> None:
+    """Call `refresh` once after any of the signals, as long as the window is on the screen."""
+    soon = QTimer(window, singleShot=True, interval=0)
+    soon.timeout.connect(refresh)
+    for signal in signals:
+        signal.connect(lambda: window.isVisible() and soon.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Tier
 
@@ -33,22 +34,7 @@ def tier_name(tier: Tier) -> str:
 
 def kind_name(kind: Kind) -> str:
     """What users call a kind."""
-    return {
-        Kind.HEADER: tr("Page header"),
-        Kind.JOIN: tr("Cut sentence"),
-        Kind.WRAP: tr("Wrapped line"),
-        Kind.NEGATION: tr("Dropped ne"),
-        Kind.LOOP: tr("Loop"),
-        Kind.TERM: tr("Glossary"),
-        Kind.NAME: tr("Name"),
-        Kind.SPELLING: tr("Spelling"),
-        Kind.HOMOPHONE: tr("Homophone"),
-        Kind.AGREEMENT: tr("Agreement"),
-        Kind.ELISION: tr("Elision"),
-        Kind.TYPOGRAPHY: tr("Typography"),
-        Kind.PASSAGE: tr("Unlikely passage"),
-        Kind.REPEAT: tr("Repeated word"),
-    }[kind]
+    return tell(kind_text(kind))
 
 
 def series_action(kind: Kind, n: int) -> str:

@@ -94,3 +94,13 @@ def current_mark(kind: Kind) -> QTextCharFormat:
     shape.setForeground(QColor("#ffffff" if is_dark() else "#000000"))
     shape.setFontWeight(700)
     return shape
+
+
+def tick_style() -> str:
+    """A style sheet for a dialog with many boxes: on dark ground Qt's empty ones can't be seen."""
+    if not is_dark():
+        return ""
+    return (
+        "QCheckBox::indicator:unchecked { border: 1px solid #9aa4ae; border-radius: 2px;"
+        " background: #1b1d20; width: 12px; height: 12px }"
+    )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.core.words import Word, words
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.many import Many
-from editor.ui.table import Column, Table
+from editor.ui.table import Column, Table, key_button, refresh_while_shown
 from editor.ui.texts import kind_name, tr, trn
 
 
@@ -38,24 +37,18 @@ class WordTable(QDialog):
             (tr("&Ignore in file"), self.ignore, "Ctrl+I"),
             (tr("Close"), self.close, "Esc"),
         ):
-            sequence = QKeySequence(key)
-            native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-            button = QPushButton(f"{text}  {native}")
-            button.setAutoDefault(False)
-            button.setAccessibleName(text.replace("&", ""))
-            button.clicked.connect(lambda _=False, do=do: do())
+            row.addWidget(key_button(text, do, key))
             if key != "Esc":
-                QShortcut(sequence, self, do)
-            row.addWidget(button)
+                QShortcut(QKeySequence(key), self, do)
         row.insertStretch(3, 1)
         layout = QVBoxLayout(self)
         layout.addWidget(self.count)
         layout.addWidget(self.table, 1)
         layout.addLayout(row)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.refresh)
-        for signal in (controller.changed, controller.suggestions_changed, controller.opened):
-            signal.connect(lambda: self.isVisible() and self._soon.start())
+        refresh_while_shown(
+            self, self.refresh,
+            (controller.changed, controller.suggestions_changed, controller.opened),
+        )  # fmt: skip
 
     def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().showEvent(event)

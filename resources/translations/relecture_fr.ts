@@ -32,6 +32,62 @@
       <translation>Le fichier veut plusieurs formes justes pour « {} » : {}</translation>
     </message>
     <message>
+      <source>Page header</source>
+      <translation>En-tête</translation>
+    </message>
+    <message>
+      <source>Cut sentence</source>
+      <translation>Phrase coupée</translation>
+    </message>
+    <message>
+      <source>Wrapped line</source>
+      <translation>Ligne coupée</translation>
+    </message>
+    <message>
+      <source>Dropped ne</source>
+      <translation>« ne » omis</translation>
+    </message>
+    <message>
+      <source>Loop</source>
+      <translation>Boucle</translation>
+    </message>
+    <message>
+      <source>Glossary</source>
+      <translation>Glossaire</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Spelling</source>
+      <translation>Orthographe</translation>
+    </message>
+    <message>
+      <source>Homophone</source>
+      <translation>Homophone</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>Accord</translation>
+    </message>
+    <message>
+      <source>Elision</source>
+      <translation>Élision</translation>
+    </message>
+    <message>
+      <source>Repeated word</source>
+      <translation>Mot répété</translation>
+    </message>
+    <message>
+      <source>Unlikely passage</source>
+      <translation>Passage improbable</translation>
+    </message>
+    <message>
+      <source>Typography</source>
+      <translation>Typographie</translation>
+    </message>
+    <message>
       <source>This regular expression does not come to an end.</source>
       <translation>Cette expression régulière n’aboutit pas.</translation>
     </message>
@@ -238,62 +294,6 @@
     <message>
       <source>The line was wrapped by the export</source>
       <translation>La ligne a été coupée par l'export</translation>
-    </message>
-    <message>
-      <source>Page header</source>
-      <translation>En-tête</translation>
-    </message>
-    <message>
-      <source>Cut sentence</source>
-      <translation>Phrase coupée</translation>
-    </message>
-    <message>
-      <source>Wrapped line</source>
-      <translation>Ligne coupée</translation>
-    </message>
-    <message>
-      <source>Dropped ne</source>
-      <translation>« ne » omis</translation>
-    </message>
-    <message>
-      <source>Loop</source>
-      <translation>Boucle</translation>
-    </message>
-    <message>
-      <source>Glossary</source>
-      <translation>Glossaire</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nom</translation>
-    </message>
-    <message>
-      <source>Spelling</source>
-      <translation>Orthographe</translation>
-    </message>
-    <message>
-      <source>Homophone</source>
-      <translation>Homophone</translation>
-    </message>
-    <message>
-      <source>Agreement</source>
-      <translation>Accord</translation>
-    </message>
-    <message>
-      <source>Elision</source>
-      <translation>Élision</translation>
-    </message>
-    <message>
-      <source>Repeated word</source>
-      <translation>Mot répété</translation>
-    </message>
-    <message>
-      <source>Unlikely passage</source>
-      <translation>Passage improbable</translation>
-    </message>
-    <message>
-      <source>Typography</source>
-      <translation>Typographie</translation>
     </message>
     <message>
       <source>{}: {}</source>
@@ -1478,7 +1478,7 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     </message>
     <message>
       <source>Suspects</source>
-      <translation>Suspects</translation>
+      <translation>Doutes</translation>
     </message>
     <message>
       <source>Open</source>
@@ -1600,7 +1600,7 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     </message>
     <message>
       <source>Suspects repaired</source>
-      <translation>Suspects réparés</translation>
+      <translation>Doutes réparés</translation>
     </message>
     <message>
       <source>Typed in the text</source>
@@ -1640,7 +1640,7 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     </message>
     <message>
       <source>Order of the suspects</source>
-      <translation>Ordre des suspects</translation>
+      <translation>Ordre des doutes</translation>
     </message>
     <message>
       <source>This page</source>
@@ -1648,7 +1648,7 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     </message>
     <message>
       <source>Only the suspects of the page one is on</source>
-      <translation>Seulement les suspects de la page où l’on est</translation>
+      <translation>Seulement les doutes de la page où l’on est</translation>
     </message>
     <message>
       <source>As in the text</source>
@@ -1816,8 +1816,8 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message numerus="yes">
       <source>%n distinct suspect(s)</source>
       <translation>
-        <numerusform>%n suspect distinct</numerusform>
-        <numerusform>%n suspects distincts</numerusform>
+        <numerusform>%n doute distinct</numerusform>
+        <numerusform>%n doutes distincts</numerusform>
       </translation>
     </message>
     <message>
