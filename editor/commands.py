@@ -18,7 +18,7 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
-from editor.detectors import detect, wrapped_lines
+from editor.detectors import detect, typography, wrapped_lines
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats import plain
 from editor.formats.plain import FormatError
@@ -100,10 +100,15 @@ def run_clean(args: argparse.Namespace) -> int:
     return 0
 
 
+_ON_DEMAND = {Kind.WRAP: wrapped_lines.ID, Kind.TYPOGRAPHY: typography.ID}
+
+
 def run_export(args: argparse.Namespace) -> int:
     """Write a file's kept work, and what else is named, to one or more targets."""
     targets = [target.strip() for target in args.to.split(",") if target.strip()]
-    transcript, document, suggestions = scan(args.file, args.language, args.glossary)
+    named = {str(kind): detector for kind, detector in _ON_DEMAND.items()}
+    extra = [named[kind] for kind in args.apply or () if kind in named]
+    transcript, document, suggestions = scan(args.file, args.language, args.glossary, extra)
     saved = workfile.peek(args.file, transcript.text)
     session = Session(transcript, saved.review if saved else Review(), suggestions)
     known = targets_for(session)

@@ -13,6 +13,7 @@ from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.outbox import Verdict
 from editor.core.session import Session
+from editor.core.suggestion import Suggestion
 from editor.core.transcript import Cue
 from editor.formats import plain, subtitles, whisper_json
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
@@ -32,6 +33,7 @@ class Job:
     language: str  # of the interface, for lists
     tell: Tell
     author: str = "Relecture"
+    extra: tuple[Suggestion, ...] = ()  # of detectors that run only when asked for
 
 
 # Target: end of the file name.
@@ -59,7 +61,7 @@ def export(target: str, job: Job) -> bytes:
 
 
 def _clean(job: Job) -> str:
-    return clean_text(job.session, job.options)
+    return clean_text(job.session, job.options, job.extra)
 
 
 def _text(job: Job) -> bytes:
@@ -81,7 +83,7 @@ def _odt(job: Job) -> bytes:
 def _redline(job: Job) -> bytes:
     from editor.formats import docx
 
-    changes = changes_of(job.session, clean_edits(job.session, job.options))
+    changes = changes_of(job.session, clean_edits(job.session, job.options, job.extra))
     reason = lambda change: _reason(change, job.tell)  # noqa: E731
     return docx.write_redline(job.session.source, changes, reason, job.now, job.author)
 
@@ -89,7 +91,7 @@ def _redline(job: Job) -> bytes:
 def cue_texts(job: Job) -> list[tuple[Cue, str]]:
     """Each cue with its edited text."""
     transcript = job.session.transcript
-    edits = clean_edits(job.session, job.options)
+    edits = clean_edits(job.session, job.options, job.extra)
     texts = edited_segments(transcript.text, edits, [cue.span for cue in transcript.cues])
     return list(zip(transcript.cues, texts, strict=True))
 
@@ -97,12 +99,14 @@ def cue_texts(job: Job) -> list[tuple[Cue, str]]:
 def _subtitles(kind: str, job: Job) -> bytes:
     transcript = job.session.transcript
     if transcript.format == kind:
-        return subtitles.write(transcript, clean_edits(job.session, job.options))
+        return subtitles.write(transcript, clean_edits(job.session, job.options, job.extra))
     return subtitles.from_cues(cue_texts(job), kind)
 
 
 def _json(job: Job) -> bytes:
-    return whisper_json.write(job.session.transcript, clean_edits(job.session, job.options))
+    return whisper_json.write(
+        job.session.transcript, clean_edits(job.session, job.options, job.extra)
+    )
 
 
 def _reason(change: TextChange, tell: Tell) -> str:
@@ -115,7 +119,7 @@ def _reason(change: TextChange, tell: Tell) -> str:
 def rows_of(job: Job) -> list[Row]:
     """The changes in words for people."""
     rows = []
-    for change in changes_of(job.session, clean_edits(job.session, job.options)):
+    for change in changes_of(job.session, clean_edits(job.session, job.options, job.extra)):
         line = job.tell(Message("line {}", (str(job.document.line(change.span.start)),)))
         page = job.document.page(change.span.start)
         place = f"{job.tell(Message('p. {}', (str(page),)))} · {line}" if page else line

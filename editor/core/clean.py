@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from editor.core.session import Session
-from editor.core.suggestion import Kind
+from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Edit, Edits
 from editor.core.text_tools import speakers
 
@@ -22,10 +23,14 @@ class CleanOptions:
     final_line_end: bool = True
 
 
-def clean_edits(session: Session, options: CleanOptions) -> Edits:
-    """The session's edits and those of the open series to apply."""
-    chosen = (s for s in session.open() if s.kind in options.apply and s.replacements)
-    return session.edits.put_all(Edit(s.span, s.replacements[0]) for s in chosen)
+def clean_edits(session: Session, options: CleanOptions, extra: Iterable[Suggestion] = ()) -> Edits:
+    """The session's edits and those of the series to apply, open or `extra` ones.
+
+    Extra suggestions are of detectors that run only when asked for; they yield to decisions.
+    """
+    wanted = [s for s in (*session.open(), *extra) if s.kind in options.apply and s.replacements]
+    free = (s for s in resolve(wanted) if not session.edits.touching(s.span))
+    return session.edits.put_all(Edit(s.span, s.replacements[0]) for s in free)
 
 
 _TIME = re.compile(
@@ -33,9 +38,9 @@ _TIME = re.compile(
 )
 
 
-def clean_text(session: Session, options: CleanOptions) -> str:
+def clean_text(session: Session, options: CleanOptions, extra: Iterable[Suggestion] = ()) -> str:
     """The edited text with the options; anchors are comments such as « <!-- p. 7 --> »."""
-    edits = clean_edits(session, options)
+    edits = clean_edits(session, options, extra)
     if options.anchors:
         edits = _with_anchors(session, edits)
     text = edits.apply(session.source)

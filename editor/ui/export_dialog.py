@@ -24,8 +24,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor import dictionaries
 from editor.core.clean import CleanOptions, clean_text
-from editor.core.suggestion import SERIES, Kind
+from editor.core.glossary import Glossary
+from editor.core.suggestion import SERIES, Kind, Suggestion
+from editor.detectors import typography, wrapped_lines
 from editor.export import TARGETS, Job, cue_texts, targets_for
 from editor.formats import subtitles
 from editor.ui import theme
@@ -63,6 +66,7 @@ class ExportDialog(QDialog):
         self._controller, self._settings = controller, settings
         path = controller.path
         folder = path.parent if path else Path()
+        self._found: dict[object, tuple[Suggestion, ...]] = {}  # made once, when asked for
         self._stem = path.stem if path else "transcript"
         kept = self._kept(folder)
         self.targets = {}
@@ -85,6 +89,8 @@ class ExportDialog(QDialog):
         for tick in self._series.values():
             tick.toggled.connect(self._preview)
             form.addRow(tr("Apply too"), tick)
+        self.wraps = self._option(tr("Wrapped lines to paragraphs"), "wraps", kept, form)
+        self.quotes = self._option(tr("Typographic quotes and spaces"), "quotes", kept, form)
         self.anchors = self._option(tr("Keep the pages' places as comments"), "anchors", kept, form)
         self.speakers = self._option(tr("Keep speaker labels"), "speakers", kept, form)
         self.times = self._option(tr("Keep time stamps"), "times", kept, form)
@@ -142,7 +148,10 @@ class ExportDialog(QDialog):
         path = self._controller.path
         if self._settings is None or path is None:
             return
-        options = {"anchors": self.anchors, "speakers": self.speakers, "times": self.times}
+        options = {
+            "anchors": self.anchors, "speakers": self.speakers, "times": self.times,
+            "wraps": self.wraps, "quotes": self.quotes,
+        }  # fmt: skip
         chosen = [name for name, box in options.items() if box.isChecked()]
         prefix = f"export/{_key(path.parent)}"
         self._settings.setValue(f"{prefix}/targets", self.chosen() or [""])
@@ -155,8 +164,9 @@ class ExportDialog(QDialog):
         return [target for target, box in self.targets.items() if box.isChecked()]
 
     def options(self) -> CleanOptions:
+        further = {Kind.WRAP: self.wraps, Kind.TYPOGRAPHY: self.quotes}
         return CleanOptions(
-            frozenset(kind for kind, box in self._series.items() if box.isChecked()),
+            frozenset(k for k, box in (self._series | further).items() if box.isChecked()),
             self.anchors.isChecked(),
             self.speakers.isChecked(),
             self.times.isChecked(),
@@ -169,8 +179,9 @@ class ExportDialog(QDialog):
         language = str((app.property("interface") if app else "") or "en")
         name = control.path.name if control.path else "transcript"
         return Job(
-            control.session, control.document, self.options(), name, time.time(), language, tell
-        )
+            control.session, control.document, self.options(), name, time.time(), language, tell,
+            extra=self._extra(),
+        )  # fmt: skip
 
     def paths(self) -> dict[str, Path]:
         """Where each chosen target goes."""
@@ -181,7 +192,19 @@ class ExportDialog(QDialog):
         }
 
     def text(self) -> str:
-        return clean_text(self._controller.session, self.options())
+        return clean_text(self._controller.session, self.options(), self._extra())
+
+    def _extra(self) -> tuple[Suggestion, ...]:
+        """What the detectors find that run only when asked for, as far as it is wanted."""
+        control = self._controller
+        found: list[Suggestion] = []
+        for box, find in ((self.wraps, wrapped_lines.find), (self.quotes, typography.find)):
+            if box.isChecked():
+                if find not in self._found:
+                    lexicon = dictionaries.load(control.language)
+                    self._found[find] = tuple(find(control.document, lexicon, Glossary()))
+                found += self._found[find]
+        return tuple(found)
 
     def _choose(self) -> None:
         name = QFileDialog.getExistingDirectory(self, tr("Folder to write to"), self.folder.text())

@@ -957,6 +957,10 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Écrire</translation>
     </message>
     <message>
+      <source>Wrapped lines to paragraphs</source>
+      <translation>Lignes coupées en paragraphes</translation>
+    </message>
+    <message>
       <source>Keep the pages' places as comments</source>
       <translation>Garder l’emplacement des pages en commentaire</translation>
     </message>

@@ -264,6 +264,19 @@ def test_export_writes_what_was_said_and_never_the_source(driver, tmp_path):
     assert "text-clean.txt" in again.summary.text()
 
 
+def test_export_sets_quotes_and_unwraps_lines_without_a_review(driver):
+    driver.open_text('Il dit "oui" à la\nfoule qui est là !\n')
+    dialog = ExportDialog(driver.control, driver.window)
+    dialog.wraps.setChecked(True)
+    assert dialog.text() == 'Il dit "oui" à la foule qui est là !\n'
+    dialog.quotes.setChecked(True)
+    right = "Il dit «\u00a0oui\u00a0» à la foule qui est là\u202f!\n"
+    assert dialog.text() == right
+    written = driver.window.files.export(dialog.paths(), dialog.job())
+    assert written[0].read_text("utf-8") == right
+    assert not driver.session.edits.items
+
+
 def test_export_choices_are_remembered_for_the_folder(driver):
     driver.open_text("Une chose étonante.\n")
 
