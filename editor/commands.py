@@ -37,7 +37,9 @@ def scan(
     transcript = files.read_transcript(path)
     glossary = files.read_glossaries(glossaries)
     lexicon = dictionaries.load(language or guess_language(transcript.text))
-    document, suggestions = detect(transcript.text, lexicon, glossary, extra)
+    document, suggestions = detect(
+        transcript.text, lexicon, glossary, extra, headers=transcript.headers
+    )
     return transcript, document, suggestions
 
 

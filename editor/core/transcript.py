@@ -40,6 +40,7 @@ class Transcript:
     cues: tuple[Cue, ...] = ()
     frame: Frame | None = None  # of a file whose text stands between other things
     doubts: tuple[Doubt, ...] = ()  # of the words that the format tells of, in text order
+    headers: tuple[Span, ...] = ()  # what a document itself calls its page headers and footers
     tracked: bool = False  # whether the document has tracked changes
 
     def cue_at(self, at: int) -> Cue | None:

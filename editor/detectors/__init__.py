@@ -12,6 +12,7 @@ from typing import NamedTuple
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
+from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span
 from editor.detectors import (
@@ -81,14 +82,22 @@ def detect(
     glossary: Glossary,
     extra: Iterable[str] = (),
     step: Callable[[str], None] = lambda name: None,
+    headers: Iterable[Span] = (),
 ) -> tuple[Document, tuple[Suggestion, ...]]:
     """All suggestions for a text, settled and in text order, and the document they refer to.
 
     Headers are found first and masked for the others. `extra` names detectors to run besides the
     default ones; `step` is called with each detector's name before it runs and may raise to stop.
+    `headers` are what the document itself calls its page headers.
     """
-    document = analyse(text, lexicon.language)
-    found: list[Suggestion] = []
+    found: list[Suggestion] = [
+        Suggestion(
+            page_header.ID, Kind.HEADER, span, span.of(text), ("",),
+            Message("Stands in the page header or footer of the document"), 0.97, "header",
+        )
+        for span in headers
+    ]  # fmt: skip
+    document = analyse(text, lexicon.language, [s.span for s in found])
     wanted = set(extra)
     for detector in DETECTORS:
         if not detector.default and detector.id not in wanted:

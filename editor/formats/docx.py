@@ -35,8 +35,9 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
     zips.check(data, name)
     try:
         document = docx.Document(io.BytesIO(data))
-        lines = _paragraphs(document.element.body, original)
-        lines += _footnotes(document, original)
+        above, below = _headers(document, original)
+        lines = above + _paragraphs(document.element.body, original)
+        lines += _footnotes(document, original) + below
     except FormatError:
         raise
     except Exception as error:  # python-docx and lxml raise whatever a damaged part makes them
@@ -46,7 +47,13 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
         raise FormatError("{}: there is no text in this file.", name)
     body = document.element.body
     tracked = next(body.iter(qn("w:ins"), qn("w:del")), None) is not None
-    return Transcript(text + "\n", "docx", "utf-8", tracked=tracked)
+    text += "\n"
+    headers: list[Span] = []
+    if above:
+        headers.append(Span(0, sum(len(line) + 1 for line in above)))
+    if below:
+        headers.append(Span(len(text) - sum(len(line) + 1 for line in below), len(text)))
+    return Transcript(text, "docx", "utf-8", headers=tuple(headers), tracked=tracked)
 
 
 def _paragraphs(parent: Any, original: bool) -> list[str]:
@@ -90,6 +97,19 @@ def _up_to(node: Any, top: Any) -> Iterator[Any]:
         if ancestor is top:
             return
         yield ancestor
+
+
+def _headers(document: Any, original: bool) -> tuple[list[str], list[str]]:
+    """The distinct lines of the sections' page headers, and of their footers."""
+    found: tuple[list[str], list[str]] = ([], [])
+    for section in document.sections:
+        for part, lines in zip((section.header, section.footer), found, strict=True):
+            if part.is_linked_to_previous:
+                continue
+            for line in _paragraphs(part._element, original):
+                if line.strip() and line not in lines:
+                    lines.append(line)
+    return found
 
 
 def _footnotes(document: Any, original: bool) -> list[str]:

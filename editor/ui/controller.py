@@ -112,10 +112,11 @@ class ReviewController(QObject):
         """Look for suspects anew, with the glossary as it is."""
         if not self.session.source:
             return
-        source, self._known = self.session.source, self.session.known()
-        self.detection.start(
-            Question(source, self.language, self._known, self.visible, self._extra)
-        )
+        self._known = self.session.known()
+        known, headers = self._known, self.session.transcript.headers
+        source, extra = self.session.source, self._extra
+        question = Question(source, self.language, known, self.visible, extra, headers)
+        self.detection.start(question)
 
     @property
     def is_detecting(self) -> bool:

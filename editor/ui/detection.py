@@ -31,6 +31,7 @@ class Question:
     glossary: Glossary
     visible: Span
     extra: tuple[str, ...] = ()
+    headers: tuple[Span, ...] = ()  # what the document itself calls its page headers
 
 
 class _Cancelled(Exception):
@@ -122,7 +123,12 @@ class _Job(QRunnable):
             self._step("visible")
             owner._answered.emit(self, "visible", (visible,))
             document, found = detect(
-                question.text, lexicon, question.glossary, question.extra, self._step
+                question.text,
+                lexicon,
+                question.glossary,
+                question.extra,
+                self._step,
+                question.headers,
             )
             self._step("")
             terms = proposals(document, lexicon, question.glossary)

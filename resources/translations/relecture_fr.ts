@@ -144,6 +144,10 @@
       <translation>Rouvrir des décisions : {}</translation>
     </message>
     <message>
+      <source>Stands in the page header or footer of the document</source>
+      <translation>Se trouve dans l’en-tête ou le pied de page du document</translation>
+    </message>
+    <message>
       <source>After “{}” stands the plural</source>
       <translation>Après « {} » vient le pluriel</translation>
     </message>

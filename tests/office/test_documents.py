@@ -153,6 +153,25 @@ def test_tables_and_footnotes_are_not_lost(office):
     assert docx.read(path.read_bytes(), "t.docx").text == "avant\nun\ndeux\naprès\n"
 
 
+def test_page_headers_of_a_document_are_header_suspects(office):
+    document = python_docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Émission Ondes Courtes, épisode 3"
+    document.sections[0].footer.paragraphs[0].text = "page 1"
+    document.add_paragraph("Bonjour à tous.")
+    path = office.folder / "header.docx"
+    document.save(path)
+    transcript = transcripts.read(path.read_bytes(), "header.docx")
+    assert transcript.text == "Émission Ondes Courtes, épisode 3\nBonjour à tous.\npage 1\n"
+    session = Session(transcript)
+    _, session.suggestions = detect(
+        transcript.text, dictionaries.load("fr"), session.known(), headers=transcript.headers
+    )
+    headers = [s for s in session.open() if s.kind is Kind.HEADER]
+    assert len(headers) == 2
+    session.accept_all(headers)
+    assert session.current == "Bonjour à tous.\n"
+
+
 def test_a_pdf_is_read_page_by_page(office):
     source = office.folder / "two.txt"
     source.write_text("Première page étonnante\n" * 70, "utf-8")
