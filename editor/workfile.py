@@ -7,6 +7,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from editor import files
 from editor.core.message import Message
 from editor.core.session_file import Saved, SidecarError, digest, dumps, loads
@@ -74,6 +76,24 @@ def peek(source: Path, text: str) -> Saved | None:
         if saved.sha256 == digest(text):
             return saved
     return None
+
+
+def hold(source: Path) -> FileLock | None:
+    """Keep other windows from changing the work on a transcript; None where one has it.
+
+    The hold ends with `release` on what is given, or with the program, however it ends.
+    """
+    name = hashlib.sha256(str(source.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    folder = data_folder() / "locks"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / f"work-{name}.lock")
+        lock.acquire(timeout=0)
+    except Timeout:
+        return None
+    except OSError:
+        return FileLock(folder / "none")  # no place for locks: work goes on without
+    return lock
 
 
 def _elsewhere(source: Path, target: Path) -> Message | None:

@@ -9,6 +9,7 @@ import pytest
 
 EDITOR = Path(__file__).resolve().parent.parent / "editor"
 BORDER = {
+    "log",
     "assets",
     "export",
     "catalog",
@@ -30,6 +31,7 @@ MAY = {
     "files": {"core", "formats"},
     "workfile": {"core", "files", "formats"},
     "show": {"core", "files", "formats", "workfile"},
+    "log": {"workfile"},
     "series": {"core", "detectors", "dictionaries", "files", "formats", "show", "workfile"},
     "export": {"core", "formats"},
     "commands": {"core", "detectors", "formats"} | BORDER,

@@ -6,7 +6,7 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from editor.core.document import Document, analyse
@@ -39,6 +39,7 @@ from editor.detectors import (
     wrapped_lines,
 )
 
+Failed = Callable[[str, Exception], None] | None
 Find = Callable[[Document, Lexicon, Glossary], Iterator[Suggestion]]
 
 
@@ -83,12 +84,16 @@ def detect(
     extra: Iterable[str] = (),
     step: Callable[[str], None] = lambda name: None,
     headers: Iterable[Span] = (),
+    failed: Failed = None,
+    off: Collection[str] = (),
 ) -> tuple[Document, tuple[Suggestion, ...]]:
     """All suggestions for a text, settled and in text order, and the document they refer to.
 
     Headers are found first and masked for the others. `extra` names detectors to run besides the
     default ones; `step` is called with each detector's name before it runs and may raise to stop.
-    `headers` are what the document itself calls its page headers.
+    `headers` are what the document itself calls its page headers. `failed` is told of a detector
+    that raises, which is then left out; without it the error goes on. `off` names detectors that
+    do not run.
     """
     found: list[Suggestion] = [
         Suggestion(
@@ -100,10 +105,10 @@ def detect(
     document = analyse(text, lexicon.language, [s.span for s in found])
     wanted = set(extra)
     for detector in DETECTORS:
-        if not detector.default and detector.id not in wanted:
+        if detector.id in off or not (detector.default or detector.id in wanted):
             continue
         step(detector.id)
-        fresh = list(detector.find(document, lexicon, glossary))
+        fresh = _run(detector, document, lexicon, glossary, failed)
         found += fresh
         headers = [s.span for s in fresh if s.kind is Kind.HEADER]
         if headers:
@@ -111,16 +116,34 @@ def detect(
     return document, resolve(found)
 
 
+def _run(
+    detector: Detector, document: Document, lexicon: Lexicon, glossary: Glossary, failed: Failed
+) -> list[Suggestion]:
+    try:
+        return list(detector.find(document, lexicon, glossary))
+    except Exception as error:
+        if failed is None:
+            raise
+        failed(detector.id, error)
+        return []
+
+
 def detect_within(
-    document: Document, within: Span, lexicon: Lexicon, glossary: Glossary
+    document: Document,
+    within: Span,
+    lexicon: Lexicon,
+    glossary: Glossary,
+    failed: Failed = None,
+    off: Collection[str] = (),
 ) -> tuple[Suggestion, ...]:
     """Suggestions for one stretch of a text, looked at alone: a first answer for what is visible.
 
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
     part = analyse(document.text, document.language, document.masked, within)
-    local = (d for d in DETECTORS if d.default and d.id not in WHOLE_TEXT)
-    return resolve(s for detector in local for s in detector.find(part, lexicon, glossary))
+    skipped = {*WHOLE_TEXT, *off}
+    local = (d for d in DETECTORS if d.default and d.id not in skipped)
+    return resolve(s for d in local for s in _run(d, part, lexicon, glossary, failed))
 
 
 WHOLE_TEXT = frozenset(

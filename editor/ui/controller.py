@@ -44,6 +44,7 @@ class ReviewController(QObject):
         self.card: Card | None = None
         self.visible = Span(0, 6000)
         self._extra: tuple[str, ...] = ()
+        self.off: set[str] = set()  # detectors that failed in this file
         self._known = Glossary()  # what the last detection knew
         self._tally = Tally()
         self.desk = Desk(self)
@@ -64,6 +65,7 @@ class ReviewController(QObject):
         self.close()
         self._tally = Tally()
         self._extra = ()
+        self.off.clear()
         self.filter = Filter()
         self.card = None
         told: list[Message] = []
@@ -113,9 +115,10 @@ class ReviewController(QObject):
         if not self.session.source:
             return
         self._known = self.session.known()
-        known, headers = self._known, self.session.transcript.headers
-        source, extra = self.session.source, self._extra
-        question = Question(source, self.language, known, self.visible, extra, headers)
+        question = Question(
+            self.session.source, self.language, self._known, self.visible, self._extra,
+            frozenset(self.off), self.session.transcript.headers,
+        )  # fmt: skip
         self.detection.start(question)
 
     @property

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 
+from filelock import FileLock
 from PySide6.QtCore import QObject, Signal
 
 from editor import files, show, workfile
 from editor.core.document import guess_language
 from editor.core.glossary import Glossary
+from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest
@@ -37,6 +39,7 @@ class Desk(QObject):
         self.seconds = 0.0  # spent on the file
         self.keys = 0  # pressed in it
         self._used: dict[str, int] = {}
+        self._hold: FileLock | None = None  # on the work, against other windows
         self._sha256 = ""
         self._last_key = time.monotonic()
         self.autosave = Autosave(self)
@@ -52,9 +55,17 @@ class Desk(QObject):
 
     def take(self, path: Path, transcript: Transcript) -> Session:
         """Make a file that was read the open one, with the work kept for it."""
-        work = workfile.find(path, transcript.text)
+        self._let_go()
+        self._hold = workfile.hold(path)
+        if self._hold is None:
+            saved = workfile.peek(path, transcript.text)
+            work = workfile.Work(workfile.sidecar_path(path), saved)
+            text = "{} is open in another window: here it is read only, nothing is kept."
+            self.notice.emit(Message(text, (path.name,)))
+        else:
+            work = workfile.find(path, transcript.text)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
-        self.path, self.work = path, work.path
+        self.path, self.work = path, work.path if self._hold is not None else None
         self._sha256, self.position = saved.sha256, saved.position
         self.offered, self._used = saved.offered, dict(saved.used)
         self.seconds, self.keys = saved.seconds, saved.keys
@@ -65,9 +76,14 @@ class Desk(QObject):
             shared = show.read(path)
         except FormatError as error:
             self.notice.emit(error.message)
-        if work.notice:
+        if work.notice and self._hold is not None:
             self.notice.emit(work.notice)
         return Session(transcript, saved.review, show=shared, clock=time.time)
+
+    def _let_go(self) -> None:
+        if self._hold is not None:
+            self._hold.release()
+            self._hold = None
 
     def note_key(self, *_: object) -> None:
         """A key was pressed: the editor is at work."""
@@ -93,6 +109,7 @@ class Desk(QObject):
     def close(self, session: Session) -> None:
         """Keep the work, and give the file's terms and the uses of all to the show."""
         if self.work is None or not session.source:
+            self._let_go()
             return
         uses = _uses(session)
         news = {right: n - self._used.get(right, 0) for right, n in uses.items()}
@@ -104,6 +121,7 @@ class Desk(QObject):
         if session.review != Review() or self.work.exists():
             self.keep(session)
         self.autosave.flush()
+        self._let_go()
 
     def change_show(
         self, added: Glossary, removed: Collection[str] = (), used: dict[str, int] | None = None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from editor import dictionaries
+from editor import dictionaries, log
 from editor.core.document import Document
 from editor.core.glossary import Glossary
+from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.proposals import proposals
 from editor.core.suggestion import Suggestion
@@ -31,6 +33,7 @@ class Question:
     glossary: Glossary
     visible: Span
     extra: tuple[str, ...] = ()
+    off: frozenset[str] = frozenset()  # detectors that failed in this file
     headers: tuple[Span, ...] = ()  # what the document itself calls its page headers
 
 
@@ -45,6 +48,7 @@ class Detection(QObject):
     finished = Signal(object, object, object)  # Document, its Suggestions, Terms it teaches
     progressed = Signal(int)  # percent, 100 at the end
     told = Signal(object)  # Message for the user
+    broke = Signal(str, str)  # a detector that failed, details for its makers
     _answered = Signal(object, str, object)  # job, what, values; from the thread
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -75,6 +79,8 @@ class Detection(QObject):
             return
         if what == "progressed":
             self.progressed.emit(values[0])
+        elif what == "broke":
+            self.broke.emit(*values)
         elif what == "visible":
             self.found_visible.emit(values[0])
         else:
@@ -119,7 +125,7 @@ class _Job(QRunnable):
         try:
             lexicon = dictionaries.load(question.language)
             self._step("lexicon")
-            visible = _visible(question, lexicon)
+            visible = _visible(question, lexicon, self._tell_broken)
             self._step("visible")
             owner._answered.emit(self, "visible", (visible,))
             document, found = detect(
@@ -129,6 +135,8 @@ class _Job(QRunnable):
                 question.extra,
                 self._step,
                 question.headers,
+                self._tell_broken,
+                question.off,
             )
             self._step("")
             terms = proposals(document, lexicon, question.glossary)
@@ -137,11 +145,16 @@ class _Job(QRunnable):
             return
         except Exception as error:
             # The border of the thread: whatever a detector does, the window and the work stay.
-            owner._answered.emit(self, "failed", (f"{type(error).__name__}: {error}",))
+            owner._answered.emit(
+                self, "failed", (type(error).__name__, log.failure("detection", error))
+            )
         finally:
             gc.freeze()
             gc.enable()
             owner._answered.emit(self, "ended", ())
+
+    def _tell_broken(self, name: str, error: Exception) -> None:
+        self._owner._answered.emit(self, "broke", (name, log.failure(name, error)))
 
     def _step(self, name: str) -> None:
         if self.cancelled:
@@ -151,10 +164,14 @@ class _Job(QRunnable):
         self._owner._answered.emit(self, "progressed", (percent,))
 
 
-def _visible(question: Question, lexicon) -> tuple[Suggestion, ...]:  # type: ignore[no-untyped-def]
+def _visible(
+    question: Question, lexicon: Lexicon, failed: Callable[[str, Exception], None]
+) -> tuple[Suggestion, ...]:
     """Suspects of the visible part, and of the sentence around it."""
     low = question.text.rfind("\n", 0, max(0, question.visible.start - 300)) + 1
     high = question.text.find("\n", question.visible.end + 300)
     high = min(len(question.text) if high < 0 else high, question.visible.end + 3000)
     document = Document(question.text, question.language, ())
-    return detect_within(document, Span(low, high), lexicon, question.glossary)
+    return detect_within(
+        document, Span(low, high), lexicon, question.glossary, failed, question.off
+    )

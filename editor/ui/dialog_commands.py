@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from editor import __version__
 from editor.core.glossary import Glossary, Term
@@ -63,6 +63,17 @@ class DialogCommands(QObject):
             if isinstance(dialog, SeriesWindow):
                 dialog.wait()
             dialog.close()
+
+    def tell_of_broken(self, detector: str, details: str) -> None:
+        """Say that a detector failed and is off for the file, with its details to copy."""
+        if detector in self._controller.off:
+            return
+        self._controller.off.add(detector)
+        message = Message(
+            "The rule “{}” failed and is off in this file; the others go on.", (detector,)
+        )
+        copy = lambda: QApplication.clipboard().setText(details)  # noqa: E731
+        self._window.notice.tell(message, tr("&Copy details"), copy)
 
     def offer_terms(self, terms: tuple[Term, ...]) -> None:
         """Say which names the file spells, with a button to look at them."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from editor import __version__
+from editor import __version__, log
 from editor.assets import asset
 from editor.ui import theme
 from editor.ui.main_window import MainWindow
@@ -48,6 +48,7 @@ def install_translations(app: QApplication, language: str) -> None:
 
 def run(paths: Sequence[Path]) -> int:
     """Open the window on the first file, or on the sample, and run until it is closed."""
+    log.start()
     app = application()
     settings = QSettings()
     install_translations(app, str(settings.value("interface") or ""))

@@ -859,12 +859,20 @@
       <translation>Modifier le glossaire</translation>
     </message>
     <message>
+      <source>{} is open in another window: here it is read only, nothing is kept.</source>
+      <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
+    </message>
+    <message>
       <source>The spelling library (Enchant) is missing: {}. The built-in lexicon still works.</source>
       <translation>La bibliothèque d'orthographe (Enchant) manque : {}. Le lexique intégré fonctionne toujours.</translation>
     </message>
     <message>
       <source>The detection stopped: {}</source>
       <translation>La recherche s'est arrêtée : {}</translation>
+    </message>
+    <message>
+      <source>The rule “{}” failed and is off in this file; the others go on.</source>
+      <translation>La règle « {} » a échoué et ne sert plus dans ce fichier ; les autres continuent.</translation>
     </message>
     <message>
       <source>This file spells names for the glossary: {} …</source>
@@ -875,6 +883,10 @@
 Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
       <translation>Relecture {} · GPL-3.0-or-later
 Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
+    </message>
+    <message>
+      <source>&amp;Copy details</source>
+      <translation>&amp;Copier les détails</translation>
     </message>
     <message>
       <source>&amp;Look at them</source>

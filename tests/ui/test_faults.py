@@ -1,0 +1,88 @@
+"""What goes wrong around the review: a detector that fails, two windows, no network."""
+
+import socket
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from editor import detectors, log
+from editor.detectors import DETECTORS, Detector
+from tests.ui.conftest import Driver
+
+TEXT = "Une chose étonante secrète.\nUn laminnoir.\n"
+
+
+def broken(document, lexicon, glossary):
+    raise ValueError(document.text)
+    yield
+
+
+def test_a_detector_that_fails_is_off_and_the_others_go_on(driver, monkeypatch, tmp_path):
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr(log._log, "handlers", [])
+    path = log.start()
+    monkeypatch.setattr(detectors, "DETECTORS", (Detector("broken", broken), *DETECTORS))
+    driver.open_text(TEXT)
+    assert [s.text for s in driver.session.open()] == ["étonante", "laminnoir"]
+    assert "broken" in driver.window.notice.label.text()
+    driver.window.notice.button.click()
+    details = QApplication.clipboard().text()
+    assert details.startswith("broken: ValueError\n")
+    assert "test_faults.py" in details
+    written = path.read_text("utf-8")
+    assert "broken: ValueError" in written
+    assert "secrète" not in written + details
+    calls = []
+    monkeypatch.setattr(log, "failure", lambda what, error: calls.append(what) or "")
+    driver.control.detect()
+    driver.settle()
+    assert not calls
+
+
+def test_the_second_window_on_a_file_is_told_and_keeps_nothing(qtbot, tmp_path):
+    one, two = Driver(qtbot, tmp_path), Driver(qtbot, tmp_path)
+    path = one.open_text(TEXT)
+    one.control.start_review()
+    one.window.card.setFocus()
+    one.control.accept()
+    one.control.save_now()
+    kept = one.control.desk.work.read_bytes()
+    two.open(path)
+    assert "text.txt" in two.window.notice.label.text()
+    assert two.session.current == one.session.current
+    two.control.start_review()
+    two.control.accept()
+    two.window.close()
+    assert one.control.desk.work.read_bytes() == kept
+    one.window.close()
+    three = Driver(qtbot, tmp_path)
+    three.open(path)
+    assert not three.window.notice.isVisible()
+    assert three.control.desk.work is not None
+    three.window.close()
+
+
+def test_the_program_opens_no_socket(driver, monkeypatch):
+    made = []
+
+    def refuse(*args, **kwargs):
+        made.append(args)
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    driver.open_text(TEXT + '<img src="http://example.org/a.png"> javascript:alert(1)\n')
+    driver.press("F7 Enter G Enter")
+    driver.settle()
+    assert not made
+    assert "QtNetwork" not in " ".join(__import__("sys").modules)
+
+
+@pytest.mark.parametrize("text", ["\u202egnirts", "<b>x</b>", "a\x07b"])
+def test_strange_letters_are_shown_harmless(driver, text):
+    driver.open_text(f"Un {text} étonante.\n")
+    assert "\u202e" not in driver.screen()
+    assert "\x07" not in driver.screen()
+    driver.press("F7")
+    assert "<b>x</b>" not in driver.window.card._context.text()
+    assert driver.session.current == f"Un {text} étonante.\n"
