@@ -161,11 +161,8 @@ class ReviewController(QObject):
         within = self.filter.within
         if page is not None:
             within = self.document.page_span(self.position) if page else None
-        self.filter = Filter(
-            self.filter.kinds if kinds is None else kinds,
-            self.filter.least if least is None else least,
-            within,
-        )
+        kinds = self.filter.kinds if kinds is None else kinds
+        self.filter = Filter(kinds, least or self.filter.least, within)
         self.filtered.emit()
 
     def set_order(self, by: Order) -> None:
