@@ -78,6 +78,57 @@ def peek(source: Path, text: str) -> Saved | None:
     return None
 
 
+STATES = 10  # earlier states of the work that are kept
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An earlier state of the work on a transcript; `when` in seconds since 1970."""
+
+    when: float
+    path: Path
+
+
+def _states_folder(source: Path) -> Path:
+    return data_folder() / "states" / _own_path(source).name.removesuffix(SUFFIX)
+
+
+def states(source: Path) -> list[State]:
+    """The earlier states kept for a transcript, the newest first."""
+    found = []
+    for path in _states_folder(source).glob("*.json"):
+        if path.stem.isdecimal():
+            found.append(State(int(path.stem) / 1000, path))
+    return sorted(found, key=lambda state: -state.when)
+
+
+def keep_state(source: Path, work: Path, now: float) -> None:
+    """Keep the work as it is on disk as one of the last STATES; nothing is told if that fails."""
+    try:
+        data = files.read_bytes(work)
+        known = states(source)
+        if known and known[0].path.read_bytes() == data:
+            return
+        folder = _states_folder(source)
+        folder.mkdir(parents=True, exist_ok=True)
+        files.write_atomically(folder / f"{round(now * 1000)}.json", data)
+        for old in known[STATES - 1 :]:
+            old.path.unlink(missing_ok=True)
+    except (FormatError, OSError):
+        return  # a copy of what is safe elsewhere
+
+
+def load_state(state: State, text: str) -> Saved:
+    """The work of an earlier state; raises FormatError where it does not fit the text."""
+    try:
+        saved = loads(files.read_bytes(state.path).decode("utf-8"), len(text))
+    except (SidecarError, UnicodeDecodeError) as error:
+        raise FormatError("{}: this kept work is damaged.", state.path.name) from error
+    if saved.sha256 != digest(text):
+        raise FormatError("{}: this kept work is of another text.", state.path.name)
+    return saved
+
+
 def hold(source: Path) -> FileLock | None:
     """Keep other windows from changing the work on a transcript; None where one has it.
 

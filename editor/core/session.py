@@ -259,6 +259,13 @@ class Session:
         if glossary != self.review.glossary:
             self._commit(label, glossary=glossary)
 
+    def restore(self, review: Review, label: Message) -> None:
+        """Put an earlier review in place, as one step."""
+        self._commit(
+            label, edits=review.edits, rejected=review.rejected, glossary=review.glossary,
+            made=review.made,
+        )  # fmt: skip
+
     def undo(self) -> Message | None:
         """Take back the last step and say which it was; None where there is none."""
         if not self._undo:

@@ -64,6 +64,8 @@ class Desk(QObject):
             self.notice.emit(Message(text, (path.name,)))
         else:
             work = workfile.find(path, transcript.text)
+            if work.saved is not None:
+                workfile.keep_state(path, work.path, time.time())
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
         self.path, self.work = path, work.path if self._hold is not None else None
         self._sha256, self.position = saved.sha256, saved.position
@@ -121,6 +123,8 @@ class Desk(QObject):
         if session.review != Review() or self.work.exists():
             self.keep(session)
         self.autosave.flush()
+        if self.path is not None and self.work.exists():
+            workfile.keep_state(self.path, self.work, time.time())
         self._let_go()
 
     def change_show(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow, QMenu
 
-from editor import files, series
+from editor import files, series, workfile
 from editor.assets import asset
 from editor.core.message import Message
+from editor.core.review import Review
 from editor.export import Job, export
 from editor.formats import transcripts
 from editor.formats.plain import FormatError
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
-from editor.ui.texts import tr
+from editor.ui.texts import tr, trn
 from editor.workfile import data_folder
 
 MOST_RECENT = 10
@@ -112,6 +113,34 @@ class FileCommands(QObject):
         """Put the work on disk now."""
         self._controller.save_now()
         self._window.statusBar().showMessage(tr("Saved"), 3000)
+
+    def ask_state(self) -> None:
+        """List the earlier states of the work and put the chosen one in place, as one step."""
+        path = self._controller.path
+        found = workfile.states(path) if path is not None else []
+        if not found:
+            self._window.statusBar().showMessage(tr("No earlier state is kept."), 4000)
+            return
+        self._controller.save_now()
+        session = self._controller.session
+        names: dict[str, Review] = {}
+        for number, state in enumerate(found, 1):
+            try:
+                review = workfile.load_state(state, session.source).review
+            except FormatError:
+                continue
+            moment = QLocale().toString(
+                QDateTime.fromSecsSinceEpoch(int(state.when)), QLocale.FormatType.ShortFormat
+            )
+            count = len(review.edits.items) + len(review.rejected)
+            names[f"{number}. {moment} – {trn('%n decision(s)', count)}"] = review
+        name, ok = QInputDialog.getItem(
+            self._window, tr("Earlier states"), tr("State:"), list(names), 0, False
+        )
+        if ok and name in names:
+            label = Message("Earlier state of {}", (name.partition(". ")[2].partition(" – ")[0],))
+            self._controller.change(lambda: session.restore(names[name], label))
+            self._controller.detect()
 
     def ask_export(self) -> None:
         """Show what will be written and where, then write it."""

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
             "previous_file": lambda: self.files.open_beside(-1),
             "sample": self.files.open_sample,
             "save": self.files.save,
+            "states": self.files.ask_state,
             "export": self.files.ask_export,
             "quit": self.close,
             "undo": self._undo,

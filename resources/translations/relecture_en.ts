@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n decision(s)</source>
+      <translation>
+        <numerusform>%n decision</numerusform>
+        <numerusform>%n decisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n place(s)</source>
       <translation>
         <numerusform>%n place</numerusform>
@@ -113,13 +120,6 @@
       <translation>
         <numerusform>%n character</numerusform>
         <numerusform>%n characters</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n decision(s)</source>
-      <translation>
-        <numerusform>%n decision</numerusform>
-        <numerusform>%n decisions</numerusform>
       </translation>
     </message>
     <message numerus="yes">

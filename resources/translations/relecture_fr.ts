@@ -576,8 +576,12 @@
       <translation>Enregi&amp;strer le travail</translation>
     </message>
     <message>
-      <source>&amp;Export clean text …</source>
-      <translation>&amp;Exporter le texte propre…</translation>
+      <source>Earlier s&amp;tates …</source>
+      <translation>É&amp;tats antérieurs…</translation>
+    </message>
+    <message>
+      <source>&amp;Export …</source>
+      <translation>&amp;Exporter…</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -1057,6 +1061,18 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Enregistré</translation>
     </message>
     <message>
+      <source>Earlier states</source>
+      <translation>États antérieurs</translation>
+    </message>
+    <message>
+      <source>State:</source>
+      <translation>État :</translation>
+    </message>
+    <message>
+      <source>Earlier state of {}</source>
+      <translation>État antérieur du {}</translation>
+    </message>
+    <message>
       <source>Read the &amp;original</source>
       <translation>Lire l’&amp;original</translation>
     </message>
@@ -1069,12 +1085,23 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Transcriptions</translation>
     </message>
     <message>
+      <source>No earlier state is kept.</source>
+      <translation>Aucun état antérieur n’est gardé.</translation>
+    </message>
+    <message>
       <source>Written: {}</source>
       <translation>Écrit : {}</translation>
     </message>
     <message>
       <source>The machine's text is never overwritten: choose another name.</source>
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decision(s)</source>
+      <translation>
+        <numerusform>%n décision</numerusform>
+        <numerusform>%n décisions</numerusform>
+      </translation>
     </message>
     <message>
       <source>Replace “{}” at {} places</source>
@@ -1207,10 +1234,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>&amp;Import …</source>
       <translation>&amp;Importer…</translation>
-    </message>
-    <message>
-      <source>&amp;Export …</source>
-      <translation>&amp;Exporter…</translation>
     </message>
     <message>
       <source>&amp;Whisper prompt</source>
@@ -1392,13 +1415,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>All decisions</source>
       <translation>Toutes les décisions</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n decision(s)</source>
-      <translation>
-        <numerusform>%n décision</numerusform>
-        <numerusform>%n décisions</numerusform>
-      </translation>
     </message>
     <message>
       <source>everywhere</source>
@@ -1887,6 +1903,14 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>{}: this kept work cannot be used, and not be set aside.</source>
       <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work is of another text.</source>
+      <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work is damaged.</source>
+      <translation>{} : ce travail gardé est abîmé.</translation>
     </message>
     <message>
       <source>After this verb “have” was meant</source>

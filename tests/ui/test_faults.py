@@ -5,9 +5,9 @@ import socket
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from editor import detectors, log
+from editor import detectors, log, workfile
 from editor.detectors import DETECTORS, Detector
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Driver, answer
 
 TEXT = "Une chose étonante secrète.\nUn laminnoir.\n"
 
@@ -86,3 +86,27 @@ def test_strange_letters_are_shown_harmless(driver, text):
     driver.press("F7")
     assert "<b>x</b>" not in driver.window.card._context.text()
     assert driver.session.current == f"Un {text} étonante.\n"
+
+
+def test_the_last_ten_states_are_kept_and_put_back_as_one_step(driver, tmp_path, monkeypatch):
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "data"))
+    path = driver.open_text(TEXT)
+    driver.press("F7 Enter")
+    first = driver.session.current
+    for turn in range(13):
+        driver.open(path)
+        driver.window.view.setFocus()
+        driver.press("Ctrl+End")
+        driver.type(str(turn % 10))
+    driver.open(path)
+    kept = workfile.states(path)
+    assert len(kept) == 10
+    assert [s.when for s in kept] == sorted((s.when for s in kept), reverse=True)
+    latest = driver.session.current
+    assert latest.startswith(first.rstrip("\n")[:20])
+    answer(lambda d: (d.setTextValue(d.comboBoxItems()[-1]), d.accept()))
+    driver.window.files.ask_state()
+    driver.settle()
+    assert len(driver.session.current) < len(latest)
+    driver.control.undo()
+    assert driver.session.current == latest
