@@ -26,6 +26,7 @@ from editor.core.glossary import Glossary
 from editor.core.glossary_import import incoming, tokens, whisper_prompt
 from editor.formats import glossaries
 from editor.formats.plain import FormatError
+from editor.ui import theme
 from editor.ui.import_dialog import ImportDialog
 from editor.ui.term_model import TermModel
 from editor.ui.texts import tell, tr, trn
@@ -38,6 +39,7 @@ class GlossaryDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Glossary"))
         self.resize(1080, 520)
+        self.setStyleSheet(theme.tick_style())
         self.model = TermModel(glossary, self)
         self.proxy = QSortFilterProxyModel(self)
         self.proxy.setSourceModel(self.model)
@@ -53,7 +55,7 @@ class GlossaryDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        widths = (185, 215, 70, 70, 130, 55, 60, 65, 105, 60)
+        widths = (170, 195, 65, 65, 110, 55, 60, 65, 105, 60)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)

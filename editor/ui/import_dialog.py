@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.glossary import Glossary
 from editor.core.glossary_import import Effect, Incoming
+from editor.ui import theme
 from editor.ui.texts import tell, tr, trn
 
 
@@ -27,6 +28,7 @@ class ImportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Import glossary"))
         self.resize(820, 460)
+        self.setStyleSheet(theme.tick_style())
         self._rows = [row for row in rows if row.effect is not Effect.SAME]
         names = {
             Effect.NEW: tr("new"),
