@@ -6,7 +6,7 @@ import zipfile
 
 import docx as python_docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor import dictionaries
@@ -112,7 +112,8 @@ def text_and_edits(draw):
 
 
 @given(text_and_edits())
-@settings(max_examples=60, deadline=None)
+@example(("<<<<\n", Edits((Edit(Span(0, 5), "\n"), Edit(Span(5, 5), "x")))))
+@settings(max_examples=120, deadline=None)
 def test_any_edits_through_the_redline_come_back(case):
     text, edits = case
     session = Session(Transcript(text))
