@@ -178,8 +178,8 @@ def write_redline(
     for change in changes:
         line.add(Span(at, change.span.start).of(source), "", "")
         wrong, right = change.wrong, change.right
-        is_last = change is changes[-1]
-        if is_last and change.span.end > source_end and wrong.endswith("\n") and right.endswith("\n"):
+        at_end = change is changes[-1] and change.span.end > source_end
+        if at_end and wrong.endswith("\n") and right.endswith("\n"):
             wrong, right = wrong[:-1], right[:-1]
         date = datetime.fromtimestamp(change.when or now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         line.change(wrong, right, date, _clean(reason(change)))
