@@ -5,19 +5,18 @@ Windows that have it open change it one after the other, each by what it adds an
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import Timeout
 
 from editor import files
 from editor.core.glossary import Glossary
 from editor.formats import glossary_csv
 from editor.formats.plain import FormatError
-from editor.workfile import data_folder
+from editor.workfile import lock_for
 
 NAME = "relecture-glossary.csv"
 WAIT = 5  # seconds for another window to finish
@@ -65,15 +64,9 @@ def change(
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    """Hold the glossary against other windows.
-
-    The lock is in the user's own folder: the show's folder is no place for such files.
-    """
-    name = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    folder = data_folder() / "locks"
+    """Hold the glossary against other windows."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / f"{name}.lock")
+        lock = lock_for(path)
         lock.acquire(timeout=WAIT)
     except (OSError, Timeout) as error:
         raise FormatError("{}: another window holds the glossary.", path.name) from error

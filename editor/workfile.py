@@ -42,9 +42,23 @@ def sidecar_path(source: Path) -> Path:
     return _own_path(source)
 
 
+def _path_key(path: Path) -> str:
+    """A short name of a path, for files about it in the user's own folder."""
+    return hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
 def _own_path(source: Path) -> Path:
-    name = hashlib.sha256(str(source.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return data_folder() / "work" / f"{source.stem[:60]}-{name}{SUFFIX}"
+    return data_folder() / "work" / f"{source.stem[:60]}-{_path_key(source)}{SUFFIX}"
+
+
+def lock_for(path: Path) -> FileLock:
+    """A lock, not yet held, on what belongs to a path; raises OSError.
+
+    It is in the user's own folder: the transcripts' folder is no place for such files.
+    """
+    folder = data_folder() / "locks"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileLock(folder / f"{_path_key(path)}.lock")
 
 
 def find(source: Path, text: str) -> Work:
@@ -134,16 +148,13 @@ def hold(source: Path) -> FileLock | None:
 
     The hold ends with `release` on what is given, or with the program, however it ends.
     """
-    name = hashlib.sha256(str(source.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    folder = data_folder() / "locks"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / f"work-{name}.lock")
+        lock = lock_for(source)
         lock.acquire(timeout=0)
     except Timeout:
         return None
     except OSError:
-        return FileLock(folder / "none")  # no place for locks: work goes on without
+        return FileLock(data_folder() / "none")  # no place for locks: work goes on without
     return lock
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from editor.core.document import Document
 from editor.core.session import Session
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Edit, Edits
@@ -55,15 +56,16 @@ def clean_text(session: Session, options: CleanOptions, extra: Iterable[Suggesti
 
 def _with_anchors(session: Session, edits: Edits) -> Edits:
     """Put a comment with the page's number in the place of each header that is removed."""
-    headers = {s.place for s in session.suggestions if s.kind is Kind.HEADER}
-    items, page = [], 1
-    for edit in edits.items:
-        if edit.place in headers and not edit.text.strip():
-            page += 1 if session.source[: edit.span.start].strip() else 0
-            items.append(Edit(edit.span, f"<!-- p. {page} -->{edit.text}"))
-        else:
-            items.append(edit)
-    return Edits(tuple(items))
+    headers = {s.place: s.span.start for s in session.suggestions if s.kind is Kind.HEADER}
+    pages = Document(session.source, "", (), page_starts=tuple(headers.values()))
+    return Edits(
+        tuple(
+            Edit(edit.span, f"<!-- p. {pages.page(edit.span.start)} -->{edit.text}")
+            if edit.place in headers and not edit.text.strip()
+            else edit
+            for edit in edits.items
+        )
+    )
 
 
 def _without_speakers(text: str) -> str:

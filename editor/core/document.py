@@ -185,10 +185,14 @@ class Document:
 
     def page(self, at: int) -> int | None:
         """Number of the page at a position, from 1; None where the text shows no pages."""
-        if not self.page_starts:
-            return None
-        first = 1 if self.text[: self.page_starts[0]].strip() else 0
-        return max(1, bisect_right(self.page_starts, at) + first)
+        return max(1, bisect_right(self.pages, at)) if self.pages else None
+
+    @cached_property
+    def pages(self) -> tuple[int, ...]:
+        """Where the pages begin; empty where the text shows none."""
+        if self.page_starts and self.text[: self.page_starts[0]].strip():
+            return (0, *self.page_starts)
+        return self.page_starts
 
     def page_span(self, at: int) -> Span:
         """The stretch of the page at a position; the whole text where it shows no pages."""

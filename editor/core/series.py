@@ -66,25 +66,17 @@ def different_names(files: Mapping[str, Mapping[str, int]], lexicon: Lexicon) ->
             uses[name][file] = count
     total = {name: sum(counts.values()) for name, counts in uses.items()}
     sounds = {name: lexicon.sound(name) for name in uses}
-    buckets: dict[str, list[str]] = defaultdict(list)
     groups: list[list[str]] = []
+    by_key: dict[str, list[list[str]]] = defaultdict(list)
     for name in sorted(uses, key=lambda n: (-total[n], n)):
-        key = skeleton(sounds[name])
-        group = next(
-            (
-                group
-                for group_head in buckets[key]
-                for group in groups
-                if group[0] == group_head
-                and similarity(sounds[name], sounds[group_head]) >= LEAST_LIKE
-            ),
-            None,
-        )
+        near = by_key[skeleton(sounds[name])]
+        alike = (g for g in near if similarity(sounds[name], sounds[g[0]]) >= LEAST_LIKE)
+        group = next(alike, None)
         if group is None:
-            groups.append([name])
-            buckets[key].append(name)
-        else:
-            group.append(name)
+            group = []
+            groups.append(group)
+            near.append(group)
+        group.append(name)
     found = []
     for group in groups:
         distinct = {name.casefold() for name in group}

@@ -126,7 +126,9 @@ class Session:
         if not edits:
             return
         label = _places(_ACCEPT, _ACCEPT_MANY, chosen)
-        self._commit(label, edits=self.edits.put_all(edits), made=self._record(chosen))
+        self._commit(
+            label, edits=self.edits.put_all(edits), made=self._record({s.place: s for s in chosen})
+        )
 
     def accept_each(self, pairs: Iterable[tuple[Suggestion, str]]) -> None:
         """Put a text of its own in each place, as one step."""
@@ -135,7 +137,7 @@ class Session:
             edits = self.edits.put_all(Edit(s.span, text) for s, text in pairs)
             chosen = tuple(s for s, _ in pairs)
             label = _places(_ACCEPT, _ACCEPT_MANY, chosen)
-            self._commit(label, edits=edits, made=self._record(chosen))
+            self._commit(label, edits=edits, made=self._record({s.place: s for s in chosen}))
 
     def reject(self, chosen: Iterable[Suggestion]) -> None:
         """Keep the text as it is at these places."""
@@ -143,7 +145,7 @@ class Session:
         keys = {s.place for s in chosen}
         label = _places(_KEEP, _KEEP_MANY, chosen)
         rejected = self.review.rejected | keys
-        self._commit(label, rejected=rejected, made=self._record(chosen))
+        self._commit(label, rejected=rejected, made=self._record({s.place: s for s in chosen}))
 
     def ignore(self, s: Suggestion) -> None:
         """Keep this form wherever it stands in the file."""
@@ -155,11 +157,9 @@ class Session:
         if not chosen:
             return
         label = Message("Ignore “{}” in this file", (", ".join(s.text for s in chosen)[:40],))
-        made = {**self.review.made}
-        for s in chosen:
-            made |= self._record((s,), s.form)
-        rejected = self.review.rejected | {s.form for s in chosen}
-        self._commit(label, rejected=rejected, made=made)
+        forms = {s.form: s for s in chosen}
+        rejected = self.review.rejected | forms.keys()
+        self._commit(label, rejected=rejected, made=self._record(forms))
 
     def ignore_always(self, s: Suggestion) -> None:
         """Keep this form here and in the show's other files: a term that is left alone."""
@@ -167,14 +167,14 @@ class Session:
         term = Term(s.text, leave=True)
         self._commit(
             label, rejected=self.review.rejected | {s.form},
-            glossary=self.review.glossary.add(term), made=self._record((s,), s.form),
+            glossary=self.review.glossary.add(term), made=self._record({s.form: s}),
         )  # fmt: skip
 
     def mute(self, s: Suggestion) -> None:
         """Ask no more about what the suggestion's rule finds in the file."""
         label = Message("Mute a rule in this file")
         self._commit(
-            label, rejected=self.review.rejected | {s.rule}, made=self._record((s,), s.rule)
+            label, rejected=self.review.rejected | {s.rule}, made=self._record({s.rule: s})
         )
 
     def known(self) -> Glossary:
@@ -251,7 +251,7 @@ class Session:
         places = tuple(places)
         edits = self.edits.put_all(Edit(s.span, term.right) for s in places)
         label = Message("Glossary: {}", (term.right,))
-        made = self._record(places)
+        made = self._record({s.place: s for s in places})
         self._commit(label, edits=edits, glossary=self.review.glossary.add(term), made=made)
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
@@ -304,10 +304,10 @@ class Session:
         self._redo.clear()
         self.review, self._typing_end = new, -1
 
-    def _record(self, chosen: Iterable[Suggestion], key: str = "") -> dict[str, Made]:
-        """The record of decisions with a new one: at the suggestions' places, or of a key."""
+    def _record(self, decided: Mapping[str, Suggestion]) -> dict[str, Made]:
+        """The record of decisions with new ones, each by its key: of a place, a form or a rule."""
         now = self.clock()
-        new = {key or s.place: Made(now, s.detector, str(s.kind)) for s in chosen}
+        new = {key: Made(now, s.detector, str(s.kind)) for key, s in decided.items()}
         return {**self.review.made, **new}
 
 

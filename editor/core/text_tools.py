@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -92,25 +91,3 @@ def rename_speakers(text: str, names: Mapping[str, str]) -> list[Change]:
         for place in speaker.places
     ]
     return sorted(changes)
-
-
-def line_start(text: str, number: int) -> int:
-    """Where a line begins, from 1; the last one's start for a number too large."""
-    starts = [0, *(m.end() for m in re.finditer("\n", text))]
-    return starts[min(max(1, number), len(starts)) - 1]
-
-
-def page_start(page_starts: tuple[int, ...], text: str, number: int) -> int | None:
-    """Source position where a page begins, from 1 as Document.page counts; None without pages."""
-    if not page_starts:
-        return None
-    starts = page_starts if not text[: page_starts[0]].strip() else (0, *page_starts)
-    return starts[min(max(1, number), len(starts)) - 1]
-
-
-def page_count(page_starts: tuple[int, ...], text: str) -> int:
-    """How many pages Document.page can say."""
-    if not page_starts:
-        return 0
-    last = bisect_right(page_starts, len(text))
-    return last + (1 if text[: page_starts[0]].strip() else 0)

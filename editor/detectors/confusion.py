@@ -27,7 +27,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     if ngrams is None:
         return
     sets = _sets(lexicon.confusions)
-    words = [folded.replace("’", "'") for folded in document.folded]
+    words = document.folded
     for index, word in enumerate(words):
         others = sets.get(word)
         if not others or glossary.accepts(document.words[index].text):

@@ -59,7 +59,7 @@ def _fits(document: Document, ngrams: NGrams) -> Iterator[_Fit]:
     boundary = True
     for index, word in enumerate(document.words):
         boundary = boundary or word.gap > Gap.PUNCTUATION
-        folded = document.folded[index].replace("’", "'")
+        folded = document.folded[index]
         if folded in _FILLERS or document.text[word.end : word.end + 1] == ":":
             continue
         if boundary:

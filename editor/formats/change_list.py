@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from editor.core.text import Span
 from editor.core.text_tools import speakers
 from editor.formats.glossary_csv import safe
+from editor.formats.xml import allowed
 
 
 class Row(NamedTuple):
@@ -84,7 +85,6 @@ def write_html(rows: Sequence[Row], words: Words) -> bytes:
     return page.encode()
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _TEI = "http://www.tei-c.org/ns/1.0"
 
 
@@ -118,7 +118,7 @@ def write_tei(source: str, rows: Sequence[Row], title: str, language: str) -> by
     )
     text = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="{_TEI}"><teiHeader><fileDesc>'
-        f"<titleStmt><title>{escape(_CONTROL.sub('', title))}</title></titleStmt>"
+        f"<titleStmt><title>{escape(allowed(title))}</title></titleStmt>"
         "<publicationStmt><p>Relecture</p></publicationStmt>"
         "<sourceDesc><p>Machine transcript</p></sourceDesc></fileDesc>"
         f"{listed if who else ''}</teiHeader>"
@@ -130,5 +130,5 @@ def write_tei(source: str, rows: Sequence[Row], title: str, language: str) -> by
 
 
 def _said(text: str, keep_lines: bool = True) -> str:
-    text = _CONTROL.sub("", text.replace("\r\n", "\n"))
+    text = allowed(text.replace("\r\n", "\n"))
     return escape(text if keep_lines else text.replace("\n", " "))

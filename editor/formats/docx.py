@@ -21,9 +21,9 @@ from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.formats import zips
 from editor.formats.plain import FormatError
+from editor.formats.xml import allowed
 
 AUTHOR = "Relecture"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> Transcript:
@@ -38,8 +38,6 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
         above, below = _headers(document, original)
         lines = above + _paragraphs(document.element.body, original)
         lines += _footnotes(document, original) + below
-    except FormatError:
-        raise
     except Exception as error:  # python-docx and lxml raise whatever a damaged part makes them
         raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
     text = "\n".join(lines)
@@ -127,7 +125,7 @@ def write(text: str) -> bytes:
     """A clean document: a paragraph for each line."""
     document = _empty()
     for line in _lines(text):
-        document.add_paragraph(_clean(line))
+        document.add_paragraph(allowed(line))
     return _bytes(document)
 
 
@@ -145,10 +143,6 @@ def _lines(text: str) -> list[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     return lines[:-1] if len(lines) > 1 and not lines[-1] else lines
-
-
-def _clean(text: str) -> str:
-    return _CONTROL.sub("", text)
 
 
 def _bytes(document: Any) -> bytes:
@@ -182,7 +176,7 @@ def write_redline(
         if at_end and wrong.endswith("\n") and right.endswith("\n"):
             wrong, right = wrong[:-1], right[:-1]
         date = datetime.fromtimestamp(change.when or now, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        line.change(wrong, right, date, _clean(reason(change)))
+        line.change(wrong, right, date, allowed(reason(change)))
         at = change.span.end
     line.add(source[at:source_end] if at < source_end else "", "", "")
     return _bytes(document)
@@ -211,7 +205,7 @@ class _Redline:
             if number:
                 self._end_paragraph(mark, date)
             if piece:
-                self._add_run(_clean(piece), mark, date)
+                self._add_run(allowed(piece), mark, date)
 
     def _add_run(self, text: str, mark: str, date: str) -> None:
         run = self._paragraph.add_run()

@@ -13,10 +13,9 @@ import odfdo
 from editor.core.transcript import Transcript
 from editor.formats import zips
 from editor.formats.plain import FormatError
-from editor.formats.xml import parse
+from editor.formats.xml import allowed, parse
 
 _SKIPPED = frozenset(("tracked-changes", "annotation", "note", "sequence-decls", "forms"))
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
@@ -28,8 +27,6 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             content = archive.read("content.xml")
-    except (KeyError, zipfile.BadZipFile, RuntimeError, OSError, ValueError, EOFError) as error:
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
     except Exception as error:  # what zlib and others raise for damaged data
         raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
     root = parse(content, name)
@@ -73,7 +70,7 @@ def write(text: str) -> bytes:
     """A clean document: a paragraph for each line."""
     document = odfdo.Document("text")
     document.body.clear()
-    text = _CONTROL.sub("", text.replace("\r\n", "\n"))
+    text = allowed(text.replace("\r\n", "\n"))
     for line in text.removesuffix("\n").split("\n"):
         document.body.append(odfdo.Paragraph(line))
     out = io.BytesIO()

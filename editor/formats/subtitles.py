@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from editor.core.frame import Builder, Code
 from editor.core.text import Edits, Span
 from editor.core.transcript import Cue, Transcript
+from editor.formats import plain
 from editor.formats.plain import FormatError, decode
 
 MOST_CUES = 200_000
@@ -132,7 +133,7 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
     if transcript.frame is None:
         raise ValueError("no subtitles were read")
     text = transcript.frame.render(transcript.text, edits)
-    return _bytes(text, transcript.encoding)
+    return plain.write(text, transcript.encoding)
 
 
 def from_cues(cues: list[tuple[Cue, str]], kind: str) -> bytes:
@@ -178,10 +179,3 @@ def warnings(cues: list[tuple[Cue, str]]) -> list[Warning]:
                 )
             )
     return found
-
-
-def _bytes(text: str, encoding: str) -> bytes:
-    try:
-        return text.encode(encoding)
-    except UnicodeEncodeError:
-        return text.encode("utf-8")

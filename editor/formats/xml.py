@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from editor.formats.plain import FormatError
 
+# What no XML file can hold (XML 1.0, 2.2), lone surrogates among it.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 DEEPEST = 100  # elements within elements
 
 
@@ -55,6 +58,11 @@ def parse(data: bytes, name: str) -> Element:
 
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
+
+
+def allowed(text: str) -> str:
+    """A text without the letters that XML cannot hold."""
+    return _FORBIDDEN.sub("", text)
 
 
 def text_of(parent: Element, tag: str) -> str:

@@ -13,9 +13,6 @@ from editor.core.text import Change, Span
 from editor.core.text_tools import (
     change_case,
     join_paragraphs,
-    line_start,
-    page_count,
-    page_start,
     rename_speakers,
     speakers,
     split_paragraph,
@@ -80,23 +77,23 @@ class TextCommands(QObject):
     def go_to(self) -> None:
         """Ask for a page, or a line where the text shows no pages, and go there."""
         control = self._controller
-        document, source = control.document, control.session.source
-        pages = page_count(document.page_starts, source)
+        document = control.document
+        pages = len(document.pages)
         at = self._view.source_position()
         if pages:
             now = control.page(at) or 1
             number, ok = QInputDialog.getInt(
                 self._window, tr("Go to page"), tr("Page (1 to {}):", pages), now, 1, pages
             )
-            target = page_start(document.page_starts, source, number)
+            target = document.pages[number - 1]
         else:
             last = len(document.lines)
             number, ok = QInputDialog.getInt(
                 self._window, tr("Go to line"), tr("Line (1 to {}):", last),
                 document.line(at), 1, last,
             )  # fmt: skip
-            target = line_start(source, number)
-        if ok and target is not None:
+            target = document.line_starts[number - 1]
+        if ok:
             self._view.go_to(Span(target, target))
             self._view.setFocus()
 

@@ -7,8 +7,6 @@ from editor.core.text import Span
 from editor.core.text_tools import (
     change_case,
     join_paragraphs,
-    page_count,
-    page_start,
     rename_speakers,
     speakers,
     split_paragraph,
@@ -68,8 +66,7 @@ def test_speakers_in_every_dress():
 @pytest.mark.parametrize("text", ["a\n\fb\n\fc", "\fb\n\fc", "x"])
 def test_pages_begin_where_the_document_says(text):
     document = analyse(text, "fr")
-    for number in range(1, page_count(document.page_starts, text) + 1):
-        at = page_start(document.page_starts, text, number)
+    for number, at in enumerate(document.pages, 1):
         assert document.page(at) == number
     if not document.page_starts:
-        assert page_start((), text, 1) is None
+        assert document.pages == ()
