@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from editor.core.delta import Delta, difference
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
@@ -40,8 +41,9 @@ class Session:
     suggestions: tuple[Suggestion, ...] = ()
     show: Glossary = Glossary()
     clock: Callable[[], float] = lambda: 0.0  # seconds since 1970, for the record of decisions
-    _undo: list[tuple[Message, Review]] = field(default_factory=list, repr=False)
-    _redo: list[tuple[Message, Review]] = field(default_factory=list, repr=False)
+    _undo: list[tuple[Message, Delta]] = field(default_factory=list, repr=False)
+    _redo: list[tuple[Message, Delta]] = field(default_factory=list, repr=False)
+    _typing_from: Review = field(default_factory=Review, repr=False)  # before the run of typing
     _typing_end: int = -1  # where typing would go on, in the edited text; -1 for a new step
     _current: tuple[Edits, str] | None = field(default=None, repr=False)
     _openness: Openness = field(default_factory=lambda: Openness(()), repr=False)
@@ -229,9 +231,11 @@ class Session:
         if goes_on:
             self._redo.clear()
             self.review = replace(self.review, edits=edits)
+            self._undo[-1] = (TYPING, difference(self._typing_from, self.review))
         else:
-            made = {**self.review.made, f"~{edits.to_source(where.start)}": Made(self.clock())}
-            self._commit(TYPING, edits=edits, made=made)
+            self._typing_from = self.review
+            made = Made(self.clock())
+            self._commit(TYPING, edits=edits, made={f"~{edits.to_source(where.start)}": made})
         self._typing_end = where.start + len(text)
         self._current = (edits, current[: where.start] + text + current[where.end :])
 
@@ -239,7 +243,7 @@ class Session:
         """Make disjoint changes, in order, of the *edited* text as one step."""
         edits = self.edits
         now = self.clock()
-        made = {**self.review.made}
+        made = {}
         for where, text in reversed(changes):
             edits = edits.replace(where, text)
             made[f"~{edits.to_source(where.start)}"] = Made(now)
@@ -261,27 +265,24 @@ class Session:
 
     def restore(self, review: Review, label: Message) -> None:
         """Put an earlier review in place, as one step."""
-        self._commit(
-            label, edits=review.edits, rejected=review.rejected, glossary=review.glossary,
-            made=review.made,
-        )  # fmt: skip
+        self._step_to(label, review)
 
     def undo(self) -> Message | None:
         """Take back the last step and say which it was; None where there is none."""
         if not self._undo:
             return None
-        label, before = self._undo.pop()
-        self._redo.append((label, self.review))
-        self.review, self._typing_end = before, -1
+        label, step = self._undo.pop()
+        self._redo.append((label, step))
+        self.review, self._typing_end = step.inverted().apply(self.review), -1
         return label
 
     def redo(self) -> Message | None:
         """Do again what was undone last and say which step it was."""
         if not self._redo:
             return None
-        label, after = self._redo.pop()
-        self._undo.append((label, self.review))
-        self.review, self._typing_end = after, -1
+        label, step = self._redo.pop()
+        self._undo.append((label, step))
+        self.review, self._typing_end = step.apply(self.review), -1
         return label
 
     def _commit(
@@ -293,22 +294,24 @@ class Session:
         glossary: Glossary | None = None,
         made: Mapping[str, Made] | None = None,
     ) -> None:
-        old = self.review
+        old, decided = self.review, made or {}
         new = Review(
             old.edits if edits is None else edits,
             old.rejected if rejected is None else rejected,
             old.glossary if glossary is None else glossary,
-            old.made if made is None else made,
+            {**old.made, **decided} if decided else old.made,
         )
-        self._undo.append((label, old))
+        self._step_to(label, new, decided.keys())
+
+    def _step_to(self, label: Message, new: Review, decided: Collection[str] | None = None) -> None:
+        self._undo.append((label, difference(self.review, new, decided)))
         self._redo.clear()
         self.review, self._typing_end = new, -1
 
     def _record(self, decided: Mapping[str, Suggestion]) -> dict[str, Made]:
-        """The record of decisions with new ones, each by its key: of a place, a form or a rule."""
+        """The record of new decisions, each by its key: of a place, a form or a rule."""
         now = self.clock()
-        new = {key: Made(now, s.detector, str(s.kind)) for key, s in decided.items()}
-        return {**self.review.made, **new}
+        return {key: Made(now, s.detector, str(s.kind)) for key, s in decided.items()}
 
 
 def _places(one: Message, many: Message, chosen: tuple[Suggestion, ...]) -> Message:
