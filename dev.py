@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up and run Relecture from a checkout: `run [FILE]`, `test [pytest arguments]`, `bench`.
+"""Set up and run Relecture from a checkout: `run [FILE]`, `test`, `test --all`, `bench`.
 
 Standard library only. The environment is .venv; it is made anew when pyproject.toml changes.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 # What PySide6's wheels and pyenchant link to and do not carry (Debian 12 and its kin).
@@ -70,7 +71,7 @@ def set_up(extra: str) -> None:
     """Make .venv with the pinned dependencies of pyproject.toml and of `extra` ("" or "test")."""
     if sys.version_info < (3, 11):
         sys.exit("Relecture needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
-    content = (ROOT / "pyproject.toml").read_bytes() + str(ROOT).encode()
+    content = (ROOT / "pyproject.toml").read_bytes() + CONSTRAINTS.read_bytes() + bytes(ROOT)
     stamp = VENV / f"ready-{extra or 'run'}-{hashlib.sha256(content).hexdigest()[:16]}"
     if stamp.exists() or stamp.with_name(stamp.name.replace("-run-", "-test-")).exists():
         return
@@ -81,7 +82,7 @@ def set_up(extra: str) -> None:
     print("Installing dependencies into .venv (once) …", flush=True)
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
     pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    if subprocess.run([*pip, "-e", target]).returncode:
+    if subprocess.run([*pip, "-c", str(CONSTRAINTS), "-e", target]).returncode:
         sys.exit("The dependencies could not be installed; the lines above say why.")
     stamp.touch()
 
@@ -118,7 +119,9 @@ def bench(arguments: list[str]) -> int:
 def main() -> int:
     commands = {"run": run, "test": test, "bench": bench}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
-        print("usage: python3 dev.py run [FILE] | test [pytest arguments] | bench")
+        print(
+            "usage: python3 dev.py run [FILE] | test [--all] [pytest arguments] | bench [WORDS …]"
+        )
         return 2
     return commands[sys.argv[1]](sys.argv[2:])
 

@@ -7,7 +7,7 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from editor.workfile import data_folder
+from editor.folders import data_folder
 
 LARGEST = 256 * 1024  # bytes of one file, of which KEPT older ones stay
 KEPT = 3

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from editor import files
+from editor import files, journal, states
+from editor.core.carry import Carried, carry
 from editor.core.message import Message
-from editor.core.session_file import Saved, SidecarError, digest, dumps, loads
+from editor.core.session_file import Saved, SidecarError, check_fit, digest, dumps, loads, unpack
+from editor.folders import data_folder, path_key, text_key
 from editor.formats.plain import FormatError
 
 SUFFIX = ".relecture.json"
@@ -19,36 +21,38 @@ SUFFIX = ".relecture.json"
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A sidecar found (or not) for a transcript, and what the user must be told about it."""
+    """A transcript's kept work: where it goes, what was found, and what the user must be told.
+
+    `carried` is there where the decisions were made on another version of the text.
+    """
 
     path: Path
     saved: Saved | None = None
-    notice: Message | None = None
-
-
-def data_folder() -> Path:
-    """The user's own folder of Relecture, made on demand."""
-    import platformdirs
-
-    home = os.environ.get("RELECTURE_DATA")
-    return Path(home) if home else Path(platformdirs.user_data_dir("Relecture", appauthor=False))
+    notices: tuple[Message, ...] = ()
+    carried: Carried | None = None
 
 
 def sidecar_path(source: Path) -> Path:
     """Beside the transcript where that folder can be written, else in the user's folder."""
-    beside = source.with_name(source.name + SUFFIX)
-    if os.access(source.parent, os.W_OK) and (not beside.exists() or os.access(beside, os.W_OK)):
-        return beside
+    near = beside(source)
+    if os.access(source.parent, os.W_OK) and (not near.exists() or os.access(near, os.W_OK)):
+        return near
     return _own_path(source)
 
 
-def _path_key(path: Path) -> str:
-    """A short name of a path, for files about it in the user's own folder."""
-    return hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-
-
 def _own_path(source: Path) -> Path:
-    return data_folder() / "work" / f"{source.stem[:60]}-{_path_key(source)}{SUFFIX}"
+    return data_folder() / "work" / f"{source.stem[:60]}-{path_key(source)}{SUFFIX}"
+
+
+def fallback(source: Path, target: Path) -> Path | None:
+    """Where the work goes when `target` cannot be written; None where that is it already."""
+    own = _own_path(source)
+    return own if own != target else None
+
+
+def beside(source: Path) -> Path:
+    """The sidecar's place next to the transcript."""
+    return source.with_name(source.name + SUFFIX)
 
 
 def lock_for(path: Path) -> FileLock:
@@ -58,89 +62,117 @@ def lock_for(path: Path) -> FileLock:
     """
     folder = data_folder() / "locks"
     folder.mkdir(parents=True, exist_ok=True)
-    return FileLock(folder / f"{_path_key(path)}.lock")
+    return FileLock(folder / f"{path_key(path)}.lock")
 
 
 def find(source: Path, text: str) -> Work:
-    """The work kept for a transcript; a sidecar that cannot be used is set aside, never lost."""
+    """The work kept for a transcript: the newest of sidecar, own copy and journal.
+
+    What cannot be used is set aside, never lost. Decisions on another version of the text are
+    carried over; so is the work of a transcript that was moved or renamed.
+    """
     target = sidecar_path(source)
-    beside = source.with_name(source.name + SUFFIX)
-    for path in dict.fromkeys((target, beside, _own_path(source))):
+    notices: list[Message] = []
+    fitting: list[Saved] = []
+    others: list[Saved] = []
+    for path in dict.fromkeys((target, beside(source), _own_path(source))):
         if not path.exists():
             continue
         try:
-            saved = loads(files.read_bytes(path).decode("utf-8"), len(text))
-        except (SidecarError, FormatError, UnicodeDecodeError) as error:
-            why = str(error) if isinstance(error, SidecarError) else "it cannot be read"
-            return Work(target, notice=_set_aside(path, why))
-        if saved.sha256 != digest(text):
-            why = "the transcript was changed since by another program"
-            return Work(target, notice=_set_aside(path, why))
-        return Work(target, saved, _elsewhere(source, target))
-    return Work(target, notice=_elsewhere(source, target))
-
-
-def peek(source: Path, text: str) -> Saved | None:
-    """The work kept for a transcript, if it fits; nothing is touched and nothing is told."""
-    for path in (source.with_name(source.name + SUFFIX), _own_path(source)):
-        try:
-            saved = loads(files.read_bytes(path).decode("utf-8"), len(text))
-        except (SidecarError, FormatError, UnicodeDecodeError):
+            saved = _load(path)
+            if saved.sha256 == digest(text):
+                check_fit(saved, len(text))
+                fitting.append(saved)
+                continue
+        except SidecarError as error:
+            notices.append(_set_aside(path, str(error)))
             continue
-        if saved.sha256 == digest(text):
-            return saved
+        has_text = unpack(saved) is not None
+        why = "the transcript is another one now" if has_text else "no text is kept"
+        notices.append(_set_aside(path, why))
+        others.append(saved)
+    kept = journal.read(journal_path(source, digest(text)))
+    if kept is not None and kept[0].sha256 == digest(text) and _fits(kept[0], len(text)):
+        fitting.append(kept[0])
+    if elsewhere := _elsewhere(source, target):
+        notices.append(elsewhere)
+    if fitting:
+        newest = max(fitting, key=lambda saved: saved.revision)
+        for older in fitting:
+            if older.review != newest.review:
+                states.keep(source, older)
+        return Work(target, newest, tuple(notices))
+    others += _journals_of_others(source, digest(text))
+    if carried := _carried(target, text, others, notices):
+        return carried
+    moved = states.moved(source, digest(text))
+    if moved is not None and _fits(moved[1], len(text)):
+        name = moved[0].name if moved[0].name != source.name else str(moved[0])
+        notices.append(Message("The work kept for {} goes on here.", (name,)))
+        return Work(target, moved[1], tuple(notices))
+    return Work(target, notices=tuple(notices))
+
+
+def _carried(target: Path, text: str, others: list[Saved], notices: list[Message]) -> Work | None:
+    """The newest work on another version of the text, its decisions carried over to this one."""
+    for other in sorted(others, key=lambda saved: -saved.revision):
+        old = unpack(other)
+        if old is not None and _fits(other, len(old)):
+            result = carry(old, text, other.review, other.position)
+            saved = replace(
+                other, review=result.review, position=result.position, sha256=digest(text),
+                revision=other.revision + 1, packed="",
+            )  # fmt: skip
+            return Work(target, saved, tuple(notices), result)
     return None
 
 
-STATES = 10  # earlier states of the work that are kept
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """An earlier state of the work on a transcript; `when` in seconds since 1970."""
-
-    when: float
-    path: Path
-
-
-def _states_folder(source: Path) -> Path:
-    return data_folder() / "states" / _own_path(source).name.removesuffix(SUFFIX)
-
-
-def states(source: Path) -> list[State]:
-    """The earlier states kept for a transcript, the newest first."""
+def _journals_of_others(source: Path, sha256: str) -> list[Saved]:
+    """What journals hold of other versions of the text; each is kept as a state and removed."""
     found = []
-    for path in _states_folder(source).glob("*.json"):
-        if path.stem.isdecimal():
-            found.append(State(int(path.stem) / 1000, path))
-    return sorted(found, key=lambda state: -state.when)
+    for path in (data_folder() / "journal").glob(f"*-{path_key(source)}.journal"):
+        kept = journal.read(path)
+        if kept is not None and kept[0].sha256 != sha256:
+            found.append(kept[0])
+            states.keep(source, kept[0])
+            with contextlib.suppress(OSError):
+                path.unlink()
+    return found
 
 
-def keep_state(source: Path, work: Path, now: float) -> None:
-    """Keep the work as it is on disk as one of the last STATES; nothing is told if that fails."""
+def _load(path: Path) -> Saved:
+    """The work in a file; raises SidecarError."""
     try:
-        data = files.read_bytes(work)
-        known = states(source)
-        if known and known[0].path.read_bytes() == data:
-            return
-        folder = _states_folder(source)
-        folder.mkdir(parents=True, exist_ok=True)
-        files.write_atomically(folder / f"{round(now * 1000)}.json", data)
-        for old in known[STATES - 1 :]:
-            old.path.unlink(missing_ok=True)
-    except (FormatError, OSError):
-        return  # a copy of what is safe elsewhere
+        return loads(files.read_bytes(path).decode("utf-8", "surrogatepass"))
+    except (FormatError, UnicodeDecodeError) as error:
+        raise SidecarError("it cannot be read") from error
 
 
-def load_state(state: State, text: str) -> Saved:
-    """The work of an earlier state; raises FormatError where it does not fit the text."""
+def _fits(saved: Saved, length: int) -> bool:
     try:
-        saved = loads(files.read_bytes(state.path).decode("utf-8"), len(text))
-    except (SidecarError, UnicodeDecodeError) as error:
-        raise FormatError("{}: this kept work is damaged.", state.path.name) from error
-    if saved.sha256 != digest(text):
-        raise FormatError("{}: this kept work is of another text.", state.path.name)
-    return saved
+        check_fit(saved, length)
+    except SidecarError:
+        return False
+    return True
+
+
+def peek(source: Path, text: str) -> Saved | None:
+    """The newest work kept for a transcript, if it fits; nothing is touched or told."""
+    found = []
+    for path in (beside(source), _own_path(source)):
+        try:
+            found.append(_load(path))
+        except SidecarError:
+            continue
+    if kept := journal.read(journal_path(source, digest(text))):
+        found.append(kept[0])
+    fitting = [s for s in found if s.sha256 == digest(text) and _fits(s, len(text))]
+    return max(fitting, key=lambda saved: saved.revision, default=None)
+
+
+def journal_path(source: Path, sha256: str) -> Path:
+    """Where the changes of a transcript's work are written as they are made."""
+    return data_folder() / "journal" / f"{text_key(source, sha256)}.journal"
 
 
 def hold(source: Path) -> FileLock | None:
@@ -164,6 +196,11 @@ def _elsewhere(source: Path, target: Path) -> Message | None:
         return None
     template = "The folder of {} cannot be written; the work is kept in {}."
     return Message(template, (source.name, str(target.parent)))
+
+
+def set_aside_changed(path: Path) -> Message:
+    """Set a sidecar aside that another program wrote while it was ours, and say so."""
+    return _set_aside(path, "another program changed it")
 
 
 def _set_aside(path: Path, why: str) -> Message:
@@ -190,17 +227,27 @@ _ASIDE = {
         "{}: the kept work does not fit the text. It was set aside as {}; the review starts anew."
     ),
     "it cannot be read": "{}: the kept work cannot be read. It was set aside as {}.",
-    "the transcript was changed since by another program": (
+    "another program changed it": (
+        "{}: another program changed the kept work. Its version was set aside as {}."
+    ),
+    "no text is kept": (
         "The transcript was changed by another program. Its kept work {} was set aside as {}; "
         "the review starts anew."
+    ),
+    "the transcript is another one now": (
+        "The transcript is another version now. The work on the last one ({}) is kept as {}."
     ),
 }
 
 
 def save(path: Path, saved: Saved) -> None:
-    """Write a sidecar; raises FormatError in a sentence that names the file."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FormatError("{}: the folder cannot be made.", path.parent.name) from error
+    """Write a sidecar; raises FormatError in a sentence that names the file.
+
+    Only folders of the user's own are made: one that is gone may be a disk that is not there.
+    """
+    if path.is_relative_to(data_folder()):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FormatError("{}: the folder cannot be made.", path.parent.name) from error
     files.write_atomically(path, dumps(saved).encode("utf-8", "surrogatepass"))

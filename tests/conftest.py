@@ -1,6 +1,7 @@
 """What many tests need: the real transcripts where they are, a place for the program's own data."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LANGUAGE"] = "en"
 
 
+def pytest_addoption(parser):
+    parser.addoption("--all", action="store_true", help="the long form of tests that have one")
+
+
+def all_or_few(most, few):
+    """How often a test is made: `most` with --all, else `few`."""
+    return most if "--all" in sys.argv else few
+
+
 @pytest.fixture(autouse=True)
 def own_data(tmp_path_factory, monkeypatch):
     """Each test has its own data folder; nothing is written to the user's."""
-    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path_factory.getbasetemp() / "data"))
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path_factory.mktemp("data")))
 
 
 def real(name):

@@ -51,7 +51,7 @@ class Delta:
         if self.forgotten or self.made:
             made = {**made, **self.made}
             for key in self.forgotten.keys() - self.made.keys():
-                del made[key]
+                made.pop(key, None)  # a journal begins without records that hold no more
         glossary = self.glossary[1] if self.glossary else review.glossary
         return Review(edits, rejected, glossary, made)
 

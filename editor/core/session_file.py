@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from editor.core.glossary import Glossary, Term
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, Span
 
 FORMAT = 1
+LARGEST_SOURCE = 256 * 2**20  # bytes that a kept source text may unpack to
 
 
 class SidecarError(ValueError):
@@ -31,6 +35,10 @@ class Saved:
     seconds: float = 0.0  # spent on the file
     keys: int = 0  # pressed in the review
     used: Mapping[str, int] = field(default_factory=dict)  # uses of terms told to the show
+    revision: int = (
+        0  # changes made in all; the higher one of two is the newer, whatever clocks say
+    )
+    packed: str = ""  # the source text, so that another export of it can be told apart
 
 
 def digest(source: str) -> str:
@@ -38,13 +46,37 @@ def digest(source: str) -> str:
     return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def pack(source: str) -> str:
+    """A source text as a sidecar holds it: zlib in base64, a third of its size."""
+    data = zlib.compress(source.encode("utf-8", "surrogatepass"), 1)
+    return base64.b64encode(data).decode("ascii")
+
+
+def unpack(saved: Saved) -> str | None:
+    """The source text that a sidecar was made for; None where it holds none that fits."""
+    unzip = zlib.decompressobj()
+    try:
+        data = unzip.decompress(base64.b64decode(saved.packed), LARGEST_SOURCE)
+        source = data.decode("utf-8", "surrogatepass")
+    except (ValueError, zlib.error):
+        return None
+    return source if digest(source) == saved.sha256 else None
+
+
 def dumps(saved: Saved) -> str:
     """The sidecar's JSON."""
+    # A field a line, each by the fast encoder: with indent, json is ten times slower.
+    lines = (f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in _fields(saved))
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
+def _fields(saved: Saved) -> Iterator[tuple[str, object]]:
     review = saved.review
-    fields = {
+    yield from {
         "program": "relecture",
         "format": FORMAT,
-        "source": {"sha256": saved.sha256, "encoding": saved.encoding},
+        "revision": saved.revision,
+        "source": {"sha256": saved.sha256, "encoding": saved.encoding, "text": saved.packed},
         "language": saved.language,
         "position": saved.position,
         "offered": saved.offered,
@@ -55,10 +87,7 @@ def dumps(saved: Saved) -> str:
         "rejected": sorted(review.rejected),
         "made": {key: list(made) for key, made in _valid(review).items()},
         "glossary": [asdict(term) for term in review.glossary.terms],
-    }
-    # A field a line, each by the fast encoder: with indent, json is ten times slower.
-    lines = (f"{json.dumps(key)}: {json.dumps(v, ensure_ascii=False)}" for key, v in fields.items())
-    return "{\n" + ",\n".join(lines) + "\n}"
+    }.items()
 
 
 def _valid(review: Review) -> dict[str, Made]:
@@ -68,8 +97,8 @@ def _valid(review: Review) -> dict[str, Made]:
     return {key: made for key, made in review.made.items() if key in keys}
 
 
-def loads(text: str, source_length: int) -> Saved:
-    """Read a sidecar; raises SidecarError for damaged or unfitting content."""
+def loads(text: str) -> Saved:
+    """Read a sidecar; raises SidecarError for damaged content."""
     try:
         data = json.loads(text)
     except (json.JSONDecodeError, RecursionError) as error:
@@ -79,13 +108,10 @@ def loads(text: str, source_length: int) -> Saved:
     if not isinstance(data.get("format"), int) or data["format"] > FORMAT:
         raise SidecarError("it was made by a newer version of Relecture")
     try:
-        edits = tuple(Edit(Span(int(s), int(e)), _text(t)) for s, e, t in data["edits"])
-        terms = tuple(_term(row) for row in data["glossary"])
+        edits = edits_of(data["edits"])
+        terms = terms_of(data["glossary"])
         rejected = frozenset(_text(key) for key in data["rejected"])
-        made = {
-            _text(key): Made(float(when), _text(rule), _text(kind))
-            for key, (when, rule, kind) in dict(data.get("made", {})).items()
-        }
+        made = made_of(data.get("made", {}))
         saved = Saved(
             Review(Edits(edits), rejected, Glossary(terms), made),
             max(0, int(data["position"])),
@@ -96,15 +122,39 @@ def loads(text: str, source_length: int) -> Saved:
             float(data.get("seconds", 0.0)),
             int(data.get("keys", 0)),
             {_text(term): int(count) for term, count in dict(data.get("used", {})).items()},
+            max(0, int(data.get("revision", 0))),
+            _text(data["source"].get("text", "")),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise SidecarError("it is damaged") from error
+    return saved
+
+
+def check_fit(saved: Saved, source_length: int) -> None:
+    """Raises SidecarError where the edits are not sorted and disjoint ones of such a text."""
     at = 0
-    for edit in edits:
+    for edit in saved.review.edits.items:
         if not at <= edit.span.start <= edit.span.end <= source_length:
             raise SidecarError("its edits do not fit the text")
         at = edit.span.end
-    return saved
+
+
+def edits_of(rows: Iterable[Any]) -> tuple[Edit, ...]:
+    """Edits of rows of start, end, text; raises TypeError or ValueError."""
+    return tuple(Edit(Span(int(s), int(e)), _text(t)) for s, e, t in rows)
+
+
+def made_of(rows: Any) -> dict[str, Made]:
+    """The record of decisions by key; raises TypeError or ValueError."""
+    return {
+        _text(key): Made(float(when), _text(rule), _text(kind))
+        for key, (when, rule, kind) in dict(rows).items()
+    }
+
+
+def terms_of(rows: Iterable[Any]) -> tuple[Term, ...]:
+    """Glossary terms of their rows; raises TypeError, ValueError or KeyError."""
+    return tuple(_term(row) for row in rows)
 
 
 def _text(value: object) -> str:

@@ -86,9 +86,9 @@ class ReviewController(QObject):
         self.detection.cancel()
         self.desk.close(self.session)
 
-    def save_now(self) -> None:
-        """Put the work on disk and return when it is there."""
-        self.desk.keep_now(self.session)
+    def save_now(self) -> bool:
+        """Put the work on disk, return when it is there, and say whether it is."""
+        return self.desk.keep_now(self.session)
 
     @property
     def path(self) -> Path | None:

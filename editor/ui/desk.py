@@ -10,13 +10,14 @@ from pathlib import Path
 from filelock import FileLock
 from PySide6.QtCore import QObject, Signal
 
-from editor import files, show, workfile
+from editor import files, show, states, workfile
+from editor.core.carry import Carried
 from editor.core.document import guess_language
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
-from editor.core.session_file import Saved, digest
+from editor.core.session_file import Saved, digest, pack
 from editor.core.transcript import Transcript
 from editor.formats.plain import FormatError
 from editor.ui.autosave import Autosave
@@ -28,6 +29,7 @@ class Desk(QObject):
     """Reads and keeps one file at a time; what goes wrong is told, the work goes on."""
 
     notice = Signal(object)  # Message for the user
+    changed_outside = Signal(bool)  # the transcript, by another program: is it still there?
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +42,14 @@ class Desk(QObject):
         self.keys = 0  # pressed in it
         self._used: dict[str, int] = {}
         self._hold: FileLock | None = None  # on the work, against other windows
-        self._sha256 = ""
+        self._sha256 = self._packed = ""
+        self._revision = 0  # changes made in all
+        self._kept = Review()  # the last that was put to the autosave
+        self.carried: Carried | None = None  # from another version of the text, as it was opened
         self._last_key = time.monotonic()
         self.autosave = Autosave(self)
-        self.autosave.failed.connect(self.notice)
+        self.autosave.told.connect(self.notice)
+        self.autosave.changed_outside.connect(self.changed_outside)
 
     def read(self, path: Path, encoding: str = "", original: bool = False) -> Transcript | None:
         """A file's transcript; None, and a notice, where it cannot be read."""
@@ -65,24 +71,32 @@ class Desk(QObject):
         else:
             work = workfile.find(path, transcript.text)
             if work.saved is not None:
-                workfile.keep_state(path, work.path, time.time())
+                states.keep(path, work.saved)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
         self.path, self.work = path, work.path if self._hold is not None else None
         self._sha256, self.position = saved.sha256, saved.position
+        self._packed = saved.packed or pack(transcript.text)
         self.offered, self._used = saved.offered, dict(saved.used)
         self.seconds, self.keys = saved.seconds, saved.keys
         self._last_key = time.monotonic()
         self.language = saved.language or guess_language(transcript.text)
-        shared = Glossary()
+        self._revision, self._kept, self.carried = saved.revision, saved.review, work.carried
+        session = Session(transcript, saved.review, clock=time.time)
+        if self.work is not None:
+            self.autosave.begin(path, self.work, self._saved(session))
+            if work.saved is not None and not self.work.exists():
+                self._revision += 1  # it was found elsewhere: put it in its place
+                self.keep_now(session)
         try:
-            shared = show.read(path)
+            session.show = show.read(path)
         except FormatError as error:
             self.notice.emit(error.message)
-        if work.notice and self._hold is not None:
-            self.notice.emit(work.notice)
-        return Session(transcript, saved.review, show=shared, clock=time.time)
+        for message in work.notices if self._hold is not None else ():
+            self.notice.emit(message)
+        return session
 
     def _let_go(self) -> None:
+        self.autosave.end()
         if self._hold is not None:
             self._hold.release()
             self._hold = None
@@ -94,19 +108,34 @@ class Desk(QObject):
         self._last_key = now
         self.keys += 1
 
-    def keep(self, session: Session) -> None:
-        """Put the session's work on disk soon."""
-        if self.work is not None:
-            saved = Saved(
-                session.review, self.position, self._sha256, self.language,
-                session.transcript.encoding, self.offered, self.seconds, self.keys, self._used,
-            )  # fmt: skip
-            self.autosave.put(self.work, saved)
+    def _saved(self, session: Session) -> Saved:
+        return Saved(
+            session.review, self.position, self._sha256, self.language,
+            session.transcript.encoding, self.offered, self.seconds, self.keys, self._used,
+            self._revision, self._packed,
+        )  # fmt: skip
 
-    def keep_now(self, session: Session) -> None:
-        """Put the session's work on disk and return when it is there."""
+    def keep(self, session: Session) -> None:
+        """Put what changed in the session on disk: in the journal now, whole soon."""
+        if self.work is not None:
+            if session.review is not self._kept:
+                self._revision += 1
+                self._kept = session.review
+            self.autosave.put(self._saved(session))
+
+    def keep_now(self, session: Session) -> bool:
+        """Put the session's work on disk, return when it is there, and say whether it is."""
         self.keep(session)
-        self.autosave.flush()
+        return self.work is None or self.autosave.flush()
+
+    def keep_at(self, path: Path, session: Session) -> bool:
+        """Write the work to a place of the user's choice, where its own cannot be written."""
+        try:
+            workfile.save(path, self._saved(session))
+        except FormatError as error:
+            self.notice.emit(error.message)
+            return False
+        return True
 
     def close(self, session: Session) -> None:
         """Keep the work, and give the file's terms and the uses of all to the show."""
@@ -121,10 +150,9 @@ class Desk(QObject):
             if self.change_show(shared, used=news) is not None:
                 self._used = dict(uses)
         if session.review != Review() or self.work.exists():
-            self.keep(session)
-        self.autosave.flush()
-        if self.path is not None and self.work.exists():
-            workfile.keep_state(self.path, self.work, time.time())
+            self.keep_now(session)
+        if self.path is not None and session.review != Review():
+            states.keep(self.path, self._saved(session))
         self._let_go()
 
     def change_show(

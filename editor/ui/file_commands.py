@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow, QMenu
+from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+)
 
-from editor import files, series, workfile
+from editor import files, series, states
 from editor.assets import asset
 from editor.core.message import Message
 from editor.core.review import Review
+from editor.core.session_file import digest
 from editor.export import Job, export
+from editor.folders import data_folder
 from editor.formats import transcripts
 from editor.formats.plain import FormatError
+from editor.ui.carried_dialog import CarriedDialog, carried_message
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
 from editor.ui.texts import tr, trn
-from editor.workfile import data_folder
+from editor.workfile import SUFFIX
 
 MOST_RECENT = 10
 
@@ -36,11 +46,19 @@ class FileCommands(QObject):
         super().__init__(window)
         self._window, self._controller = window, controller
         self._notice, self._settings = notice, settings
+        controller.desk.changed_outside.connect(self._on_changed_outside)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.applicationStateChanged.connect(self._look)
 
     def open(self, path: Path, encoding: str = "") -> bool:
         """Open a transcript; what was open stays where this fails."""
-        if not self._controller.open(path, encoding):
+        if not self.may_leave() or not self._controller.open(path, encoding):
             return False
+        carried = self._controller.desk.carried
+        if carried is not None:
+            show = lambda: CarriedDialog(carried, self._window).exec()  # noqa: E731
+            self._notice.tell(carried_message(carried), tr("&Details"), show)
         if self._controller.session.transcript.tracked:
             message = Message("{} has tracked changes; they are read as accepted.", (path.name,))
             reread = lambda: self._controller.open(path, original=True)  # noqa: E731
@@ -48,6 +66,43 @@ class FileCommands(QObject):
         recent = [str(path.absolute()), *self._recent()]
         self._settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
         return True
+
+    def may_leave(self) -> bool:
+        """Whether the open file can be left: its work is on disk, or the user gives it up."""
+        desk = self._controller.desk
+        if desk.autosave.is_safe or self._controller.save_now():
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(tr("The last decisions could not be written. What shall become of them?"))
+        elsewhere = box.addButton(tr("Save &elsewhere …"), QMessageBox.ButtonRole.AcceptRole)
+        give_up = box.addButton(tr("&Give them up"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(tr("&Stay here"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(elsewhere)
+        box.exec()
+        if box.clickedButton() is elsewhere:
+            name = f"{desk.path.name if desk.path else ''}{SUFFIX}"
+            chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save the work"), name)
+            return bool(chosen) and desk.keep_at(Path(chosen), self._controller.session)
+        return box.clickedButton() is give_up
+
+    def _look(self, state: Qt.ApplicationState) -> None:
+        """Back from another program: it may have changed the transcript."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self._controller.desk.autosave.look()
+
+    def _on_changed_outside(self, there: bool) -> None:
+        path = self._controller.path
+        if path is None:
+            return
+        if there:
+            message = Message("{} was changed by another program.", (path.name,))
+            self._notice.tell(message, tr("Open it &again"), lambda: self.open(path))
+        else:
+            gone = (
+                "{} is no longer there. The decisions are kept; opened at its new place it goes on."
+            )
+            self._notice.tell(Message(gone, (path.name,)))
 
     def open_beside(self, step: int) -> None:
         """Open the next (or previous) transcript of the folder."""
@@ -117,7 +172,8 @@ class FileCommands(QObject):
     def ask_state(self) -> None:
         """List the earlier states of the work and put the chosen one in place, as one step."""
         path = self._controller.path
-        found = workfile.states(path) if path is not None else []
+        source = self._controller.session.source
+        found = states.states(path, digest(source)) if path is not None else []
         if not found:
             self._window.statusBar().showMessage(tr("No earlier state is kept."), 4000)
             return
@@ -126,7 +182,7 @@ class FileCommands(QObject):
         names: dict[str, Review] = {}
         for number, state in enumerate(found, 1):
             try:
-                review = workfile.load_state(state, session.source).review
+                review = states.load(state, session.source).review
             except FormatError:
                 continue
             moment = QLocale().toString(

@@ -355,7 +355,7 @@ class MainWindow(QMainWindow):
         if label is not None:
             self.statusBar().showMessage(tr("Done again: {}", tell(label)), 4000)
 
-    def _on_typed(self, where, text: str) -> None:  # type: ignore[no-untyped-def]
+    def _on_typed(self, where: Span, text: str) -> None:
         self.controller.session.replace(where, text)
         self.view.after_typing()
         self.controller.typed()
@@ -391,6 +391,8 @@ class MainWindow(QMainWindow):
                 return
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            return event.ignore()
         self.controller.close()
         self.controller.detection.wait()
         self.dialogs.close()

@@ -520,6 +520,14 @@
       <translation>{} : une autre fenêtre occupe le glossaire.</translation>
     </message>
     <message>
+      <source>{}: this kept work is of another text.</source>
+      <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work is damaged.</source>
+      <translation>{} : ce travail gardé est abîmé.</translation>
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>&amp;Fichier</translation>
     </message>
@@ -776,6 +784,10 @@
       <translation>Prendre la correction {}</translation>
     </message>
     <message>
+      <source>Until it can be, the work is kept in {}.</source>
+      <translation>En attendant, le travail est gardé dans {}.</translation>
+    </message>
+    <message>
       <source>Current suspect</source>
       <translation>Doute en cours</translation>
     </message>
@@ -857,6 +869,22 @@
     <message>
       <source>The recogniser was unsure here, too.</source>
       <translation>Le moteur de reconnaissance hésitait aussi.</translation>
+    </message>
+    <message>
+      <source>Another version of the transcript: {} decisions carried over, {} not needed any more, {} without a place.</source>
+      <translation>Autre version de la transcription : {} décisions reprises, {} devenues inutiles, {} sans place.</translation>
+    </message>
+    <message>
+      <source>… {} [{}: kept as it was] {} …</source>
+      <translation>… {} [{} : laissé tel quel] {} …</translation>
+    </message>
+    <message>
+      <source>Decisions without a place</source>
+      <translation>Décisions sans place</translation>
+    </message>
+    <message>
+      <source>All decisions found their place.</source>
+      <translation>Toutes les décisions ont trouvé leur place.</translation>
     </message>
     <message>
       <source>Edit the glossary</source>
@@ -1053,6 +1081,26 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
     <message>
+      <source>The last decisions could not be written. What shall become of them?</source>
+      <translation>Les dernières décisions n’ont pas pu être écrites. Qu’en faire ?</translation>
+    </message>
+    <message>
+      <source>Save &amp;elsewhere …</source>
+      <translation>Enregistrer &amp;ailleurs…</translation>
+    </message>
+    <message>
+      <source>&amp;Give them up</source>
+      <translation>Y &amp;renoncer</translation>
+    </message>
+    <message>
+      <source>&amp;Stay here</source>
+      <translation>&amp;Rester ici</translation>
+    </message>
+    <message>
+      <source>{} was changed by another program.</source>
+      <translation>{} a été modifié par un autre programme.</translation>
+    </message>
+    <message>
       <source>Open transcript</source>
       <translation>Ouvrir une transcription</translation>
     </message>
@@ -1073,8 +1121,24 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>État antérieur du {}</translation>
     </message>
     <message>
+      <source>&amp;Details</source>
+      <translation>&amp;Détails</translation>
+    </message>
+    <message>
       <source>Read the &amp;original</source>
       <translation>Lire l’&amp;original</translation>
+    </message>
+    <message>
+      <source>Save the work</source>
+      <translation>Enregistrer le travail</translation>
+    </message>
+    <message>
+      <source>Open it &amp;again</source>
+      <translation>Le &amp;rouvrir</translation>
+    </message>
+    <message>
+      <source>{} is no longer there. The decisions are kept; opened at its new place it goes on.</source>
+      <translation>{} n’est plus là. Les décisions sont gardées ; ouvert à sa nouvelle place, il continue.</translation>
     </message>
     <message>
       <source>No more transcripts in this folder.</source>
@@ -1893,8 +1957,16 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
     </message>
     <message>
+      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
+      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
       <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
       <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
+      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
     </message>
     <message>
       <source>The folder of {} cannot be written; the work is kept in {}.</source>
@@ -1905,12 +1977,8 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
     </message>
     <message>
-      <source>{}: this kept work is of another text.</source>
-      <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
-    </message>
-    <message>
-      <source>{}: this kept work is damaged.</source>
-      <translation>{} : ce travail gardé est abîmé.</translation>
+      <source>The work kept for {} goes on here.</source>
+      <translation>Le travail gardé pour {} continue ici.</translation>
     </message>
     <message>
       <source>After this verb “have” was meant</source>

@@ -76,7 +76,7 @@ def test_the_record_survives_keeping():
     s.accept(DOGS[0])
     s.mute(BONES[0])
     s.replace(Span(0, 2), "La")
-    again = loads(dumps(Saved(s.review, 0, "", seconds=12.5, keys=7, used={"A": 2})), len(TEXT))
+    again = loads(dumps(Saved(s.review, 0, "", seconds=12.5, keys=7, used={"A": 2})))
     assert (again.seconds, again.keys, again.used) == (12.5, 7, {"A": 2})
     before, s.review = rows(s), again.review
     assert rows(s) == before

@@ -8,7 +8,16 @@ from editor.core.glossary import Term
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session, State
-from editor.core.session_file import Saved, SidecarError, digest, dumps, loads
+from editor.core.session_file import (
+    Saved,
+    SidecarError,
+    check_fit,
+    digest,
+    dumps,
+    loads,
+    pack,
+    unpack,
+)
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
@@ -114,7 +123,7 @@ def test_sidecar_gives_back_what_was_saved(session):
     session.ignore(EZ[0])
     session.teach(Term("ESET", ("EZ", "Ézète"), "company", "fr", "antivirus", False, True))
     saved = Saved(session.review, 12, digest(TEXT), "fr", "utf-8")
-    assert loads(dumps(saved), len(TEXT)) == saved
+    assert loads(dumps(saved)) == saved
 
 
 @pytest.mark.parametrize(
@@ -124,17 +133,28 @@ def test_sidecar_gives_back_what_was_saved(session):
         ("[1, 2]", "no work of Relecture"),
         ('{"program": "relecture", "format": 99}', "newer version"),
         ('{"program": "relecture", "format": 1, "edits": 3}', "damaged"),
+        (dumps(Saved(Review(), 0, "")).replace('"position": 0', '"position": Infinity'), "damaged"),
     ],
 )
 def test_a_bad_sidecar_is_told_apart(text, why):
     with pytest.raises(SidecarError, match=why):
-        loads(text, 10)
+        loads(text)
 
 
 def test_edits_beyond_the_text_are_refused():
     saved = Saved(Review(Edits((Edit(Span(5, 30), "x"),))), 0, "")
     with pytest.raises(SidecarError, match="do not fit"):
-        loads(dumps(saved), 10)
+        check_fit(loads(dumps(saved)), 10)
+
+
+@given(st.text())
+def test_the_source_text_is_kept_with_the_work(text):
+    assert unpack(Saved(Review(), 0, digest(text), packed=pack(text))) == text
+
+
+@pytest.mark.parametrize("packed", ["", "%%%", "AAAA", pack("other")])
+def test_a_kept_text_that_does_not_fit_is_none(packed):
+    assert unpack(Saved(Review(), 0, digest("text"), packed=packed)) is None
 
 
 def test_resolve_keeps_the_earlier_detector_and_pools_equal_spans():

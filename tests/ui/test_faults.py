@@ -5,7 +5,8 @@ import socket
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from editor import detectors, log, workfile
+from editor import detectors, log, states
+from editor.core.session_file import digest
 from editor.detectors import DETECTORS, Detector
 from tests.ui.conftest import Driver, answer
 
@@ -99,7 +100,7 @@ def test_the_last_ten_states_are_kept_and_put_back_as_one_step(driver, tmp_path,
         driver.press("Ctrl+End")
         driver.type(str(turn % 10))
     driver.open(path)
-    kept = workfile.states(path)
+    kept = states.states(path, digest(TEXT))
     assert len(kept) == 10
     assert [s.when for s in kept] == sorted((s.when for s in kept), reverse=True)
     latest = driver.session.current

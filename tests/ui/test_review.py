@@ -384,15 +384,6 @@ def test_a_damaged_sidecar_is_set_aside_and_told(driver, tmp_path):
     assert aside.read_text("utf-8").endswith("[[")
 
 
-def test_a_source_that_changed_starts_anew_and_keeps_the_old_work(driver, tmp_path):
-    driver.open_text(TEXT)
-    driver.press("F7 Enter")
-    driver.open_text(TEXT + "Encore.\n")
-    assert driver.session.current == TEXT + "Encore.\n"
-    assert (tmp_path / "text.txt.relecture.json.1.bak").exists()
-    assert driver.window.notice.isVisible()
-
-
 def test_work_goes_to_the_own_folder_where_the_folder_is_read_only(driver, tmp_path, monkeypatch):
     from editor import workfile
 

@@ -1,0 +1,91 @@
+"""The last ten states of the work on a transcript, in the user's own folder."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor import files, journal
+from editor.core.session_file import Saved, SidecarError, digest, dumps, loads
+from editor.folders import data_folder, text_key
+from editor.formats.plain import FormatError
+
+STATES = 10  # earlier states of the work that are kept
+_PLACE = "place.txt"  # where the transcript was, so that it is known again after it was moved
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An earlier state of the work on a transcript; `when` in seconds since 1970."""
+
+    when: float
+    path: Path
+
+
+def _folder(source: Path, sha256: str) -> Path:
+    return data_folder() / "states" / text_key(source, sha256)
+
+
+def states(source: Path, sha256: str) -> list[State]:
+    """The earlier states kept for a transcript, the newest first."""
+    return _listed(_folder(source, sha256))
+
+
+def _listed(folder: Path) -> list[State]:
+    found = []
+    for path in folder.glob("*.json"):
+        if path.stem.isdecimal():
+            found.append(State(int(path.stem) / 1000, path))
+    return sorted(found, key=lambda state: -state.when)
+
+
+def keep(source: Path, saved: Saved) -> None:
+    """Keep a state of the work as one of the last STATES; nothing is told if that fails."""
+    known = states(source, saved.sha256)
+    # A clock that was set back must not make the newest state the oldest.
+    now = max(round(time.time() * 1000), *(round(s.when * 1000) + 1 for s in known[:1]), 0)
+    try:
+        if known and load(known[0]).review == saved.review:
+            return
+    except FormatError:
+        pass  # a damaged one is no reason to keep none
+    folder = _folder(source, saved.sha256)
+    with contextlib.suppress(FormatError, OSError):  # it is a copy of what is safe elsewhere
+        folder.mkdir(parents=True, exist_ok=True)
+        files.write_atomically(folder / f"{now}.json", dumps(saved).encode("utf-8", "replace"))
+        files.write_atomically(folder / _PLACE, str(source.resolve()).encode("utf-8", "replace"))
+        for old in known[STATES - 1 :]:
+            old.path.unlink(missing_ok=True)
+
+
+def load(state: State, text: str | None = None) -> Saved:
+    """The work of an earlier state; raises FormatError where it does not fit the text."""
+    try:
+        saved = loads(files.read_bytes(state.path).decode("utf-8"))
+    except (SidecarError, UnicodeDecodeError) as error:
+        raise FormatError("{}: this kept work is damaged.", state.path.name) from error
+    if text is not None and saved.sha256 != digest(text):
+        raise FormatError("{}: this kept work is of another text.", state.path.name)
+    return saved
+
+
+def moved(source: Path, sha256: str) -> tuple[Path, Saved] | None:
+    """The newest work on the same text at a place where it is no more, and that place."""
+    found: list[tuple[Path, Saved]] = []
+    root = data_folder()
+    for folder in (root / "states").glob(f"{sha256[:16]}-*"):
+        with contextlib.suppress(FormatError, UnicodeDecodeError):
+            place = Path(files.read_bytes(folder / _PLACE).decode("utf-8"))
+            found += [(place, load(state)) for state in _listed(folder)[:1]]
+    for path in (root / "journal").glob(f"{sha256[:16]}-*.journal"):
+        if kept := journal.read(path):
+            found.append((Path(kept[1]), kept[0]))
+    here = source.resolve()
+    gone = [
+        (place, saved)
+        for place, saved in found
+        if saved.sha256 == sha256 and place != here and not place.exists()
+    ]
+    return max(gone, key=lambda pair: pair[1].revision, default=None)

@@ -1,0 +1,48 @@
+"""python packaging/constraints.py: pin all that relecture[test] brings along, as installed here.
+
+pyproject.toml pins what the program asks for; this pins what those ask for in turn. Python's own
+installer reads the file with -c; names that another system or Python adds stay open there.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from importlib import metadata
+from pathlib import Path
+
+FILE = Path(__file__).with_name("constraints.txt")
+_NAME = re.compile(r"[\w.-]+")
+
+
+def pinned() -> dict[str, str]:
+    """Names and versions of all distributions that relecture[test] needs on this system."""
+    found: dict[str, str] = {}
+    waiting = ["relecture"]
+    while waiting:
+        name = waiting.pop()
+        try:
+            distribution = metadata.distribution(name)
+        except metadata.PackageNotFoundError:
+            continue  # for another system or Python
+        key = distribution.name.lower().replace("_", "-")
+        if key in found:
+            continue
+        found[key] = distribution.version
+        for line in distribution.requires or ():
+            wanted = _NAME.match(line)
+            extra = re.search(r"extra\s*==\s*['\"](\w+)['\"]", line)
+            if wanted and (extra is None or (key, extra[1]) == ("relecture", "test")):
+                waiting.append(wanted[0])
+    for own in ("relecture", "pip"):
+        found.pop(own, None)
+    return dict(sorted(found.items()))
+
+
+def main() -> int:
+    FILE.write_text("".join(f"{name}=={version}\n" for name, version in pinned().items()), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,302 @@
+"""The disk fails in every way it can: the work stays, and the window says where."""
+
+import os
+import shutil
+import subprocess
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from editor import files, states, workfile
+from editor.core.session_file import digest
+from editor.formats.plain import FormatError
+from tests.ui.conftest import answer
+
+TEXT = "Il faut que que vous veniez. Une chose étonante.\nNos collègue sont là, un laminnoir.\n"
+FIXED = TEXT.replace("que que", "que", 1)
+
+
+@contextmanager
+def mounted(folder, options):
+    """A small disk of its own at a folder; skips where this user may not mount."""
+    folder.mkdir(exist_ok=True)
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    if not shutil.which("mount") or subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("this user cannot mount a small disk")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def fill(folder):
+    """Fill a disk to the last byte and give the file that does it."""
+    path = folder / "ballast"
+    with path.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(b"x" * 512)
+        except OSError:
+            return path
+
+
+def start(driver, path):
+    path.write_bytes(TEXT.encode())
+    driver.open(path)
+    return path
+
+
+def told(driver):
+    return driver.window.notice.label.text()
+
+
+def settle_disk(driver):
+    driver.control.save_now()
+    driver.qtbot.wait(20)
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
+    target = tmp_path / "work.json"
+    files.write_atomically(target, b"old")
+
+    def full(handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(FormatError, match=r"work\.json: .*No space left"):
+        files.write_atomically(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["work.json"]
+
+
+def test_a_full_disk_is_told_and_the_work_is_in_the_own_folder(driver, tmp_path):
+    with mounted(tmp_path / "disk", "size=128k") as disk:
+        path = start(driver, disk / "text.txt")
+        ballast = fill(disk)
+        driver.press("F7 Enter")
+        settle_disk(driver)
+        assert "No space left" in told(driver)
+        assert workfile.data_folder().name in told(driver)
+        assert driver.session.current == FIXED
+        assert driver.control.desk.autosave.is_safe
+        driver.open_text("Autre.\n", "other.txt")
+        assert not workfile.beside(path).exists()
+        driver.open(path)
+        assert driver.session.current == FIXED
+        ballast.unlink()
+        driver.press("F7 Backspace")
+        settle_disk(driver)
+        assert workfile.beside(path).exists()
+        review = driver.session.review
+        driver.open_text("Autre.\n", "other.txt")
+        driver.open(path)
+        assert driver.session.review.rejected == review.rejected != frozenset()
+        driver.open_text("Autre.\n", "other.txt")
+
+
+def test_where_nothing_can_be_written_the_window_does_not_close_by_itself(
+    driver, tmp_path, monkeypatch
+):
+    with mounted(tmp_path / "disk", "size=256k") as disk:
+        monkeypatch.setenv("RELECTURE_DATA", str(disk / "data"))
+        path = start(driver, disk / "text.txt")
+        ballast = fill(disk)
+        driver.press("F7 Enter")
+        settle_disk(driver)
+        assert "No space left" in told(driver)
+        assert not driver.control.desk.autosave.is_safe
+        said = []
+
+        def stay(box):
+            said.append(box.text())
+            next(b for b in box.findChildren(QPushButton) if "Stay" in b.text()).click()
+
+        answer(stay)
+        assert not driver.window.close()
+        assert driver.window.isVisible()
+        assert "could not be written" in said[0]
+        ballast.unlink()
+        driver.press("Enter")
+        settle_disk(driver)
+        assert driver.control.desk.autosave.is_safe
+        kept = driver.session.review.edits
+        assert len(kept.items) == 2
+        driver.open_text("Autre.\n", "other.txt")
+        driver.open(path)
+        assert driver.session.edits == kept
+        driver.open_text("Autre.\n", "other.txt")
+
+
+def test_a_folder_that_cannot_be_written(driver, tmp_path):
+    with mounted(tmp_path / "disk", "size=256k") as disk:
+        path = disk / "text.txt"
+        path.write_bytes(TEXT.encode())
+        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+        driver.open(path)
+        assert "text.txt" in told(driver)
+        assert workfile.data_folder().name in told(driver)
+        driver.press("F7 Enter")
+        driver.open_text("Autre.\n", "other.txt")
+        driver.open(path)
+        assert driver.session.current == FIXED
+        assert [p.name for p in disk.iterdir()] == ["text.txt"]
+        driver.open_text("Autre.\n", "other.txt")
+
+
+def test_a_folder_that_vanishes_while_its_file_is_open(driver, tmp_path):
+    disk = tmp_path / "network"
+    disk.mkdir()
+    path = start(driver, disk / "text.txt")
+    driver.press("F7 Enter")
+    away = disk.rename(tmp_path / "away")
+    driver.press("Backspace")
+    settle_disk(driver)
+    assert "text.txt" in told(driver)
+    assert not disk.exists()  # it may be a place where a disk will be again
+    assert driver.control.desk.autosave.is_safe
+    review = driver.session.review
+    away.rename(disk)
+    driver.open_text("Autre.\n", "other.txt")
+    driver.open(path)
+    assert driver.session.edits == review.edits
+    assert driver.session.review.rejected == review.rejected
+
+
+def test_a_locked_sidecar_is_told_and_written_when_it_is_free(driver, tmp_path, monkeypatch):
+    path = start(driver, tmp_path / "text.txt")
+    sidecar = workfile.beside(path)
+    replace = os.replace
+
+    def locked(source, target):
+        if str(target) == str(sidecar):
+            raise PermissionError(13, "Permission denied")
+        replace(source, target)
+
+    monkeypatch.setattr(files.os, "replace", locked)
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    assert "Permission denied" in told(driver)
+    assert not sidecar.exists()
+    monkeypatch.setattr(files.os, "replace", replace)
+    driver.press("Backspace")
+    settle_disk(driver)
+    assert workfile.peek(path, TEXT).review.edits == driver.session.edits
+    assert sidecar.exists()
+
+
+def test_a_sidecar_deleted_while_open_is_there_again(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    workfile.beside(path).unlink()
+    driver.press("Backspace")
+    settle_disk(driver)
+    assert workfile.peek(path, TEXT).review.edits == driver.session.edits
+    assert workfile.beside(path).exists()
+    assert not driver.window.notice.isVisible()
+
+
+def test_a_sidecar_edited_by_hand_is_used_and_while_open_set_aside(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    sidecar = workfile.beside(path)
+    driver.press("F7 Enter Backspace")
+    driver.open_text("Autre.\n", "other.txt")
+    by_hand = sidecar.read_text("utf-8").replace('"que"', '"ke"')
+    sidecar.write_text(by_hand, "utf-8")
+    driver.open(path)
+    assert driver.session.current == TEXT.replace("que que", "ke", 1)
+    sidecar.write_text(by_hand + " ", "utf-8")
+    driver.press("F7 Backspace")
+    settle_disk(driver)
+    assert "another program" in told(driver)
+    assert (tmp_path / f"{sidecar.name}.1.bak").read_text("utf-8") == by_hand + " "
+
+
+def test_a_sidecar_of_a_newer_version_is_left_as_it_is(driver, tmp_path):
+    newer = '{"program": "relecture", "format": 99, "secret": "kept"}'
+    sidecar = tmp_path / "text.txt.relecture.json"
+    sidecar.write_text(newer, "utf-8")
+    start(driver, tmp_path / "text.txt")
+    assert "newer version" in told(driver)
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    assert (tmp_path / f"{sidecar.name}.1.bak").read_text("utf-8") == newer
+
+
+def test_a_transcript_changed_while_open_is_told_and_opened_again_with_its_decisions(
+    driver, tmp_path
+):
+    path = start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter Enter")
+    count = len(driver.session.edits.items)
+    assert count == 2
+    other = "Épisode 12, bonjour à tous.\n" + TEXT.replace("Une chose étonante", "Une chose utile")
+    path.write_bytes(other.encode())
+    driver.control.desk.autosave.look()
+    driver.qtbot.waitUntil(lambda: "text.txt" in told(driver))
+    driver.window.notice.button.click()
+    driver.settle()
+    assert driver.session.current == other.replace("que que", "que", 1)
+    assert "1 decisions carried over" in told(driver)
+    assert "1 without a place" in told(driver)
+    lines = []
+    answer(lambda dialog: (lines.append(dialog.text.toPlainText()), dialog.reject()))
+    driver.window.notice.button.click()
+    assert "étonante" in lines[0]
+    assert list(tmp_path.glob("*.bak"))
+    driver.open_text("Autre.\n", "other.txt")
+    driver.open(path)
+    assert driver.session.current == other.replace("que que", "que", 1)
+    assert not driver.window.notice.isVisible()
+
+
+def test_a_file_touched_but_not_changed_is_not_told(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    os.utime(path, (1, 1))
+    driver.control.desk.autosave._look_now()
+    driver.qtbot.wait(20)
+    assert not driver.window.notice.isVisible()
+
+
+def test_a_transcript_moved_while_open_goes_on_at_its_new_place(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter")
+    (tmp_path / "elsewhere").mkdir()
+    moved = path.rename(tmp_path / "elsewhere" / "épisode 1.txt")
+    driver.control.desk.autosave.look()
+    driver.qtbot.waitUntil(lambda: "no longer there" in told(driver))
+    driver.press("Backspace")
+    review = driver.session.review
+    driver.open(moved)
+    assert "text.txt" in told(driver)
+    assert driver.session.edits == review.edits
+    assert driver.session.review.rejected == review.rejected
+    assert workfile.beside(moved).exists()
+
+
+def test_a_copy_of_a_transcript_begins_anew(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter")
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(path.read_bytes())
+    driver.open(copy)
+    assert driver.session.current == TEXT
+    assert not driver.window.notice.isVisible()
+
+
+def test_a_clock_that_goes_backwards_loses_no_state(driver, tmp_path, monkeypatch):
+    now = [2_000_000_000.0]
+    monkeypatch.setattr(states.time, "time", lambda: now[0])
+    path = start(driver, tmp_path / "text.txt")
+    for _ in range(13):
+        now[0] -= 1_000_000
+        driver.window.view.setFocus()
+        driver.press("Ctrl+End X")
+        driver.open_text("Autre.\n", "other.txt")
+        driver.open(path)
+    kept = states.states(path, digest(TEXT))
+    assert len(kept) == states.STATES
+    assert states.load(kept[0]).review == driver.session.review
+    assert len({len(states.load(s).review.edits.items[0].text) for s in kept}) == states.STATES
+    assert driver.session.current.strip().lower().endswith("x" * 13)
