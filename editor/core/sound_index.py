@@ -35,6 +35,10 @@ class SoundIndex(Generic[T]):
         """Whether some entry's skeleton is at most one class away from this one."""
         return key in self._sounds
 
+    def keys(self) -> Iterable[str]:
+        """All skeletons that some entry is near to."""
+        return self._sounds.keys()
+
     def near(self, sound: str, key: str, least: float) -> tuple[tuple[float, T], ...]:
         """Entries with a similarity (0–1) of at least `least`; `key` is the sound's skeleton."""
         found = self._found.get((sound, least))

@@ -7,7 +7,7 @@ common words and for short terms, some trust for what stands where names stand.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from editor.core.glossary import Glossary, Term
 from editor.core.lexicon import CLITICS, Lexicon
 from editor.core.sound_index import SoundIndex, Window, windows
 from editor.core.text import Span
+from editor.core.window_index import WindowIndex
 
 LONGEST = 4  # words of a window
 LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
@@ -81,13 +82,19 @@ def find_terms(
     terms: Sequence[Term],
     accepted: Glossary,
     caution: float = 0.0,
+    index: WindowIndex | None = None,
 ) -> Iterator[TermMatch]:
     """Places of the terms' wrong forms in text order, none overlapping another.
 
     What `accepted` has as right is left alone; `caution` (0–1) is added to what all must reach.
+    With `index`, one of the document, only likely windows are looked at: for a few terms.
     """
-    matcher = _Matcher(document, lexicon, tuple(terms), accepted, caution)
-    hits = [hit for w in windows(document, lexicon, LONGEST) if (hit := matcher.hit(w))]
+    matcher = _Matcher(document, lexicon, tuple(terms), accepted, caution, index)
+    if index is None:
+        looked_at: Iterable[Window] = windows(document, lexicon, LONGEST)
+    else:
+        looked_at = index.windows(matcher.index.keys(), _pieces(matcher.exact, matcher.spelled))
+    hits = [hit for w in looked_at if (hit := matcher.hit(w))]
     taken: set[int] = set()
     chosen = []
     # Sure and long ones first, so that « chat GPT » goes before « GPT ».
@@ -150,6 +157,12 @@ def _spelled(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
     return found
 
 
+def _pieces(exact: Iterable[str], spelled: Iterable[str]) -> set[str]:
+    """Letters of which a form of the terms must have some: all, or one half if one is wrong."""
+    halves = {half for s in spelled for half in (s[: len(s) // 2], s[len(s) // 2 :])}
+    return {*exact, *halves}
+
+
 def _deletions(letters: str) -> Iterator[str]:
     return (letters[:at] + letters[at + 1 :] for at in range(len(letters)))
 
@@ -180,6 +193,7 @@ class _Matcher:
         terms: tuple[Term, ...],
         accepted: Glossary,
         caution: float,
+        index: WindowIndex | None = None,
     ) -> None:
         self.document, self.lexicon, self.accepted = document, lexicon, accepted
         self.caution = caution
@@ -187,8 +201,11 @@ class _Matcher:
         self.index = _index(lexicon, terms)
         self.spelled = _spelled(terms)
         self.name_before = _NAME_BEFORE.get(document.language, frozenset())
-        self.letters = [joined(word.text) for word in document.words]
-        self.capital = [word.is_capital for word in document.words]
+        if index is not None:
+            self.letters, self.capital = index.letters, index.capital
+        else:
+            self.letters = [joined(word.text) for word in document.words]
+            self.capital = [word.is_capital for word in document.words]
 
     def hit(self, window: Window) -> _Hit | None:
         first, end = window.first, window.last + 1

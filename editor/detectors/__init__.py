@@ -6,7 +6,7 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from editor.core.document import Document, analyse
@@ -14,7 +14,8 @@ from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion, resolve
-from editor.core.text import Span
+from editor.core.text import Span, Spans
+from editor.core.window_index import WindowIndex
 from editor.detectors import (
     agreement,
     case_variant,
@@ -149,3 +150,36 @@ def detect_within(
 WHOLE_TEXT = frozenset(
     (page_header.ID, page_join.ID, name_variant.ID, case_variant.ID, rare_name.ID)
 )
+
+
+MOST_NEW = 50  # terms up to which a look at them alone is worth it
+
+
+def recheck(
+    found: Sequence[Suggestion],
+    document: Document,
+    lexicon: Lexicon,
+    before: Glossary,
+    after: Glossary,
+    places: WindowIndex,
+) -> tuple[Suggestion, ...] | None:
+    """What was found, brought up to date with other terms; None where all must be looked at.
+
+    A first answer within milliseconds: it has what the new terms find and lacks what they make
+    right. What other detectors make of the change comes only from `detect`.
+    """
+    old, now = set(before.terms), set(after.terms)
+    if old == now or len(now - old) > MOST_NEW:
+        return None
+    fresh = tuple(glossary_term.find_new(now - old, document, lexicon, after, places))
+    taken = Spans(s.span for s in fresh)
+    gone = {f"{kind}:{t.right}" for t in old - now for kind in ("term", "ask")}
+    kept = (
+        s
+        for s in found
+        if s.kind in (Kind.HEADER, Kind.JOIN, Kind.LOOP)
+        or not (s.group in gone or after.accepts(s.text) or taken.overlaps(s.span))
+    )
+    first = Spans(s.span for s in found if s.kind in (Kind.HEADER, Kind.JOIN, Kind.LOOP))
+    added = (s for s in fresh if not first.overlaps(s.span))
+    return tuple(sorted((*kept, *added), key=lambda s: s.span))

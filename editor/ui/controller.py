@@ -51,6 +51,7 @@ class ReviewController(QObject):
         self.desk.notice.connect(self.notice)
         self.detection = Detection(self)
         self.detection.found_visible.connect(self._on_visible)
+        self.detection.rechecked.connect(self._take)
         self.detection.finished.connect(self._on_finished)
         self.detection.told.connect(self.notice)
         self.detection.progressed.connect(self.progressed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
@@ -16,8 +16,10 @@ from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.proposals import proposals
 from editor.core.suggestion import Suggestion
+from editor.core.term_match import LONGEST
 from editor.core.text import Span
-from editor.detectors import DETECTORS, detect, detect_within
+from editor.core.window_index import WindowIndex
+from editor.detectors import DETECTORS, detect, detect_within, recheck
 
 # How long (seconds) the computing thread keeps the interpreter when the window wants it. The window
 # asks anew at each Qt call, so at the usual 5 ms one redraw could wait for 50 ms (measured).
@@ -37,6 +39,22 @@ class Question:
     headers: tuple[Span, ...] = ()  # what the document itself calls its page headers
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The last whole answer, and an index of its text for what other terms change of it."""
+
+    question: Question
+    document: Document
+    found: tuple[Suggestion, ...]
+    places: WindowIndex
+
+    def fits(self, question: Question) -> bool:
+        """Whether only the glossary is another one."""
+        return replace(self.question, glossary=question.glossary, visible=question.visible) == (
+            question
+        )
+
+
 class _Cancelled(Exception):
     pass
 
@@ -45,6 +63,7 @@ class Detection(QObject):
     """Runs one question at a time; a new one cancels the last, whose answers are dropped."""
 
     found_visible = Signal(object)  # tuple[Suggestion, ...]
+    rechecked = Signal(object)  # tuple[Suggestion, ...]: all, but first of what new terms change
     finished = Signal(object, object, object)  # Document, its Suggestions, Terms it teaches
     progressed = Signal(int)  # percent, 100 at the end
     told = Signal(object)  # Message for the user
@@ -56,6 +75,7 @@ class Detection(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._job: _Job | None = None
+        self._last: _Answer | None = None
         self._alive: set[_Job] = set()
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
@@ -81,6 +101,8 @@ class Detection(QObject):
             self.progressed.emit(values[0])
         elif what == "broke":
             self.broke.emit(*values)
+        elif what == "rechecked":
+            self.rechecked.emit(values[0])
         elif what == "visible":
             self.found_visible.emit(values[0])
         else:
@@ -125,9 +147,14 @@ class _Job(QRunnable):
         try:
             lexicon = dictionaries.load(question.language)
             self._step("lexicon")
-            visible = _visible(question, lexicon, self._tell_broken)
-            self._step("visible")
-            owner._answered.emit(self, "visible", (visible,))
+            last = owner._last
+            if last is not None and last.fits(question):
+                self._recheck(last, lexicon)
+            else:
+                owner._last = None  # it is of another text: its index is not needed any more
+                visible = _visible(question, lexicon, self._tell_broken)
+                self._step("visible")
+                owner._answered.emit(self, "visible", (visible,))
             document, found = detect(
                 question.text,
                 lexicon,
@@ -141,6 +168,12 @@ class _Job(QRunnable):
             self._step("")
             terms = proposals(document, lexicon, question.glossary)
             owner._answered.emit(self, "finished", (document, found, terms))
+            if last is None or last.document.words != document.words:
+                places = WindowIndex(document, lexicon, LONGEST)
+            else:
+                places = last.places
+            if not self.cancelled:
+                owner._last = _Answer(question, document, found, places)
         except _Cancelled:
             return
         except Exception as error:
@@ -152,6 +185,15 @@ class _Job(QRunnable):
             gc.freeze()
             gc.enable()
             owner._answered.emit(self, "ended", ())
+
+    def _recheck(self, last: _Answer, lexicon: Lexicon) -> None:
+        """A first answer to a question that differs from the last one in its terms alone."""
+        now = self.question.glossary
+        found = recheck(
+            last.found, last.document, lexicon, last.question.glossary, now, last.places
+        )
+        if found is not None and not self.cancelled:
+            self._owner._answered.emit(self, "rechecked", (found,))
 
     def _tell_broken(self, name: str, error: Exception) -> None:
         self._owner._answered.emit(self, "broke", (name, log.failure(name, error)))

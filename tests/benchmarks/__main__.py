@@ -1,4 +1,6 @@
-"""python3 dev.py bench [WORDS …]: how fast the program is on long texts, by default 100,000 words.
+"""python3 dev.py bench [WORDS …] [--paragraph] [--keep]: the speed on long texts (100,000 words).
+
+`--paragraph` has the text in one line; `--keep` adds the ratios to history.csv.
 
 The yardstick is a fixed amount of pure Python work measured in the same run; a ratio says how many
 yardsticks a thing takes, which carries over between machines better than seconds do.
@@ -6,10 +8,14 @@ yardsticks a thing takes, which carries over between machines better than second
 
 from __future__ import annotations
 
+import csv
+import datetime
 import os
 import random
 import resource
+import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -21,17 +27,23 @@ os.environ["RELECTURE_DATA"] = tempfile.mkdtemp()
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtTest import QTest
 
-from editor import dictionaries
-from editor.assets import asset
+from editor import __version__, dictionaries
+from editor.core.clean import CleanOptions
 from editor.core.document import analyse
-from editor.core.glossary import Glossary
-from editor.core.suggestion import Kind
+from editor.core.glossary import Glossary, Term
+from editor.core.message import Message
+from editor.core.session import Session
+from editor.core.suggestion import Kind, Suggestion
+from editor.core.term_match import LONGEST
 from editor.core.text import Edit, Edits, Span
-from editor.core.transcript import Cue
-from editor.detectors import DETECTORS
+from editor.core.transcript import Cue, Transcript
+from editor.core.window_index import WindowIndex
+from editor.detectors import DETECTORS, glossary_term, recheck
+from editor.export import Job
 from editor.formats import docx, subtitles, transcripts
 from editor.ui.main import application
 from editor.ui.main_window import MainWindow
+from tests.benchmarks.texts import long_text
 
 
 def yardstick() -> float:
@@ -46,36 +58,15 @@ def yardstick() -> float:
     return best
 
 
-def long_text(words: int) -> str:
-    """The sample again and again, every eighth word another one, headers with other numbers.
-
-    Equal paragraphs would be taken for headers and hide most of the text from the detectors.
-    """
-    common = [f for f in dictionaries.load("fr").forms[200:8000] if f.isalpha()]
-    dice = random.Random(0)
-    sample = asset("sample", "episode.txt").read_text("utf-8")
-    count = len(sample.split())
-    parts = []
-    for turn in range(words // count + 1):
-        lines = []
-        for line in sample.splitlines():
-            if "[Transcription]" not in line:
-                tokens = line.split(" ")
-                for at in range(dice.randrange(8), len(tokens), 8):
-                    tokens[at] = dice.choice(common)
-                line = " ".join(tokens)
-            lines.append(line)
-        part = "\n".join(lines).replace("N° 42", f"N° {turn + 1}")
-        part = part.replace("Brandlhuber", "Brandlh" + "aeiou"[turn % 5] + "ber")
-        parts.append(part.replace("Mérovance", "Mérov" + "aeiou"[turn % 3] + "nce"))
-    return "\n".join(parts)
+HISTORY = Path(__file__).with_name("history.csv")
 
 
 class Report:
-    """Rows of what, seconds, yardsticks and target."""
+    """Rows of what, seconds, yardsticks and target; the ratios are kept in a small history."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: int) -> None:
         self.unit = yardstick()
+        self.words, self.ratios = words, {}
         print(f"yardstick: {1000 * self.unit:.1f} ms")
         print(f"{'what':48} {'seconds':>9} {'ratio':>8}  target")
 
@@ -84,6 +75,17 @@ class Report:
             "" if target is None else f"{target:g} s {'ok' if seconds <= target else 'MISSED'}"
         )
         print(f"{what:48} {seconds:9.4f} {seconds / self.unit:8.2f}  {verdict}", flush=True)
+        self.ratios[what.strip()] = seconds / self.unit
+
+    def keep(self) -> None:
+        """Append the ratios to the history: date, version, words, what, yardsticks."""
+        day = datetime.date.today().isoformat()
+        with HISTORY.open("a", encoding="utf-8", newline="") as file:
+            rows = csv.writer(file, lineterminator="\n")
+            if not file.tell():
+                rows.writerow(("day", "version", "words", "what", "yardsticks"))
+            for what, ratio in self.ratios.items():
+                rows.writerow((day, __version__, self.words, what, f"{ratio:.3g}"))
 
 
 def p95(times: list[float]) -> float:
@@ -102,11 +104,65 @@ def bench_detectors(report: Report, text: str) -> None:
         found = list(detector.find(document, lexicon, Glossary()))
         seconds = time.perf_counter() - start
         whole += seconds
-        report.row(f"  {detector.id}: {words / max(seconds, 1e-6):,.0f} words/s", seconds)
+        report.row(f"  {detector.id}", seconds)
         headers = [s.span for s in found if s.kind is Kind.HEADER]
         if headers:
             document = analyse(text, "fr", headers)
     report.row("all detectors", whole, 20.0)
+    report.row("  of 1,000 words", whole / words * 1000)
+    for term in ("Brandlhuber", "Mérovance", "Nolan Comber", "ESET"):
+        index = WindowIndex(document, lexicon, LONGEST)
+        glossary = Glossary((Term(term),))
+        start = time.perf_counter()
+        recheck((), document, lexicon, Glossary(), glossary, index)
+        report.row(f"new term {term} looked for", time.perf_counter() - start, 0.1)
+
+
+def bench_large_glossary(report: Report, text: str) -> None:
+    lexicon, dice = dictionaries.load("fr"), random.Random(2)
+    syllables = "ba cro dil fen gour ja kel lim mon na pru ril sta tur vel zo".split()
+    names = {"".join(dice.choices(syllables, k=3)).capitalize() for _ in range(9000)}
+    glossary = Glossary(tuple(Term(name) for name in sorted(names)[:5000]))
+    document = analyse(text, "fr")
+    start = time.perf_counter()
+    list(glossary_term.find(document, lexicon, glossary))
+    report.row(f"glossary of {len(glossary.terms):,} terms", time.perf_counter() - start, 20.0)
+
+
+def bench_decisions(report: Report, text: str) -> None:
+    """One decision at 500 places, and back, in the core; the window's share is in the keys."""
+    at = [n for n, c in enumerate(text) if c == " "][:: max(1, text.count(" ") // 5000)]
+    places = [
+        Suggestion("bench", Kind.NAME, Span(n, n + 1), " ", ("_",), Message(""), 0.9, "g")
+        for n in at[:5000]
+    ]
+    session = Session(Transcript(text), suggestions=tuple(places))
+    session.accept_all(places[::2])
+    start = time.perf_counter()
+    session.accept_all(places[1:1000:2])
+    len(session.current)
+    report.row("accept at 500 places", time.perf_counter() - start)
+    start = time.perf_counter()
+    session.undo()
+    len(session.current)
+    report.row("  undone", time.perf_counter() - start)
+
+
+def bench_others(report: Report, text: str) -> None:
+    """The checkers of the system on the same words: they only say which they do not know."""
+    for name, command in (
+        ("hunspell", ["hunspell", "-d", "fr_FR", "-i", "utf-8", "-l"]),
+        ("aspell", ["aspell", "--lang=fr", "--encoding=utf-8", "list"]),
+    ):
+        if shutil.which(name) is None:
+            print(f"{name} is not installed: apt-get install hunspell hunspell-fr aspell aspell-fr")
+            continue
+        start = time.perf_counter()
+        subprocess.run(command, input=text.encode(), capture_output=True, check=True)
+        seconds = time.perf_counter() - start
+        ours = report.ratios["all detectors"] * report.unit
+        report.row(f"{name} marks unknown words", seconds)
+        print(f"  all our detectors take {ours / seconds:.1f} times as long as {name}")
 
 
 class Watch:
@@ -178,6 +234,10 @@ def bench_window(report: Report, text: str, words: int) -> None:
     start = time.perf_counter()
     control.save_now()
     report.row("saving", time.perf_counter() - start)
+    job = Job(control.session, control.document, CleanOptions(), "long.txt", 0, "en", str)
+    start = time.perf_counter()
+    window.files.export({"txt": folder / "clean.txt"}, job)
+    report.row("clean text exported", time.perf_counter() - start)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory at most: {memory:.0f} MB, target 400 {'ok' if memory <= 400 else 'MISSED'}")
     window.close()
@@ -207,16 +267,25 @@ def bench_formats(report: Report, text: str) -> None:
 
 
 def main() -> int:
-    for words in [int(a) for a in sys.argv[1:]] or [100_000]:
+    sizes = [int(a) for a in sys.argv[1:] if a.isdecimal()] or [100_000]
+    for words in sizes:
         text = long_text(words)
-        print(f"\n{len(text.split()):,} words")
-        report = Report()
+        if "--paragraph" in sys.argv:
+            text = text.replace("\n", " ")
+        one_line = "" if "\n" in text else " in one line"
+        print(f"\n{len(text.split()):,} words{one_line}")
+        report = Report(words)
         start = time.perf_counter()
         dictionaries.load("fr")
         report.row("lexicons loaded", time.perf_counter() - start)
+        bench_window(report, text, words)  # first: what it needs of memory is told
         bench_detectors(report, text)
-        bench_window(report, text, words)
+        bench_large_glossary(report, text)
+        bench_decisions(report, text)
         bench_formats(report, text)
+        bench_others(report, text)
+        if "--keep" in sys.argv:
+            report.keep()
     return 0
 
 
