@@ -25,3 +25,5 @@ Invariants
 """
 
 __version__ = "0.1.0"
+# Where newer versions are; ".example" until the project has a page of its own.
+HOMEPAGE = "https://relecture.example/"

@@ -2,42 +2,67 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from editor import dictionaries, files, pronunciation, workfile
+from editor import __version__, dictionaries, files, pronunciation, workfile
 from editor.assets import asset
+from editor.core.clean import CleanOptions
+from editor.core.document import Document
 from editor.core.review import Review
 from editor.core.session import Session
-from editor.core.session_file import Saved, digest, loads
-from editor.core.suggestion import Kind
+from editor.core.session_file import Saved, digest
+from editor.core.suggestion import SERIES, Kind
+from editor.core.transcript import Transcript
 from editor.detectors import detect
-from editor.formats import plain
+from editor.export import TARGETS, Job, export, targets_for
+from editor.formats import transcripts
 
 Step = tuple[str, Callable[[], str]]
+
+# Every file below resources/ that the program reads; tests/test_self_test.py keeps it whole.
+RESOURCES = (
+    "LICENSES.md",
+    *(f"dictionaries/{name}.{end}" for name in ("en_GB", "en_US", "fr") for end in ("aff", "dic")),
+    *(f"dictionaries/{name}.license" for name in ("en_GB", "en_US", "fr")),
+    *(f"en/{name}" for name in ("confusions.txt", "lexicon.bin", "names.txt", "ngrams.bin")),
+    "en/ngrams.license", "en/rules.txt", "fr/lexicon.bin", "fr/names.txt", "fr/rules.txt",
+    "icons/document.svg", "icons/relecture.svg", "sample/episode-en.txt", "sample/episode.txt",
+    *(f"translations/relecture_{code}.{end}" for code in ("en", "fr") for end in ("qm", "ts")),
+    *(f"manual/{code}/{page}.md" for code in ("en", "fr") for page in (
+        "index", "review", "keys", "glossary", "series", "formats", "kinds", "work", "privacy",
+        "trouble",
+    )),
+    *(f"manual/{code}/images/{name}.png" for code in ("en", "fr") for name in (
+        "start", "card", "glossary", "export",
+    )),
+)  # fmt: skip
 
 
 def _steps(folder: Path) -> Iterator[Step]:
     sample = asset("sample", "episode.txt")
     transcript = files.read_transcript(sample)
     session = Session(transcript)
+    document = Document(transcript.text, "fr", ())
 
     def resources() -> str:
-        for parts in (
-            ("fr", "lexicon.bin"),
-            ("en", "lexicon.bin"),
-            ("en", "ngrams.bin"),
-            ("LICENSES.md",),
-        ):
-            asset(*parts)
-        return "found"
+        for name in RESOURCES:
+            assert asset(*name.split("/")).stat().st_size, f"{name} is empty"
+        return f"{len(RESOURCES)} files"
 
     def spelling() -> str:
         for language, word in (("fr", "hameçonnage"), ("en", "misunderstanding")):
-            assert dictionaries.load(language).spell(word), f"{word} is unknown to Enchant"
+            lexicon = dictionaries.load(language)
+            assert not dictionaries.enchant_failure(language), dictionaries.enchant_failure(
+                language
+            )
+            assert lexicon.spell(word), f"{word} is unknown to Enchant"
+            assert not lexicon.spell(word[::-1]), "Enchant knows everything"
         return "Enchant knows French and English"
 
     def sound() -> str:
@@ -47,7 +72,10 @@ def _steps(folder: Path) -> Iterator[Step]:
         return "espeak-ng pronounces"
 
     def detection() -> str:
-        _, session.suggestions = detect(transcript.text, dictionaries.load("fr"), session.glossary)
+        nonlocal document
+        document, session.suggestions = detect(
+            transcript.text, dictionaries.load("fr"), session.glossary
+        )
         kinds = {s.kind for s in session.suggestions}
         assert {Kind.HEADER, Kind.JOIN, Kind.SPELLING} <= kinds, kinds
         return f"{len(session.suggestions)} suspects"
@@ -66,20 +94,21 @@ def _steps(folder: Path) -> Iterator[Step]:
         return f"{steps} decided, undone and done again"
 
     def keeping() -> str:
-        path = folder / "work.relecture.json"
-        saved = Saved(session.review, 0, digest(transcript.text), "fr", "utf-8")
-        workfile.save(path, saved)
-        again = loads(path.read_text("utf-8"))
-        assert again.review == session.review
-        assert again.review != Review()
+        path = folder / "episode.txt"
+        path.write_bytes(sample.read_bytes())
+        workfile.save(workfile.beside(path), Saved(session.review, 0, digest(transcript.text)))
+        found = workfile.find(path, transcript.text)
+        assert found.saved is not None, found.notices
+        assert found.saved.review == session.review != Review()
         return "saved and resumed"
 
-    def export() -> str:
-        path = folder / "clean.txt"
-        files.write_atomically(path, plain.write(session.current))
-        assert files.read_transcript(path).text == session.current
-        assert "[Transcription]" not in session.current
-        return f"{len(session.current)} code points written and read"
+    def exports() -> str:
+        job = Job(session, document, CleanOptions(), "episode.txt", 0, "en", str)
+        done = [_exported(folder, target, job) for target in targets_for(session)]
+        timed = _timed(folder)
+        done += [_exported(folder, t, timed) for t in targets_for(timed.session) if t not in done]
+        assert sorted(done) == sorted(TARGETS), done
+        return ", ".join(done)
 
     yield "resources", resources
     yield "spelling", spelling
@@ -87,45 +116,105 @@ def _steps(folder: Path) -> Iterator[Step]:
     yield "detection", detection
     yield "decisions", decisions
     yield "keeping", keeping
-    yield "export", export
+    yield "exports", exports
+    yield "translations", _translations
     yield "window", lambda: _window(sample, folder)
+
+
+def _exported(folder: Path, target: str, job: Job) -> str:
+    """Write one target, read it again where the program can, and compare."""
+    path = folder / f"clean{TARGETS[target]}"
+    files.write_atomically(path, export(target, job))
+    assert path.stat().st_size > 100, f"{target} is empty"
+    if path.suffix in transcripts.SUFFIXES and target not in ("redline", "csv", "html", "tei"):
+        words = files.read_transcript(path).text.split()
+        assert words == job.session.current.split(), f"{target}: other words came back"
+    return target
+
+
+def _timed(folder: Path) -> Job:
+    """The same for a transcript with times: Whisper's JSON."""
+    lines = asset("sample", "episode.txt").read_text("utf-8").split("\n")
+    texts = [line for line in lines if len(line.split()) > 6]
+    segments = [{"start": 9.0 * n, "end": 9.0 * n + 9, "text": t} for n, t in enumerate(texts)]
+    path = folder / "timed.json"
+    path.write_text(json.dumps({"text": " ".join(texts), "segments": segments}), "utf-8")
+    transcript: Transcript = files.read_transcript(path)
+    session = Session(transcript)
+    document, session.suggestions = detect(
+        transcript.text, dictionaries.load("fr"), session.glossary
+    )
+    session.accept_all(s for s in session.open() if s.replacements and s.kind not in SERIES)
+    assert session.edits.items, "nothing was found in what has times"
+    return Job(session, document, CleanOptions(), path.name, 0, "en", str)
+
+
+def _translations() -> str:
+    """The program's own French, and Qt's."""
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    from editor.ui.main import application, install_translations
+    from editor.ui.texts import tr
+
+    app = application()
+    install_translations(app, "fr")
+    assert tr("About Relecture") == "À propos de Relecture", "the interface is not translated"
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    button = box.button(QDialogButtonBox.StandardButton.Cancel)
+    assert button.text().replace("&", "") == "Annuler", "Qt's own texts are not translated"
+    return "French and English"
 
 
 def _window(sample: Path, folder: Path) -> str:
     """Open the sample in a real window and decide two cards by keys."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["RELECTURE_DATA"] = str(folder)
-    from PySide6.QtCore import QSettings, Qt
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+    from PySide6.QtGui import QKeyEvent
 
-    from editor.ui.main import application, install_translations
+    from editor.ui.main import application
     from editor.ui.main_window import MainWindow
 
-    copy = folder / "episode.txt"
+    copy = folder / "window.txt"
     copy.write_bytes(sample.read_bytes())
-    app = application()
-    install_translations(app, "fr")
-    window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
+    application()
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(settings)
     window.show()
     window.open(copy)
-    for _ in range(600):
+    for _ in range(6000):
+        QCoreApplication.processEvents()
         if not window.controller.is_detecting:
             break
-        QTest.qWait(50)
+        time.sleep(0.01)
     window.start_review()
-    QTest.keyClick(window.card, Qt.Key.Key_Return)
-    QTest.keyClick(window.card, Qt.Key.Key_Return)
+    for _ in range(2):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            none = Qt.KeyboardModifier.NoModifier
+            event = QKeyEvent(kind, Qt.Key.Key_Return, none, "\r")
+            QCoreApplication.sendEvent(window.card, event)
+        QCoreApplication.processEvents()
     done, everything = window.controller.progress()
     window.close()
     assert done > 2, "no key decided anything"
-    return f"{done} of {everything} decided by two keys"
+    again = MainWindow(settings)
+    again.open(copy)
+    assert again.controller.session.edits.items, "the work was not kept"
+    again.close()
+    return f"{done} of {everything} decided by two keys, and kept"
 
 
 def run() -> int:
     """Run all steps and print a line for each; 0 where all went well, else 1."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    print(f"Relecture {__version__}, Python {sys.version.split()[0]}, {sys.platform}", flush=True)
     failed = 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        for title, step in _steps(Path(name)):
+        os.environ["RELECTURE_DATA"] = str(Path(name) / "data")
+        try:
+            steps = list(_steps(Path(name)))
+        except FileNotFoundError as error:
+            print(f"FAIL  resources: {error}", flush=True)
+            return 1
+        for title, step in steps:
             try:
                 print(f"ok    {title}: {step()}", flush=True)
             except Exception as error:

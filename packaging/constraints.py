@@ -15,8 +15,8 @@ FILE = Path(__file__).with_name("constraints.txt")
 _NAME = re.compile(r"[\w.-]+")
 
 
-def pinned() -> dict[str, str]:
-    """Names and versions of all distributions that relecture[test] needs on this system."""
+def needed(extra: str = "test") -> dict[str, str]:
+    """Names and versions of all that Relecture (with one of its extras) needs on this system."""
     found: dict[str, str] = {}
     waiting = ["relecture"]
     while waiting:
@@ -31,8 +31,8 @@ def pinned() -> dict[str, str]:
         found[key] = distribution.version
         for line in distribution.requires or ():
             wanted = _NAME.match(line)
-            extra = re.search(r"extra\s*==\s*['\"](\w+)['\"]", line)
-            if wanted and (extra is None or (key, extra[1]) == ("relecture", "test")):
+            only = re.search(r"extra\s*==\s*['\"](\w+)['\"]", line)
+            if wanted and (only is None or (key, only[1]) == ("relecture", extra)):
                 waiting.append(wanted[0])
     for own in ("relecture", "pip"):
         found.pop(own, None)
@@ -40,7 +40,7 @@ def pinned() -> dict[str, str]:
 
 
 def main() -> int:
-    FILE.write_text("".join(f"{name}=={version}\n" for name, version in pinned().items()), "utf-8")
+    FILE.write_text("".join(f"{name}=={version}\n" for name, version in needed().items()), "utf-8")
     return 0
 
 

@@ -1,4 +1,5 @@
-"""Pictures of the main states for the documentation: `python packaging/screenshots.py [FOLDER]`.
+"""Pictures of the main states: `python packaging/screenshots.py [FOLDER]`, or `--manual` for those
+of the manual.
 
 The real window on the bundled sample, offscreen or on the screen there is, driven by keys.
 """
@@ -15,15 +16,20 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QSettings, Qt  # noqa: E402
+from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from editor.assets import asset  # noqa: E402
+from editor.core.carry import Carried, Lost  # noqa: E402
 from editor.core.glossary import Glossary, Term  # noqa: E402
 from editor.core.glossary_import import incoming  # noqa: E402
+from editor.core.review import Review  # noqa: E402
 from editor.core.summary import summary  # noqa: E402
 from editor.core.text_tools import speakers  # noqa: E402
 from editor.ui import theme  # noqa: E402
+from editor.ui.about_dialog import AboutDialog  # noqa: E402
+from editor.ui.carried_dialog import CarriedDialog, carried_message  # noqa: E402
 from editor.ui.dialogs import CheatSheet  # noqa: E402
 from editor.ui.export_dialog import ExportDialog  # noqa: E402
 from editor.ui.glossary_dialog import GlossaryDialog  # noqa: E402
@@ -33,6 +39,7 @@ from editor.ui.main_window import MainWindow  # noqa: E402
 from editor.ui.shortcut_dialog import ShortcutDialog  # noqa: E402
 from editor.ui.speaker_dialog import SpeakerDialog  # noqa: E402
 from editor.ui.summary_dialog import SummaryDialog  # noqa: E402
+from editor.ui.welcome_dialog import WelcomeDialog  # noqa: E402
 
 
 class Studio:
@@ -60,7 +67,7 @@ class Studio:
         QTest.qWait(80)
         (widget or self.window).grab().save(str(self.target / f"{self.prefix}-{name}.png"))
 
-    def dialog(self, name: str, dialog: QDialog) -> None:
+    def dialog(self, name: str, dialog: QWidget) -> None:
         dialog.show()
         self.shot(name, dialog)
         dialog.close()
@@ -126,12 +133,42 @@ class Studio:
             Glossary((Term("Onde Courte", ("onde courte",)), Term("Kervazo", ("Kervaso",)))),
         )
         self.dialog("19-import", ImportDialog(incoming(mine, theirs), window))
+        window.help.show_manual()
+        self.dialog("20-manual", window.help.manual)
+        self.dialog("21-about", AboutDialog(window))
+        self.dialog("22-welcome", WelcomeDialog(self.prefix[:2], lambda code: None, window))
+        lost = (Lost("nous avons parlé de ", "l'amsonnage", " toute la soirée", "l'hameçonnage"),)
+        carried = Carried(Review(), 0, 42, 3, lost)
+        window.notice.tell(carried_message(carried))
+        self.dialog("23-carried", CarriedDialog(carried, window))
         window.open(self.folder)
         self.shot("11-notice")
         window.close()
 
 
+# Pictures of the manual: name there, name here.
+MANUAL = {"start": "1-start", "card": "5-suspect", "glossary": "8-glossary", "export": "9-export"}
+
+
+def for_manual() -> None:
+    """Put the manual's pictures in place, in both languages."""
+    with tempfile.TemporaryDirectory() as name:
+        for language in ("fr", "en"):
+            Studio(Path(name), language, False, 1120, 700).run()
+            images = ROOT / "resources" / "manual" / language / "images"
+            images.mkdir(parents=True, exist_ok=True)
+            for page, state in MANUAL.items():
+                picture = QImage(f"{name}/{language}-light-1120-{state}.png")
+                # 256 colours are enough, and a third of the size.
+                picture.convertToFormat(QImage.Format.Format_Indexed8).save(
+                    str(images / f"{page}.png")
+                )
+
+
 def main() -> int:
+    if "--manual" in sys.argv:
+        for_manual()
+        return 0
     target = Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp())
     target.mkdir(parents=True, exist_ok=True)
     for language, dark, width, height in (

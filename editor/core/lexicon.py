@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.document import ELIDED, fold
 from editor.core.ngrams import NGrams
-from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton
+from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton, skeletons
 
 NEVER = 0.0
 ATTESTED_WORD, ATTESTED_NAME = 3.3, 2.8  # Zipf values from which a form is used on purpose
@@ -118,9 +118,9 @@ class Lexicon:
     @cached_property
     def _by_skeleton(self) -> dict[str, list[int]]:
         index: dict[str, list[int]] = defaultdict(list)
-        for row, sound in enumerate(self.sounds):
-            if sound:
-                index[skeleton(sound)].append(row)
+        for row, key in enumerate(skeletons(self.sounds)):
+            if self.sounds[row]:
+                index[key].append(row)
         return index
 
     @cached_property
@@ -129,8 +129,9 @@ class Lexicon:
         for form, tags in zip(self.forms, self.tags, strict=True):
             for tag in tags.split(";") if tags else ():
                 lemma = tag.split("|")[2] or form
-                if form not in index[lemma]:
-                    index[lemma].append(form)
+                forms = index[lemma]
+                if not forms or forms[-1] != form:  # two tags of one form
+                    forms.append(form)
         return index
 
     def row(self, word: str) -> int | None:

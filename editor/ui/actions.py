@@ -83,9 +83,11 @@ def commands() -> tuple[Command, ...]:
         Command("language", tr("Language of the te&xt"), (), view),
         Command("theme", tr("T&heme"), (), view),
         Command("interface", tr("&Interface"), (), view),
+        Command("manual", tr("&Manual"), ("F1",), help_),
         Command("shortcuts", tr("&Change keys …"), (), help_),
-        Command("keys", tr("&Keys"), ("F1", "Ctrl+Shift+K"), help_),
+        Command("keys", tr("&Keys"), ("Ctrl+Shift+K",), help_),
         Command("palette", tr("All &commands …"), ("Ctrl+Shift+P",), help_),
+        Command("newer", tr("&Newer version …"), (), help_),
         Command("about", tr("&About Relecture"), (), help_),
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog
 
-from editor import __version__
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.summary import summary
@@ -88,6 +88,19 @@ class DialogCommands(QObject):
         if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
             self._controller.edit_glossary(dialog.glossary())
 
+    def slots(self) -> dict[str, Callable[..., object]]:
+        """The commands that open a window or dialog, by their ids."""
+        return {
+            "series": self.show_series,
+            "glossary": self.edit_glossary,
+            "outbox": self.show_outbox,
+            "words": self.show_words,
+            "summary": self.show_summary,
+            "shortcuts": self.change_keys,
+            "keys": self.show_keys,
+            "palette": self.show_palette,
+        }
+
     def show_summary(self) -> None:
         """Figures of the work on this file."""
         desk, control = self._controller.desk, self._controller
@@ -121,8 +134,3 @@ class DialogCommands(QObject):
         self._window.settings.setValue("theme", name)
         theme.use(name)
         self._window.redraw()
-
-    def about(self) -> None:
-        text = tr("Relecture {} · GPL-3.0-or-later\nDictionaries, lexicon and their licences: "
-                  "resources/LICENSES.md", __version__)  # fmt: skip
-        QMessageBox.about(self._window, tr("About Relecture"), text)

@@ -30,7 +30,9 @@ def shown(text: str) -> str:
 
 def units(text: str) -> int:
     """Length of a text in UTF-16 code units."""
-    return len(text) + sum(c > "\uffff" for c in text) if not text.isascii() else len(text)
+    if text.isascii():
+        return len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2  # at the speed of C
 
 
 class _Offsets:

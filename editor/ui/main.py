@@ -14,6 +14,7 @@ from editor import __version__, log
 from editor.assets import asset
 from editor.ui import theme
 from editor.ui.main_window import MainWindow
+from editor.ui.welcome_dialog import WelcomeDialog
 
 
 def application() -> QApplication:
@@ -53,10 +54,24 @@ def run(paths: Sequence[Path]) -> int:
     settings = QSettings()
     install_translations(app, str(settings.value("interface") or ""))
     theme.use(str(settings.value("theme") or ""))
+    wants_file = not paths and welcome(app, settings)
     window = MainWindow(settings)
     window.show()
     if paths:
         QTimer.singleShot(0, lambda: window.open(paths[0]))
+    elif wants_file:
+        QTimer.singleShot(0, window.files.ask_open)
     else:
         QTimer.singleShot(0, window.files.open_sample)
     return app.exec()
+
+
+def welcome(app: QApplication, settings: QSettings) -> bool:
+    """Greet whoever starts the program for the first time; says whether a file is wanted."""
+    if settings.value("welcomed"):
+        return False
+    dialog = WelcomeDialog(str(app.property("interface")), lambda c: install_translations(app, c))
+    dialog.exec()
+    settings.setValue("welcomed", "1")
+    settings.setValue("interface", dialog.language)
+    return dialog.wants_file

@@ -27,6 +27,7 @@ from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import DialogCommands
 from editor.ui.file_commands import FileCommands
 from editor.ui.find_bar import FindBar
+from editor.ui.help_commands import HelpCommands
 from editor.ui.notice import NoticeBar
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.summary_dialog import duration, moment
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.suspects = SuspectList()
         self.finding = FindBar(self.controller, self.view)
         self.dialogs = DialogCommands(self)
+        self.help = HelpCommands(self)
         self.text = TextCommands(self)
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
@@ -109,11 +111,11 @@ class MainWindow(QMainWindow):
         self._progress.hide()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
-        control, card, view, dialogs = self.controller, self.card, self.view, self.dialogs
-        text = self.text
+        control, card, view, text = self.controller, self.card, self.view, self.text
         return {
+            **self.dialogs.slots(),
+            **self.help.slots(),
             "open": self.files.ask_open,
-            "series": dialogs.show_series,
             "next_file": lambda: self.files.open_beside(1),
             "previous_file": lambda: self.files.open_beside(-1),
             "sample": self.files.open_sample,
@@ -139,10 +141,7 @@ class MainWindow(QMainWindow):
             "typography": lambda: control.offer("typography"),
             "again": control.detect,
             "teach": card.teach,
-            "glossary": dialogs.edit_glossary,
             "always": control.ignore_always,
-            "outbox": dialogs.show_outbox,
-            "words": dialogs.show_words,
             "order": self.suspects.turn_order,
             "page": self.suspects.toggle_page,
             "to_text": view.setFocus,
@@ -157,12 +156,7 @@ class MainWindow(QMainWindow):
             "case": text.case,
             "speakers": text.rename_speakers,
             "go_to": text.go_to,
-            "summary": dialogs.show_summary,
-            "shortcuts": dialogs.change_keys,
-            "keys": dialogs.show_keys,
-            "palette": dialogs.show_palette,
             "dial": self.suspects.turn_dial,
-            "about": dialogs.about,
             "pick": card.accept,
         }
 

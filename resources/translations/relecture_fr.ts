@@ -512,6 +512,10 @@
       <translation>{} : la partie {} pointe hors du fichier.</translation>
     </message>
     <message>
+      <source>About Relecture</source>
+      <translation>À propos de Relecture</translation>
+    </message>
+    <message>
       <source>{}: the folder cannot be read ({}).</source>
       <translation>{} : le dossier ne peut pas être lu ({}).</translation>
     </message>
@@ -526,6 +530,30 @@
     <message>
       <source>{}: this kept work is damaged.</source>
       <translation>{} : ce travail gardé est abîmé.</translation>
+    </message>
+    <message>
+      <source>Turns machine transcripts into clean text, offline. GPL-3.0-or-later.</source>
+      <translation>Met au propre les transcriptions automatiques, hors ligne. GPL-3.0-or-later.</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>Versions</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>Données</translation>
+    </message>
+    <message>
+      <source>Libraries</source>
+      <translation>Bibliothèques</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Copier</translation>
+    </message>
+    <message>
+      <source>The licences of the libraries are installed beside them.</source>
+      <translation>Les licences des bibliothèques sont installées à côté d’elles.</translation>
     </message>
     <message>
       <source>&amp;File</source>
@@ -606,10 +634,6 @@
     <message>
       <source>Cu&amp;t</source>
       <translation>&amp;Couper</translation>
-    </message>
-    <message>
-      <source>&amp;Copy</source>
-      <translation>&amp;Copier</translation>
     </message>
     <message>
       <source>&amp;Paste</source>
@@ -764,6 +788,10 @@
       <translation>&amp;Interface</translation>
     </message>
     <message>
+      <source>&amp;Manual</source>
+      <translation>&amp;Manuel</translation>
+    </message>
+    <message>
       <source>&amp;Change keys …</source>
       <translation>&amp;Changer les touches…</translation>
     </message>
@@ -774,6 +802,10 @@
     <message>
       <source>All &amp;commands …</source>
       <translation>Toutes les &amp;commandes…</translation>
+    </message>
+    <message>
+      <source>&amp;Newer version …</source>
+      <translation>Version plus &amp;récente…</translation>
     </message>
     <message>
       <source>&amp;About Relecture</source>
@@ -911,12 +943,6 @@
       <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
     </message>
     <message>
-      <source>Relecture {} · GPL-3.0-or-later
-Dictionaries, lexicon and their licences: resources/LICENSES.md</source>
-      <translation>Relecture {} · GPL-3.0-or-later
-Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
-    </message>
-    <message>
       <source>&amp;Copy details</source>
       <translation>&amp;Copier les détails</translation>
     </message>
@@ -927,10 +953,6 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>The interface changes its language at the next start.</source>
       <translation>L'interface changera de langue au prochain démarrage.</translation>
-    </message>
-    <message>
-      <source>About Relecture</source>
-      <translation>À propos de Relecture</translation>
     </message>
     <message>
       <source>Anywhere</source>
@@ -1449,6 +1471,14 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
       <translation>Comme la fenêtre</translation>
     </message>
     <message>
+      <source>Manual of Relecture</source>
+      <translation>Manuel de Relecture</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Pages</translation>
+    </message>
+    <message>
       <source>Close the notice</source>
       <translation>Fermer l'avis</translation>
     </message>
@@ -1912,6 +1942,30 @@ Dictionnaires, lexique et leurs licences : resources/LICENSES.md</translation>
     <message>
       <source>Transcript</source>
       <translation>Transcription</translation>
+    </message>
+    <message>
+      <source>Welcome to Relecture</source>
+      <translation>Bienvenue dans Relecture</translation>
+    </message>
+    <message>
+      <source>Relecture finds what the machine got wrong in a transcript and proposes repairs.</source>
+      <translation>Relecture trouve ce que la machine a mal compris dans une transcription et propose des réparations.</translation>
+    </message>
+    <message>
+      <source>Two keys matter: &lt;b&gt;F7&lt;/b&gt; starts the review, &lt;b&gt;Enter&lt;/b&gt; accepts and goes on.</source>
+      <translation>Deux touches comptent : &lt;b&gt;F7&lt;/b&gt; commence la relecture, &lt;b&gt;Entrée&lt;/b&gt; accepte et continue.</translation>
+    </message>
+    <message>
+      <source>Nothing is changed without your decision; nothing leaves your computer.</source>
+      <translation>Rien n’est changé sans votre décision ; rien ne quitte votre ordinateur.</translation>
+    </message>
+    <message>
+      <source>Try the &amp;sample</source>
+      <translation>Essayer avec l’&amp;exemple</translation>
+    </message>
+    <message>
+      <source>&amp;Open a transcript …</source>
+      <translation>&amp;Ouvrir une transcription…</translation>
     </message>
     <message numerus="yes">
       <source>%n distinct suspect(s)</source>

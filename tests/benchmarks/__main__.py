@@ -171,7 +171,7 @@ class Watch:
     def __init__(self) -> None:
         self.longest, self.gaps = 0.0, []
 
-    def until(self, ready, limit: float = 120.0) -> float:
+    def until(self, ready, limit: float = 900.0) -> float:
         start = last = time.perf_counter()
         while not ready():
             QCoreApplication.processEvents()

@@ -1,0 +1,75 @@
+"""The manual, offline: the Markdown pages of resources/manual in the interface's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from editor.assets import asset
+from editor.ui.texts import tr
+
+PAGES = (
+    "index", "review", "keys", "kinds", "glossary", "series", "formats", "work", "privacy",
+    "trouble",
+)  # fmt: skip
+
+
+class ManualBrowser(QTextBrowser):
+    """Shows local pages only; pictures are as wide as the window at most."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        url = self.source().resolved(QUrl(name) if isinstance(name, str) else name)
+        if not url.isLocalFile():
+            return None  # nothing is ever loaded from elsewhere
+        if url.path().endswith(".png"):
+            image = QImage(url.toLocalFile())
+            width = max(300, self.viewport().width() - 40)
+            smooth = Qt.TransformationMode.SmoothTransformation
+            return image.scaledToWidth(width, smooth) if image.width() > width else image
+        return super().loadResource(kind, url)
+
+
+class ManualWindow(QWidget):
+    """Pages on the left, the chosen one on the right; Alt+Left goes back, Escape closes."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(tr("Manual of Relecture"))
+        self._folder = asset("manual", language)
+        self.pages = QListWidget()
+        self.pages.setAccessibleName(tr("Pages"))
+        self.pages.setMaximumWidth(240)
+        self.browser = ManualBrowser()
+        self.browser.setAccessibleName(tr("Manual of Relecture"))
+        self.browser.setOpenExternalLinks(False)
+        for page in PAGES:
+            first = (self._folder / f"{page}.md").read_text("utf-8").partition("\n")[0]
+            self.pages.addItem(first.lstrip("# "))
+        self.pages.currentRowChanged.connect(self._on_row)
+        self.browser.sourceChanged.connect(self._on_source)
+        row = QHBoxLayout(self)
+        row.addWidget(self.pages)
+        row.addWidget(self.browser, 1)
+        QShortcut(QKeySequence("Escape"), self, self.close)
+        QShortcut(QKeySequence("Alt+Left"), self, self.browser.backward)
+        QShortcut(QKeySequence("Alt+Right"), self, self.browser.forward)
+        self.resize(980, 700)
+
+    def show_page(self, page: str) -> None:
+        """Show a page of PAGES and bring the window to the front."""
+        self.show()
+        self.browser.setSource(QUrl.fromLocalFile(str(self._folder / f"{page}.md")))
+        self.raise_()
+        self.activateWindow()
+        self.browser.setFocus()
+
+    def _on_row(self, row: int) -> None:
+        self.browser.setSource(QUrl.fromLocalFile(str(self._folder / f"{PAGES[row]}.md")))
+
+    def _on_source(self, url: QUrl) -> None:
+        name = url.fileName().removesuffix(".md")
+        if name in PAGES:
+            self.pages.blockSignals(True)
+            self.pages.setCurrentRow(PAGES.index(name))
+            self.pages.blockSignals(False)

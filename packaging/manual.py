@@ -1,0 +1,117 @@
+"""python packaging/manual.py: make the manual's pages that come from the program itself.
+
+The kinds of suspects with examples from the detectors' case files, and the keys from the actions
+of the window. tests/test_manual.py says when they are stale; pictures come from screenshots.py.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QSettings  # noqa: E402
+
+from editor.core.labels import kind_text  # noqa: E402
+from editor.core.suggestion import Kind  # noqa: E402
+from editor.ui.actions import commands, plain_text  # noqa: E402
+from editor.ui.main import application, install_translations  # noqa: E402
+from editor.ui.main_window import MainWindow  # noqa: E402
+from editor.ui.texts import tell  # noqa: E402
+
+KINDS = ROOT / "packaging" / "kinds.toml"
+MANUAL = ROOT / "resources" / "manual"
+CASES = ROOT / "tests" / "detectors" / "cases"
+EXAMPLES = 4  # of a kind
+_MARK = re.compile(r"\{([^{}→]*)→([^{}|]*)[^{}]*\}")
+
+
+def examples(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Wrong and right text from the case files, each in its context."""
+    found = []
+    for name in names:
+        for line in (CASES / f"{name}.txt").read_text("utf-8").splitlines():
+            line = re.sub(r"\s{2,}# .*$", "", line)
+            if _MARK.search(line) and not line.startswith("##"):
+                wrong = _MARK.sub(lambda m: _bold(m[1]), line)
+                right = _MARK.sub(lambda m: _bold(m[2].replace("⌫", "")) if m[2] else "…", line)
+                found.append((wrong, right))
+    step = max(1, len(found) // EXAMPLES)
+    return found[::step][:EXAMPLES]
+
+
+def _bold(text: str) -> str:
+    """A marked part; white space cannot be bold, so that line ends stand for themselves."""
+    return f"**{text}**" if text.strip(" ⏎") else text
+
+
+def kinds_page(language: str) -> str:
+    """The page of the kinds of suspects."""
+    french = language == "fr"
+    title = "Les sortes de suspects" if french else "The kinds of suspects"
+    heads = ("écrit", "proposé") if french else ("written", "proposed")
+    parts = [f"# {title}\n"]
+    for name, said in tomllib.loads(KINDS.read_text("utf-8")).items():
+        parts.append(f"## {tell(kind_text(Kind(name)))}\n\n{said[language]}\n")
+        rows = [f"| {w} | {r} |" for w, r in examples(said["cases"])]
+        if rows:
+            parts.append("\n".join((f"| {heads[0]} | {heads[1]} |", "|---|---|", *rows)) + "\n")
+    return "\n".join(parts).replace("⏎", "↵")
+
+
+def keys_page(language: str, window: MainWindow) -> str:
+    """The page of the keys, as the window has them."""
+    parts = [f"# {'Les touches' if language == 'fr' else 'Keys'}\n"]
+    menus: dict[str, list[str]] = {}
+    for command in commands():
+        action = window.actions_by_id.get(command.id)
+        if action is not None and action.shortcuts():
+            menus.setdefault(command.menu.replace("&", ""), []).append(_row(action))
+    card = "La carte" if language == "fr" else "The card"
+    menus = {card: [_row(a) for a in window.card.actions() if a.shortcuts()], **menus}
+    heads = ("commande", "touches") if language == "fr" else ("command", "keys")
+    for menu, rows in menus.items():
+        parts.append(
+            f"## {menu}\n\n| {heads[0]} | {heads[1]} |\n|---|---|\n" + "\n".join(rows) + "\n"
+        )
+    parts.append(
+        "Chaque touche peut être changée (Aide, Changer les touches). "
+        "Sous macOS, ⌘ remplace Ctrl.\n"
+        if language == "fr"
+        else "Every key can be changed (Help, Change keys). On macOS ⌘ stands for Ctrl.\n"
+    )
+    return "\n".join(parts)
+
+
+def _row(action) -> str:  # type: ignore[no-untyped-def]
+    keys = " / ".join(f"`{key.toString()}`" for key in action.shortcuts())
+    return f"| {plain_text(action).rstrip(' …')} | {keys.replace('|', '&#124;')} |"
+
+
+def pages() -> dict[Path, str]:
+    """All made pages by their paths."""
+    app = application()
+    made = {}
+    before = str(app.property("interface") or "en")
+    for language in ("en", "fr"):
+        install_translations(app, language)
+        with tempfile.TemporaryDirectory() as folder:
+            window = MainWindow(QSettings(f"{folder}/settings.ini", QSettings.Format.IniFormat))
+            made[MANUAL / language / "keys.md"] = keys_page(language, window)
+            window.close()
+        made[MANUAL / language / "kinds.md"] = kinds_page(language)
+    install_translations(app, before)
+    return made
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text, "utf-8")

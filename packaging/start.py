@@ -1,0 +1,7 @@
+"""What the frozen program runs."""
+
+import sys
+
+from editor.app import main
+
+sys.exit(main())
