@@ -26,8 +26,12 @@ DEBIAN = (
     "libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 fonts-dejavu-core"
 ).split()
 
-# What the tests exchange documents with; without it they skip with a printed reason.
-OFFICE = ("libreoffice-writer-nogui", "python3-uno")
+# What the tests exchange documents with, make installers with and show windows on; without them
+# they skip with a printed reason.
+FOR_TESTS = (
+    "libreoffice-writer-nogui", "python3-uno", "nsis", "p7zip-full", "desktop-file-utils",
+    "appstream", "binutils", "xvfb", "xdotool",
+)  # fmt: skip
 
 
 def missing_debian_packages(wanted: list[str]) -> list[str]:
@@ -52,7 +56,7 @@ def install_debian_packages(for_tests: bool) -> None:
     if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
         wanted.append("python3-venv")
     if for_tests and os.geteuid() == 0:
-        wanted += OFFICE
+        wanted += FOR_TESTS
     missing = missing_debian_packages(wanted)
     if not missing:
         return

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from editor import __version__, dictionaries, files, pronunciation, workfile
-from editor.assets import asset
+from editor.assets import RESOURCES, asset
 from editor.core.clean import CleanOptions
 from editor.core.document import Document
 from editor.core.review import Review
@@ -24,24 +24,6 @@ from editor.export import TARGETS, Job, export, targets_for
 from editor.formats import transcripts
 
 Step = tuple[str, Callable[[], str]]
-
-# Every file below resources/ that the program reads; tests/test_self_test.py keeps it whole.
-RESOURCES = (
-    "LICENSES.md",
-    *(f"dictionaries/{name}.{end}" for name in ("en_GB", "en_US", "fr") for end in ("aff", "dic")),
-    *(f"dictionaries/{name}.license" for name in ("en_GB", "en_US", "fr")),
-    *(f"en/{name}" for name in ("confusions.txt", "lexicon.bin", "names.txt", "ngrams.bin")),
-    "en/ngrams.license", "en/rules.txt", "fr/lexicon.bin", "fr/names.txt", "fr/rules.txt",
-    "icons/document.svg", "icons/relecture.svg", "sample/episode-en.txt", "sample/episode.txt",
-    *(f"translations/relecture_{code}.{end}" for code in ("en", "fr") for end in ("qm", "ts")),
-    *(f"manual/{code}/{page}.md" for code in ("en", "fr") for page in (
-        "index", "review", "keys", "glossary", "series", "formats", "kinds", "work", "privacy",
-        "trouble",
-    )),
-    *(f"manual/{code}/images/{name}.png" for code in ("en", "fr") for name in (
-        "start", "card", "glossary", "export",
-    )),
-)  # fmt: skip
 
 
 def _steps(folder: Path) -> Iterator[Step]:

@@ -16,7 +16,6 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QSettings, Qt  # noqa: E402
-from PySide6.QtGui import QImage  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -158,11 +157,8 @@ def for_manual() -> None:
             images = ROOT / "resources" / "manual" / language / "images"
             images.mkdir(parents=True, exist_ok=True)
             for page, state in MANUAL.items():
-                picture = QImage(f"{name}/{language}-light-1120-{state}.png")
-                # 256 colours are enough, and a third of the size.
-                picture.convertToFormat(QImage.Format.Format_Indexed8).save(
-                    str(images / f"{page}.png")
-                )
+                picture = Path(name) / f"{language}-light-1120-{state}.png"
+                (images / f"{page}.png").write_bytes(picture.read_bytes())
 
 
 def main() -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -44,6 +44,7 @@ class AboutDialog(QDialog):
         text = tr("Turns machine transcripts into clean text, offline. GPL-3.0-or-later.")
         self.versions = QLabel(f"{text}\n\n{versions()}")
         self.versions.setMargin(16)
+        self.versions.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.versions, tr("Versions"))
         data = asset("LICENSES.md").read_text("utf-8")

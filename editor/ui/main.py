@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -37,14 +38,20 @@ def install_translations(app: QApplication, language: str) -> None:
         QLocale.setDefault(QLocale(code))
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
-    places = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (
-        (f"qtbase_{code}", places),
-        (f"relecture_{code}", str(asset("translations"))),
+    for name, folders in (
+        (f"qtbase_{code}", _qt_translations()),
+        (f"relecture_{code}", [str(asset("translations"))]),
     ):
         translator = QTranslator(app)
-        if translator.load(name, folder):
+        if any(translator.load(name, folder) for folder in folders):
             app.installTranslator(translator)
+
+
+def _qt_translations() -> list[str]:
+    """Where Qt's own texts may be: it loses its way below a folder with a comma in its name."""
+    beside = Path(PySide6.__file__).parent
+    said = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    return [said, str(beside / "Qt" / "translations"), str(beside / "translations")]
 
 
 def run(paths: Sequence[Path]) -> int:

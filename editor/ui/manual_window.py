@@ -68,6 +68,7 @@ class ManualWindow(QWidget):
         self.browser.setSource(QUrl.fromLocalFile(str(self._folder / f"{PAGES[row]}.md")))
 
     def _on_source(self, url: QUrl) -> None:
+        self.browser.document().setDocumentMargin(16)
         name = url.fileName().removesuffix(".md")
         if name in PAGES:
             self.pages.blockSignals(True)

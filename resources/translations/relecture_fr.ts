@@ -4,6 +4,14 @@
   <context>
     <name>relecture</name>
     <message>
+      <source>Relecture is not whole, please install it again. Missing: {}</source>
+      <translation>Relecture est incomplet, réinstallez-le. Il manque : {}</translation>
+    </message>
+    <message>
+      <source>Relecture needs a screen: there is no DISPLAY and no WAYLAND_DISPLAY. Without one there are relecture scan, clean and export.</source>
+      <translation>Relecture a besoin d’un écran : il n’y a ni DISPLAY ni WAYLAND_DISPLAY. Sans écran, il y a relecture scan, clean et export.</translation>
+    </message>
+    <message>
       <source>{}: there is no target “{}” for this file; there are {}.</source>
       <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
     </message>
