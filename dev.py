@@ -120,11 +120,18 @@ def bench(arguments: list[str]) -> int:
     return subprocess.run(command, cwd=ROOT, env=env).returncode
 
 
+def packages(arguments: list[str]) -> int:
+    """Print the Debian packages that `run` and `test` want."""
+    print(*DEBIAN, *FOR_TESTS)
+    return 0
+
+
 def main() -> int:
-    commands = {"run": run, "test": test, "bench": bench}
+    commands = {"run": run, "test": test, "bench": bench, "packages": packages}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         print(
             "usage: python3 dev.py run [FILE] | test [--all] [pytest arguments] | bench [WORDS …]"
+            " | packages"
         )
         return 2
     return commands[sys.argv[1]](sys.argv[2:])
