@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-# Every file below resources/ that the program reads; tests/test_start.py keeps it whole.
+# Every file below resources/ that the program reads; tests/ui/test_start.py keeps it whole.
 RESOURCES = (
     "LICENSES.md",
     *(f"dictionaries/{name}.{end}" for name in ("en_GB", "en_US", "fr") for end in ("aff", "dic")),

@@ -34,6 +34,7 @@ from editor.formats import subtitles
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
+from editor.ui.settings import texts
 from editor.ui.texts import kind_name, tell, tr, trn
 
 _LISTS = frozenset(("redline", "csv", "html", "tei"))  # they show changes, not clean text
@@ -138,9 +139,9 @@ class ExportDialog(QDialog):
         found = {"targets": ["txt"], "options": ["speakers", "times"]}
         if self._settings is not None:
             for name in found:
-                value = self._settings.value(f"export/{_key(folder)}/{name}")
+                value = texts(self._settings, f"export/{_key(folder)}/{name}")
                 if value is not None:
-                    found[name] = [value] if isinstance(value, str) else list(value)
+                    found[name] = value
         return found
 
     def remember(self) -> None:

@@ -27,6 +27,7 @@ from editor.ui.carried_dialog import CarriedDialog, carried_message
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
+from editor.ui.settings import texts
 from editor.ui.texts import tr, trn
 from editor.workfile import SUFFIX
 
@@ -136,8 +137,7 @@ class FileCommands(QObject):
         return str((app.property("interface") if app else "") or "en")
 
     def _recent(self) -> list[str]:
-        value = self._settings.value("recent") or []
-        return [value] if isinstance(value, str) else list(value)
+        return texts(self._settings, "recent") or []
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent files."""

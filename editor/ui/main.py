@@ -15,7 +15,10 @@ from editor import __version__, log
 from editor.assets import asset
 from editor.ui import theme
 from editor.ui.main_window import MainWindow
+from editor.ui.settings import text
 from editor.ui.welcome_dialog import WelcomeDialog
+
+LANGUAGES = ("fr", "en")
 
 
 def application() -> QApplication:
@@ -32,7 +35,7 @@ def application() -> QApplication:
 def install_translations(app: QApplication, language: str) -> None:
     """Show the interface in a language ("fr", "en"); "" follows the system."""
     system = "fr" if QLocale.system().name().startswith("fr") else "en"
-    code = language or system
+    code = language if language in LANGUAGES else system
     app.setProperty("interface", code)
     if not QLocale.system().name().startswith(code):  # dates and numbers as the interface
         QLocale.setDefault(QLocale(code))
@@ -59,8 +62,8 @@ def run(paths: Sequence[Path]) -> int:
     log.start()
     app = application()
     settings = QSettings()
-    install_translations(app, str(settings.value("interface") or ""))
-    theme.use(str(settings.value("theme") or ""))
+    install_translations(app, text(settings, "interface"))
+    theme.use(text(settings, "theme"))
     wants_file = not paths and welcome(app, settings)
     window = MainWindow(settings)
     window.show()

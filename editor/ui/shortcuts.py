@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from editor.ui.settings import texts
+
 
 class Shortcuts:
     """Keeps the keys that differ from the usual ones in the settings, by the action's name."""
@@ -21,9 +23,8 @@ class Shortcuts:
         for action in actions:
             name = action.objectName()
             self._usual[name] = action.shortcuts()
-            kept = self._settings.value(f"keys/{name}")
-            if kept is not None:
-                names = [kept] if isinstance(kept, str) else list(kept)
+            names = texts(self._settings, f"keys/{name}")
+            if names is not None:
                 action.setShortcuts([QKeySequence(key) for key in names if key])
 
     def on_change(self, do: Callable[[], object]) -> None:

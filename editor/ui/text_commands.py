@@ -17,6 +17,7 @@ from editor.core.text_tools import (
     speakers,
     split_paragraph,
 )
+from editor.ui.settings import text as kept_text
 from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.texts import tr
 
@@ -33,7 +34,7 @@ class TextCommands(QObject):
         super().__init__(window)
         self._window, self._controller, self._view = window, window.controller, window.view
         settings = window.settings
-        family = settings.value("font")
+        family = kept_text(settings, "font")
         if family:
             font = QFont()
             if font.fromString(str(family)):

@@ -59,7 +59,7 @@ def all_cases():
             yield pytest.param(path.stem, language, glossary, line, id=f"{path.stem}: {line[:50]}")
 
 
-@pytest.mark.parametrize(("name", "language", "glossary", "line"), all_cases())
+@pytest.mark.parametrize(("name", "language", "glossary", "line"), list(all_cases()))
 def test_case(name, language, glossary, line):
     text, wanted = parse(line)
     detector = next(d for d in DETECTORS if d.id == name.removesuffix("_en"))

@@ -3,6 +3,7 @@
 import plistlib
 import re
 import subprocess
+import sys
 import tomllib
 
 import pytest
@@ -19,7 +20,9 @@ NSI = ROOT / "packaging" / "windows" / "relecture.nsi"
 @pytest.fixture(scope="module")
 def icons(tmp_path_factory):
     folder = tmp_path_factory.mktemp("icons")
-    script("icons.py")["make"](folder)
+    # In a process of its own: its QGuiApplication would stay for the tests of windows.
+    command = [sys.executable, str(ROOT / "packaging" / "icons.py"), str(folder)]
+    subprocess.run(command, check=True)
     return folder
 
 
