@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -34,6 +33,7 @@ from editor.formats import subtitles
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
+from editor.ui.plain import PlainLabel
 from editor.ui.settings import texts
 from editor.ui.texts import kind_name, tell, tr, trn
 
@@ -104,10 +104,10 @@ class ExportDialog(QDialog):
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
         where.addWidget(choose)
-        label = QLabel(tr("&Folder"))
+        label = PlainLabel(tr("&Folder"))
         label.setBuddy(self.folder)
         form.addRow(label, where)
-        self.summary = QLabel(wordWrap=True)
+        self.summary = PlainLabel(wordWrap=True)
         self.preview = QPlainTextEdit(readOnly=True)
         self.preview.setAccessibleName(tr("Preview"))
         buttons = QDialogButtonBox(

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,6 +21,7 @@ from editor.core.search import Query, SearchError, find
 from editor.core.text import Change, Span
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
+from editor.ui.plain import PlainLabel
 from editor.ui.texts import tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
 
@@ -47,7 +47,7 @@ class FindBar(QFrame):
         self.wanted.setAccessibleName(tr("Text to find"))
         self.put = QLineEdit(placeholderText=tr("Replace by"))
         self.put.setAccessibleName(tr("Text to put in its place"))
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.case = self._option("Aa", tr("Match case"))
         self.words = self._option(tr("Words"), tr("Whole words only"))
         self.pattern = self._option(".*", tr("Regular expression"))

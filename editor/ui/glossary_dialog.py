@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -28,6 +27,7 @@ from editor.formats import glossaries
 from editor.formats.plain import FormatError
 from editor.ui import theme
 from editor.ui.import_dialog import ImportDialog
+from editor.ui.plain import PlainLabel
 from editor.ui.term_model import TermModel
 from editor.ui.texts import tell, tr, trn
 
@@ -59,7 +59,7 @@ class GlossaryDialog(QDialog):
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)
-        self.message = QLabel(wordWrap=True)
+        self.message = PlainLabel(wordWrap=True)
         self.message.setText(
             trn("%n term(s). Type in the last row to add one.", len(glossary.terms))
         )

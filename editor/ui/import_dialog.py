@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor.core.glossary import Glossary
 from editor.core.glossary_import import Effect, Incoming
 from editor.ui import theme
+from editor.ui.plain import PlainLabel
 from editor.ui.texts import tell, tr, trn
 
 
@@ -35,7 +35,7 @@ class ImportDialog(QDialog):
             Effect.MORE: tr("adds wrong forms or notes"),
             Effect.CONFLICT: tr("conflict"),
         }
-        label = QLabel(wordWrap=True)
+        label = PlainLabel(wordWrap=True)
         conflicts = sum(row.effect is Effect.CONFLICT for row in self._rows)
         same = len(rows) - len(self._rows)
         label.setText(

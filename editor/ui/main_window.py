@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
     QProgressBar,
     QSplitter,
@@ -29,6 +28,7 @@ from editor.ui.file_commands import FileCommands
 from editor.ui.find_bar import FindBar
 from editor.ui.help_commands import HelpCommands
 from editor.ui.notice import NoticeBar
+from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.summary_dialog import duration, moment
 from editor.ui.suspect_list import SuspectList
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._progress.setMaximumWidth(160)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Looking for suspects"))
-        self._place, self._count, self._encoding = QLabel(), QLabel(), QLabel()
+        self._place, self._count, self._encoding = PlainLabel(), PlainLabel(), PlainLabel()
         for part in (self._progress, self._place, self._count, self._encoding):
             part.setContentsMargins(8, 0, 8, 0)
             self.statusBar().addPermanentWidget(part)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from editor.core.outbox import Decision, Verdict, decisions
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.many import Many
+from editor.ui.plain import PlainLabel
 from editor.ui.table import Column, Table, key_button, refresh_while_shown
 from editor.ui.texts import kind_name, tell, tr, trn
 
@@ -74,7 +74,7 @@ class Outbox(QDialog):
         for verdict in Verdict:
             self.verdicts.addItem(verdict_name(verdict), verdict)
         self.verdicts.currentIndexChanged.connect(self.refresh)
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.buttons = {
             "go": key_button(tr("Go there"), self._go, "Return"),
             "reopen": key_button(tr("&Reopen"), self.reopen, "Del"),

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QProgressBar,
     QPushButton,
     QTabWidget,
@@ -24,6 +23,7 @@ from editor.core.glossary import Glossary, Term
 from editor.core.series import Episode, NameForms, different_names
 from editor.formats.plain import FormatError
 from editor.ui.controller import ReviewController
+from editor.ui.plain import PlainLabel
 from editor.ui.table import Column, Table
 from editor.ui.texts import tell, tr, trn
 
@@ -96,8 +96,7 @@ class SeriesWindow(QDialog):
         tabs = QTabWidget()
         tabs.addTab(self.table, tr("&Episodes"))
         tabs.addTab(self.names, tr("&Names written differently"))
-        self.where = QLabel()
-        self.where.setTextFormat(Qt.TextFormat.PlainText)
+        self.where = PlainLabel()
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Looking for suspects"))
         self.bar.hide()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QKeySequenceEdit,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.ui.actions import key_text, plain_text
+from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.table import Column, Table
 from editor.ui.texts import tr
@@ -43,9 +43,9 @@ class ShortcutDialog(QDialog):
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(tr("New key"))
         self.edit.keySequenceChanged.connect(self._check)
-        self.message = QLabel(wordWrap=True)
+        self.message = PlainLabel(wordWrap=True)
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("New key:")))
+        row.addWidget(PlainLabel(tr("New key:")))
         row.addWidget(self.edit, 1)
         for text, do in (
             (tr("&Add"), self.add),

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.text_tools import Speaker
+from editor.ui.plain import PlainLabel
 from editor.ui.texts import tr
 
 
@@ -28,7 +28,7 @@ class SpeakerDialog(QDialog):
         self.resize(520, 340)
         self._names = [speaker.name for speaker in speakers]
         self._new: list[QTableWidgetItem] = []
-        label = QLabel(wordWrap=True)
+        label = PlainLabel(wordWrap=True)
         label.setText(
             tr("Type the name that shall stand in all labels of a speaker.")
             if speakers

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.core.summary import Summary
+from editor.ui.plain import PlainLabel
 from editor.ui.texts import tr, trn
 
 
@@ -56,7 +56,7 @@ class SummaryDialog(QDialog):
         )
         form = QFormLayout()
         for label, value in self.rows:
-            shown = QLabel(value)
+            shown = PlainLabel(value)
             shown.setAccessibleName(f"{label}: {value}")
             form.addRow(label, shown)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -65,7 +65,7 @@ class SummaryDialog(QDialog):
         copy.clicked.connect(self.copy)
         box.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(name))
+        layout.addWidget(PlainLabel(name))
         layout.addLayout(form)
         layout.addWidget(box)
 

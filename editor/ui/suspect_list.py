@@ -25,6 +25,7 @@ from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.ui import theme
 from editor.ui.display_map import shown
+from editor.ui.plain import tip
 from editor.ui.texts import kind_name, tell, tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +83,7 @@ class SuspectModel(QAbstractListModel):
             right = shown(" ".join(s.replacements[0].split()))[:40] if s.replacements else "?"
             return f"{wrong} → {right or '—'}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{kind_name(s.kind)}: {tell(s.reason)}"
+            return tip(f"{kind_name(s.kind)}: {tell(s.reason)}")
         if role == Qt.ItemDataRole.ForegroundRole:
             return theme.kind_colour(s.kind)
         if role == Qt.ItemDataRole.AccessibleTextRole:

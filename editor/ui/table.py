@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.plain import tip
 from editor.ui.texts import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,8 +73,10 @@ class Rows(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(column.text(row))
         if role == SORT:
             return column.key(row) if column.key else column.text(row).casefold()
         return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.core.words import Word, words
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.many import Many
+from editor.ui.plain import PlainLabel
 from editor.ui.table import Column, Table, key_button, refresh_while_shown
 from editor.ui.texts import kind_name, tr, trn
 
@@ -29,7 +30,7 @@ class WordTable(QDialog):
         )
         self.table = Table(columns, tr("Words"))
         self.table.activated.connect(self.go_there)
-        self.count = QLabel()
+        self.count = PlainLabel()
         row = QHBoxLayout()
         for text, do, key in (
             (tr("&Accept all"), self.accept_all, "Ctrl+Return"),

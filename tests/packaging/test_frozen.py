@@ -65,6 +65,19 @@ def test_no_screen_is_a_sentence(moved, home):
     assert "DISPLAY" in done.stderr
 
 
+def test_it_opens_no_connection(frozen, home):
+    need("strace")
+    strace, trace = shutil.which("strace"), home / "trace"
+    watch = [strace, "-f", "-e", "trace=socket,connect", "-o", trace]
+    if run_bare([*watch, "/bin/true"], home).returncode:
+        pytest.skip("this system does not let programs be watched")
+    done = run_bare([*watch, frozen / "relecture", "--self-test"], home)
+    assert done.returncode == 0, done.stdout + done.stderr
+    said = trace.read_text()
+    assert "exited with 0" in said  # it was watched to its end
+    assert "AF_INET" not in said
+
+
 def test_a_user_name_in_cyrillic(moved, tmp_path):
     home = tmp_path / "Пользователь Юрий"
     home.mkdir()

@@ -3,11 +3,14 @@
 import socket
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from editor import detectors, log, states
 from editor.core.session_file import digest
+from editor.core.summary import summary
 from editor.detectors import DETECTORS, Detector
+from editor.ui.summary_dialog import SummaryDialog
 from tests.ui.conftest import Driver, answer
 
 TEXT = "Une chose étonante secrète.\nUn laminnoir.\n"
@@ -111,3 +114,27 @@ def test_the_last_ten_states_are_kept_and_put_back_as_one_step(driver, tmp_path,
     assert len(driver.session.current) < len(latest)
     driver.control.undo()
     assert driver.session.current == latest
+
+
+EVIL = '<img src="file:///etc/hostname"><b>x</b>'
+
+
+def test_what_looks_like_html_is_never_rendered(driver, tmp_path):
+    """Names of files, words and terms as they stand, in labels and tool tips."""
+    name = "<b>x<b>.txt"
+    driver.open_text(f"Une chose {EVIL}étonante, Kervazo.\n", name)
+    model = driver.window.suspects.model
+    tips = [
+        model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
+        for row in range(model.rowCount())
+    ]
+    assert tips
+    assert not [text for text in tips if "<b>" in text or "<img" in text]
+    figures = summary(driver.session, 3, 0, 0)
+    dialog = SummaryDialog(EVIL, figures, driver.window)
+    labels = dialog.findChildren(QLabel)
+    assert EVIL in [label.text() for label in labels]
+    for label in (*labels, *driver.window.findChildren(QLabel)):
+        if label.textFormat() is not Qt.TextFormat.PlainText:
+            assert "<img" not in label.text()
+            assert "<b>x" not in label.text()

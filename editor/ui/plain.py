@@ -1,0 +1,25 @@
+"""Text of files shown as text: Qt guesses HTML in labels and tips, and would render it."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that never takes its text for HTML."""
+
+    def __init__(
+        self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wordWrap)
+        self.setText(text)
+
+
+def tip(text: str) -> str:
+    """A text for a tool tip, with all that HTML would take for its own escaped."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""
