@@ -167,13 +167,15 @@ class _Job(QRunnable):
             )
             self._step("")
             terms = proposals(document, lexicon, question.glossary)
-            owner._answered.emit(self, "finished", (document, found, terms))
+            # Before the answer is told: the window has its hands full then, and needs the
+            # interpreter.
             if last is None or last.document.words != document.words:
                 places = WindowIndex(document, lexicon, LONGEST)
             else:
                 places = last.places
             if not self.cancelled:
                 owner._last = _Answer(question, document, found, places)
+            owner._answered.emit(self, "finished", (document, found, terms))
         except _Cancelled:
             return
         except Exception as error:
