@@ -106,7 +106,10 @@ class Lexicon:
 
     @cached_property
     def rows(self) -> dict[str, int]:
-        return dict(zip(self.forms, range(len(self.forms)), strict=True))
+        rows: dict[str, int] = {}
+        for at in range(0, len(self.forms), 10_000):  # in portions: see skeletons()
+            rows.update((form, at + n) for n, form in enumerate(self.forms[at : at + 10_000]))
+        return rows
 
     @cached_property
     def _by_sound(self) -> dict[str, list[int]]:

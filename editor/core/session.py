@@ -231,7 +231,8 @@ class Session:
         if goes_on:
             self._redo.clear()
             self.review = replace(self.review, edits=edits)
-            self._undo[-1] = (TYPING, difference(self._typing_from, self.review))
+            decided = self._undo[-1][1].made.keys()
+            self._undo[-1] = (TYPING, difference(self._typing_from, self.review, decided))
         else:
             self._typing_from = self.review
             made = Made(self.clock())
