@@ -22,7 +22,8 @@ def read(data: bytes, name: str) -> Glossary:
     FormatError, naming the file and the row.
     """
     text, _ = decode(data, name)
-    delimiter = max(";\t,", key=lambda d: text.splitlines()[0].count(d))
+    first_line = next(iter(text.splitlines()), "")
+    delimiter = max(";\t,", key=first_line.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     glossary: dict[str, Term] = {}
     columns = list(COLUMNS)
