@@ -175,6 +175,22 @@ def journal_path(source: Path, sha256: str) -> Path:
     return data_folder() / "journal" / f"{text_key(source, sha256)}.journal"
 
 
+def interrupted() -> Path | None:
+    """The transcript whose work was going on when the program last ended without closing it."""
+    found = []
+    for path in (data_folder() / "journal").glob("*.journal"):
+        kept = journal.read(path)
+        if kept is not None:
+            found.append((path.stat().st_mtime, Path(kept[1])))
+    for _, source in sorted(found, reverse=True):
+        if source.exists():
+            lock = hold(source)
+            if lock is not None:  # else it is open in another window
+                lock.release()
+                return source
+    return None
+
+
 def hold(source: Path) -> FileLock | None:
     """Keep other windows from changing the work on a transcript; None where one has it.
 

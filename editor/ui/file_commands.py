@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from editor import files, series, states
+from editor import files, series, states, workfile
 from editor.assets import asset
 from editor.core.message import Message
 from editor.core.review import Review
@@ -29,7 +29,6 @@ from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
 from editor.ui.settings import texts
 from editor.ui.texts import tr, trn
-from editor.workfile import SUFFIX
 
 MOST_RECENT = 10
 
@@ -68,6 +67,14 @@ class FileCommands(QObject):
         self._settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
         return True
 
+    def offer_interrupted(self) -> None:
+        """Offer to go on with what was open when the program ended by itself."""
+        path = workfile.interrupted()
+        if path is not None and path != self._controller.path:
+            text = "Relecture ended while {} was open. All decisions are there."
+            message = Message(text, (path.name,))
+            self._notice.tell(message, tr("&Go on with it"), lambda: self.open(path))
+
     def may_leave(self) -> bool:
         """Whether the open file can be left: its work is on disk, or the user gives it up."""
         desk = self._controller.desk
@@ -82,7 +89,7 @@ class FileCommands(QObject):
         box.setDefaultButton(elsewhere)
         box.exec()
         if box.clickedButton() is elsewhere:
-            name = f"{desk.path.name if desk.path else ''}{SUFFIX}"
+            name = f"{desk.path.name if desk.path else ''}{workfile.SUFFIX}"
             chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save the work"), name)
             return bool(chosen) and desk.keep_at(Path(chosen), self._controller.session)
         return box.clickedButton() is give_up

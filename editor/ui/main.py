@@ -73,6 +73,7 @@ def run(paths: Sequence[Path]) -> int:
         QTimer.singleShot(0, window.files.ask_open)
     else:
         QTimer.singleShot(0, window.files.open_sample)
+        QTimer.singleShot(0, window.files.offer_interrupted)
     return app.exec()
 
 

@@ -1111,6 +1111,10 @@
       <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
     <message>
+      <source>The machine's text is never overwritten: choose another name.</source>
+      <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>The last decisions could not be written. What shall become of them?</source>
       <translation>Les dernières décisions n’ont pas pu être écrites. Qu’en faire ?</translation>
     </message>
@@ -1159,6 +1163,10 @@
       <translation>Lire l’&amp;original</translation>
     </message>
     <message>
+      <source>&amp;Go on with it</source>
+      <translation>&amp;Continuer</translation>
+    </message>
+    <message>
       <source>Save the work</source>
       <translation>Enregistrer le travail</translation>
     </message>
@@ -1185,10 +1193,6 @@
     <message>
       <source>Written: {}</source>
       <translation>Écrit : {}</translation>
-    </message>
-    <message>
-      <source>The machine's text is never overwritten: choose another name.</source>
-      <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message numerus="yes">
       <source>%n decision(s)</source>

@@ -121,7 +121,7 @@ def bench_detectors(report: Report, text: str) -> None:
 def bench_large_glossary(report: Report, text: str) -> None:
     lexicon, dice = dictionaries.load("fr"), random.Random(2)
     syllables = "ba cro dil fen gour ja kel lim mon na pru ril sta tur vel zo".split()
-    names = {"".join(dice.choices(syllables, k=3)).capitalize() for _ in range(9000)}
+    names = {"".join(dice.choices(syllables, k=4)).capitalize() for _ in range(6000)}
     glossary = Glossary(tuple(Term(name) for name in sorted(names)[:5000]))
     document = analyse(text, "fr")
     start = time.perf_counter()

@@ -54,3 +54,30 @@ def test_a_kill_at_any_moment_loses_at_most_the_last_decision(batch, tmp_path, m
         short += kept != told[-1]
         assert work.saved is None or work.saved.sha256 == digest(text)
     print(f"{BATCH} kills, {BATCH} survived, {short} of them one decision short")
+
+
+def test_the_next_start_offers_what_was_open(driver, tmp_path, monkeypatch):
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "data"))
+    path = tmp_path / "épisode 7.txt"
+    path.write_bytes(asset("sample", "episode.txt").read_bytes())
+    driver.window.files.offer_interrupted()
+    assert not driver.window.notice.isVisible()
+    process = start(path, tmp_path / "data", 1)
+    try:
+        for _ in range(20):
+            process.stdout.readline()
+        driver.window.files.offer_interrupted()
+        assert not driver.window.notice.isVisible()  # it is open there
+    finally:
+        process.kill()
+        process.communicate()
+    driver.window.files.open_sample()
+    driver.settle()
+    driver.window.files.offer_interrupted()
+    assert "épisode 7.txt" in driver.window.notice.label.text()
+    driver.window.notice.button.click()
+    driver.settle()
+    assert driver.control.path == path
+    assert driver.session.review != Review()
+    driver.window.close()
+    assert workfile.interrupted() is None
