@@ -24,7 +24,7 @@ class ManualBrowser(QTextBrowser):
             return None  # nothing is ever loaded from elsewhere
         if url.path().endswith(".png"):
             image = QImage(url.toLocalFile())
-            width = max(300, self.viewport().width() - 40)
+            width = max(300, self.viewport().width() - 64)  # margins and bar
             smooth = Qt.TransformationMode.SmoothTransformation
             return image.scaledToWidth(width, smooth) if image.width() > width else image
         return super().loadResource(kind, url)
