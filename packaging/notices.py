@@ -28,13 +28,17 @@ ELSEWHERE = {
 def licence(distribution: metadata.Distribution) -> str:
     """The name of a distribution's licence as its maker gives it."""
     meta = distribution.metadata
-    named = meta.get("License-Expression") or ""
+    named = _field(meta, "License-Expression")
     classified = [
         line.rpartition(" :: ")[2]
         for line in meta.get_all("Classifier") or ()
         if line.startswith("License ::")
     ]
-    return named or ", ".join(classified) or (meta.get("License") or "").partition("\n")[0]
+    return named or ", ".join(classified) or _field(meta, "License").partition("\n")[0]
+
+
+def _field(meta: metadata.PackageMetadata, name: str) -> str:
+    return meta[name] if name in meta else ""  # noqa: SIM401 – it has no get
 
 
 def texts(distribution: metadata.Distribution) -> list[tuple[str, str]]:

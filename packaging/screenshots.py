@@ -133,7 +133,8 @@ class Studio:
         )
         self.dialog("19-import", ImportDialog(incoming(mine, theirs), window))
         window.help.show_manual()
-        self.dialog("20-manual", window.help.manual)
+        if window.help.manual is not None:
+            self.dialog("20-manual", window.help.manual)
         self.dialog("21-about", AboutDialog(window))
         self.dialog("22-welcome", WelcomeDialog(self.prefix[:2], lambda code: None, window))
         lost = (Lost("nous avons parlé de ", "l'amsonnage", " toute la soirée", "l'hameçonnage"),)
