@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from editor import files, journal, states
 from editor.core.carry import Carried, carry
 from editor.core.message import Message
+from editor.core.review import Review
 from editor.core.session_file import Saved, SidecarError, check_fit, digest, dumps, loads, unpack
 from editor.folders import data_folder, path_key, text_key
 from editor.formats.plain import FormatError
@@ -103,7 +104,10 @@ def find(source: Path, text: str) -> Work:
                 states.keep(source, older)
         return Work(target, newest, tuple(notices))
     others += _journals_of_others(source, digest(text))
-    if carried := _carried(target, text, others, notices):
+    carried = _carried(target, text, others, notices)
+    if others and (back := _earlier(source, target, text, carried, notices)):
+        return back
+    if carried is not None:
         return carried
     moved = states.moved(source, digest(text))
     if moved is not None and _fits(moved[1], len(text)):
@@ -111,6 +115,30 @@ def find(source: Path, text: str) -> Work:
         notices.append(Message("The work kept for {} goes on here.", (name,)))
         return Work(target, moved[1], tuple(notices))
     return Work(target, notices=tuple(notices))
+
+
+def _earlier(
+    source: Path, target: Path, text: str, carried: Work | None, notices: list[Message]
+) -> Work | None:
+    """The work on this very text from before it was another one, where that is the larger.
+
+    Who reads a file in a wrong encoding and then in the right one again has his work back.
+    """
+    kept = next(iter(states.states(source, digest(text))), None)
+    try:
+        saved = states.load(kept, text) if kept is not None else None
+    except FormatError:
+        return None
+    other = carried.saved.review if carried is not None and carried.saved else Review()
+    if saved is None or not _fits(saved, len(text)) or _size(saved.review) <= _size(other):
+        return None
+    revision = max(saved.revision, carried.saved.revision if carried and carried.saved else 0)
+    told = Message("The earlier work on this version of {} goes on.", (source.name,))
+    return Work(target, replace(saved, revision=revision + 1), (*notices, told))
+
+
+def _size(review: Review) -> int:
+    return len(review.edits.items) + len(review.rejected)
 
 
 def _carried(target: Path, text: str, others: list[Saved], notices: list[Message]) -> Work | None:

@@ -2035,6 +2035,10 @@
       <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
     </message>
     <message>
+      <source>The earlier work on this version of {} goes on.</source>
+      <translation>Le travail antérieur sur cette version de {} continue.</translation>
+    </message>
+    <message>
       <source>The folder of {} cannot be written; the work is kept in {}.</source>
       <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
     </message>

@@ -300,3 +300,18 @@ def test_a_clock_that_goes_backwards_loses_no_state(driver, tmp_path, monkeypatc
     assert states.load(kept[0]).review == driver.session.review
     assert len({len(states.load(s).review.edits.items[0].text) for s in kept}) == states.STATES
     assert driver.session.current.strip().lower().endswith("x" * 13)
+
+
+def test_a_wrong_encoding_and_back_brings_the_work_back(driver, tmp_path):
+    start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter Enter Backspace")
+    before = driver.session.review
+    driver.window.files.reopen("utf-16")
+    driver.settle()
+    assert driver.session.source != TEXT
+    driver.window.files.reopen("utf-8")
+    driver.settle()
+    assert driver.session.source == TEXT
+    assert driver.session.edits == before.edits
+    assert driver.session.review.rejected == before.rejected
+    assert "earlier work" in told(driver)
