@@ -30,7 +30,7 @@ DEBIAN = (
 # they skip with a printed reason.
 FOR_TESTS = (
     "libreoffice-writer-nogui", "python3-uno", "nsis", "p7zip-full", "desktop-file-utils",
-    "appstream", "binutils", "strace", "xvfb", "xdotool",
+    "appstream", "binutils", "hicolor-icon-theme", "strace", "xvfb", "xdotool",
 )  # fmt: skip
 
 

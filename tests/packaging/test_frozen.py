@@ -179,7 +179,7 @@ def test_a_newer_versions_settings_are_not_broken(moved, tmp_path, screen):
 
 
 def test_the_debian_package_installs_starts_updates_and_goes(frozen, home, tmp_path, screen):
-    need("dpkg-deb", "desktop-file-validate", "appstreamcli")
+    need("apt-get", "dpkg-deb", "desktop-file-validate", "appstreamcli")
     if not is_root():
         pytest.skip("only root installs packages")
     package = script("linux/deb.py")["make"](frozen)
@@ -192,13 +192,15 @@ def test_the_debian_package_installs_starts_updates_and_goes(frozen, home, tmp_p
     subprocess.run(appstream, check=True, stdout=subprocess.DEVNULL)
     work = home / "text.txt.relecture.json"
     work.write_text("kept")
-    install = ["dpkg", "--install", str(package)]
+    # With what it depends on, as users do; the second time over the one that is there.
+    apt = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "--reinstall"]
+    install = [*apt, "--allow-downgrades", str(package)]
     try:
         subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
         done = run_bare(["/usr/bin/relecture", "--self-test"], home)
         assert done.returncode == 0, done.stdout + done.stderr
         start_on(screen, ["/usr/bin/relecture"], home, "Welcome to Relecture")
-        subprocess.run(install, check=True, stdout=subprocess.DEVNULL)  # over the one that is there
+        subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
         start_on(screen, ["/usr/bin/relecture"], welcomed(tmp_path / "again"), "episode")
     finally:
         subprocess.run(["dpkg", "--purge", "relecture"], check=True, stdout=subprocess.DEVNULL)
