@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         path = self.controller.path
         self.setWindowTitle(f"{path.name if path else ''} – Relecture")
-        self.notice.hide()
+        self.notice.clear()
         self.suspects.clear_filter()
         self.view.show_session(self.controller.session, self.controller)
         position = self.controller.position

@@ -1,10 +1,10 @@
-"""A strip above the text for a sentence to the user; nothing is blocked."""
+"""A strip above the text for sentences to the user; nothing is blocked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.core.message import Message
 from editor.ui.plain import PlainLabel
@@ -13,43 +13,82 @@ from editor.ui.texts import tell, tr
 MOST = 3  # sentences that stand together
 
 
+class _Row(QWidget):
+    """One sentence, perhaps with a button to act on it."""
+
+    def __init__(
+        self, said: str, button: str, action: Callable[[], object] | None, parent: NoticeBar
+    ) -> None:
+        super().__init__(parent)
+        self.said = said
+        self._bar, self._action = parent, action
+        self.button = QPushButton(button)
+        self.button.setVisible(action is not None)
+        self.button.setAccessibleDescription(said)
+        self.button.clicked.connect(self._act)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAccessibleName(tr("Close the notice"))
+        close.clicked.connect(lambda: parent.drop(self))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(said, wordWrap=True), 1)
+        row.addWidget(self.button)
+        row.addWidget(close)
+
+    def _act(self) -> None:
+        self._bar.drop(self)
+        if self._action is not None:
+            self._action()
+
+
 class NoticeBar(QFrame):
-    """Shows the last notice until it is closed."""
+    """Shows the last notices, each until it is closed or acted on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.label = PlainLabel()
-        self.label.setWordWrap(True)
-        self.button = QPushButton()
-        self.button.hide()
-        self.button.clicked.connect(self._act)
-        self._action: Callable[[], object] | None = None
-        close = QToolButton()
-        close.setText("✕")
-        close.setAccessibleName(tr("Close the notice"))
-        close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 4, 4, 4)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.button)
-        row.addWidget(close)
+        self._rows: list[_Row] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 4, 4, 4)
+        self._column.setSpacing(2)
         self.hide()
 
-    def _act(self) -> None:
-        self.hide()
-        if self._action is not None:
-            self._action()
+    def text(self) -> str:
+        """The sentences that stand there, a line each."""
+        return "\n".join(row.said for row in self._rows)
+
+    @property
+    def button(self) -> QPushButton:
+        """The button of the last sentence that has one; raises StopIteration without."""
+        return next(r.button for r in reversed(self._rows) if not r.button.isHidden())
 
     def tell(
         self, message: Message, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Show a sentence below those not closed yet, perhaps with a button to act on it."""
-        said = self.label.text().splitlines() if self.isVisible() else []
-        self._action = action
-        self.button.setText(button)
-        self.button.setVisible(action is not None)
-        self.label.setText("\n".join((*said[-MOST + 1 :], tell(message))))
-        self.setAccessibleName(self.label.text())
-        self.show()
+        said = tell(message)
+        for row in [r for r in self._rows if r.said == said] or self._rows[: -MOST + 1]:
+            self.drop(row)
+        self._rows.append(_Row(said, button, action, self))
+        self._column.addWidget(self._rows[-1])
+        self._show()
+
+    def drop(self, row: _Row) -> None:
+        """Take a sentence away."""
+        if row in self._rows:
+            self._rows.remove(row)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._show()
+
+    def clear(self) -> None:
+        """Take all sentences away."""
+        for row in list(self._rows):
+            self.drop(row)
+
+    def _show(self) -> None:
+        self.setAccessibleName(self.text())
+        self.setVisible(bool(self._rows))

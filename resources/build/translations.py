@@ -38,7 +38,7 @@ def collect() -> dict[str, bool]:
         tree = ast.parse(path.read_text("utf-8"))
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-                names[node.targets[0].id] = _literal(node.value)
+                names.setdefault(node.targets[0].id, []).extend(_literal(node.value))
                 if node.targets[0].id == "_ASIDE" and isinstance(node.value, ast.Dict):
                     found.update((text, False) for v in node.value.values for text in _literal(v))
         for node in ast.walk(tree):

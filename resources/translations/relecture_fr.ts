@@ -1111,6 +1111,10 @@
       <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
     <message>
+      <source>Relecture ended while {} was open. All decisions are there.</source>
+      <translation>Relecture s’est arrêté alors que {} était ouvert. Toutes les décisions sont là.</translation>
+    </message>
+    <message>
       <source>The machine's text is never overwritten: choose another name.</source>
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>

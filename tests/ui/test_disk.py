@@ -48,7 +48,7 @@ def start(driver, path):
 
 
 def told(driver):
-    return driver.window.notice.label.text()
+    return driver.window.notice.text()
 
 
 def settle_disk(driver):

@@ -4,9 +4,10 @@ import socket
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from editor import detectors, log, states
+from editor.core.message import Message
 from editor.core.session_file import digest
 from editor.core.summary import summary
 from editor.detectors import DETECTORS, Detector
@@ -28,7 +29,7 @@ def test_a_detector_that_fails_is_off_and_the_others_go_on(driver, monkeypatch, 
     monkeypatch.setattr(detectors, "DETECTORS", (Detector("broken", broken), *DETECTORS))
     driver.open_text(TEXT)
     assert [s.text for s in driver.session.open()] == ["étonante", "laminnoir"]
-    assert "broken" in driver.window.notice.label.text()
+    assert "broken" in driver.window.notice.text()
     driver.window.notice.button.click()
     details = QApplication.clipboard().text()
     assert details.startswith("broken: ValueError\n")
@@ -52,7 +53,7 @@ def test_the_second_window_on_a_file_is_told_and_keeps_nothing(qtbot, tmp_path):
     one.control.save_now()
     kept = one.control.desk.work.read_bytes()
     two.open(path)
-    assert "text.txt" in two.window.notice.label.text()
+    assert "text.txt" in two.window.notice.text()
     assert two.session.current == one.session.current
     two.control.start_review()
     two.control.accept()
@@ -114,6 +115,26 @@ def test_the_last_ten_states_are_kept_and_put_back_as_one_step(driver, tmp_path,
     assert len(driver.session.current) < len(latest)
     driver.control.undo()
     assert driver.session.current == latest
+
+
+def test_notices_stand_together_each_with_its_own_button(driver):
+    bar, done = driver.window.notice, []
+    bar.tell(Message("One"), "&First", lambda: done.append(1))
+    bar.tell(Message("Two"))
+    bar.tell(Message("Three"), "&Third", lambda: done.append(3))
+    assert bar.text() == "One\nTwo\nThree"
+    bar.button.click()
+    bar.button.click()
+    assert done == [3, 1]
+    assert bar.text() == "Two"
+    for number in range(5):
+        bar.tell(Message("More {}", (str(number),)))
+    assert bar.text() == "More 2\nMore 3\nMore 4"
+    bar.tell(Message("More {}", ("3",)))  # once is enough
+    assert bar.text() == "More 2\nMore 4\nMore 3"
+    for close in bar.findChildren(QToolButton):
+        close.click()
+    assert not bar.isVisible()
 
 
 EVIL = '<img src="file:///etc/hostname"><b>x</b>'

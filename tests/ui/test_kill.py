@@ -74,7 +74,7 @@ def test_the_next_start_offers_what_was_open(driver, tmp_path, monkeypatch):
     driver.window.files.open_sample()
     driver.settle()
     driver.window.files.offer_interrupted()
-    assert "épisode 7.txt" in driver.window.notice.label.text()
+    assert "épisode 7.txt" in driver.window.notice.text()
     driver.window.notice.button.click()
     driver.settle()
     assert driver.control.path == path

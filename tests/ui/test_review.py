@@ -370,7 +370,7 @@ def test_bad_input_is_told_and_the_open_work_stays(driver, tmp_path, name, data)
     elif data is not None:
         path.write_bytes(data)
     assert not driver.window.open(path)
-    assert name in driver.window.notice.label.text()
+    assert name in driver.window.notice.text()
     assert driver.window.notice.isVisible()
     assert driver.session.current == TEXT.replace("que que", "que")
 
@@ -379,7 +379,7 @@ def test_a_damaged_sidecar_is_set_aside_and_told(driver, tmp_path):
     sidecar = tmp_path / "text.txt.relecture.json"
     sidecar.write_text('{"program": "relecture", "format": 1, "edits": [[', "utf-8")
     driver.open_text(TEXT)
-    assert "text.txt.relecture.json" in driver.window.notice.label.text()
+    assert "text.txt.relecture.json" in driver.window.notice.text()
     aside = tmp_path / "text.txt.relecture.json.1.bak"
     assert aside.read_text("utf-8").endswith("[[")
 
@@ -481,7 +481,7 @@ def test_what_the_file_teaches_is_offered_once_and_added_only_when_asked(driver,
     from tests.ui.conftest import Driver
 
     path = driver.open_text(asset("sample", "episode.txt").read_text("utf-8"))
-    assert "Ondes Courtes" in driver.window.notice.label.text()
+    assert "Ondes Courtes" in driver.window.notice.text()
     assert driver.window.notice.button.isVisible()
     assert not driver.session.glossary.terms
     driver.press("F7 Enter")
