@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import median
@@ -124,12 +125,17 @@ def _shape(content: str) -> str:
 def _merge_slips(groups: dict[str, list[Span]]) -> list[list[Span]]:
     """Groups of equal shape, the rare ones joined to a frequent one that they nearly equal."""
     frequent = [s for s, cores in groups.items() if len(cores) >= 2 and len(s) >= 12]
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for number, shape in enumerate(frequent):
+        by_length[len(shape)].append(number)
     merged = {shape: list(cores) for shape, cores in groups.items() if len(cores) >= 2}
     for shape, cores in groups.items():
         if len(shape) < 12:
             continue
-        for other in frequent:
-            if other == shape or other not in merged or abs(len(other) - len(shape)) > 8:
+        near = range(len(shape) - 8, len(shape) + 9)
+        for number in sorted(n for length in near for n in by_length.get(length, ())):
+            other = frequent[number]
+            if other == shape or other not in merged:
                 continue
             if len(groups[other]) < len(cores):
                 continue
@@ -184,7 +190,7 @@ def _counts_up(contents: Sequence[str]) -> bool:
 
 
 def _stands_alone(text: str, core: Span) -> bool:
-    before, after = text[: core.start][-4:], text[core.end : core.end + 6]
+    before, after = text[max(0, core.start - 4) : core.start], text[core.end : core.end + 6]
     return (not before.strip(" ") or before.rstrip(" ").endswith(("\n\n", "\n\r\n"))) and (
         not after.strip() or after.lstrip(" ").replace("\r", "").startswith("\n\n")
     )
@@ -216,9 +222,9 @@ def _with_glued(document: Document, cores: list[Span]) -> list[Span]:
     sample = max(contents, key=len)
     if len(sample) >= 30:
         word = max(re.findall(r"\w+", sample), key=len)
-        for line in document.lines:
+        for line in _lines_with(document, word):
             content = line.of(text)
-            if len(content) <= len(sample) or word not in content:
+            if len(content) <= len(sample):
                 continue
             found_at = fuzz.partial_ratio_alignment(sample, content, score_cutoff=ALIKE + 4)
             if found_at is not None:
@@ -226,6 +232,16 @@ def _with_glued(document: Document, cores: list[Span]) -> list[Span]:
                 span = _strip(text, Span(start, line.start + found_at.dest_end))
                 _add(text, found, span)
     return list(found)
+
+
+def _lines_with(document: Document, word: str) -> Iterator[Span]:
+    """The lines that have a word; found by the word, since most lines lack it."""
+    lines, at = document.lines, document.text.find(word)
+    while at >= 0:
+        line = lines[bisect_right(lines, at, key=lambda span: span.start) - 1]
+        if at + len(word) <= line.end:
+            yield line
+        at = document.text.find(word, max(line.end, at + len(word)))
 
 
 def _add(text: str, found: Spans, span: Span) -> None:
