@@ -95,7 +95,10 @@ def test_a_real_episode_with_every_fiftieth_word_other():
     new = " ".join(words)
     way = Alignment(old, old)
     spans = way._old[10::20]
-    edits = review(*(Edit(span, "x") for span in spans))
+    edits = review(*(Edit(span, f"x{span.start}") for span in spans))
     carried = carry(old, new, edits)
+    for placed in carried.review.edits.items:  # words were exchanged in their places
+        before = int(placed.text[1:])
+        assert old.count(" ", 0, before) == new.count(" ", 0, placed.span.start)
     assert carried.placed > 0.94 * len(spans)
     assert carried.placed + carried.already + len(carried.lost) == len(spans)
