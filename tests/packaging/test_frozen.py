@@ -114,7 +114,8 @@ def screen(tmp_path):
     """A screen of its own: its number for DISPLAY."""
     need("Xvfb", "xdotool")
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24"]
+    # Without -noreset it begins anew when the last program leaves, and refuses the one that comes.
+    command = ["Xvfb", "-noreset", "-displayfd", str(write), "-screen", "0", "1280x800x24"]
     process = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
