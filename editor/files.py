@@ -60,6 +60,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
             os.chmod(name, mode)  # noqa: PTH101
             os.replace(name, path)  # noqa: PTH105
+            sync_folder(path.parent)
         except BaseException:
             with contextlib.suppress(OSError):
                 Path(name).unlink()
@@ -67,6 +68,18 @@ def write_atomically(path: Path, data: bytes) -> None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise FormatError("{}: the file cannot be written ({}).", path.name, reason) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the new name of a file put on the disk, too; nothing is told where that cannot be."""
+    if os.name == "nt":  # folders cannot be opened there
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _umask() -> int:

@@ -70,6 +70,21 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
     assert [p.name for p in tmp_path.iterdir()] == ["work.json"]
 
 
+def test_file_and_folder_are_put_on_the_disk_itself(tmp_path, monkeypatch):
+    synced = []
+    fsync = os.fsync
+
+    def watch(handle):
+        synced.append(os.path.realpath(f"/proc/self/fd/{handle}"))
+        fsync(handle)
+
+    monkeypatch.setattr(files.os, "fsync", watch)
+    files.write_atomically(tmp_path / "work.json", b"new")
+    assert len(synced) == 2
+    assert synced[0].startswith(str(tmp_path.resolve() / ".work.json"))
+    assert synced[1] == str(tmp_path.resolve())
+
+
 def test_a_full_disk_is_told_and_the_work_is_in_the_own_folder(driver, tmp_path):
     with mounted(tmp_path / "disk", "size=128k") as disk:
         path = start(driver, disk / "text.txt")
