@@ -15,6 +15,7 @@ from pathlib import Path
 from editor.assets import asset
 from editor.core.lexicon import Lexicon
 from editor.core.ngrams import NGrams
+from editor.folders import data_folder
 from editor.pronunciation import pronouncer
 
 LANGUAGES = ("fr", "en")
@@ -32,12 +33,8 @@ def enchant_failure(language: str) -> str:
 
 def _enchant_folder() -> Path:
     """A per-user folder with our Hunspell dictionaries; Enchant writes word lists beside them."""
-    import platformdirs
-
-    home = os.environ.get("RELECTURE_DATA")
-    root = Path(home) if home else Path(platformdirs.user_data_dir("Relecture", appauthor=False))
     try:
-        return _copy_dictionaries(root / "enchant")
+        return _copy_dictionaries(data_folder() / "enchant")
     except OSError:  # a read-only home: spelling still works for this run
         return _copy_dictionaries(Path(tempfile.mkdtemp(prefix="relecture-")))
 

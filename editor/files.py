@@ -60,17 +60,22 @@ def write_atomically(path: Path, data: bytes) -> None:
             mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
             os.chmod(name, mode)  # noqa: PTH101
             os.replace(name, path)  # noqa: PTH105
-            sync_folder(path.parent)
+            _sync_folder(path.parent)
         except BaseException:
             with contextlib.suppress(OSError):
                 Path(name).unlink()
             raise
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise FormatError("{}: the file cannot be written ({}).", path.name, reason) from error
+        raise cannot_write(path, error) from error
 
 
-def sync_folder(folder: Path) -> None:
+def cannot_write(path: Path, error: OSError) -> FormatError:
+    """The sentence for the user about a file that could not be written."""
+    reason = error.strerror or type(error).__name__
+    return FormatError("{}: the file cannot be written ({}).", path.name, reason)
+
+
+def _sync_folder(folder: Path) -> None:
     """Have the new name of a file put on the disk, too; nothing is told where that cannot be."""
     if os.name == "nt":  # folders cannot be opened there
         return

@@ -48,9 +48,7 @@ class Journal:
                     self._write(line)
             except OSError as error:
                 self._close()  # begin anew at the next change: this one may be half written
-                reason = error.strerror or type(error).__name__
-                template = "{}: the file cannot be written ({})."
-                raise FormatError(template, self.path.name, reason) from error
+                raise files.cannot_write(self.path, error) from error
 
     def _start(self) -> None:
         """Write base and changes to another file and put it in place, so that none is half."""

@@ -191,12 +191,7 @@ def run() -> int:
     failed = 0
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         os.environ["RELECTURE_DATA"] = str(Path(name) / "data")
-        try:
-            steps = list(_steps(Path(name)))
-        except FileNotFoundError as error:
-            print(f"FAIL  resources: {error}", flush=True)
-            return 1
-        for title, step in steps:
+        for title, step in _steps(Path(name)):
             try:
                 print(f"ok    {title}: {step()}", flush=True)
             except Exception as error:

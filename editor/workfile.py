@@ -72,7 +72,7 @@ def find(source: Path, text: str) -> Work:
     What cannot be used is set aside, never lost. Decisions on another version of the text are
     carried over; so is the work of a transcript that was moved or renamed.
     """
-    target = sidecar_path(source)
+    target, sha256 = sidecar_path(source), digest(text)
     notices: list[Message] = []
     fitting: list[Saved] = []
     others: list[Saved] = []
@@ -81,7 +81,7 @@ def find(source: Path, text: str) -> Work:
             continue
         try:
             saved = _load(path)
-            if saved.sha256 == digest(text):
+            if saved.sha256 == sha256:
                 check_fit(saved, len(text))
                 fitting.append(saved)
                 continue
@@ -92,8 +92,8 @@ def find(source: Path, text: str) -> Work:
         why = "the transcript is another one now" if has_text else "no text is kept"
         notices.append(_set_aside(path, why))
         others.append(saved)
-    kept = journal.read(journal_path(source, digest(text)))
-    if kept is not None and kept[0].sha256 == digest(text) and _fits(kept[0], len(text)):
+    kept = journal.read(journal_path(source, sha256))
+    if kept is not None and kept[0].sha256 == sha256 and _fits(kept[0], len(text)):
         fitting.append(kept[0])
     if elsewhere := _elsewhere(source, target):
         notices.append(elsewhere)
@@ -103,13 +103,13 @@ def find(source: Path, text: str) -> Work:
             if older.review != newest.review:
                 states.keep(source, older)
         return Work(target, newest, tuple(notices))
-    others += _journals_of_others(source, digest(text))
+    others += _journals_of_others(source, sha256)
     carried = _carried(target, text, others, notices)
     if others and (back := _earlier(source, target, text, carried, notices)):
         return back
     if carried is not None:
         return carried
-    moved = states.moved(source, digest(text))
+    moved = states.moved(source, sha256)
     if moved is not None and _fits(moved[1], len(text)):
         name = moved[0].name if moved[0].name != source.name else str(moved[0])
         notices.append(Message("The work kept for {} goes on here.", (name,)))
@@ -186,15 +186,15 @@ def _fits(saved: Saved, length: int) -> bool:
 
 def peek(source: Path, text: str) -> Saved | None:
     """The newest work kept for a transcript, if it fits; nothing is touched or told."""
-    found = []
+    found, sha256 = [], digest(text)
     for path in (beside(source), _own_path(source)):
         try:
             found.append(_load(path))
         except SidecarError:
             continue
-    if kept := journal.read(journal_path(source, digest(text))):
+    if kept := journal.read(journal_path(source, sha256)):
         found.append(kept[0])
-    fitting = [s for s in found if s.sha256 == digest(text) and _fits(s, len(text))]
+    fitting = [s for s in found if s.sha256 == sha256 and _fits(s, len(text))]
     return max(fitting, key=lambda saved: saved.revision, default=None)
 
 

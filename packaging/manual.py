@@ -25,7 +25,7 @@ from editor.core.suggestion import Kind  # noqa: E402
 from editor.ui.actions import commands, plain_text  # noqa: E402
 from editor.ui.main import application, install_translations  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
-from editor.ui.texts import tell  # noqa: E402
+from editor.ui.texts import interface, tell  # noqa: E402
 
 KINDS = ROOT / "packaging" / "kinds.toml"
 MANUAL = ROOT / "resources" / "manual"
@@ -100,7 +100,7 @@ def pages() -> dict[Path, str]:
     """All made pages by their paths."""
     app = application()
     made = {}
-    before = str(app.property("interface") or "en")
+    before = interface()
     for language in ("en", "fr"):
         install_translations(app, language)
         with tempfile.TemporaryDirectory() as folder:

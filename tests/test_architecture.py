@@ -30,7 +30,7 @@ MAY = {
     "assets": set(),
     "catalog": {"assets", "core"},
     "pronunciation": {"core"},
-    "dictionaries": {"assets", "core", "pronunciation"},
+    "dictionaries": {"assets", "core", "folders", "pronunciation"},
     "files": {"core", "formats"},
     "folders": set(),
     "journal": {"core", "files", "formats"},

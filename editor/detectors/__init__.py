@@ -152,6 +152,7 @@ WHOLE_TEXT = frozenset(
 )
 
 
+_BEFORE_TERMS = frozenset((Kind.HEADER, Kind.JOIN, Kind.LOOP))  # win over terms on overlap
 MOST_NEW = 50  # terms up to which a look at them alone is worth it
 
 
@@ -177,9 +178,9 @@ def recheck(
     kept = (
         s
         for s in found
-        if s.kind in (Kind.HEADER, Kind.JOIN, Kind.LOOP)
+        if s.kind in _BEFORE_TERMS
         or not (s.group in gone or after.accepts(s.text) or taken.overlaps(s.span))
     )
-    first = Spans(s.span for s in found if s.kind in (Kind.HEADER, Kind.JOIN, Kind.LOOP))
+    first = Spans(s.span for s in found if s.kind in _BEFORE_TERMS)
     added = (s for s in fresh if not first.overlaps(s.span))
     return tuple(sorted((*kept, *added), key=lambda s: s.span))

@@ -6,6 +6,7 @@ finish, and the sidecar is written, on another thread.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -165,17 +166,16 @@ class Autosave(QObject):
     def _fold_elsewhere(
         self, journal: Journal, saved: Saved, other: Path | None, error: FormatError
     ) -> None:
-        try:
-            if other is None:
-                raise error
-            workfile.save(other, saved)
-        except FormatError:
-            if not self._failed:
-                self.told.emit(error.message)
-        else:
-            if not self._failed:
-                self.told.emit(error.message)
+        kept = False
+        if other is not None:
+            with contextlib.suppress(FormatError):
+                workfile.save(other, saved)
+                kept = True
+        if not self._failed:
+            self.told.emit(error.message)
+            if kept:
                 self.told.emit(Message("Until it can be, the work is kept in {}.", (str(other),)))
+        if kept:
             self._done(journal, saved)
         self._failed = True
 

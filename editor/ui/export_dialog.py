@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QDialog,
     QDialogButtonBox,
@@ -35,7 +34,7 @@ from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
 from editor.ui.plain import PlainLabel
 from editor.ui.settings import texts
-from editor.ui.texts import kind_name, tell, tr, trn
+from editor.ui.texts import interface, kind_name, tell, tr, trn
 
 _LISTS = frozenset(("redline", "csv", "html", "tei"))  # they show changes, not clean text
 
@@ -176,11 +175,9 @@ class ExportDialog(QDialog):
     def job(self) -> Job:
         """What the writers need."""
         control = self._controller
-        app = QApplication.instance()
-        language = str((app.property("interface") if app else "") or "en")
         name = control.path.name if control.path else "transcript"
         return Job(
-            control.session, control.document, self.options(), name, time.time(), language, tell,
+            control.session, control.document, self.options(), name, time.time(), interface(), tell,
             extra=self._extra(),
         )  # fmt: skip
 

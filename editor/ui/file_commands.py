@@ -28,7 +28,7 @@ from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
 from editor.ui.settings import texts
-from editor.ui.texts import tr, trn
+from editor.ui.texts import interface, tr, trn
 
 MOST_RECENT = 10
 
@@ -129,7 +129,7 @@ class FileCommands(QObject):
 
     def open_sample(self) -> None:
         """Open a copy of the bundled sample in the user's own folder."""
-        name = "episode.txt" if self._interface() == "fr" else "episode-en.txt"
+        name = "episode.txt" if interface() == "fr" else "episode-en.txt"
         target = data_folder() / "sample" / name
         try:
             if not target.exists():
@@ -138,10 +138,6 @@ class FileCommands(QObject):
             self._controller.open(target)
         except (FormatError, OSError):
             self._controller.open(asset("sample", name))
-
-    def _interface(self) -> str:
-        app = QApplication.instance()
-        return str((app.property("interface") if app else "") or "en")
 
     def _recent(self) -> list[str]:
         return texts(self._settings, "recent") or []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from editor import HOMEPAGE
 from editor.ui.about_dialog import AboutDialog
 from editor.ui.manual_window import ManualWindow
+from editor.ui.texts import interface
 
 # The manual's page for what has the focus, by the name of a class above it.
 _PAGE_OF = {
@@ -40,10 +41,8 @@ class HelpCommands(QObject):
 
     def show_manual(self) -> None:
         """Show the page for what has the focus, offline."""
-        app = QApplication.instance()
-        language = str((app.property("interface") if app else "") or "en")
         if self.manual is None:
-            self.manual = ManualWindow(language, self._window)
+            self.manual = ManualWindow(interface(), self._window)
         self.manual.show_page(page_for(QApplication.focusWidget()))
 
     def look_for_newer(self) -> None:

@@ -16,9 +16,8 @@ from editor.assets import asset
 from editor.ui import theme
 from editor.ui.main_window import MainWindow
 from editor.ui.settings import text
+from editor.ui.texts import LANGUAGES, interface
 from editor.ui.welcome_dialog import WelcomeDialog
-
-LANGUAGES = ("fr", "en")
 
 
 def application() -> QApplication:
@@ -81,7 +80,7 @@ def welcome(app: QApplication, settings: QSettings) -> bool:
     """Greet whoever starts the program for the first time; says whether a file is wanted."""
     if settings.value("welcomed"):
         return False
-    dialog = WelcomeDialog(str(app.property("interface")), lambda c: install_translations(app, c))
+    dialog = WelcomeDialog(interface(), lambda c: install_translations(app, c))
     dialog.exec()
     settings.setValue("welcomed", "1")
     settings.setValue("interface", dialog.language)

@@ -33,11 +33,10 @@ from editor.ui.shortcuts import Shortcuts
 from editor.ui.summary_dialog import duration, moment
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
-from editor.ui.texts import kind_name, tell, tr, trn
+from editor.ui.texts import LANGUAGES, kind_name, tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
 
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "latin_1")
-LANGUAGES = {"fr": "Français", "en": "English"}
 
 
 class MainWindow(QMainWindow):

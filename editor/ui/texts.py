@@ -9,6 +9,13 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind, Tier
 
 CONTEXT = "relecture"
+LANGUAGES = {"fr": "Français", "en": "English"}  # of the interface and of texts
+
+
+def interface() -> str:
+    """The language that the interface is in."""
+    app = QCoreApplication.instance()
+    return str((app.property("interface") if app else "") or "en")
 
 
 def tr(text: str, *args: object) -> str:

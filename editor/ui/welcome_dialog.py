@@ -18,9 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.assets import asset
-from editor.ui.texts import tr
-
-NAMES = {"fr": "Français", "en": "English"}
+from editor.ui.texts import LANGUAGES, tr
 
 
 class WelcomeDialog(QDialog):
@@ -42,7 +40,7 @@ class WelcomeDialog(QDialog):
         languages = QHBoxLayout()
         self.group = QButtonGroup(self)
         self.buttons: dict[str, QRadioButton] = {}
-        for code, name in NAMES.items():
+        for code, name in LANGUAGES.items():
             button = QRadioButton(name)
             button.setChecked(code == language)
             button.clicked.connect(lambda _=False, code=code: self._switch(code))
