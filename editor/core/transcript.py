@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from editor.core.frame import Frame
+from editor.core.message import Message
 from editor.core.text import Span
 
 
@@ -42,6 +43,8 @@ class Transcript:
     doubts: tuple[Doubt, ...] = ()  # of the words that the format tells of, in text order
     headers: tuple[Span, ...] = ()  # what a document itself calls its page headers and footers
     tracked: bool = False  # whether the document has tracked changes
+    language: str = ""  # that the file itself names, as a code of ISO 639-1 ("fr"); "" where none
+    notices: tuple[Message, ...] = ()  # what was left out or doubtful on reading, for the user
 
     def cue_at(self, at: int) -> Cue | None:
         """The cue at a position, None where the format has no times."""
