@@ -12,8 +12,9 @@ import threading
 from pathlib import Path
 
 from editor import files
-from editor.core.journal_record import base, change, replay
+from editor.core.journal_record import Replayed, base, change, replay
 from editor.core.session_file import Saved, SidecarError
+from editor.folders import own_folder
 from editor.formats.plain import FormatError
 
 
@@ -52,8 +53,8 @@ class Journal:
 
     def _start(self) -> None:
         """Write base and changes to another file and put it in place, so that none is half."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self.path.with_suffix(".part")
+        own_folder(self.path.parent.name)
+        fresh = self.path.with_name(f".{self.path.name}{files.PART}")
         self._close()
         self._file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
         self._write(base(self._base, self._place) + b"".join(line for _, line in self._lines))
@@ -105,8 +106,8 @@ class Journal:
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def read(path: Path) -> tuple[Saved, str] | None:
-    """The work a journal leads to and the place it is for; None where it cannot be used."""
+def read(path: Path) -> Replayed | None:
+    """What a journal leads through and the place it is for; None where it cannot be used."""
     try:
         return replay(files.read_bytes(path))
     except (FormatError, SidecarError):

@@ -12,6 +12,50 @@
       <translation>Relecture a besoin d’un écran : il n’y a ni DISPLAY ni WAYLAND_DISPLAY. Sans écran, il y a relecture scan, clean et export.</translation>
     </message>
     <message>
+      <source>{}: the kept work is damaged. It was set aside as {}.</source>
+      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
+      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
+      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
+      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
+      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
+      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
+      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
+      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
+      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
+      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
+    </message>
+    <message>
+      <source>{}: it cannot be set aside.</source>
+      <translation>{} : impossible de le mettre de côté.</translation>
+    </message>
+    <message>
       <source>{}: there is no target “{}” for this file; there are {}.</source>
       <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
     </message>
@@ -356,6 +400,14 @@
       <translation>p. {}</translation>
     </message>
     <message>
+      <source>{}: the file cannot be written ({}).</source>
+      <translation>{} : le fichier ne peut être écrit ({}).</translation>
+    </message>
+    <message>
+      <source>{}: this link leads nowhere.</source>
+      <translation>{} : ce lien ne mène nulle part.</translation>
+    </message>
+    <message>
       <source>{}: this is a folder, not a file.</source>
       <translation>{} : c'est un dossier, pas un fichier.</translation>
     </message>
@@ -376,8 +428,12 @@
       <translation>{} : le fichier ne peut être lu ({}).</translation>
     </message>
     <message>
-      <source>{}: the file cannot be written ({}).</source>
-      <translation>{} : le fichier ne peut être écrit ({}).</translation>
+      <source>{}: the file holds what cannot be read ({}).</source>
+      <translation>{} : le fichier contient quelque chose d'illisible ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the file is read only.</source>
+      <translation>{} : le fichier est en lecture seule.</translation>
     </message>
     <message>
       <source>{}: there is no text in this file.</source>
@@ -520,16 +576,16 @@
       <translation>{} : la partie {} pointe hors du fichier.</translation>
     </message>
     <message>
+      <source>{}: another program holds the file.</source>
+      <translation>{} : un autre programme tient le fichier.</translation>
+    </message>
+    <message>
       <source>About Relecture</source>
       <translation>À propos de Relecture</translation>
     </message>
     <message>
       <source>{}: the folder cannot be read ({}).</source>
       <translation>{} : le dossier ne peut pas être lu ({}).</translation>
-    </message>
-    <message>
-      <source>{}: another window holds the glossary.</source>
-      <translation>{} : une autre fenêtre occupe le glossaire.</translation>
     </message>
     <message>
       <source>{}: this kept work is of another text.</source>
@@ -935,6 +991,18 @@
       <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
     </message>
     <message>
+      <source>{}: decisions made on another computer were taken over ({}).</source>
+      <translation>{} : des décisions prises sur un autre ordinateur ont été reprises ({}).</translation>
+    </message>
+    <message>
+      <source>Decisions of another computer</source>
+      <translation>Décisions d'un autre ordinateur</translation>
+    </message>
+    <message>
+      <source>{}: the work kept for this file cannot be used ({}). The open file stays.</source>
+      <translation>{} : le travail gardé pour ce fichier est inutilisable ({}). Le fichier ouvert reste.</translation>
+    </message>
+    <message>
       <source>The spelling library (Enchant) is missing: {}. The built-in lexicon still works.</source>
       <translation>La bibliothèque d'orthographe (Enchant) manque : {}. Le lexique intégré fonctionne toujours.</translation>
     </message>
@@ -1107,8 +1175,12 @@
       </translation>
     </message>
     <message>
-      <source>{} has tracked changes; they are read as accepted.</source>
-      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
+      <source>Earlier work on {}</source>
+      <translation>Travail antérieur sur {}</translation>
+    </message>
+    <message>
+      <source>There is earlier work on {}: {} decisions.</source>
+      <translation>Il existe un travail antérieur sur {} : {} décisions.</translation>
     </message>
     <message>
       <source>Relecture ended while {} was open. All decisions are there.</source>
@@ -1117,6 +1189,14 @@
     <message>
       <source>The machine's text is never overwritten: choose another name.</source>
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>{} has tracked changes; they are read as accepted.</source>
+      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
+    </message>
+    <message>
+      <source>&amp;Go on with it</source>
+      <translation>&amp;Continuer</translation>
     </message>
     <message>
       <source>The last decisions could not be written. What shall become of them?</source>
@@ -1165,10 +1245,6 @@
     <message>
       <source>Read the &amp;original</source>
       <translation>Lire l’&amp;original</translation>
-    </message>
-    <message>
-      <source>&amp;Go on with it</source>
-      <translation>&amp;Continuer</translation>
     </message>
     <message>
       <source>Save the work</source>
@@ -2007,36 +2083,8 @@
       <translation>&amp;Ignorer dans le fichier</translation>
     </message>
     <message>
-      <source>{}: the kept work is damaged. It was set aside as {}.</source>
-      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
-      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
-      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
-      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
-      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
-      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
-      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
-      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
+      <source>The work on another computer and the last decisions here were put together.</source>
+      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d'ici ont été réunis.</translation>
     </message>
     <message>
       <source>The earlier work on this version of {} goes on.</source>
@@ -2047,8 +2095,12 @@
       <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
     </message>
     <message>
-      <source>{}: this kept work cannot be used, and not be set aside.</source>
-      <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
+      <source>The last whole state of the work on {} goes on.</source>
+      <translation>Le dernier état intact du travail sur {} reprend.</translation>
+    </message>
+    <message>
+      <source>{}: beside so long a name no work fits; it is kept in {}.</source>
+      <translation>{} : à côté d'un nom aussi long, le travail n'a pas de place ; il est gardé dans {}.</translation>
     </message>
     <message>
       <source>The work kept for {} goes on here.</source>
