@@ -22,6 +22,7 @@ from editor.folders import random_name
 from editor.formats.plain import FormatError
 
 WAIT = 12.0  # seconds to wait for another
+PATTERN = ".relecture-*.lock*"  # of the names of locks
 STALE = 6.0  # seconds after which a lock that did not change belongs to nobody any more
 
 

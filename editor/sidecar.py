@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from hashlib import sha256 as hash_of
 from pathlib import Path
 
 from editor import aside, files, lease
+from editor.core.journal_record import Seen as Seen
 from editor.core.message import Message
 from editor.core.session_file import Saved, SidecarError, dumps, loads
 from editor.folders import data_folder, own_folder, path_key
 from editor.formats.plain import FormatError
 
 SUFFIX = ".relecture.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A sidecar as it was last read or written: SHA-256 of its bytes ("" for none), its work."""
-
-    sha256: str = ""
-    saved: Saved | None = None
 
 
 class Changed(Exception):

@@ -15,7 +15,8 @@ from editor.core.carry import Carried, carry
 from editor.core.journal_record import Replayed
 from editor.core.merge import count, merge, same_decisions
 from editor.core.message import Message
-from editor.core.session_file import Saved, SidecarError, check_fit, digest, unpack
+from editor.core.review import Review
+from editor.core.session_file import Saved, SidecarError, check_fit, digest, pack, unpack
 from editor.folders import data_folder, own_folder, path_key, text_key
 from editor.formats.plain import FormatError
 from editor.sidecar import SUFFIX as SUFFIX
@@ -29,6 +30,7 @@ from editor.sidecar import (
     own_path,
     parse,
     places,
+    read,
     write,
 )
 from editor.sidecar import beside as beside
@@ -73,7 +75,7 @@ def _look(source: Path, text: str, sha256: str) -> _Found:
             data = files.read_bytes(path)
             found.seen[path] = Seen(fingerprint(data))
             saved = parse(data)
-            found.seen[path] = replace(found.seen[path], saved=saved)
+            found.seen[path] = found.seen[path]._replace(saved=saved)
             if saved.sha256 == sha256:
                 check_fit(saved, len(text))
                 found.fitting.append((path, saved))
@@ -122,6 +124,7 @@ def find(source: Path, text: str) -> Work:
 def _sweep(source: Path, target: Path) -> None:
     """Remove what crashes left half written, by this version or the one before."""
     files.sweep(target.parent)
+    files.sweep(target.parent, lease.PATTERN)
     files.sweep(target.parent, f".{glob.escape(beside(source).name[:40])}.????????.part")
     files.sweep(data_folder() / "journal")
     files.sweep(data_folder() / "journal", "*.part")
@@ -130,7 +133,7 @@ def _sweep(source: Path, target: Path) -> None:
 def _newest(source: Path, target: Path, found: _Found, replayed: Replayed | None) -> Work | None:
     """The newest work on this very text; None where there is none."""
     best = max(found.fitting, key=lambda pair: pair[1].revision, default=None)
-    saved, told = _together(best[1] if best else None, replayed)
+    saved, told = _together(found.seen[best[0]] if best else Seen(), replayed)
     if saved is None:
         return None
     for _, older in found.fitting:
@@ -139,22 +142,26 @@ def _newest(source: Path, target: Path, found: _Found, replayed: Replayed | None
     return Work(target, saved, told)
 
 
-def _together(
-    kept: Saved | None, replayed: Replayed | None
-) -> tuple[Saved | None, tuple[Message, ...]]:
+def _together(seen: Seen, replayed: Replayed | None) -> tuple[Saved | None, tuple[Message, ...]]:
     """A sidecar and the journal in one; they are apart where another computer wrote the sidecar."""
+    kept = seen.saved
     if kept is None or replayed is None:
         return (replayed.last if replayed else kept), ()
-    last, first = replayed.last, replayed.states[0]
-    ours = (state for state in replayed.states if state.revision == kept.revision)
-    if any(same_decisions(state.review, kept.review) for state in ours):
-        return last, ()  # the journal went on from what the sidecar holds, or led to it
-    if same_decisions(last.review, first.review):
+    last, parted = replayed.last, replayed.states[0]
+    same = (state for state in replayed.states if state.revision == kept.revision)
+    if any(same_decisions(state.review, kept.review) for state in same):
+        return last, ()  # the journal led to what the sidecar holds, and perhaps further
+    if replayed.seen is not None:
+        if replayed.seen.sha256 == seen.sha256:
+            return last, ()  # nobody wrote the sidecar since
+        begun, empty = replayed.seen.saved, replace(parted, review=Review())
+        parted = begun if begun is not None and begun.sha256 == kept.sha256 else empty
+    elif same_decisions(last.review, parted.review):
         return max(kept, last, key=lambda saved: saved.revision), ()
-    merged = merge(first.review, last.review, kept.review)
-    if same_decisions(merged.review, kept.review):
-        return kept, ()
+    merged = merge(parted.review, last.review, kept.review)
     revision = max(kept.revision, last.revision) + 1
+    if same_decisions(merged.review, kept.review):
+        return replace(kept, revision=revision), ()
     told = Message("The work on another computer and the last decisions here were put together.")
     return replace(last, review=merged.review, revision=revision, used=kept.used), (told,)
 
@@ -162,7 +169,7 @@ def _together(
 def _from_elsewhere(source: Path, target: Path, text: str, found: _Found) -> Work:
     """Work on another version of the text, at another place, or of another time."""
     sha256 = digest(text)
-    others = [*found.others, *_other_journals(source, sha256)]
+    others = _others(source, sha256, found)
     carried = _carried(target, text, others)
     if others and (back := _earlier(source, target, text, carried)):
         return back
@@ -219,16 +226,26 @@ def _carried(target: Path, text: str, others: list[Saved]) -> Work | None:
             result = carry(old, text, other.review, other.position)
             saved = replace(
                 other, review=result.review, position=result.position, sha256=digest(text),
-                revision=other.revision + 1, packed="",
+                revision=other.revision + 1, packed=pack(text),
             )  # fmt: skip
             return Work(target, saved, (), result)
     return None
 
 
-def _other_journals(source: Path, sha256: str) -> list[Saved]:
-    """What journals hold of other versions of the text."""
-    kept = (journal.read(path) for path in _journals(source))
-    return [each.last for each in kept if each is not None and each.last.sha256 != sha256]
+def _others(source: Path, sha256: str, found: _Found) -> list[Saved]:
+    """The work on other versions of the text: of sidecars and journals, each version in one."""
+    result = []
+    kept = [seen for path, seen in found.seen.items() if path in found.useless and seen.saved]
+    for path in _journals(source):
+        replayed = journal.read(path)
+        if replayed is None or replayed.last.sha256 == sha256:
+            continue
+        same = [s for s in kept if s.saved and s.saved.sha256 == replayed.last.sha256]
+        newest = max(same, key=lambda s: s.saved.revision if s.saved else 0, default=Seen())
+        kept = [seen for seen in kept if seen not in same]
+        if (saved := _together(newest, replayed)[0]) is not None:
+            result.append(saved)
+    return [*result, *(seen.saved for seen in kept if seen.saved in found.others and seen.saved)]
 
 
 def _journals(source: Path) -> list[Path]:
@@ -284,13 +301,14 @@ def _fits(saved: Saved, sha256: str, length: int) -> bool:
 def peek(source: Path, text: str) -> Saved | None:
     """The newest work kept for a transcript, if it fits; nothing is touched or told."""
     sha256 = digest(text)
-    fitting = []
+    best = Seen()
     for path in places(source):
-        with contextlib.suppress(SidecarError):
-            saved = load(path)
-            if _fits(saved, sha256, len(text)):
-                fitting.append(saved)
-    best = max(fitting, key=lambda saved: saved.revision, default=None)
+        with contextlib.suppress(FormatError):
+            seen = read(path)
+            if seen.saved is None or not _fits(seen.saved, sha256, len(text)):
+                continue
+            if best.saved is None or seen.saved.revision > best.saved.revision:
+                best = seen
     replayed = journal.read(journal_path(source, sha256))
     if replayed is not None and not _fits(replayed.last, sha256, len(text)):
         replayed = None

@@ -1,6 +1,5 @@
 """What is written is whole, private, and nobody else's; what two write at once is all there."""
 
-import itertools
 import os
 import random
 import subprocess
@@ -13,11 +12,12 @@ import pytest
 from editor import aside, files, folders, journal, lease, log, show, sidecar, states, workfile
 from editor.core.glossary import Glossary, Term
 from editor.core.review import Review
-from editor.core.session_file import Saved, digest, dumps, pack
+from editor.core.session_file import Saved, digest, dumps, pack, unpack
 from editor.core.text import Edit, Edits, Span
 from editor.formats import glossary_csv
 from editor.formats.plain import FormatError
 from tests.conftest import ROOT, all_or_few
+from tests.killing import Cut, cut_at
 
 TEXT = "Il faut que que vous veniez. Une chose étonante.\nUn laminnoir là.\n"
 
@@ -194,7 +194,8 @@ def test_a_damaged_state_is_passed_over(source):
 
 def test_journal_and_sidecar_of_another_computer_are_put_together(source):
     base = saved((0, 2, "Elle"), revision=5)
-    book = journal.Journal(workfile.journal_path(source, base.sha256), str(source), base)
+    seen = sidecar.Seen("as it was", base)
+    book = journal.Journal(workfile.journal_path(source, base.sha256), str(source), base, seen)
     book.append(saved((0, 2, "Elle"), (8, 15, "que"), revision=6))
     book.end(safe=False)
     workfile.save(sidecar.beside(source), saved((29, 32, "Cette"), revision=9))
@@ -229,30 +230,6 @@ def test_what_cannot_be_set_aside_is_never_written_over(source, monkeypatch):
     assert sidecar.beside(source).read_bytes() == b"damaged"
 
 
-class Cut(BaseException):
-    """The program was killed."""
-
-
-CALLS = ("open", "write", "fsync", "replace", "rename", "unlink", "chmod", "close")
-
-
-def cut_at(monkeypatch, turn):
-    """Kill the program at a call of the system, counted from 0: from then on nothing is done."""
-    count = itertools.count()
-
-    def guard(call):
-        def run(*args, **kwargs):
-            if next(count) >= turn:
-                raise Cut
-            return call(*args, **kwargs)
-
-        return run
-
-    for name in CALLS:
-        monkeypatch.setattr(os, name, guard(getattr(os, name)))
-    return count
-
-
 @pytest.mark.parametrize("kept_in", ["sidecar", "journal", "both"])
 def test_a_kill_at_any_call_while_decisions_are_carried_loses_none(
     source, monkeypatch, tmp_path, kept_in
@@ -282,6 +259,7 @@ def test_a_kill_at_any_call_while_decisions_are_carried_loses_none(
         work = workfile.find(source, new)
         texts = [edit.text for edit in work.saved.review.edits.items]
         assert texts == ["que", "étonnante"], turn
+        assert unpack(sidecar.read(work.path).saved) == new  # for the next version of the text
         turn += 1
     assert turn > 20
     assert states.newest(source, TEXT) or list(source.parent.glob("*.bak"))

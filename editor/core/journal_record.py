@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from editor.core.delta import Delta, difference
 from editor.core.glossary import Glossary
+from editor.core.merge import same_decisions
 from editor.core.session_file import (
     Saved,
     SidecarError,
@@ -25,9 +26,26 @@ from editor.core.session_file import (
 from editor.core.text import Edit
 
 
-def base(saved: Saved, place: str) -> bytes:
-    """The first line: the work that the changes begin with; `place` says whose it is."""
-    return _line({"work": dumps(saved), "place": place})
+class Seen(NamedTuple):
+    """A sidecar as it was last read or written: SHA-256 of its bytes ("" for none), its work."""
+
+    sha256: str = ""
+    saved: Saved | None = None
+
+
+UNSEEN = Seen()
+
+
+def base(saved: Saved, place: str, seen: Seen = UNSEEN) -> bytes:
+    """The first line: the work that the changes begin with; `place` says whose it is.
+
+    `seen` is the sidecar that all this goes on from: who finds another one there puts the two
+    together, and must know where they parted.
+    """
+    fields: dict[str, object] = {"work": dumps(saved), "place": place, "seen": seen.sha256}
+    if seen.saved is not None and not same_decisions(seen.saved.review, saved.review):
+        fields["parted"] = dumps(seen.saved)
+    return _line(fields)
 
 
 def change(before: Saved, after: Saved) -> bytes:
@@ -79,10 +97,14 @@ def _records(data: bytes) -> Iterator[dict[str, Any]]:
 
 
 class Replayed(NamedTuple):
-    """What a journal holds: whose work, and its states from the first to the last."""
+    """What a journal holds: whose work, and its states from the first to the last.
+
+    `seen` is the sidecar that it goes on from; journals of versions before 0.2 do not say it.
+    """
 
     place: str
     states: tuple[Saved, ...]
+    seen: Seen | None = None
 
     @property
     def last(self) -> Saved:
@@ -105,7 +127,16 @@ def replay(data: bytes) -> Replayed:
             states.append(_after(states[-1], record))
         except (KeyError, AttributeError, TypeError, ValueError, OverflowError):
             break  # written by a program that knew another form: what is before it holds
-    return Replayed(str(first.get("place", "")), tuple(states))
+    return Replayed(str(first.get("place", "")), tuple(states), _seen(first, states[0]))
+
+
+def _seen(first: dict[str, Any], begun: Saved) -> Seen | None:
+    sha256, parted = first.get("seen"), first.get("parted")
+    if not isinstance(sha256, str):
+        return None
+    if not sha256:
+        return Seen()
+    return Seen(sha256, loads(parted) if isinstance(parted, str) else begun)
 
 
 def _after(saved: Saved, record: dict[str, Any]) -> Saved:

@@ -74,7 +74,7 @@ class Autosave(QObject):
         """
         self.source, self.target = source, target
         path = workfile.journal_path(source, saved.sha256)
-        self._journal = Journal(path, os.path.realpath(source), saved)
+        self._journal = Journal(path, os.path.realpath(source), saved, seen)
         self._latest = self._folded = saved
         self._failed, self.is_safe = False, True
         self.seen, self._theirs = seen, _Signature.of(source)
@@ -120,7 +120,7 @@ class Autosave(QObject):
     def again(self) -> None:
         """Begin the journal anew with the next change: somebody may have taken it away."""
         if self._journal is not None:
-            self._journal.end(safe=False)
+            self._journal.again(self.seen)
 
     def look(self) -> None:
         """See whether the transcript was changed by another program."""
@@ -217,6 +217,6 @@ class Autosave(QObject):
 
     def _done(self, journal: Journal, saved: Saved) -> None:
         self._folded = saved
-        journal.fold(saved)
+        journal.fold(saved, self.seen)
         if saved is self._latest:
             self.is_safe = True

@@ -201,6 +201,7 @@ class Desk(QObject):
             self._tell(error.message)
             return
         self.autosave.seen = theirs
+        self.autosave.again()
         self._revision = max(self._revision, saved.revision)
         told = {*saved.used, *self._used}
         self._used = {
