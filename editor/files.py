@@ -160,6 +160,18 @@ def mode_beside(source: Path) -> tuple[int, int]:
     return (stat.S_IMODE(found.st_mode) & 0o066) | PRIVATE, found.st_gid
 
 
+def restrict(path: Path, mode: int) -> None:
+    """Take the rights from an own file that go beyond a mode."""
+    with contextlib.suppress(OSError):
+        found = path.lstat()
+        if (
+            stat.S_ISREG(found.st_mode)
+            and found.st_uid == own_uid()
+            and found.st_mode & ~mode & 0o077
+        ):
+            path.chmod(found.st_mode & (mode | 0o700))
+
+
 def cannot_write(path: Path, error: OSError) -> FormatError:
     """The sentence for the user about a file that could not be written."""
     reason = error.strerror or type(error).__name__

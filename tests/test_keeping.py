@@ -146,6 +146,17 @@ def test_the_sidecar_of_a_shared_transcript_is_shared(source):
     assert mode(sidecar.beside(source)) == 0o644
 
 
+def test_what_an_older_version_left_open_to_all_is_closed(source):
+    source.chmod(0o640)
+    workfile.save(sidecar.beside(source), saved((8, 15, "que")))
+    old = sidecar.beside(source).with_name("text.txt.relecture.json.1.bak")
+    old.write_text("{")
+    for path in (old, sidecar.beside(source)):
+        path.chmod(0o644)
+    workfile.find(source, TEXT)
+    assert [mode(path) for path in (old, sidecar.beside(source))] == [0o640, 0o640]
+
+
 # — opening —
 
 

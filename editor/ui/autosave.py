@@ -47,7 +47,8 @@ class Autosave(QObject):
     """Keeps the work on one transcript at a time."""
 
     told = Signal(object)  # Message: something could not be written where it should
-    foreign = Signal(object, object)  # Path, Seen: another computer wrote the sidecar meanwhile
+    # Another computer wrote the sidecar (Path) meanwhile: Seen as it was, and as it is now.
+    foreign = Signal(object, object, object)
     changed_outside = Signal(bool)  # the transcript: is it still there?
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -117,6 +118,15 @@ class Autosave(QObject):
             self._journal.end(safe=self._folded is self._latest)
         self._journal = self._latest = self.source = self.target = None
 
+    def adopt(self, before: Seen, now: Seen) -> bool:
+        """Go on from another computer's sidecar; False where the one `before` is past already."""
+        with self._busy:
+            if self.seen is not before:
+                return False
+            self.seen = now
+        self.again()
+        return True
+
     def again(self) -> None:
         """Begin the journal anew with the next change: somebody may have taken it away."""
         if self._journal is not None:
@@ -165,8 +175,9 @@ class Autosave(QObject):
             if saved is self._folded:
                 return True
             changed = self._fold(journal, saved, target, source)
+            before = self.seen
         if changed is not None:  # with nothing held: who is told puts the next state here
-            self.foreign.emit(target, changed)
+            self.foreign.emit(target, before, changed)
         return changed is None
 
     def _fold(self, journal: Journal, saved: Saved, target: Path, source: Path) -> Seen | None:
