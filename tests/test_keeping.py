@@ -9,7 +9,19 @@ from dataclasses import replace
 
 import pytest
 
-from editor import aside, files, folders, journal, lease, log, show, sidecar, states, workfile
+from editor import (
+    aside,
+    dictionaries,
+    files,
+    folders,
+    journal,
+    lease,
+    log,
+    show,
+    sidecar,
+    states,
+    workfile,
+)
 from editor.core.glossary import Glossary, Term
 from editor.core.review import Review
 from editor.core.session_file import Saved, digest, dumps, pack, unpack
@@ -105,6 +117,17 @@ def test_the_next_opening_sweeps_what_a_crash_left(source):
         os.utime(part, (1, 1))
     workfile.find(source, TEXT)
     assert not [part for part in parts if part.exists()]
+
+
+def test_only_old_temporary_dictionaries_of_ours_are_removed(tmp_path):
+    old, fresh, other = (tmp_path / name for name in ("relecture-enchant-1", "relecture-enchant-2",
+                                                      "relecture-notes"))  # fmt: skip
+    for folder in (old, fresh, other):
+        (folder / "hunspell").mkdir(parents=True)
+    for folder in (old, other):
+        os.utime(folder, (1, 1))
+    dictionaries.sweep(tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [fresh.name, other.name]
 
 
 def test_own_folders_are_closed_to_others_also_those_of_before(tmp_path, monkeypatch):

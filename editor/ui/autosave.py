@@ -60,6 +60,7 @@ class Autosave(QObject):
         self._latest: Saved | None = None
         self._folded: Saved | None = None
         self._failed = False  # told already that the sidecar cannot be written
+        self._warned = False  # told already that the journal cannot be written
         self.seen = Seen()  # the sidecar as we read or left it
         self._theirs: _Signature | None = None  # the transcript as we read it
         self._busy = threading.Lock()
@@ -77,7 +78,7 @@ class Autosave(QObject):
         path = workfile.journal_path(source, saved.sha256)
         self._journal = Journal(path, os.path.realpath(source), saved, seen)
         self._latest = self._folded = saved
-        self._failed, self.is_safe = False, True
+        self._failed, self._warned, self.is_safe = False, False, True
         self.seen, self._theirs = seen, _Signature.of(source)
 
     def put(self, saved: Saved) -> None:
@@ -89,11 +90,11 @@ class Autosave(QObject):
         if saved.revision != latest.revision:
             try:
                 journal.append(saved)
-                self.is_safe = True
+                self.is_safe, self._warned = True, False
             except FormatError as error:
-                if self.is_safe:
+                if not self._warned:
                     self.told.emit(error.message)
-                self.is_safe = False
+                self.is_safe, self._warned = False, True
             if not self._sync.isActive():
                 self._sync.start()
         if journal.length >= MOST and not self._busy.locked():
