@@ -437,3 +437,35 @@ def test_a_glossary_that_cannot_be_read_is_set_aside_and_told(source):
     assert path.with_name("relecture-glossary.csv.1.bak").read_bytes() == data
     assert "set aside" in str(changed.notices[0])
     assert show.read(source) == changed.glossary == Glossary((Term("Ker Lann"),))
+
+
+POISONED = (
+    "right;wrong forms;kind;language;note;case;leave;ask;uses;last file\n"
+    '"que\nque";;;;;;yes;;;\nKer Lann;Kerlan;;fr;;;;;1;ep1.txt\n'
+)
+
+
+def test_a_glossary_that_an_older_version_could_not_read_any_more_is_read(source):
+    path = show.path_for(source)
+    path.write_text(POISONED, "utf-8")
+    changed = show.change(source, Glossary((Term("Mot"),)))
+    assert [term.right for term in changed.glossary.terms] == ["que que", "Ker Lann", "Mot"]
+    assert show.read(source) == changed.glossary
+    assert not changed.notices
+
+
+def test_a_bad_row_is_told_and_the_rows_as_they_were_are_kept(source):
+    path = show.path_for(source)
+    path.write_text(POISONED + "x" * 201 + ";;\nBrest;" + "9" * 5000 + "\n", "utf-8")
+    before, told = path.read_bytes(), []
+    assert {term.right for term in show.read(source, told).terms} == {
+        "que que",
+        "Ker Lann",
+        "Brest",
+    }
+    assert len(told) == 1
+    assert path.read_bytes() == before
+    changed = show.change(source, Glossary((Term("Mot"),)))
+    assert path.with_name("relecture-glossary.csv.1.bak").read_bytes() == before
+    assert "relecture-glossary.csv.1.bak" in str(changed.notices[0])
+    assert len(show.read(source).terms) == 4

@@ -142,7 +142,7 @@ class Desk(QObject):
                 states.keep(path, work.saved)
         shared = Glossary()
         try:
-            shared = show.read(path)
+            shared = show.read(path, notices)
         except FormatError as error:
             notices.append(error.message)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))

@@ -48,6 +48,10 @@
       <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
     </message>
     <message>
+      <source>{}: some rows are left out. The glossary as it was is kept as {}.</source>
+      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu'il était est gardé sous {}.</translation>
+    </message>
+    <message>
       <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
       <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
     </message>
@@ -444,16 +448,16 @@
       <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
     </message>
     <message>
-      <source>{}: row {} is not proper CSV ({}).</source>
-      <translation>{} : la ligne {} n'est pas du CSV correct ({}).</translation>
-    </message>
-    <message>
       <source>{}: row {} has no right form.</source>
       <translation>{} : la ligne {} n'a pas de forme juste.</translation>
     </message>
     <message>
       <source>{}: row {} is too long for a term.</source>
       <translation>{} : la ligne {} est trop longue pour un terme.</translation>
+    </message>
+    <message>
+      <source>{}: row {} is not proper CSV ({}).</source>
+      <translation>{} : la ligne {} n'est pas du CSV correct ({}).</translation>
     </message>
     <message>
       <source>{}: there are no terms in this XML file.</source>
