@@ -6,13 +6,13 @@ removes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from editor import aside, files, lease
-from editor.core.glossary import Glossary, Term, normalised_term
+from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.formats import glossary_csv
 from editor.formats.plain import FormatError
@@ -89,14 +89,10 @@ def _changed(
     now: Glossary, added: Glossary, removed: Collection[str], used: Mapping[str, int], name: str
 ) -> Glossary:
     kept = Glossary(tuple(t for t in now.terms if t.right not in removed))
-    wanted = kept | Glossary(tuple(_normalised(added.terms)))
+    wanted = kept | Glossary(added.writable())
     return Glossary(
         tuple(
             replace(t, uses=max(0, t.uses + used[t.right]), last=name) if used.get(t.right) else t
             for t in wanted.terms
         )
     )
-
-
-def _normalised(terms: Iterable[Term]) -> Iterable[Term]:
-    return (term for term in map(normalised_term, terms) if term is not None)

@@ -272,7 +272,7 @@ class Session:
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
         """Put another glossary of the file in place, as one step."""
-        glossary = Glossary(tuple(t for t in map(normalised_term, glossary.terms) if t))
+        glossary = Glossary(glossary.writable())
         if glossary != self.review.glossary:
             self._commit(label, glossary=glossary)
 

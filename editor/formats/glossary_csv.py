@@ -134,7 +134,7 @@ def write(glossary: Glossary, delimiter: str = ";") -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for term in glossary.terms:
+    for term in glossary.writable():
         row = (
             term.right,
             _joined(term.wrong),

@@ -65,7 +65,7 @@ def write(glossary: Glossary) -> bytes:
     group = SubElement(SubElement(root, "MultipleSearchAndReplaceList"), "Group")
     SubElement(group, "Name").text = "Relecture"
     SubElement(group, "Enabled").text = "True"
-    for term in glossary.terms:
+    for term in glossary.writable():
         for wrong in term.wrong:
             item = SubElement(group, "MultipleSearchAndReplaceItem")
             for tag, value in (

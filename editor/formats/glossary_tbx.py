@@ -62,7 +62,7 @@ def write(glossary: Glossary) -> bytes:
     header = SubElement(SubElement(root, "tbxHeader"), "fileDesc")
     SubElement(SubElement(header, "sourceDesc"), "p").text = "Relecture"
     body = SubElement(SubElement(root, "text"), "body")
-    for number, term in enumerate(glossary.terms, 1):
+    for number, term in enumerate(glossary.writable(), 1):
         entry = SubElement(body, "conceptEntry", id=f"c{number}")
         section = SubElement(entry, "langSec", {"xml:lang": term.language or "und"})
         if term.note:

@@ -46,14 +46,16 @@ def write(glossary: Glossary, name: str = "") -> bytes:
     """One a line, UTF-8: the right forms, or for a name with "bad" the wrong forms and those to be
     asked for, as guiguts' bad_words are."""
     if "bad" in name.casefold():
-        words = [w for t in glossary.terms for w in (*t.wrong, *((t.right,) if t.suspect else ()))]
+        words = [
+            w for t in glossary.writable() for w in (*t.wrong, *((t.right,) if t.suspect else ()))
+        ]
     else:
-        words = [t.right for t in glossary.terms if not t.suspect]
+        words = [t.right for t in glossary.writable() if not t.suspect]
     return "".join(f"{word}\n" for word in dict.fromkeys(words)).encode()
 
 
 def write_dic(glossary: Glossary) -> bytes:
     """The words of the right forms as a Hunspell personal dictionary, UTF-8."""
-    words = sorted({word for term in glossary.terms for word in term.right.split()})
+    words = sorted({word for term in glossary.writable() for word in term.right.split()})
     lines = [word.replace("/", "\\/") for word in words]
     return "".join(f"{line}\n" for line in (str(len(lines)), *lines)).encode()

@@ -229,3 +229,15 @@ def test_names_and_user_dictionaries_of_subtitle_edit():
     assert glossaries.read(names.encode(), "fr_names.xml").terms == (Term("Ker Lann"),)
     words = "<words><word>seizain</word><word>seizain</word></words>"
     assert glossaries.read(words.encode(), "fr_FR_user.xml").terms == (Term("seizain"),)
+
+
+@pytest.mark.parametrize(
+    "odd", ["Ker\nLann", "K\0er", "K\ud800er", "K\x0ber", "x" * 201], ids=ascii
+)
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.tbx", "a.dic", "a.template", "a.txt"])
+def test_what_is_written_of_any_term_can_be_read(name, odd):
+    glossary = Glossary((Term("Avant", ("avan",)), Term(odd, ("kerr",)), Term("Mot", (odd,))))
+    writers = {f.suffix: f.write for f in glossaries.WRITERS}
+    data = writers["." + name.partition(".")[2]](glossary)
+    assert "Avant" in {term.right for term in glossaries.read(data, name).terms}
+    assert glossaries.read(glossaries.write(glossary, name), name).terms
