@@ -83,6 +83,7 @@ def decided(text, every=9):
     return Saved(Review(edits), 0, digest(text), "fr", "utf-8", revision=9, packed=pack(text))
 
 
+@pytest.mark.timeout(all_or_few(3600, 180))
 @pytest.mark.parametrize("kept_in", ["sidecar", "journal"])
 def test_a_kill_while_decisions_are_carried_over_loses_none(kept_in, tmp_path, monkeypatch):
     old = long_text(all_or_few(40_000, 8_000))
@@ -115,6 +116,7 @@ def test_a_kill_while_decisions_are_carried_over_loses_none(kept_in, tmp_path, m
     print(f"{kills} kills while carrying over from the {kept_in}, {kills} survived")
 
 
+@pytest.mark.timeout(all_or_few(3600, 180))
 def test_a_kill_during_export_leaves_a_whole_file(tmp_path):
     path, target = tmp_path / "episode.txt", tmp_path / "clean.txt"
     path.write_text(long_text(all_or_few(40_000, 8_000)), "utf-8", newline="")
@@ -131,6 +133,7 @@ def test_a_kill_during_export_leaves_a_whole_file(tmp_path):
     print(f"{kills} kills during export, {kills} whole files, {len(parts)} half ones swept away")
 
 
+@pytest.mark.timeout(all_or_few(3600, 180))
 def test_a_kill_loses_no_term_of_the_shows_glossary(tmp_path, monkeypatch):
     path = tmp_path / "episode.txt"
     path.write_text("Un texte.\n", "utf-8")
@@ -146,6 +149,7 @@ def test_a_kill_loses_no_term_of_the_shows_glossary(tmp_path, monkeypatch):
     print(f"{kills} kills while terms are written, none of {known} missing")
 
 
+@pytest.mark.timeout(all_or_few(3600, 180))
 def test_a_kill_while_earlier_states_are_put_in_place_loses_none(tmp_path, monkeypatch):
     text = long_text(all_or_few(10_000, 3_000))
     dice, kills, short = random.Random(6), all_or_few(20, 2), 0
