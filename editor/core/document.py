@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from editor.core.text import Span, Spans
+from editor.core.transcript import Cue
 
 
 class Gap(IntEnum):
@@ -122,6 +123,7 @@ class Document:
     words: tuple[Token, ...]
     masked: tuple[Span, ...] = ()
     page_starts: tuple[int, ...] = ()
+    cues: tuple[Cue, ...] = ()  # of a file with times
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -261,6 +263,7 @@ def analyse(
     language: str,
     masked: Iterable[Span] = (),
     within: Span | None = None,
+    cues: tuple[Cue, ...] = (),
 ) -> Document:
     """The words of a text outside the masked spans; each masked span begins a page.
 
@@ -284,7 +287,7 @@ def analyse(
     page_starts = tuple(span.start for span in spans)
     if not page_starts and "\f" in text:
         page_starts = tuple(i for i, c in enumerate(text) if c == "\f")
-    return Document(text, language, tuple(words), spans, page_starts)
+    return Document(text, language, tuple(words), spans, page_starts, cues)
 
 
 def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:

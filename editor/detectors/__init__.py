@@ -15,6 +15,7 @@ from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
+from editor.core.transcript import Cue
 from editor.core.window_index import WindowIndex
 from editor.detectors import (
     agreement,
@@ -87,6 +88,7 @@ def detect(
     headers: Iterable[Span] = (),
     failed: Failed = None,
     off: Collection[str] = (),
+    cues: tuple[Cue, ...] = (),
 ) -> tuple[Document, tuple[Suggestion, ...]]:
     """All suggestions for a text, settled and in text order, and the document they refer to.
 
@@ -94,7 +96,7 @@ def detect(
     default ones; `step` is called with each detector's name before it runs and may raise to stop.
     `headers` are what the document itself calls its page headers. `failed` is told of a detector
     that raises, which is then left out; without it the error goes on. `off` names detectors that
-    do not run.
+    do not run. `cues` are those of a file with times, which has no pages.
     """
     found: list[Suggestion] = [
         Suggestion(
@@ -103,8 +105,9 @@ def detect(
         )
         for span in headers
     ]  # fmt: skip
-    document = analyse(text, lexicon.language, [s.span for s in found])
+    document = analyse(text, lexicon.language, [s.span for s in found], cues=cues)
     wanted = set(extra)
+    off = {*off, *OF_PAGES} if cues else off
     for detector in DETECTORS:
         if detector.id in off or not (detector.default or detector.id in wanted):
             continue
@@ -113,7 +116,8 @@ def detect(
         found += fresh
         headers = [s.span for s in fresh if s.kind is Kind.HEADER]
         if headers:
-            document = analyse(text, lexicon.language, (*document.masked, *headers))
+            masked = (*document.masked, *headers)
+            document = analyse(text, lexicon.language, masked, cues=cues)
     return document, resolve(found)
 
 
@@ -141,7 +145,7 @@ def detect_within(
 
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
-    part = analyse(document.text, document.language, document.masked, within)
+    part = analyse(document.text, document.language, document.masked, within, document.cues)
     skipped = {*WHOLE_TEXT, *off}
     local = (d for d in DETECTORS if d.default and d.id not in skipped)
     return resolve(s for d in local for s in _run(d, part, lexicon, glossary, failed))
@@ -151,6 +155,9 @@ WHOLE_TEXT = frozenset(
     (page_header.ID, page_join.ID, name_variant.ID, case_variant.ID, rare_name.ID)
 )
 
+
+# What looks for pages and the sentences that they cut: between cues nothing may be joined.
+OF_PAGES = frozenset((page_header.ID, page_join.ID, wrapped_lines.ID))
 
 _BEFORE_TERMS = frozenset((Kind.HEADER, Kind.JOIN, Kind.LOOP))  # win over terms on overlap
 MOST_NEW = 50  # terms up to which a look at them alone is worth it
