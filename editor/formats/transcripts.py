@@ -6,10 +6,10 @@ Readers are loaded when they are needed: those of documents bring large librarie
 from __future__ import annotations
 
 import importlib
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from editor.core.text import whole
 from editor.core.transcript import Transcript
 
 Read = Callable[[bytes, str, str], Transcript]
@@ -54,18 +54,11 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
     return _without_halves(reader(data, name, encoding))
 
 
-_HALF = re.compile("[\ud800-\udfff]")  # of a letter beyond U+FFFF, without its other half
-
-
 def _without_halves(transcript: Transcript) -> Transcript:
-    """With a replacement character for each half of a letter: no program can show or keep one.
-
-    Nothing moves, and a file's own writing of what is not edited stays as it is.
-    """
-    if not _HALF.search(transcript.text) and not any(
-        _HALF.search(c.speaker) for c in transcript.cues
-    ):
+    """Without halves of letters; the file's own writing of what is not edited stays as it is."""
+    text = whole(transcript.text)
+    speakers = [whole(cue.speaker) for cue in transcript.cues]
+    if text == transcript.text and speakers == [cue.speaker for cue in transcript.cues]:
         return transcript
-    text = _HALF.sub("\ufffd", transcript.text)
-    cues = (replace(cue, speaker=_HALF.sub("\ufffd", cue.speaker)) for cue in transcript.cues)
+    cues = (replace(cue, speaker=s) for cue, s in zip(transcript.cues, speakers, strict=True))
     return replace(transcript, text=text, cues=tuple(cues))
