@@ -2310,5 +2310,61 @@
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
     </message>
+    <message>
+      <source>{}: this is the transcript itself; choose another name.</source>
+      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>Rolling captions: the cue before says it already</source>
+      <translation>Sous-titres déroulants : le sous-titre précédent le dit déjà</translation>
+    </message>
+    <message>
+      <source>The same stands in {} cues in a row; the first keeps it</source>
+      <translation>Le même texte occupe {} sous-titres de suite ; le premier le garde</translation>
+    </message>
+    <message>
+      <source>A cue that says nothing</source>
+      <translation>Un sous-titre qui ne dit rien</translation>
+    </message>
+    <message>
+      <source>{}: this is no proper table ({}).</source>
+      <translation>{} : ce tableau est mal formé ({}).</translation>
+    </message>
+    <message>
+      <source>{}: {} row(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>{} : {} ligne(s) sans temps correct ; celui des voisines est repris ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the times of {} cue(s) cannot be read; their neighbours’ are used (line {}).</source>
+      <translation>{} : les temps de {} sous-titre(s) sont illisibles ; ceux des voisins sont repris (ligne {}).</translation>
+    </message>
+    <message>
+      <source>{}: {} cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
+      <translation>{} : {} sous-titre(s) contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</translation>
+    </message>
+    <message>
+      <source>{}: what stands before the first cue is left out: “{}”.</source>
+      <translation>{} : ce qui précède le premier sous-titre est laissé de côté : « {} ».</translation>
+    </message>
+    <message>
+      <source>{}: no segment has a time.</source>
+      <translation>{} : aucun segment n’a de temps.</translation>
+    </message>
+    <message>
+      <source>{}: {} segment(s) without a text are left out.</source>
+      <translation>{} : {} segment(s) sans texte sont laissés de côté.</translation>
+    </message>
+    <message>
+      <source>{}: {} segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>{} : {} segment(s) sans temps correct ; celui des voisins est repris ({}).</translation>
+    </message>
+    <message>
+      <source>{}: another window holds the glossary.</source>
+      <translation>{} : une autre fenêtre occupe le glossaire.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work cannot be used, and not be set aside.</source>
+      <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
+    </message>
   </context>
 </TS>
