@@ -114,6 +114,8 @@ _MOST = 4_000_000  # letters compared with letters up to which a cut is weighed 
 
 def _cuts(old: str, new: str, bounds: Sequence[int], ours: Span, theirs: Span) -> list[int]:
     """Where in `theirs` of the new text each bound in `ours` of the old one lies, rising."""
+    if theirs.start == theirs.end:
+        return [theirs.start] * len(bounds)
     if not bounds:
         return []
     middle = len(bounds) // 2

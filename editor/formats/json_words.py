@@ -88,7 +88,14 @@ def doubts_of(lists: Iterable[Sequence[Word]]) -> Iterator[Doubt]:
 
 
 def entries_for(
-    raw: str, content: Any, word: Word, said: Sequence[str], source: str, where: Places
+    raw: str,
+    content: Any,
+    word: Word,
+    said: Sequence[str],
+    source: str,
+    where: Places,
+    *,
+    has_leads: bool,
 ) -> str:
     """What stands in a list in the place of a word: an entry for each word that is said now.
 
@@ -110,7 +117,7 @@ def entries_for(
             found.append(before + encoded(one, Code.JSON) + after)
             continue
         low, high = (done, done + len(one)) if kept < 0 else (total * (index > kept),) * 2
-        lead = " " if _has_leads(content, path) and (index or text[:1].isspace()) else ""
+        lead = " " if has_leads and (index or text[:1].isspace()) else ""
         times = _part_of(entry, low / total, high / total)
         new = entry | times | {word.path[-1]: lead + one}
         found.append(json.dumps(new, ensure_ascii=False))
@@ -124,10 +131,9 @@ def _index_of(old: str, said: Sequence[str]) -> int:
     return plain.index(plain[0], 1) - 1 if plain[0] in plain[1:] else -1
 
 
-def _has_leads(content: Any, path: Path) -> bool:
-    """Whether the words of a list begin with their blank."""
-    entries = value_at(content, path[:-1])
-    return any(said.text[:1] == " " for e in entries if (said := said_of((), e, _WORDS)))
+def lists_with_leads(content: Any, words: Iterable[Word]) -> set[Path]:
+    """The lists of which words begin with their blank."""
+    return {word.path[:-2] for word in words if value_at(content, word.path)[:1] == " "}
 
 
 def _part_of(entry: dict[str, Any], low: float, high: float) -> dict[str, Any]:

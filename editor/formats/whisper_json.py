@@ -24,7 +24,13 @@ from editor.core.transcript import Cue, Transcript
 from editor.formats.cue_blocks import filled, is_bad
 from editor.formats.json_places import Path, Places, is_deeper, places, trimmed, without
 from editor.formats.json_segments import Said, number_of, segments_of, times_of, value_at
-from editor.formats.json_words import doubts_of, entries_for, words_of, words_of_empty
+from editor.formats.json_words import (
+    doubts_of,
+    entries_for,
+    lists_with_leads,
+    words_of,
+    words_of_empty,
+)
 from editor.formats.languages import language_code
 from editor.formats.plain import FormatError, decode
 
@@ -148,13 +154,16 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
     gone: set[Path] = set()
     for words in words_of(content, segments, spans, source):
         texts = shared_edits(source, own_edits, [word.span for word in words])
+        leads = lists_with_leads(content, words)
         for word, own in zip(words, texts, strict=True):
             said = Edits(own).apply(source, word.span).split() if own else None
             if said == []:
                 gone.add(word.path[:-1])
             elif said:
                 place = where.objects[word.path[:-1]]
-                changes[place] = entries_for(raw, content, word, said, source, where)
+                changes[place] = entries_for(
+                    raw, content, word, said, source, where, has_leads=word.path[:-2] in leads
+                )
     gone.update(words_of_empty(content, segments, [at for at in changed if not new[at].strip()]))
     cuts = sorted(_cuts(content, gone, where))
     kept = {span: text for span, text in changes.items() if not _lies_in(span, cuts)}
