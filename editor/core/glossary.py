@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -26,6 +28,47 @@ class Term:
     here: bool = False  # stays in its file and is not given to the show
     uses: int = 0  # repairs that put it in place, in all files
     last: str = ""  # name of the file that used it last
+
+
+LONGEST = 200  # code points of a form
+
+_LINE_ENDS = re.compile(r"[ \t]*[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+[ \t]*")
+# Controls and lone surrogates: no file of terms can hold them all, and no word has them.
+_UNWRITABLE = re.compile(r"[\0-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def normalised(form: str) -> str:
+    """A form as a glossary can hold it: in NFC, on one line, without what no file can hold.
+
+    "" where nothing is left or where it is longer than LONGEST code points: that is no term.
+    """
+    form = _writable(form)
+    return form if len(form) <= LONGEST else ""
+
+
+def normalised_term(term: Term) -> Term | None:
+    """A term with all its texts normalised, each wrong form once; None where no right form is left.
+
+    Its note and the name of a file may be of any length.
+    """
+    right = normalised(term.right)
+    if not right:
+        return None
+    wrong = (normalised(form) for form in term.wrong)
+    return replace(
+        term,
+        right=right,
+        wrong=tuple(dict.fromkeys(form for form in wrong if form and form != right)),
+        kind=normalised(term.kind),
+        language=normalised(term.language),
+        note=_writable(term.note),
+        last=_writable(term.last),
+    )
+
+
+def _writable(text: str) -> str:
+    text = unicodedata.normalize("NFC", _UNWRITABLE.sub("", text))
+    return _LINE_ENDS.sub(" ", text).replace("\t", " ").strip()
 
 
 @dataclass(frozen=True, slots=True)
