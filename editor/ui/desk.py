@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from editor import files, show, states, workfile
 from editor.core.carry import Carried
-from editor.core.document import guess_language
 from editor.core.glossary import Glossary
+from editor.core.languages import language_of, notice
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
@@ -79,7 +79,7 @@ class Desk(QObject):
         self.offered, self._used = saved.offered, dict(saved.used)
         self.seconds, self.keys = saved.seconds, saved.keys
         self._last_key = time.monotonic()
-        self.language = saved.language or guess_language(transcript.text)
+        self.language = saved.language or language_of(transcript.text, transcript.language)
         self._revision, self._kept, self.carried = saved.revision, saved.review, work.carried
         session = Session(transcript, saved.review, clock=time.time)
         if self.work is not None:
@@ -92,6 +92,9 @@ class Desk(QObject):
         except FormatError as error:
             self.notice.emit(error.message)
         for message in work.notices if self._hold is not None else ():
+            self.notice.emit(message)
+        unchecked = notice(self.language)
+        for message in (*transcript.notices, *([unchecked] if unchecked else [])):
             self.notice.emit(message)
         return session
 
