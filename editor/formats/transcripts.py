@@ -20,7 +20,7 @@ READERS: dict[str, tuple[str, str]] = {
     ".srt": ("subtitles", "read"),
     ".vtt": ("subtitles", "read"),
     ".json": ("whisper_json", "read"),
-    ".docx": ("docx", "read"),
+    ".docx": ("docx_reader", "read"),
     ".odt": ("odt", "read"),
     ".pdf": ("pdf", "read"),
     ".otr": ("html_text", "read_otr"),
@@ -39,9 +39,9 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
     """
     suffix = "." + name.casefold().rpartition(".")[2]
     module, function = READERS.get(suffix, READERS[".txt"])
-    if module == "docx" and original:
-        from editor.formats import docx
+    if module == "docx_reader" and original:
+        from editor.formats import docx_reader
 
-        return docx.read(data, name, encoding, original=True)
+        return docx_reader.read(data, name, encoding, original=True)
     reader: Read = getattr(importlib.import_module(f"editor.formats.{module}"), function)
     return reader(data, name, encoding)
