@@ -151,6 +151,12 @@ def guess(text: str) -> Guess:
     return Guess(best, _leads(counts[best], second))
 
 
+def likeliest(text: str) -> str:
+    """The language whose words cover most of a text, however few they are."""
+    counts = _counts(_sample(text))
+    return max(_SETS, key=lambda code: counts[code])
+
+
 def _leads(first: int, second: int) -> bool:
     return first >= second + FEWEST and first >= LEAD * second
 

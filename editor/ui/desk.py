@@ -19,7 +19,7 @@ from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
 from editor.core.transcript import Transcript
-from editor.formats.plain import FormatError
+from editor.formats.plain import EncodingError, FormatError
 from editor.ui.autosave import Autosave
 
 PAUSE = 60.0  # seconds without a key after which time in the file stops to count
@@ -34,6 +34,7 @@ class Desk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path: Path | None = None
+        self.refused: Path | None = None  # that could not be read in the encoding tried last
         self.work: Path | None = None
         self.position = 0  # source position where the editor stands or stopped
         self.offered = False
@@ -53,9 +54,11 @@ class Desk(QObject):
 
     def read(self, path: Path, encoding: str = "", original: bool = False) -> Transcript | None:
         """A file's transcript; None, and a notice, where it cannot be read."""
+        self.refused = None
         try:
             return files.read_transcript(path, encoding, original)
         except FormatError as error:
+            self.refused = path if isinstance(error, EncodingError) else None
             self.notice.emit(error.message)
             return None
 
