@@ -25,6 +25,8 @@ from editor.export import TARGETS, Job, export, targets_for
 from editor.formats import plain
 from editor.formats.plain import FormatError
 
+MOST_TOLD = 20  # rows of glossaries that are left out
+
 
 def scan(
     path: Path,
@@ -39,11 +41,13 @@ def scan(
     the standard error.
     """
     transcript = files.read_transcript(path, encoding)
-    glossary = files.read_glossaries(glossaries)
+    skipped: list[Message] = []
+    glossary = files.read_glossaries(glossaries, skipped)
     language = language or language_of(transcript.text, transcript.language)
     unchecked = notice(language)
     tracked = Message("{} has tracked changes; they are read as accepted.", (path.name,))
     for message in (
+        *skipped[:MOST_TOLD],
         *transcript.notices,
         *([tracked] if transcript.tracked else []),
         *([unchecked] if unchecked else []),

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from editor.core.glossary import Glossary, merge_all
+from editor.core.message import Message
 from editor.core.transcript import Transcript
 from editor.formats import glossaries, transcripts
 from editor.formats.plain import LARGEST, FormatError
@@ -38,9 +39,12 @@ def read_transcript(path: Path, encoding: str = "", original: bool = False) -> T
     return transcripts.read(read_bytes(path), path.name, encoding, original)
 
 
-def read_glossaries(paths: Iterable[Path]) -> Glossary:
-    """The glossaries of several files in one, later ones winning; raises FormatError."""
-    return merge_all(glossaries.read(read_bytes(path), path.name) for path in paths)
+def read_glossaries(paths: Iterable[Path], told: list[Message] | None = None) -> Glossary:
+    """The glossaries of several files in one, later ones winning; raises FormatError.
+
+    Sentences about rows that are left out are added to `told`.
+    """
+    return merge_all(glossaries.read(read_bytes(path), path.name, told) for path in paths)
 
 
 def write_atomically(path: Path, data: bytes) -> None:

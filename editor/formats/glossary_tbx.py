@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from editor.core.glossary import Glossary, Term
+from editor.core.glossary import Glossary, Term, normalised_term
 from editor.formats.plain import FormatError
 from editor.formats.xml import parse, text_of
 
@@ -52,7 +52,7 @@ def _term(section: Element, entry: Element) -> Term | None:
         return None
     language = (section.get("lang") or "").split("-")[0]
     note = text_of(section, "note") or text_of(entry, "note")
-    return Term(rights[0], tuple(wrong), "", language, note)
+    return normalised_term(Term(rights[0], tuple(wrong), "", language, note))
 
 
 def write(glossary: Glossary) -> bytes:
