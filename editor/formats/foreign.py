@@ -9,25 +9,32 @@ import io
 import re
 import zipfile
 
+from editor.core.message import Message
 from editor.formats.plain import FormatError
 
 # Each group's sentence; the second place names the kind.
-_SUBTITLES = (
+_SUBTITLES = Message(
     "{}: subtitles of this kind ({}) are not read. Save them as .srt or .vtt, for example with "
     "Subtitle Edit, and open that file."
-)
-_ANNOTATION = (
+).template
+_ANNOTATION = Message(
     "{}: a file of {} is not read. Export its text there as .txt or .srt, and open that file."
-)
-_OFFICE = "{}: this is a file of {}. Export its text as .docx or .txt, and open that file."
-_RECORDING = "{}: this is a recording ({}), no transcript. Have it transcribed first."
-_PICTURE = "{}: this is a picture ({}), no text."
-_ARCHIVE = "{}: this is an archive ({}). Unpack it and open the transcript in it."
-_XML = "{}: this is an XML file ({}), no transcript. Export its text as .txt, .docx or .srt."
-_OLD_WORD = (
+).template
+_OFFICE = Message(
+    "{}: this is a file of {}. Export its text as .docx or .txt, and open that file."
+).template
+_RECORDING = Message(
+    "{}: this is a recording ({}), no transcript. Have it transcribed first."
+).template
+_PICTURE = Message("{}: this is a picture ({}), no text.").template
+_ARCHIVE = Message("{}: this is an archive ({}). Unpack it and open the transcript in it.").template
+_XML = Message(
+    "{}: this is an XML file ({}), no transcript. Export its text as .txt, .docx or .srt."
+).template
+_OLD_WORD = Message(
     "{}: this is a document of an old version of Office (.doc, .xls, .ppt). Save it as .docx and "
     "open that file."
-)
+).template
 
 _MARKS: tuple[tuple[int, bytes, str, str], ...] = (  # place, mark, sentence, kind
     (0, b"ID3", _RECORDING, "MP3"), (4, b"ftyp", _RECORDING, "MP4"),

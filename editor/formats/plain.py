@@ -55,14 +55,14 @@ def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
     return data.decode(found.encoding), found.encoding
 
 
-_UNKNOWN = (
+_UNKNOWN = Message(
     "{}: this is not a text, or its encoding is unknown. Name it under File, Encoding or with "
     "--encoding."
-)
-_WRONG = (
+).template
+_WRONG = Message(
     "{}: the file cannot be read as {}. Name another encoding under File, Encoding or with "
     "--encoding."
-)
+).template
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> str:
