@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from editor.core.languages import agreed
 from editor.core.message import Message
@@ -52,104 +52,128 @@ class _State:
     codepage: str = ""
 
 
-@dataclass(slots=True)
 class _Reader:
-    text: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
-    comments: int = 0
-    tracked: bool = False
-    language: int = 0
+    """Walks once through a file; each word changes the state of its group or says something."""
 
-    def read(self, data: bytes) -> None:
-        state, stack = _State(), [_State()]
-        codepage, fonts, font = "cp1252", dict[int, str](), 0
-        pending = bytearray()  # letters in a code page, which may take two bytes each
-        to_skip, starts, at = 0, False, 0
-        optional = False
+    def __init__(self, data: bytes) -> None:
+        self.text: list[str] = []
+        self.notes: list[str] = []
+        self.hidden: list[str] = []
+        self.comments = 0
+        self.tracked = False
+        self.language = 0
+        self._state = _State()
+        self._stack = [_State()]
+        self._codepage = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._font = 0
+        self._pending = bytearray()  # letters in a code page, which may take two bytes each
+        self._to_skip = 0  # letters that stand for one in Unicode
+        self._starts = self._optional = False  # a group has just begun; readers may pass it over
+        self._read(data)
 
-        def flush() -> None:
-            if pending:
-                self._say(pending.decode(state.codepage or codepage, "replace"), state)
-                pending.clear()
-
+    def _read(self, data: bytes) -> None:
+        at = 0
         while match := _TOKEN.match(data, at):
             at = match.end()
             word, number, code, sign, brace, said = match.groups()
             if code is not None or said is not None:
-                raw = bytes.fromhex(code.decode()) if code is not None else said
-                if to_skip:
-                    raw, to_skip = raw[to_skip:], max(0, to_skip - len(raw))
-                pending += raw
-                starts = False
+                self._take(bytes.fromhex(code.decode()) if code is not None else said)
                 continue
-            flush()
-            if brace == b"{":
-                stack.append(state)
-                starts, optional, to_skip = True, False, 0
-            elif brace == b"}":
-                if state.note and not stack[-1].note:
-                    self.notes.append("\n")
-                state = stack.pop() if len(stack) > 1 else state
-                to_skip = 0
+            self._flush()
+            if brace is not None:
+                self._open() if brace == b"{" else self._close()
+            elif sign == b"*":
+                self._optional = True
             elif sign is not None:
-                name = sign.decode("latin-1")
-                if name == "*":
-                    optional = True
-                    continue
-                if to_skip:
-                    to_skip -= 1
-                else:
-                    self._say(_SIGNS.get(name, ""), state)
+                self._sign(sign.decode("latin-1"))
             elif word is not None:
-                name = word.decode()
                 value = int(number) if number is not None else 1
-                if name == "u":
-                    self._say(_letter(value), state)
-                    to_skip = state.skip
-                elif name == "bin":
+                if word == b"bin":
                     at += max(0, value)
-                elif name == "uc":
-                    state = replace(state, skip=max(0, min(value, 9)))
-                elif name == "ansicpg":
-                    codepage = _known(f"cp{value}", codepage)
-                elif name == "mac":
-                    codepage = "mac_roman"
-                elif name == "f":
-                    font = value
-                    if not state.font_table:
-                        state = replace(state, codepage=fonts.get(value, ""))
-                elif name == "fcharset" and state.font_table:
-                    fonts[font] = _CHARSETS.get(value, "")
-                elif name == "plain":
-                    state = replace(state, hidden=False)
-                elif name in ("v", "deleted"):
-                    self.tracked = self.tracked or (name == "deleted" and value != 0)
-                    state = replace(state, hidden=value != 0) if name == "v" else replace(
-                        state, silent=stack[-1].silent or value != 0
-                    )  # fmt: skip
-                elif name in ("lang", "deflang"):
-                    self.language = value if name == "lang" or not self.language else self.language
-                elif starts or optional:
-                    state = self._destination(name, state, optional)
-                    self._say(_SIGNS.get(name, ""), state)
-                else:
-                    self._say(_SIGNS.get(name, ""), state)
-                starts = optional = False
-        flush()
+                self._word(word.decode(), value)
+                self._starts = self._optional = False
+        self._flush()
 
-    def _destination(self, name: str, state: _State, optional: bool) -> _State:
+    def _take(self, raw: bytes) -> None:
+        if self._to_skip:
+            raw, self._to_skip = raw[self._to_skip :], max(0, self._to_skip - len(raw))
+        self._pending += raw
+        self._starts = False
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._say(self._pending.decode(self._state.codepage or self._codepage, "replace"))
+            self._pending.clear()
+
+    def _open(self) -> None:
+        self._stack.append(self._state)
+        self._starts, self._optional, self._to_skip = True, False, 0
+
+    def _close(self) -> None:
+        outer = self._stack.pop() if len(self._stack) > 1 else self._state
+        if self._state.note and not outer.note:
+            self.notes.append("\n")
+        self._state, self._to_skip = outer, 0
+
+    def _sign(self, sign: str) -> None:
+        if self._to_skip:
+            self._to_skip -= 1
+        else:
+            self._say(_SIGNS.get(sign, ""))
+
+    def _word(self, word: str, value: int) -> None:
+        if word == "u":
+            self._say(_letter(value))
+            self._to_skip = self._state.skip
+        elif word == "uc":
+            self._state = replace(self._state, skip=max(0, min(value, 9)))
+        elif word in ("ansicpg", "mac", "f", "fcharset"):
+            self._encode(word, value)
+        elif word in ("v", "plain", "deleted"):
+            self._hide(word, value)
+        elif word in ("lang", "deflang"):
+            self.language = value if word == "lang" or not self.language else self.language
+        else:
+            if self._starts or self._optional:
+                self._begin(word)
+            self._say(_SIGNS.get(word, ""))
+
+    def _encode(self, word: str, value: int) -> None:
+        """Code pages, of the document or of a font."""
+        if word == "ansicpg":
+            self._codepage = _known(f"cp{value}", self._codepage)
+        elif word == "mac":
+            self._codepage = "mac_roman"
+        elif word == "fcharset" and self._state.font_table:
+            self._fonts[self._font] = _CHARSETS.get(value, "")
+        elif word == "f":
+            self._font = value
+            if not self._state.font_table:
+                self._state = replace(self._state, codepage=self._fonts.get(value, ""))
+
+    def _hide(self, word: str, value: int) -> None:
+        """What is hidden, and what was deleted while changes were tracked."""
+        if word == "deleted":
+            self.tracked = self.tracked or value != 0
+            silent = self._stack[-1].silent or value != 0
+            self._state = replace(self._state, silent=silent)
+        else:
+            self._state = replace(self._state, hidden=word == "v" and value != 0)
+
+    def _begin(self, word: str) -> None:
         """The state within a group that begins with a word."""
-        if name == "annotation":
-            self.comments += 0 if state.silent else 1
-            return replace(state, silent=True)
-        if name == "footnote":
-            return replace(state, note=True)
-        if name in _SILENT or (optional and name not in _READ):
-            return replace(state, silent=True, font_table=name == "fonttbl")
-        return state
+        if word == "annotation":
+            self.comments += 0 if self._state.silent else 1
+            self._state = replace(self._state, silent=True)
+        elif word == "footnote":
+            self._state = replace(self._state, note=True)
+        elif word in _SILENT or (self._optional and word not in _READ):
+            fonts = word == "fonttbl"
+            self._state = replace(self._state, silent=True, font_table=fonts)
 
-    def _say(self, text: str, state: _State) -> None:
+    def _say(self, text: str) -> None:
+        state = self._state
         if text and not state.silent:
             into = self.notes if state.note else self.hidden if state.hidden else self.text
             into.append(text)
@@ -175,8 +199,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     """
     if len(data) > LARGEST:
         raise FormatError("{}: the file is larger than {} MB.", name, str(LARGEST // 2**20))
-    reader = _Reader()
-    reader.read(data)
+    reader = _Reader(data)
     text = "".join((*reader.text, "\n", *reader.notes))
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = text.replace("\0", "").strip("\n") + "\n"
