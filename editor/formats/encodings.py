@@ -28,7 +28,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SAMPLE = 60_000  # bytes that are weighed
+SAMPLE = 10_000  # bytes that are weighed
 MOST_FLAWED = 0.02  # share of U+FFFD above which a text is not in the encoding of its mark
 
 

@@ -68,11 +68,7 @@ _TEXTS = (  # first words of files made of text
     ('file type = "ootextfile', _ANNOTATION, "Praat"),
 )
 _MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
-_ROOT = re.compile(
-    r"(?P<xml><\?xml\b[^>]*\?>)?(?:\s|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>|<\?.*?\?>)*"
-    r"<(?P<name>[A-Za-z_][\w.:-]*)(?=[\s/>])",
-    re.DOTALL,
-)
+_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
 START = 8_192  # bytes that are looked at
 
 
@@ -138,12 +134,12 @@ def _written(data: bytes, name: str) -> str:
     lines = start.splitlines()[:-1] or [start]
     if sum(bool(_MICRODVD.match(line)) for line in lines) > len(lines) // 2:
         raise FormatError(_SUBTITLES, name, "MicroDVD")
-    match = _ROOT.match(start) if start.startswith("<") else None
-    if match is None:
+    root = _root(start)
+    if not root:
         return ""
-    end = data[-START:].replace(b"\0", b"").decode("latin-1")
-    root = match["name"]
-    is_whole = match["xml"] or re.search(rf"</{re.escape(root)}\s*>\s*$", end, re.IGNORECASE)
+    end = data[-START:].replace(b"\0", b"").decode("latin-1").rstrip().casefold()
+    is_xml = start.startswith("<?xml")
+    is_whole = is_xml or end.endswith(f"</{root}>".casefold())
     local = root.rpartition(":")[2].casefold()
     if local == "html":
         return "html"
@@ -153,6 +149,24 @@ def _written(data: bytes, name: str) -> str:
         return "ttml"
     if local in _ROOTS:
         raise FormatError(_ROOTS[local][0], name, _ROOTS[local][1])
-    if match["xml"]:
+    if is_xml:
         raise FormatError(_XML, name, f"<{root}>")
     return ""
+
+
+def _root(start: str) -> str:
+    """The name of the first element, behind declarations, comments and a document type."""
+    at = 0
+    while start.startswith(("<?", "<!"), at):
+        close = "-->" if start.startswith("<!--", at) else ">"
+        end = start.find(close, at)
+        if close == ">" and 0 <= start.find("[", at) < end:  # a document type with declarations
+            end = start.find("]", at)
+            end = start.find(">", end) if end >= 0 else -1
+        if end < 0:
+            return ""
+        at = end + len(close)
+        while at < len(start) and start[at].isspace():
+            at += 1
+    match = _ROOT.match(start, at)
+    return match[1] if match else ""

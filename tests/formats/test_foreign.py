@@ -114,3 +114,9 @@ def test_timed_text_has_cues_times_and_speakers():
     assert times == [(11.5, 12.2, "Anne & Co"), (13.0, 13.5, ""), (0.0, 0.0, "")]
     assert [cue.span.of(read.text) for cue in read.cues][1] == "Oui <3"
     assert read.language == "fr"
+
+
+@pytest.mark.parametrize("unit", ["<?x?> ", "<!-- a -->", "<!DOCTYPE a [", "<!--", "{1}{2}", "<"])
+def test_what_stands_before_the_first_element_is_passed_over_once(unit):
+    text = "<?xml version='1.0'?>" + unit * (640_000 // len(unit))
+    assert transcripts.read(text.encode(), "a.txt").text == text
