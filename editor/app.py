@@ -4,31 +4,81 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
+import io
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from editor import __version__
 from editor.assets import missing
 from editor.catalog import tell
 from editor.core.message import Message
 
+COMMANDS = ("scan", "clean", "export")
+
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="relecture", description=__doc__)
+    """All that may stand on the command line; without a command, the window is opened."""
+    parser = argparse.ArgumentParser(
+        prog="relecture",
+        description="Find and repair recognition errors in transcripts.",
+        epilog="relecture [FILE] opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"Relecture {__version__}")
     parser.add_argument("--self-test", action="store_true", help="check the whole program and exit")
     from editor import commands
 
-    commands.add_commands(parser.add_subparsers(dest="command"))
+    commands.add_commands(parser.add_subparsers(dest="command", metavar="scan | clean | export"))
     return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments[:1] and arguments[0] in ("scan", "clean", "export", "-h", "--help"):
-        from editor import commands
+    _speak_utf8()
+    try:
+        if arguments and not _is_for_window(arguments):
+            from editor import commands
 
-        return commands.run(_parser().parse_args(arguments))
+            parsed = _parser().parse_args(arguments)
+            if parsed.command:
+                code = commands.run(parsed)
+                sys.stdout.flush()
+                return code
+        return _window(arguments)
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL of a closed pipe
+            raise
+        _close_quietly()  # whoever reads our lines has read enough
+        return 0
+
+
+def _is_for_window(arguments: Sequence[str]) -> bool:
+    """Whether the arguments are files to open; macOS adds its own in front."""
+    first = arguments[0]
+    if first in COMMANDS or any(a.startswith("-") and not a.startswith("-psn") for a in arguments):
+        return False
+    is_path = any(mark in first for mark in "./\\") or Path(first).exists()
+    return is_path or first.startswith("-psn")
+
+
+def _speak_utf8() -> None:
+    """Have what is printed never fail on a letter: UTF-8, whatever the system's encoding is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _close_quietly() -> None:
+    """Keep Python from writing the rest to a closed pipe as it ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _window(arguments: Sequence[str]) -> int:
     if lacking := missing():
         text = "Relecture is not whole, please install it again. Missing: {}"
         return _refuse(Message(text, (", ".join(lacking),)))

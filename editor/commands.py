@@ -12,7 +12,9 @@ from pathlib import Path
 from editor import dictionaries, files, workfile
 from editor.catalog import system_language, tell
 from editor.core.clean import CleanOptions, clean_edits
-from editor.core.document import Document, guess_language
+from editor.core.document import Document
+from editor.core.languages import language_of, notice
+from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
@@ -22,20 +24,35 @@ from editor.detectors import detect, typography, wrapped_lines
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats.plain import FormatError
 
+MOST_TOLD = 20  # rows of glossaries that are left out
+
 
 def scan(
     path: Path,
     language: str = "",
     glossaries: Iterable[Path] = (),
     extra: Iterable[str] = (),
+    encoding: str = "",
 ) -> tuple[Transcript, Document, tuple[Suggestion, ...]]:
     """Read a file and detect; raises FormatError for the file or a glossary.
 
-    `extra` names detectors that run only when asked for.
+    `extra` names detectors that run only when asked for. What is to be told of the reading goes to
+    the standard error.
     """
-    transcript = files.read_transcript(path)
-    glossary = files.read_glossaries(glossaries)
-    lexicon = dictionaries.load(language or guess_language(transcript.text))
+    transcript = files.read_transcript(path, encoding)
+    skipped: list[Message] = []
+    glossary = files.read_glossaries(glossaries, skipped)
+    language = language or language_of(transcript.text, transcript.language)
+    unchecked = notice(language)
+    tracked = Message("{} has tracked changes; they are read as accepted.", (path.name,))
+    for message in (
+        *skipped[:MOST_TOLD],
+        *transcript.notices,
+        *([tracked] if transcript.tracked else []),
+        *([unchecked] if unchecked else []),
+    ):
+        print(f"relecture: {tell(message)}", file=sys.stderr)
+    lexicon = dictionaries.load(language)
     document, suggestions = detect(
         transcript.text, lexicon, glossary, extra, headers=transcript.headers,
         cues=transcript.cues,
@@ -64,7 +81,7 @@ def _shown(text: str) -> str:
 
 def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
-    _, document, suggestions = scan(args.file, args.language, args.glossary)
+    _, document, suggestions = scan(args.file, args.language, args.glossary, encoding=args.encoding)
     if args.json:
         result = {
             "file": str(args.file),
@@ -87,7 +104,9 @@ def run_clean(args: argparse.Namespace) -> int:
     wanted = set(args.apply or ())
     extra = [wrapped_lines.ID] if wanted & {wrapped_lines.ID, str(Kind.WRAP)} else []
     _keep_source(args.output, args.file)
-    transcript, document, suggestions = scan(args.file, args.language, args.glossary, extra)
+    transcript, document, suggestions = scan(
+        args.file, args.language, args.glossary, extra, args.encoding
+    )
     if args.headers:
         wanted.add(str(Kind.HEADER))
     if args.joins:
@@ -98,7 +117,7 @@ def run_clean(args: argparse.Namespace) -> int:
     target = _target_of(args.output.name, session)
     options = CleanOptions(final_line_end=False)
     job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
-    files.write_atomically(args.output, export(target, job))
+    files.write_atomically(args.output, export(target, job), like=args.file)
     print(
         f"{args.output}: {len(chosen)} of {len(suggestions)} suggestions applied", file=sys.stderr
     )
@@ -142,7 +161,9 @@ def run_export(args: argparse.Namespace) -> int:
     targets = [target.strip() for target in args.to.split(",") if target.strip()]
     named = {str(kind): detector for kind, detector in _ON_DEMAND.items()}
     extra = [named[kind] for kind in args.apply or () if kind in named]
-    transcript, document, suggestions = scan(args.file, args.language, args.glossary, extra)
+    transcript, document, suggestions = scan(
+        args.file, args.language, args.glossary, extra, args.encoding
+    )
     saved = workfile.peek(args.file, transcript.text)
     session = Session(transcript, saved.review if saved else Review(), suggestions)
     known = targets_for(session)
@@ -167,7 +188,7 @@ def run_export(args: argparse.Namespace) -> int:
         if path.exists() and path.samefile(args.file):
             path = folder / f"{args.file.stem}-clean{TARGETS[target]}"
             _keep_source(path, args.file)
-        files.write_atomically(path, export(target, job))
+        files.write_atomically(path, export(target, job), like=args.file)
         print(path)
     edits = clean_edits(session, options, job.extra)
     still = sum(s.kind not in SERIES and not edits.touching(s.span) for s in session.open())
@@ -185,6 +206,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         parser = commands.add_parser(name, help=text, description=text)
         parser.add_argument("file", type=Path)
         parser.add_argument("--language", default="", help="fr, en …; guessed where absent")
+        parser.add_argument("--encoding", default="", help="utf-8, cp1252 …; guessed where absent")
         parser.add_argument("--glossary", type=Path, action="append", default=[])
         parser.set_defaults(run=run)
         if name == "scan":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.core.changes import TextChange, changes_of
 from editor.core.clean import CleanOptions, clean_edits, clean_text
@@ -89,11 +90,34 @@ def _redline(job: Job) -> bytes:
 
 
 def cue_texts(job: Job) -> list[tuple[Cue, str]]:
-    """Each cue with its edited text."""
+    """Each cue with its edited text and its speaker, without the marks that stand in the text."""
     transcript = job.session.transcript
     edits = clean_edits(job.session, job.options, job.extra)
     texts = edited_segments(transcript.text, edits, [cue.span for cue in transcript.cues])
-    return list(zip(transcript.cues, texts, strict=True))
+    cues = list(zip(transcript.cues, texts, strict=True))
+    if transcript.format in _MARKED:
+        cues = [_unmarked(cue, text, transcript.text) for cue, text in cues]
+    if not job.options.speakers:
+        cues = [(replace(cue, speaker=""), text) for cue, text in cues]
+    return cues
+
+
+_MARKED = ("html", "otr")  # where times and names stand in the text, beside the cues'
+_LABEL = re.compile(r"\s*([^:\n]{1,60}?)\s*:\s*")
+_STAMP = re.compile(r"\s*[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*")
+
+
+def _unmarked(cue: Cue, text: str, source: str) -> tuple[Cue, str]:
+    """A cue whose text begins with its time or its speaker, who may have got another name."""
+    said = _STAMP.match(text)
+    text = text[said.end() :] if said else text
+    before = cue.span.of(source).lstrip()
+    label = _LABEL.match(text) if cue.speaker and before.startswith(f"{cue.speaker}:") else None
+    if label:
+        cue, text = replace(cue, speaker=label[1]), text[label.end() :]
+        said = _STAMP.match(text)
+        text = text[said.end() :] if said else text
+    return cue, text
 
 
 def _subtitles(kind: str, job: Job) -> bytes:
@@ -155,5 +179,7 @@ _WRITERS: dict[str, Callable[[Job], bytes]] = {
     "redline": _redline,
     "csv": lambda job: write_csv(rows_of(job), _words(job)),
     "html": lambda job: write_html(rows_of(job), _words(job)),
-    "tei": lambda job: write_tei(job.session.source, rows_of(job), job.name, job.document.language),
+    "tei": lambda job: write_tei(
+        job.session.transcript, rows_of(job), job.name, job.document.language
+    ),
 }

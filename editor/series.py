@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from editor import dictionaries, files, show, workfile
-from editor.core.document import guess_language
 from editor.core.glossary import Glossary
+from editor.core.languages import language_of
 from editor.core.review import Review
 from editor.core.series import Episode, names_of
 from editor.core.session import Session
@@ -64,7 +64,9 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
         return Episode(path.name, problem=error.message)
     saved = workfile.peek(path, transcript.text)
     review = saved.review if saved else Review()
-    language = (saved.language if saved else "") or guess_language(transcript.text)
+    language = (saved.language if saved else "") or language_of(
+        transcript.text, transcript.language
+    )
     lexicon = dictionaries.load(language)
     session = Session(transcript, review, show=shared)
     known: Glossary = session.known()

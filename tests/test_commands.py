@@ -61,7 +61,7 @@ def test_nothing_open_is_exit_0(tmp_path):
         ("no.txt", None, "there is no such file"),
         ("empty.txt", b"", "is empty"),
         ("binary.txt", bytes(range(256)) * 99, "binary file"),
-        ("utf16.txt", "déjà".encode("utf-16")[:-1], "does not fit the encoding"),
+        ("utf16.txt", b"\xff\xfe" + b"\x00\xd8a\0" * 9, "cannot be read as utf-16"),
         ("folder", "folder", "is a folder"),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_broken_glossary_is_told_with_its_row(tmp_path):
     glossary = tmp_path / "g.csv"
     glossary.write_text("right;wrong forms\nESET;EZ\n;Aise\n", "utf-8")
     done = relecture("scan", asset("sample", "episode.txt"), "--glossary", glossary)
-    assert done.returncode == 2
+    assert done.returncode == 1  # suspects were found: the other rows are read
     assert "g.csv: row 3" in done.stderr
 
 
@@ -252,3 +252,69 @@ def test_flaws_of_any_kind_in_timed_files_are_no_traceback(tmp_path):
     assert "Traceback" not in done.stderr
     assert done.returncode == 0
     assert (tmp_path / "out" / "a.json").read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("settings", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}])
+def test_scan_prints_utf8_whatever_the_system_speaks(tmp_path, settings):
+    path = tmp_path / "t.txt"
+    path.write_text("Il faut que que tu viennes, où ça ?\n", "utf-8")
+    env = {**os.environ, "LANGUAGE": "en", "PYTHONUTF8": "0", **settings}
+    done = subprocess.run(
+        [sys.executable, "-m", "editor", "scan", str(path)],
+        capture_output=True, env=env, cwd=ROOT, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "que que → que" in done.stdout.decode()
+    assert done.stderr == b""
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_text("Il faut que que tu viennes.\n" * 9000, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "editor", "scan", str(path)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
+    )  # fmt: skip
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait(60) in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["frobnicate"], 2, "usage: relecture"), (["--frobnicate"], 2, "usage: relecture"),
+        (["scan"], 2, "usage: relecture scan"), (["scan", "--frobnicate", "a"], 2, "usage:"),
+        (["-x"], 2, "usage: relecture"), (["--help"], 0, "scan"), (["-h"], 0, "--version"),
+        (["--version"], 0, "Relecture 0."), (["a.txt", "--frobnicate"], 2, "usage: relecture"),
+    ],
+)  # fmt: skip
+def test_what_is_no_command_says_how_the_program_is_called(arguments, code, said):
+    done = relecture(*arguments)
+    assert done.returncode == code
+    assert said in (done.stderr if code else done.stdout)
+    assert "Traceback" not in done.stderr
+
+
+def test_an_encoding_can_be_named_and_what_is_doubtful_is_told(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_bytes("Ça va, il faut que que tu viennes.\n".encode("cp437"))
+    done = relecture("scan", path, "--encoding", "cp437")
+    assert "que que → que" in done.stdout
+    assert done.stderr == ""
+    path.write_bytes("Le café, que que.\n".encode("cp1252"))
+    assert "doubtful" in relecture("scan", path).stderr
+    wrong = relecture("export", path, "--encoding", "utf-8", "--to", "txt", "-o", tmp_path)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "--encoding" in wrong.stderr
+
+
+def test_notices_of_the_reading_are_told(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_text("Gestern haben wir mit dem Freund über die neue Brücke gesprochen.\n", "utf-8")
+    assert "Deutsch" in relecture("scan", path).stderr
+    glossary = tmp_path / "g.csv"
+    glossary.write_text("Brest;Breste\n;rien\n", "utf-8")
+    done = relecture("scan", path, "--language", "fr", "--glossary", glossary)
+    assert done.stderr == "relecture: g.csv: row 2 has no right form.\n"

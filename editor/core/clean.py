@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from editor.core.document import Document
+from editor.core.frame import edited_segments
+from editor.core.marks import marks, without
 from editor.core.session import Session
 from editor.core.suggestion import Kind, Suggestion, resolve
-from editor.core.text import Edit, Edits
-from editor.core.text_tools import speakers
+from editor.core.text import Edit, Edits, Span
+from editor.core.transcript import Cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,19 @@ def clean_edits(session: Session, options: CleanOptions, extra: Iterable[Suggest
     return session.edits.put_all(Edit(s.span, s.replacements[0]) for s in free)
 
 
-_TIME = re.compile(
-    r"^[ \t]*\[?\(?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]?\)?[ \t]*", re.MULTILINE
-)
-
-
 def clean_text(session: Session, options: CleanOptions, extra: Iterable[Suggestion] = ()) -> str:
     """The edited text with the options; anchors are comments such as « <!-- p. 7 --> »."""
     edits = clean_edits(session, options, extra)
     if options.anchors:
         edits = _with_anchors(session, edits)
+    if options.speakers:
+        edits = with_turns(session, edits)
     text = edits.apply(session.source)
-    if not options.times:
-        text = _TIME.sub("", text)
-    if not options.speakers:
-        text = _without_speakers(text)
+    if not (options.times and options.speakers):
+        found = marks(text)
+        gone = (*(() if options.times else found.times),
+                *(() if options.speakers else found.speakers))  # fmt: skip
+        text = without(text, gone)
     if options.final_line_end and text and not text.endswith("\n"):
         text += "\r\n" if "\r\n" in text else "\n"
     return text
@@ -68,12 +67,42 @@ def _with_anchors(session: Session, edits: Edits) -> Edits:
     )
 
 
-def _without_speakers(text: str) -> str:
-    spots = sorted((span for s in speakers(text) for span in s.places), reverse=True)
-    for start, end in spots:
-        while start > 0 and text[start - 1] == "*":
-            start -= 1
-        while end < len(text) and text[end] in ":* \t\u00a0\u202f":
-            end += 1
-        text = text[:start] + text[end:]
-    return text
+def with_turns(session: Session, edits: Edits) -> Edits:
+    """The edits with the names of those who speak, where only the file's cues tell them.
+
+    Each turn is one paragraph that begins with the name; what its cues say is joined by blanks.
+    """
+    transcript = session.transcript
+    if not any(cue.speaker for cue in transcript.cues):
+        return edits
+    texts = edited_segments(transcript.text, edits, [cue.span for cue in transcript.cues])
+    last: Cue | None = None
+    added: dict[int, str] = {}  # by source position
+    joined: list[Edit] = []
+    for cue, text in zip(transcript.cues, texts, strict=True):
+        if not text.strip():
+            continue
+        is_labelled = text.lstrip().startswith(f"{cue.speaker}:")
+        if not cue.speaker or is_labelled:
+            pass
+        elif last is None or last.speaker != cue.speaker:
+            added[cue.span.start] = f"{cue.speaker}: "
+        else:
+            gap = Span(last.span.end, cue.span.start)
+            between = gap.of(transcript.text)
+            if "\n" in between and not between.strip() and not edits.touching(gap):
+                joined.append(Edit(gap, " "))
+        last = cue
+    return _inserted(edits.put_all(joined), added)
+
+
+def _inserted(edits: Edits, added: dict[int, str]) -> Edits:
+    """With texts put in at source positions, before what an edit puts there."""
+    items: list[Edit] = []
+    waiting = dict(added)
+    for edit in edits.items:
+        text = waiting.pop(edit.span.start, None)
+        items.append(edit if text is None else Edit(edit.span, text + edit.text))
+    fresh = (Edit(Span(at, at), text) for at, text in waiting.items())
+    free = [edit for edit in fresh if not edits.touching(edit.span)]
+    return Edits(tuple(sorted((*items, *free), key=lambda edit: edit.span)))

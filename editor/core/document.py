@@ -297,20 +297,3 @@ def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:
             yield Span(low, max(low, span.start))
             low = span.end
     yield Span(low, max(low, high))
-
-
-_COMMON = {
-    "fr": frozenset(
-        ("le la les de des et est un une que qui dans pour pas vous nous sur ce").split()
-    ),
-    "en": frozenset(
-        ("the of and to in is that it you for was on with as are this we have").split()
-    ),
-}
-
-
-def guess_language(text: str) -> str:
-    """ "fr" or "en", by the share of each one's commonest words in the first 20,000 letters."""
-    words = re.findall(r"[^\W\d_]+", text[:20_000].casefold())
-    shares = {name: sum(w in common for w in words) for name, common in _COMMON.items()}
-    return "en" if shares["en"] > shares["fr"] else "fr"

@@ -56,8 +56,8 @@ def change_case(text: str, where: Span) -> Change | None:
 # « Name: », « **Name** », « **Name:** », « [00:12:03] Name: », at the start of a line.
 _LABEL = re.compile(
     r"^(?P<time>\[?\d[\d:.,]+\]?[ \t]*[-–]?[ \t]*)?"
-    r"(?:\*\*(?P<bold>[^\W\d_][\w.'’ -]{0,39}?)[ ]?:?\*\*(?=[ \t:]*(?:\r?$|\s))"
-    r"|(?P<plain>[^\W\d_][\w.'’ -]{0,39}?)[ \u00a0\u202f]?:(?=\s))",
+    r"(?:\*\*(?P<bold>[^\W\d_][\w.'’&·/ -]{0,39}?)[ ]?:?\*\*(?=[ \t:]*(?:\r?$|\s))"
+    r"|(?P<plain>[^\W\d_][\w.'’&·/ -]{0,39}?)[ \u00a0\u202f]?:(?=\s))",
     re.MULTILINE,
 )
 FEWEST = 2  # labels of one name, below which « Note: … » is taken for text

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
+from editor.core.languages import CHECKED
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion, resolve
@@ -79,6 +80,19 @@ DETECTORS = (
 )
 
 
+# Those that need no word list or grammar; the others are silent on languages without them.
+ANY_LANGUAGE = frozenset(
+    (page_header.ID, page_join.ID, wrapped_lines.ID, loop.ID, glossary_term.ID, repeated_word.ID)
+)
+
+
+def _off_for(lexicon: Lexicon) -> frozenset[str]:
+    """What cannot run on a language that is not checked."""
+    if lexicon.language in CHECKED:
+        return frozenset()
+    return frozenset(detector.id for detector in DETECTORS) - ANY_LANGUAGE
+
+
 def detect(
     text: str,
     lexicon: Lexicon,
@@ -107,7 +121,7 @@ def detect(
     ]  # fmt: skip
     document = analyse(text, lexicon.language, [s.span for s in found], cues=cues)
     wanted = set(extra)
-    off = {*off, *OF_PAGES} if cues else off
+    off = {*off, *_off_for(lexicon), *(OF_PAGES if cues else ())}
     for detector in DETECTORS:
         if detector.id in off or not (detector.default or detector.id in wanted):
             continue
@@ -146,7 +160,7 @@ def detect_within(
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
     part = analyse(document.text, document.language, document.masked, within, document.cues)
-    skipped = {*WHOLE_TEXT, *off}
+    skipped = {*WHOLE_TEXT, *off, *_off_for(lexicon)}
     local = (d for d in DETECTORS if d.default and d.id not in skipped)
     return resolve(s for d in local for s in _run(d, part, lexicon, glossary, failed))
 

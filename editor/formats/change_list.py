@@ -6,12 +6,14 @@ import csv
 import html
 import io
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from editor.core.text import Span
 from editor.core.text_tools import speakers
+from editor.core.transcript import Transcript
 from editor.formats.glossary_csv import safe
 from editor.formats.xml import allowed
 
@@ -88,30 +90,32 @@ def write_html(rows: Sequence[Row], words: Words) -> bytes:
 _TEI = "http://www.tei-c.org/ns/1.0"
 
 
-def write_tei(source: str, rows: Sequence[Row], title: str, language: str) -> bytes:
-    """TEI P5: utterances (<u who>) where speakers are labelled, each change as <choice>.
+def write_tei(transcript: Transcript, rows: Sequence[Row], title: str, language: str) -> bytes:
+    """TEI P5: utterances (<u who>) by the labels of the text or the file's cues, each change as
+    <choice>; times as a <timeline> where the file has them.
 
     A change over a line end ends its line there: XML elements cannot cross.
     """
-    parts: list[str] = []
+    lines = list(_lines(transcript.text, rows))
+    labels = {place.start: s.name for s in speakers(transcript.text) for place in s.places}
+    starts = sorted(labels)
+    ids = _Ids()
+    times: dict[float, str] = {}
     body: list[str] = []
-    changes = sorted(rows, key=lambda row: row.span)
-    position = 0
-    for row in changes:
-        parts.append(_said(source[position : row.span.start]))
-        parts.append(f"<choice><sic>{_said(row.wrong, False)}</sic>"
-                     f"<corr>{_said(row.right, False)}</corr></choice>")  # fmt: skip
-        position = row.span.end
-    parts.append(_said(source[position:]))
-    who = [speaker.name for speaker in speakers(source)]
-    ids = {name: f"s{number}" for number, name in enumerate(who, 1)}
-    for line in "".join(parts).split("\n"):
-        if line.strip():
-            speaker = next((n for n in who if re.match(rf"\W*{re.escape(escape(n))}\W", line)), "")
-            attribute = f' who="#{ids[speaker]}"' if speaker else ""
-            body.append(f"<u{attribute}>{line.strip()}</u>")
+    for span, said in lines:
+        at = bisect_left(starts, span.start)
+        label = at < len(starts) and starts[at] < min(span.end, span.start + LONGEST_MARK)
+        cue = transcript.cue_at(max(span.start, span.end - 1))
+        cue = cue if cue is not None and cue.span.end > span.start else None
+        name = labels[starts[at]] if label else cue.speaker if cue else ""
+        attributes = f' who="#{ids[name]}"' if name else ""
+        if cue is not None:
+            for key, moment in (("start", cue.start), ("end", cue.end)):
+                attributes += f' {key}="#{times.setdefault(moment, f"T{len(times) + 1}")}"'
+        body.append(f"<u{attributes}>{said}</u>")
     people = "".join(
-        f'<person xml:id="{ids[name]}"><persName>{escape(name)}</persName></person>' for name in who
+        f'<person xml:id="{key}"><persName>{escape(allowed(name))}</persName></person>'
+        for name, key in ids.items()
     )
     listed = (
         f"<profileDesc><particDesc><listPerson>{people}</listPerson></particDesc></profileDesc>"
@@ -121,12 +125,67 @@ def write_tei(source: str, rows: Sequence[Row], title: str, language: str) -> by
         f"<titleStmt><title>{escape(allowed(title))}</title></titleStmt>"
         "<publicationStmt><p>Relecture</p></publicationStmt>"
         "<sourceDesc><p>Machine transcript</p></sourceDesc></fileDesc>"
-        f"{listed if who else ''}</teiHeader>"
-        f"<text xml:lang={quoteattr(language)}><body>\n"
+        f"{listed if people else ''}</teiHeader>"
+        f"<text xml:lang={quoteattr(language)}>{_timeline(times)}<body>\n"
         + "\n".join(body)
         + "\n</body></text></TEI>\n"
     )
     return text.encode()
+
+
+LONGEST_MARK = 40  # code points of a time before a label
+
+
+def _lines(source: str, rows: Sequence[Row]) -> Iterator[tuple[Span, str]]:
+    """Each line that says something: its span of the source and its text with the changes."""
+    parts: list[str] = []
+    start = position = 0
+    for row in (*sorted(rows, key=lambda row: row.span), None):
+        end = row.span.start if row else len(source)
+        while (line_end := source.find("\n", position, end)) >= 0:
+            parts.append(_said(source[position:line_end]))
+            if said := "".join(parts).strip():
+                yield Span(start, line_end), said
+            parts, position = [], line_end + 1
+            start = position
+        parts.append(_said(source[position:end]))
+        if row is not None:
+            parts.append(f"<choice><sic>{_said(row.wrong, False)}</sic>"
+                         f"<corr>{_said(row.right, False)}</corr></choice>")  # fmt: skip
+            position = max(end, row.span.end)
+    if said := "".join(parts).strip():
+        yield Span(start, len(source)), said
+
+
+class _Ids(dict[str, str]):
+    """The identifiers of names: the name itself as far as XML allows it, else a number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._taken: set[str] = set()
+
+    def __missing__(self, name: str) -> str:
+        key = re.sub(r"[^\w.-]+", "_", allowed(name)).strip("_.-")
+        is_right = bool(_NCNAME.fullmatch(key)) and not re.fullmatch(r"[sT]\d+", key)
+        key = key if is_right and key not in self._taken else f"s{len(self) + 1}"
+        self._taken.add(key)
+        self[name] = key
+        return key
+
+
+# Names of XML (Namespaces 1.0) in the letters of Latin scripts.
+_NCNAME = re.compile(r"[A-Za-z_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f][\w.-]*")
+
+
+def _timeline(times: dict[float, str]) -> str:
+    """Moments in seconds from the start of the recording (TEI P5, 8.4.2)."""
+    if not times:
+        return ""
+    moments = "".join(
+        f'<when xml:id="{key}" interval="{moment:.10g}" since="#T0"/>'
+        for moment, key in sorted(times.items())
+    )  # fmt: skip
+    return f'<timeline origin="#T0" unit="s"><when xml:id="T0"/>{moments}</timeline>'
 
 
 def _said(text: str, keep_lines: bool = True) -> str:

@@ -1,14 +1,10 @@
-"""Word documents: paragraphs in; clean text out, or every decision as a tracked change.
-
-Reading takes tracked changes as accepted or as original: python-docx's `paragraph.text` would lose
-what was inserted.
-"""
+"""Word documents written: clean text, or every decision as a tracked change."""
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,107 +14,9 @@ from docx.oxml.ns import qn
 
 from editor.core.changes import TextChange
 from editor.core.text import Span
-from editor.core.transcript import Transcript
-from editor.formats import zips
-from editor.formats.plain import FormatError
 from editor.formats.xml import allowed
 
 AUTHOR = "Relecture"
-
-
-def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> Transcript:
-    """The paragraphs of a .docx file, one a line; tables cell by cell, footnotes at the end.
-
-    Tracked changes are read as accepted, or as they were before with `original`. Raises
-    FormatError, naming the file.
-    """
-    zips.check(data, name)
-    try:
-        document = docx.Document(io.BytesIO(data))
-        above, below = _headers(document, original)
-        lines = above + _paragraphs(document.element.body, original)
-        lines += _footnotes(document, original) + below
-    except Exception as error:  # python-docx and lxml raise whatever a damaged part makes them
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
-    text = "\n".join(lines)
-    if not text.strip():
-        raise FormatError("{}: there is no text in this file.", name)
-    body = document.element.body
-    tracked = next(body.iter(qn("w:ins"), qn("w:del")), None) is not None
-    text += "\n"
-    headers: list[Span] = []
-    if above:
-        headers.append(Span(0, sum(len(line) + 1 for line in above)))
-    if below:
-        headers.append(Span(len(text) - sum(len(line) + 1 for line in below), len(text)))
-    return Transcript(text, "docx", "utf-8", headers=tuple(headers), tracked=tracked)
-
-
-def _paragraphs(parent: Any, original: bool) -> list[str]:
-    """The texts of all paragraphs; one whose end was deleted goes on in the next."""
-    gone = "w:ins" if original else "w:del"
-    lines: list[str] = []
-    goes_on = False
-    for paragraph in parent.iter(qn("w:p")):
-        text = _text(paragraph, original)
-        if goes_on:
-            lines[-1] += text
-        else:
-            lines.append(text)
-        goes_on = bool(paragraph.xpath(f"./w:pPr/w:rPr/{gone}"))
-    return lines
-
-
-def _text(paragraph: Any, original: bool) -> str:
-    left_out = qn("w:ins") if original else qn("w:del")
-    parts: list[str] = []
-    for node in paragraph.iter():
-        if any(a.tag == left_out for a in node.iterancestors()):
-            continue
-        if any(a.tag == qn("w:p") and a is not paragraph for a in _up_to(node, paragraph)):
-            continue  # a paragraph in a text box comes by itself
-        if node.tag in (qn("w:t"), qn("w:delText")):
-            if node.tag == qn("w:t") or original:
-                parts.append(node.text or "")
-        elif node.tag == qn("w:tab"):
-            if node.getparent().tag == qn("w:r"):
-                parts.append("\t")
-        elif node.tag in (qn("w:br"), qn("w:cr")):
-            parts.append("\n")
-        elif node.tag == qn("w:noBreakHyphen"):
-            parts.append("\u2011")
-    return "".join(parts)
-
-
-def _up_to(node: Any, top: Any) -> Iterator[Any]:
-    for ancestor in node.iterancestors():
-        if ancestor is top:
-            return
-        yield ancestor
-
-
-def _headers(document: Any, original: bool) -> tuple[list[str], list[str]]:
-    """The distinct lines of the sections' page headers, and of their footers."""
-    found: tuple[list[str], list[str]] = ([], [])
-    for section in document.sections:
-        for part, lines in zip((section.header, section.footer), found, strict=True):
-            if part.is_linked_to_previous:
-                continue
-            for line in _paragraphs(part._element, original):
-                if line.strip() and line not in lines:
-                    lines.append(line)
-    return found
-
-
-def _footnotes(document: Any, original: bool) -> list[str]:
-    lines = []
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith(("/footnotes", "/endnotes")) and not relation.is_external:
-            root = docx.oxml.parse_xml(relation.target_part.blob)
-            for note in root:
-                if note.get(qn("w:type")) is None:
-                    lines += _paragraphs(note, original)
-    return lines
 
 
 def write(text: str) -> bytes:

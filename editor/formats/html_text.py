@@ -4,68 +4,68 @@ from __future__ import annotations
 
 import json
 import re
-from html.parser import HTMLParser
 
+from editor.core.languages import agreed
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
+from editor.formats.html_tokens import Token, tokens
 from editor.formats.plain import FormatError, decode
 
 _BLOCKS = frozenset(("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"))
-_SILENT = frozenset(("script", "style", "head", "title", "template"))
-_ANCHOR = re.compile(r"ts_(\d+)_(\d+)(?:_(.*))?$")  # noScribe: milliseconds from, to, speaker
-DEEPEST = 500
+_ANCHOR = re.compile(
+    r"ts_(\d{1,12})_(\d{1,12})(?:_(.*))?$", re.DOTALL
+)  # noScribe: milliseconds from, to, speaker
+SPOKEN = 15.0  # code points a second, a usual speed of speech
+SHORTEST = 1.0  # seconds that the last stamp lasts at least
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects lines of text, and times where the format has them."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, markup: str) -> None:
         self.parts: list[str] = []
         self.length = 0
         self.cues: list[tuple[int, float, float, str]] = []
-        self._silent = 0
+        self.language = ""
+        for token in tokens(markup):
+            tag = token.tag.removeprefix("/")
+            if not tag:
+                self._say(token.text)
+            elif tag in _BLOCKS:
+                self._break()
+            elif not token.tag.startswith("/"):
+                self._start(token)
 
     def _add(self, text: str) -> None:
-        if not text:
-            return
-        self.parts.append(text)
-        self.length += len(text)
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
 
     def _break(self) -> None:
         if self.parts and not self.parts[-1].endswith("\n"):
             self._add("\n")
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag == "br":
+    def _say(self, text: str) -> None:
+        said = re.sub(r"[ \t\r\n]+", " ", text)
+        at_start = not self.parts or self.parts[-1].endswith("\n")
+        self._add(said.lstrip(" ") if at_start else said)
+
+    def _start(self, token: Token) -> None:
+        values = token.attributes
+        if token.tag == "br":
             self._add("\n")
-        elif tag in _BLOCKS:
-            self._break()
-        elif tag == "a" and (match := _ANCHOR.match(values.get("name") or "")):
+        elif token.tag == "html":
+            self.language = values.get("lang", "")
+        elif token.tag == "a" and (match := _ANCHOR.match(values.get("name", ""))):
             start, end = int(match[1]) / 1000, int(match[2]) / 1000
             self.cues.append((self.length, start, end, match[3] or ""))
-        elif tag == "span" and (values.get("class") or "") == "timestamp":
+        elif token.tag == "span" and values.get("class") == "timestamp":
             try:
-                at = float(values.get("data-timestamp") or "")
+                at = float(values.get("data-timestamp", ""))
             except ValueError:
                 return
             if 0 <= at < 1e7:
                 self.cues.append((self.length, at, at, ""))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent = max(0, self._silent - 1)
-        elif tag in _BLOCKS:
-            self._break()
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            said = re.sub(r"[ \t\r\n]+", " ", data)
-            at_start = not self.parts or self.parts[-1].endswith("\n")
-            self._add(said.lstrip(" ") if at_start else said)
 
 
 def read_otr(data: bytes, name: str, encoding: str = "") -> Transcript:
@@ -87,18 +87,25 @@ def read_html(data: bytes, name: str, encoding: str = "") -> Transcript:
 
 
 def _transcript(markup: str, name: str, kind: str, encoding: str) -> Transcript:
-    reader = _Reader()
-    try:
-        reader.feed(markup)
-        reader.close()
-    except (AssertionError, ValueError, RecursionError) as error:
-        raise FormatError("{}: this is not proper HTML.", name) from error
+    reader = _Reader(markup)
     text = "".join(reader.parts)
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
-    starts = [*(at for at, *_ in reader.cues[1:]), len(text)]
-    cues = tuple(
-        Cue(Span(at, max(at, end)), start, stop, speaker)
-        for (at, start, stop, speaker), end in zip(reader.cues, starts, strict=False)
-    )
-    return Transcript(text, kind, encoding, cues)
+    language = agreed(reader.language, text)
+    return Transcript(text, kind, encoding, _cues(reader.cues, text), language=language)
+
+
+def _cues(found: list[tuple[int, float, float, str]], text: str) -> tuple[Cue, ...]:
+    """The cues from one stamp to the next, in which one without an end of its own lasts, too."""
+    if found and found[0][1] == found[0][2] > 0 and text[: found[0][0]].strip():
+        found = [(0, 0.0, 0.0, ""), *found]  # what is said before the first stamp
+    cues = []
+    for number, (at, start, end, speaker) in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        stop = max(at, following[0] if following else len(text))
+        if end <= start:
+            is_later = following is not None and following[1] > start
+            spoken = len(text[at:stop].strip()) / SPOKEN
+            end = following[1] if following and is_later else start + max(SHORTEST, spoken)
+        cues.append(Cue(Span(at, stop), start, end, speaker))
+    return tuple(cues)

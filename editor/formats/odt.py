@@ -10,55 +10,159 @@ from xml.etree.ElementTree import Element
 
 import odfdo
 
+from editor.core.languages import agreed
+from editor.core.message import Message
 from editor.core.transcript import Transcript
 from editor.formats import zips
+from editor.formats.docx_reader import hidden_left_out, left_out
 from editor.formats.plain import FormatError
 from editor.formats.xml import allowed, parse
 
-_SKIPPED = frozenset(("tracked-changes", "annotation", "note", "sequence-decls", "forms"))
+# What is no line of the text (OpenDocument 1.3, part 3): what was deleted, sources and templates
+# of indexes, numbers of lists, embedded objects and pictures, scripts, what stands above a base.
+_SKIPPED = frozenset(
+    ("tracked-changes", "annotation", "annotation-end", "note", "sequence-decls", "forms",
+     "number", "object", "object-ole", "binary-data", "event-listeners", "script", "ruby-text",
+     "table-of-content-source", "illustration-index-source", "table-index-source",
+     "object-index-source", "user-index-source", "alphabetical-index-source",
+     "bibliography-source", "variable-decls", "user-field-decls", "dde-connection-decls",
+     "title-group", "glue-point", "enhanced-geometry")
+)  # fmt: skip
+_DRAWN = frozenset(
+    ("frame", "custom-shape", "rect", "line", "polyline", "polygon", "path", "circle", "ellipse",
+     "g", "connector", "caption", "measure", "control", "regular-polygon", "area-rectangle",
+     "area-circle", "area-polygon", "page-thumbnail")
+)  # fmt: skip
+_DESCRIBES = ("title", "desc")  # of a drawn thing; text:title is a field that is read
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
-    """The paragraphs of an .odt file, one a line; footnotes at the end; deleted text left out.
+    """The paragraphs of an .odt file, one a line; footnotes at the end.
 
-    Raises FormatError, naming the file.
+    Deleted text is left out; hidden text and comments are, too, and are told. Raises FormatError,
+    naming the file.
     """
     zips.check(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             content = archive.read("content.xml")
+            styles = archive.read("styles.xml") if "styles.xml" in archive.namelist() else b""
     except Exception as error:  # what zlib and others raise for damaged data
         raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
     root = parse(content, name)
-    lines = ["".join(_said(p)) for p in _blocks(root)]
-    lines += ["".join(_said(p)) for note in root.iter("note-body") for p in _blocks(note)]
+    body = root.find("body/text")
+    if body is None:
+        raise FormatError("{}: this OpenDocument file is no text document.", name)
+    style_roots = [root, *([parse(styles, name)] if styles else [])]
+    reader = _Reader(_hidden_styles(style_roots))
+    lines = reader.lines_of(body)
+    while reader.notes:
+        lines += reader.lines_of(reader.notes.pop(0))
     text = "\n".join(lines)
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
-    return Transcript(text + "\n", "odt", "utf-8")
+    notices = [*left_out(reader.comments)]
+    if hidden := " ".join("".join(reader.hidden).split()):
+        notices.append(hidden_left_out(hidden))
+    if body.find("tracked-changes/changed-region") is not None:
+        notices.append(Message("{} has tracked changes; they are read as accepted.", (name,)))
+    language = agreed(_default_language(style_roots), text)
+    return Transcript(text + "\n", "odt", "utf-8", language=language, notices=tuple(notices))
 
 
-def _blocks(parent: Element) -> Iterator[Element]:
-    for child in parent:
-        if child.tag in ("p", "h"):
-            yield child
-        elif child.tag not in _SKIPPED:
-            yield from _blocks(child)
+class _Reader:
+    """Walks through a text and puts its lines together; remembers what was met on the way."""
+
+    def __init__(self, hidden_styles: frozenset[str]) -> None:
+        self._hidden_styles = hidden_styles
+        self.hidden: list[str] = []
+        self.notes: list[Element] = []
+        self.comments = 0
+
+    def lines_of(self, parent: Element) -> list[str]:
+        lines: list[str] = []
+        for paragraph in self._paragraphs(parent):
+            parts: list[str] = []
+            boxes: list[Element] = []
+            self._say(paragraph, parts, boxes, hides=False)
+            said = "".join(parts)
+            if said or not self._hides(paragraph):
+                lines.append(said)
+            for box in boxes:
+                lines += self.lines_of(box)
+        return lines
+
+    def _paragraphs(self, parent: Element) -> Iterator[Element]:
+        for child in parent:
+            if child.tag in ("p", "h"):
+                yield child
+            elif child.tag == "annotation":
+                self.comments += 1
+            elif self._hides(child):
+                self.hidden += [" ", *child.itertext()]
+            elif child.tag not in _SKIPPED and not _is_description(child, parent):
+                yield from self._paragraphs(child)
+
+    def _hides(self, element: Element) -> bool:
+        is_hidden = element.get("display") == "none" or element.get("is-hidden") == "true"
+        return is_hidden or element.get("style-name") in self._hidden_styles
+
+    def _say(self, element: Element, parts: list[str], boxes: list[Element], hides: bool) -> None:
+        hides = hides or self._hides(element) or element.find("hidden-paragraph") is not None
+        into = self.hidden if hides else parts
+        into.append(_folded(element.text))
+        for child in element:
+            if child.tag == "s":
+                count = child.get("c", "1")
+                into.append(" " * (min(int(count), 1000) if count.isdecimal() else 1))
+            elif child.tag == "tab":
+                into.append("\t")
+            elif child.tag == "line-break":
+                into.append("\n")
+            elif child.tag == "note" and not hides:
+                self.notes += child.findall("note-body")
+            elif child.tag == "annotation":
+                self.comments += 1
+            elif child.tag in _DRAWN:
+                boxes += [] if hides else [child]
+            elif child.tag not in _SKIPPED:
+                self._say(child, parts, boxes, hides)
+            into.append(_folded(child.tail))
 
 
-def _said(element: Element) -> Iterator[str]:
-    yield _folded(element.text)
-    for child in element:
-        if child.tag == "s":
-            count = child.get("c", "1")
-            yield " " * (min(int(count), 1000) if count.isdecimal() else 1)
-        elif child.tag == "tab":
-            yield "\t"
-        elif child.tag == "line-break":
-            yield "\n"
-        elif child.tag not in _SKIPPED:
-            yield from _said(child)
-        yield _folded(child.tail)
+def _is_description(child: Element, parent: Element) -> bool:
+    return child.tag in _DESCRIBES and parent.tag in _DRAWN
+
+
+def _hidden_styles(roots: list[Element]) -> frozenset[str]:
+    """The styles whose text is not shown, by themselves or by the style they are made from."""
+    own: dict[str, bool] = {}
+    made_from: dict[str, str] = {}
+    for style in (style for root in roots for style in root.iter("style")):
+        name = style.get("name") or ""
+        shown = [e.get("display") for e in style if e.tag in ("text-properties",
+                 "section-properties") and e.get("display")]  # fmt: skip
+        if shown:
+            own[name] = shown[0] == "none"
+        made_from[name] = style.get("parent-style-name") or ""
+    return frozenset(name for name in made_from if _inherits(name, own, made_from))
+
+
+def _inherits(name: str, own: dict[str, bool], made_from: dict[str, str]) -> bool:
+    for _ in range(20):  # styles may be made from one another in a circle
+        if name in own:
+            return own[name]
+        name = made_from.get(name, "")
+    return False
+
+
+def _default_language(roots: list[Element]) -> str:
+    """The language of the default style of paragraphs."""
+    for style in (style for root in roots for style in root.iter("default-style")):
+        properties = style.find("text-properties")
+        if style.get("family") == "paragraph" and properties is not None:
+            return properties.get("language") or ""
+    return ""
 
 
 def _folded(text: str | None) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-
-import charset_normalizer
+from collections.abc import Iterator
 
 from editor.core.message import Message
 from editor.core.transcript import Transcript
+from editor.formats import encodings
 
 LARGEST = 50 * 1024 * 1024  # bytes
 
@@ -20,51 +20,107 @@ class FormatError(Exception):
         self.message = Message(template, args)
 
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+class EncodingError(FormatError):
+    """A file that could not be read in the encoding that was asked for or guessed."""
 
 
 def decode(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
-    """Text and encoding of a file's bytes: byte order mark, strict UTF-8, then a guess.
+    """Text and encoding of a file's bytes: byte order mark, UTF-8, then the likeliest.
 
+    A few bytes that are no UTF-8 do not make a file another encoding's; `doubts` tells of them.
     Raises FormatError, naming the file, for empty, binary, too large or undecodable data.
     """
     if len(data) > LARGEST:
         raise FormatError("{}: the file is larger than {} MB.", name, str(LARGEST // 2**20))
     if not data.strip():
         raise FormatError("{}: the file is empty.", name)
-    if encoding:
-        try:
-            return data.decode(encoding), encoding
-        except (UnicodeDecodeError, LookupError) as error:
-            raise FormatError("{}: the file cannot be read as {}.", name, encoding) from error
-    for mark, name_of in _MARKS:
-        if data.startswith(mark):
-            try:
-                return data.decode(name_of), name_of
-            except UnicodeDecodeError as error:
-                raise FormatError(
-                    "{}: byte {} does not fit the encoding {}.", name, str(error.start), name_of
-                ) from error
+    text, encoding = _decoded(data, name, encoding)
+    if not text.strip():
+        raise FormatError("{}: the file is empty.", name)
+    return text, encoding
+
+
+def _decoded(data: bytes, name: str, encoding: str) -> tuple[str, str]:
+    if known := encoding or encodings.marked(data):
+        return _decode_as(data, name, known), known
+    if wide := encodings.wide(data):
+        return data.decode(wide, "replace"), wide
     if data.count(b"\0") > len(data) // 1000:
         raise FormatError("{}: this is a binary file, not a text.", name)
+    if encodings.flaws(data) is None or encodings.is_nearly_utf8(data):
+        return encodings.with_flaws(data), "utf-8"
+    found = encodings.legacy(data)
+    if found is None:
+        raise EncodingError(_UNKNOWN, name)
+    return data.decode(found.encoding), found.encoding
+
+
+_UNKNOWN = Message(
+    "{}: this is not a text, or its encoding is unknown. Name it under File, Encoding or with "
+    "--encoding."
+).template
+_WRONG = Message(
+    "{}: the file cannot be read as {}. Name another encoding under File, Encoding or with "
+    "--encoding."
+).template
+
+
+def _decode_as(data: bytes, name: str, encoding: str) -> str:
+    """The text in an encoding that is known, a few flaws allowed for; raises EncodingError."""
     try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        guess = charset_normalizer.from_bytes(
-            data[:200_000], cp_isolation=["cp1252", "mac_roman"]
-        ).best()
-    if guess is None:
-        raise FormatError("{}: this is not a text, or its encoding is unknown.", name)
-    try:
-        return data.decode(guess.encoding), guess.encoding
+        return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise FormatError("{}: the file cannot be read as {}.", name, guess.encoding) from error
+        flawed = _flawed(data, encoding)
+        if flawed is None:
+            raise EncodingError(_WRONG, name, encoding) from error
+        return flawed
+    except (LookupError, ValueError) as error:
+        raise EncodingError(_WRONG, name, encoding) from error
+
+
+def _flawed(data: bytes, encoding: str) -> str | None:
+    """The text of Unicode with a few bad bytes; None where there are many."""
+    kind = codecs.lookup(encoding).name
+    if kind in ("utf-8", "utf-8-sig"):
+        return encodings.with_flaws(data, kind) if encodings.is_nearly_utf8(data) else None
+    if not kind.startswith("utf"):
+        return None
+    text = data.decode(encoding, "replace")
+    return text if text.count("\ufffd") <= encodings.MOST_FLAWED * len(text) + 1 else None
+
+
+def doubts(data: bytes, text: str, used: str, chosen: str = "") -> Iterator[Message]:
+    """What to tell of the encoding in which a text was read, where it is not beyond doubt.
+
+    `chosen` is the encoding that the user asked for, "" where it was guessed.
+    """
+    if used in ("utf-8", "utf-8-sig"):
+        if found := encodings.flaws(data):
+            yield _told(found)
+        if twice := encodings.doubled(text):
+            yield Message(
+                "Letters such as “{}” look as if the text had been encoded twice; “{}” under File, "
+                "Encoding (or --encoding) repairs them all.",
+                (twice[0], encodings.TWICE),
+            )
+    elif used.startswith("utf"):
+        if "\ufffd" in text:
+            line = text.count("\n", 0, text.index("\ufffd")) + 1
+            yield Message("Line {}: a letter is damaged and could not be read.", (str(line),))
+    elif not chosen and not ((likely := encodings.legacy(data)) and likely.is_sure):
+        yield Message(
+            "The encoding is doubtful: read as {}. Where letters are wrong, choose another one "
+            "under File, Encoding (or --encoding).",
+            (used,),
+        )
+
+
+def _told(found: encodings.Flaws) -> Message:
+    if found.number == 1:
+        text = "Line {}: a byte that is no UTF-8 was read as “{}”; please check it."
+        return Message(text, (str(found.line), found.letter))
+    text = "{} bytes are no UTF-8; the first, in line {}, was read as “{}”. Please check them."
+    return Message(text, (str(found.number), str(found.line), found.letter))
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
@@ -77,8 +133,15 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     return Transcript(text, kind, encoding)
 
 
+# Without a mark, or of times before Windows.
+_UNEXPECTED = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp850", "cp437", "cp866")
+
+
 def write(text: str, encoding: str = "utf-8") -> bytes:
-    """The bytes of a clean text; UTF-8 where the source's encoding lacks a letter."""
+    """The bytes of a clean text; UTF-8 where the source's encoding lacks a letter, or is one that
+    other programs do not expect."""
+    if encoding in _UNEXPECTED:
+        return text.encode("utf-8")
     try:
         return text.encode(encoding)
     except UnicodeEncodeError:

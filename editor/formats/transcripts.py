@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from editor.core.text import whole
 from editor.core.transcript import Transcript
+from editor.formats.foreign import kind_of
+from editor.formats.plain import doubts
 
 Read = Callable[[bytes, str, str], Transcript]
 
@@ -25,9 +27,12 @@ READERS: dict[str, tuple[str, str]] = {
     ".tsv": ("cue_table", "read"),
     ".csv": ("cue_table", "read"),
     ".json": ("whisper_json", "read"),
-    ".docx": ("docx", "read"),
+    ".docx": ("docx_reader", "read"),
     ".odt": ("odt", "read"),
     ".pdf": ("pdf", "read"),
+    ".rtf": ("rtf", "read"),
+    ".ttml": ("ttml", "read"),
+    ".dfxp": ("ttml", "read"),
     ".otr": ("html_text", "read_otr"),
     ".html": ("html_text", "read_html"),
     ".htm": ("html_text", "read_html"),
@@ -35,23 +40,33 @@ READERS: dict[str, tuple[str, str]] = {
 SUFFIXES = tuple(READERS)
 # Of files that are transcripts where they lie among others: tables are more often glossaries.
 IN_SERIES = tuple(suffix for suffix in SUFFIXES if suffix not in (".csv", ".tsv"))
+_OF_LETTERS = (".srt", ".vtt", ".json", ".otr")  # where a tag at the start is no page
+_OWN_ENCODING = ("docx_reader", "odt", "pdf", "rtf", "ttml")  # known by their format
 
 
 def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> Transcript:
     """The transcript in a file's bytes, as text where the end of its name is unknown.
 
+    Documents are known by their content whatever their name, and what is no transcript is refused.
     `original` reads a document as it was before its tracked changes.
 
     Raises FormatError, naming the file and the place.
     """
     suffix = "." + name.casefold().rpartition(".")[2]
+    kind = kind_of(data, name)
+    if kind and (kind != "html" or suffix not in _OF_LETTERS):
+        suffix = f".{kind}"
     module, function = READERS.get(suffix, READERS[".txt"])
-    if module == "docx" and original:
-        from editor.formats import docx
+    if module == "docx_reader" and original:
+        from editor.formats import docx_reader
 
-        return docx.read(data, name, encoding, original=True)
+        return docx_reader.read(data, name, encoding, original=True)
     reader: Read = getattr(importlib.import_module(f"editor.formats.{module}"), function)
-    return _without_halves(reader(data, name, encoding))
+    transcript = _without_halves(reader(data, name, encoding))
+    if module in _OWN_ENCODING:
+        return transcript
+    told = tuple(doubts(data, transcript.text, transcript.encoding, encoding))
+    return replace(transcript, notices=(*transcript.notices, *told)) if told else transcript
 
 
 def _without_halves(transcript: Transcript) -> Transcript:

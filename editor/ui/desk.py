@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from editor import files, log, show, sidecar, states, workfile
 from editor.core.carry import Carried
-from editor.core.document import guess_language
 from editor.core.glossary import Glossary
+from editor.core.languages import language_of, notice
 from editor.core.merge import merge, same_decisions
 from editor.core.message import Message
 from editor.core.review import Review
@@ -23,7 +23,7 @@ from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
 from editor.core.transcript import Transcript
 from editor.folders import path_key
-from editor.formats.plain import FormatError
+from editor.formats.plain import EncodingError, FormatError
 from editor.sidecar import Seen
 from editor.ui.autosave import Autosave
 
@@ -55,6 +55,7 @@ class Desk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.path: Path | None = None
+        self.refused: Path | None = None  # that could not be read in the encoding tried last
         self.work: Path | None = None
         self.position = 0  # source position where the editor stands or stopped
         self.offered = False
@@ -96,9 +97,11 @@ class Desk(QObject):
 
     def read(self, path: Path, encoding: str = "", original: bool = False) -> Transcript | None:
         """A file's transcript; None, and a notice, where it cannot be read."""
+        self.refused = None
         try:
             return files.read_transcript(path, encoding, original)
         except FormatError as error:
+            self.refused = path if isinstance(error, EncodingError) else None
             self._tell(error.message)
             return None
 
@@ -146,14 +149,18 @@ class Desk(QObject):
         except FormatError as error:
             notices.append(error.message)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
-        language = saved.language or guess_language(transcript.text)
+        language = saved.language or language_of(transcript.text, transcript.language)
         packed = saved.packed or pack(transcript.text)
         saved = replace(
             saved, position=min(saved.position, len(transcript.text)), language=language,
             encoding=transcript.encoding, packed=packed,
         )  # fmt: skip
         session = Session(transcript, saved.review, show=shared, clock=time.time)
-        return Found(path, hold, work, saved, session, (*notices, *work.notices))
+        notices += work.notices
+        notices += transcript.notices
+        unchecked = notice(language)
+        notices += [unchecked] if unchecked is not None else []
+        return Found(path, hold, work, saved, session, tuple(notices))
 
     def _begin(self, found: Found) -> Session:
         if self._hold is not None and self._hold is not found.hold:

@@ -182,9 +182,10 @@ class FileCommands(QObject):
             self.open(Path(name))
 
     def reopen(self, encoding: str) -> None:
-        """Read the open file again in another encoding."""
-        if self._controller.path:
-            self.open(self._controller.path, encoding)
+        """Read in another encoding the file that was just refused, else the open one again."""
+        path = self._controller.desk.refused or self._controller.path
+        if path is not None:
+            self.open(path, encoding)
 
     def save(self) -> None:
         """Put the work on disk now."""

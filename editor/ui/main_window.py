@@ -20,6 +20,7 @@ from editor.core.cards import listing
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
+from editor.formats.encodings import ENCODINGS
 from editor.ui import actions
 from editor.ui.card import CardView
 from editor.ui.controller import ReviewController
@@ -35,8 +36,6 @@ from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
 from editor.ui.texts import LANGUAGES, kind_name, tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
-
-ENCODINGS = ("utf-8", "utf-16", "cp1252", "mac_roman", "latin_1")
 
 
 class MainWindow(QMainWindow):

@@ -60,6 +60,10 @@
       <translation>{} : impossible de le mettre de côté.</translation>
     </message>
     <message>
+      <source>{} has tracked changes; they are read as accepted.</source>
+      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
+    </message>
+    <message>
       <source>{}: there is no target “{}” for this file; there are {}.</source>
       <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
     </message>
@@ -146,6 +150,10 @@
     <message>
       <source>Typography</source>
       <translation>Typographie</translation>
+    </message>
+    <message>
+      <source>The text is in another language ({}): its spelling and grammar are not checked.</source>
+      <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
     </message>
     <message>
       <source>This regular expression does not come to an end.</source>
@@ -468,8 +476,56 @@
       <translation>{} : {} ligne(s) sans temps correct ; celui des voisines est repris ({}).</translation>
     </message>
     <message>
+      <source>Hidden text is left out: “{}”.</source>
+      <translation>Le texte masqué est laissé de côté : « {} ».</translation>
+    </message>
+    <message>
       <source>{}: the file is damaged or no document of this kind.</source>
       <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
+    </message>
+    <message>
+      <source>1 comment is left out.</source>
+      <translation>1 commentaire est laissé de côté.</translation>
+    </message>
+    <message>
+      <source>{} comments are left out.</source>
+      <translation>{} commentaires sont laissés de côté.</translation>
+    </message>
+    <message>
+      <source>{}: subtitles of this kind ({}) are not read. Save them as .srt or .vtt, for example with Subtitle Edit, and open that file.</source>
+      <translation>{} : les sous-titres de ce type ({}) ne sont pas lus. Enregistrez-les au format .srt ou .vtt, par exemple avec Subtitle Edit, et ouvrez ce fichier-là.</translation>
+    </message>
+    <message>
+      <source>{}: a file of {} is not read. Export its text there as .txt or .srt, and open that file.</source>
+      <translation>{} : un fichier de {} n’est pas lu. Exportez-y le texte au format .txt ou .srt et ouvrez ce fichier-là.</translation>
+    </message>
+    <message>
+      <source>{}: this is a file of {}. Export its text as .docx or .txt, and open that file.</source>
+      <translation>{} : c’est un fichier de {}. Exportez-en le texte au format .docx ou .txt et ouvrez ce fichier-là.</translation>
+    </message>
+    <message>
+      <source>{}: this is a recording ({}), no transcript. Have it transcribed first.</source>
+      <translation>{} : c’est un enregistrement ({}), pas une transcription. Faites-le d’abord transcrire.</translation>
+    </message>
+    <message>
+      <source>{}: this is a picture ({}), no text.</source>
+      <translation>{} : c’est une image ({}), pas un texte.</translation>
+    </message>
+    <message>
+      <source>{}: this is an archive ({}). Unpack it and open the transcript in it.</source>
+      <translation>{} : c’est une archive ({}). Décompressez-la et ouvrez la transcription qu’elle contient.</translation>
+    </message>
+    <message>
+      <source>{}: this is an XML file ({}), no transcript. Export its text as .txt, .docx or .srt.</source>
+      <translation>{} : c’est un fichier XML ({}), pas une transcription. Exportez-en le texte au format .txt, .docx ou .srt.</translation>
+    </message>
+    <message>
+      <source>{}: this is a document of an old version of Office (.doc, .xls, .ppt). Save it as .docx and open that file.</source>
+      <translation>{} : c’est un document d’une ancienne version d’Office (.doc, .xls, .ppt). Enregistrez-le au format .docx et ouvrez ce fichier-là.</translation>
+    </message>
+    <message>
+      <source>{}: the file is protected by a password.</source>
+      <translation>{} : le fichier est protégé par un mot de passe.</translation>
     </message>
     <message>
       <source>{}: row {} has no right form.</source>
@@ -496,8 +552,8 @@
       <translation>{} : ce n’est pas un fichier d’oTranscribe.</translation>
     </message>
     <message>
-      <source>{}: this is not proper HTML.</source>
-      <translation>{} : ce n’est pas du HTML correct.</translation>
+      <source>{}: this OpenDocument file is no text document.</source>
+      <translation>{} : ce fichier OpenDocument n’est pas un document texte.</translation>
     </message>
     <message>
       <source>{}: the pages are pictures without text; run text recognition first.</source>
@@ -512,8 +568,20 @@
       <translation>{} : le fichier a plus de {} pages.</translation>
     </message>
     <message>
-      <source>{}: the file is protected by a password.</source>
-      <translation>{} : le fichier est protégé par un mot de passe.</translation>
+      <source>{}: this is not a text, or its encoding is unknown. Name it under File, Encoding or with --encoding.</source>
+      <translation>{} : ce n’est pas un texte, ou son encodage est inconnu. Indiquez-le dans Fichier, Encodage ou avec --encoding.</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be read as {}. Name another encoding under File, Encoding or with --encoding.</source>
+      <translation>{} : le fichier ne peut pas être lu en {}. Indiquez un autre encodage dans Fichier, Encodage ou avec --encoding.</translation>
+    </message>
+    <message>
+      <source>{} bytes are no UTF-8; the first, in line {}, was read as “{}”. Please check them.</source>
+      <translation>{} octets ne sont pas de l’UTF-8 ; le premier, à la ligne {}, a été lu « {} ». À vérifier.</translation>
+    </message>
+    <message>
+      <source>Line {}: a byte that is no UTF-8 was read as “{}”; please check it.</source>
+      <translation>Ligne {} : un octet qui n’est pas de l’UTF-8 a été lu « {} » ; à vérifier.</translation>
     </message>
     <message>
       <source>{}: the file is empty.</source>
@@ -524,16 +592,16 @@
       <translation>{} : c'est un fichier binaire, pas un texte.</translation>
     </message>
     <message>
-      <source>{}: this is not a text, or its encoding is unknown.</source>
-      <translation>{} : ce n'est pas un texte, ou son encodage est inconnu.</translation>
+      <source>Letters such as “{}” look as if the text had been encoded twice; “{}” under File, Encoding (or --encoding) repairs them all.</source>
+      <translation>Des lettres comme « {} » donnent à penser que le texte a été encodé deux fois ; « {} », dans Fichier, Encodage (ou --encoding), les répare toutes.</translation>
     </message>
     <message>
-      <source>{}: the file cannot be read as {}.</source>
-      <translation>{} : le fichier ne peut être lu en {}.</translation>
+      <source>Line {}: a letter is damaged and could not be read.</source>
+      <translation>Ligne {} : une lettre est endommagée et n’a pas pu être lue.</translation>
     </message>
     <message>
-      <source>{}: byte {} does not fit the encoding {}.</source>
-      <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
+      <source>The encoding is doubtful: read as {}. Where letters are wrong, choose another one under File, Encoding (or --encoding).</source>
+      <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
     </message>
     <message>
       <source>{}: there are no cues in this file.</source>
@@ -1221,10 +1289,6 @@
     <message>
       <source>The machine's text is never overwritten: choose another name.</source>
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
-    </message>
-    <message>
-      <source>{} has tracked changes; they are read as accepted.</source>
-      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
     <message>
       <source>&amp;Go on with it</source>

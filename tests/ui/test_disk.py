@@ -513,3 +513,17 @@ def test_a_wrong_encoding_and_back_brings_the_work_back(driver, tmp_path):
     assert driver.session.edits == before.edits
     assert driver.session.review.rejected == before.rejected
     assert "earlier work" in told(driver)
+
+
+def test_the_encoding_menu_reads_a_file_that_was_just_refused(driver, tmp_path):
+    start(driver, tmp_path / "text.txt")
+    path = tmp_path / "other.txt"
+    path.write_bytes(bytes([0x81, 0x8D, 0x90]) * 9 + b"abc")
+    assert not driver.window.open(path, "utf-8")
+    assert "--encoding" in told(driver)
+    assert driver.session.source == TEXT
+    submenu = driver.window._submenus["encoding"]
+    next(a for a in submenu.actions() if a.text() == "cp850").trigger()
+    driver.settle()
+    assert driver.control.path == path
+    assert driver.session.source.endswith("abc")

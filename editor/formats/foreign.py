@@ -1,0 +1,172 @@
+"""What a file is by its content, whatever its name says; files that are no transcript are refused.
+
+The marks are those of the formats' own specifications, as the list of `file` (libmagic) has them.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+from editor.core.message import Message
+from editor.formats.plain import FormatError
+
+# Each group's sentence; the second place names the kind.
+_SUBTITLES = Message(
+    "{}: subtitles of this kind ({}) are not read. Save them as .srt or .vtt, for example with "
+    "Subtitle Edit, and open that file."
+).template
+_ANNOTATION = Message(
+    "{}: a file of {} is not read. Export its text there as .txt or .srt, and open that file."
+).template
+_OFFICE = Message(
+    "{}: this is a file of {}. Export its text as .docx or .txt, and open that file."
+).template
+_RECORDING = Message(
+    "{}: this is a recording ({}), no transcript. Have it transcribed first."
+).template
+_PICTURE = Message("{}: this is a picture ({}), no text.").template
+_ARCHIVE = Message("{}: this is an archive ({}). Unpack it and open the transcript in it.").template
+_XML = Message(
+    "{}: this is an XML file ({}), no transcript. Export its text as .txt, .docx or .srt."
+).template
+_OLD_WORD = Message(
+    "{}: this is a document of an old version of Office (.doc, .xls, .ppt). Save it as .docx and "
+    "open that file."
+).template
+
+_MARKS: tuple[tuple[int, bytes, str, str], ...] = (  # place, mark, sentence, kind
+    (0, b"ID3", _RECORDING, "MP3"), (4, b"ftyp", _RECORDING, "MP4"),
+    (0, b"OggS", _RECORDING, "Ogg"), (0, b"fLaC", _RECORDING, "FLAC"),
+    (0, b"\x1aE\xdf\xa3", _RECORDING, "Matroska, WebM"), (8, b"WAVE", _RECORDING, "WAV"),
+    (8, b"AVI ", _RECORDING, "AVI"), (8, b"AIFF", _RECORDING, "AIFF"),
+    (8, b"AIFC", _RECORDING, "AIFF"), (0, b"#!AMR", _RECORDING, "AMR"),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", _RECORDING, "WMA, WMV"),
+    (0, b"\x89PNG\r\n", _PICTURE, "PNG"), (0, b"\xff\xd8\xff", _PICTURE, "JPEG"),
+    (0, b"GIF8", _PICTURE, "GIF"), (8, b"WEBP", _PICTURE, "WebP"),
+    (0, b"II*\0", _PICTURE, "TIFF"), (0, b"MM\0*", _PICTURE, "TIFF"),
+    (0, b"\x1f\x8b", _ARCHIVE, "gzip"), (0, b"7z\xbc\xaf\x27\x1c", _ARCHIVE, "7z"),
+    (0, b"Rar!\x1a", _ARCHIVE, "RAR"), (257, b"ustar", _ARCHIVE, "tar"),
+    (3, b"STL25.01", _SUBTITLES, "EBU STL"), (3, b"STL30.01", _SUBTITLES, "EBU STL"),
+)  # fmt: skip
+_MPEG = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]")  # a frame of MP3 without a tag
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+# Roots of XML files: what they are.
+_ROOTS = {
+    "sami": (_SUBTITLES, "SAMI"),
+    "timedtext": (_SUBTITLES, "YouTube"), "transcript": (_SUBTITLES, "YouTube"),
+    "annotation_document": (_ANNOTATION, "ELAN"), "trans": (_ANNOTATION, "Transcriber"),
+    "basic-transcription": (_ANNOTATION, "EXMARaLDA"), "chat": (_ANNOTATION, "CLAN"),
+    "worddocument": (_OFFICE, "Word (XML)"), "package": (_OFFICE, "Word (XML)"),
+    "document": (_OFFICE, "LibreOffice (XML)"), "xmeml": (_ANNOTATION, "Final Cut, Premiere"),
+    "fcpxml": (_ANNOTATION, "Final Cut"),
+}  # fmt: skip
+_TEXTS = (  # first words of files made of text
+    ("[script info]", _SUBTITLES, "ASS, SSA"),
+    ('file type = "ootextfile', _ANNOTATION, "Praat"),
+)
+_MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
+_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
+START = 8_192  # bytes that are looked at
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """ "docx", "odt", "pdf" or "html" for content that is one for sure; "" where nothing is known.
+
+    Raises FormatError, naming the file, what it is and the way round, for what is no transcript.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        return _zipped(data, name)
+    if data.lstrip()[:5] == b"%PDF-":
+        return "pdf"
+    if data[:START].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(_OLE):
+        protected = "EncryptedPackage".encode("utf-16-le") in data
+        raise FormatError(
+            "{}: the file is protected by a password." if protected else _OLD_WORD, name
+        )
+    start = data[:START]
+    for at, mark, sentence, kind in _MARKS:
+        if start.startswith(mark, at):
+            raise FormatError(sentence, name, kind)
+    if _MPEG.match(start) and b"\0" in start:
+        raise FormatError(_RECORDING, name, "MP3")
+    return _written(data, name)
+
+
+def _zipped(data: bytes, name: str) -> str:
+    """What a zip file holds, by the names of its members."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            info = archive.getinfo("mimetype") if "mimetype" in names else None
+            mime = archive.read("mimetype") if info and info.file_size < 200 else b""
+    except Exception:  # what zlib and others raise: the reader of the name says what is wrong
+        return ""
+    if b"epub" in mime:
+        raise FormatError(_OFFICE, name, "EPUB")
+    if b"opendocument" in mime or "content.xml" in names:
+        return "odt"
+    folders = {entry.partition("/")[0] for entry in names}
+    for folder, program in (("xl", "Excel"), ("ppt", "PowerPoint")):
+        if folder in folders and "[Content_Types].xml" in names:
+            raise FormatError(_OFFICE, name, program)
+    if "Index" in folders and any(entry.endswith(".iwa") for entry in names):
+        raise FormatError(_OFFICE, name, "Pages, Numbers")
+    if "word" in folders or "[Content_Types].xml" in names:
+        return "docx"
+    if any(entry.startswith(("..", "/")) for entry in names):
+        return ""
+    raise FormatError(_ARCHIVE, name, "ZIP")
+
+
+def _written(data: bytes, name: str) -> str:
+    """What a file of letters is, by its first words."""
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    start = data[:START].decode("utf-16" if wide else "latin-1", "ignore")
+    start = start.removeprefix("ï»¿").lstrip("\ufeff \t\r\n")
+    for words, sentence, kind in _TEXTS:
+        if start[:40].casefold().startswith(words):
+            raise FormatError(sentence, name, kind)
+    lines = start.splitlines()[:-1] or [start]
+    if sum(bool(_MICRODVD.match(line)) for line in lines) > len(lines) // 2:
+        raise FormatError(_SUBTITLES, name, "MicroDVD")
+    root = _root(start)
+    if not root:
+        return ""
+    end = data[-START:].replace(b"\0", b"").decode("latin-1").rstrip().casefold()
+    is_xml = start.startswith("<?xml")
+    is_whole = is_xml or end.endswith(f"</{root}>".casefold())
+    local = root.rpartition(":")[2].casefold()
+    if local == "html":
+        return "html"
+    if not is_whole:
+        return ""  # a text that begins with a tag
+    if local == "tt":
+        return "ttml"
+    if local in _ROOTS:
+        raise FormatError(_ROOTS[local][0], name, _ROOTS[local][1])
+    if is_xml:
+        raise FormatError(_XML, name, f"<{root}>")
+    return ""
+
+
+def _root(start: str) -> str:
+    """The name of the first element, behind declarations, comments and a document type."""
+    at = 0
+    while start.startswith(("<?", "<!"), at):
+        close = "-->" if start.startswith("<!--", at) else ">"
+        end = start.find(close, at)
+        if close == ">" and 0 <= start.find("[", at) < end:  # a document type with declarations
+            end = start.find("]", at)
+            end = start.find(">", end) if end >= 0 else -1
+        if end < 0:
+            return ""
+        at = end + len(close)
+        while at < len(start) and start[at].isspace():
+            at += 1
+    match = _ROOT.match(start, at)
+    return match[1] if match else ""

@@ -1,0 +1,214 @@
+"""Rich Text Format (its specification, version 1.9.1): the text of a document without styles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from editor.core.languages import agreed
+from editor.core.message import Message
+from editor.core.transcript import Transcript
+from editor.formats.docx_reader import hidden_left_out, left_out
+from editor.formats.plain import LARGEST, FormatError
+
+_TOKEN = re.compile(
+    rb"\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[\r\n]+"
+    rb"|([^\\{}\r\n]+)",
+    re.DOTALL,
+)
+_SIGNS = {
+    "par": "\n", "sect": "\n", "page": "\n", "line": "\n", "cell": "\n", "row": "",
+    "nestcell": "\n", "softline": "", "tab": "\t", "emdash": "—", "endash": "–",
+    "emspace": "\u2003", "enspace": "\u2002", "lquote": "‘", "rquote": "’", "ldblquote": "“",
+    "rdblquote": "”",
+    "bullet": "•", "~": "\u00a0", "_": "\u2011", "-": "", "\n": "\n", "\r": "\n", "{": "{",
+    "}": "}", "\\": "\\",
+}  # fmt: skip
+# Destinations that hold no text of the document.
+_SILENT = frozenset(
+    ("fonttbl", "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf",
+     "footer", "footerl", "footerr", "footerf", "objdata", "fldinst", "listtext", "pntext", "sp",
+     "shprslt", "nonshppict", "xe", "tc", "template", "ftnsep", "ftnsepc", "aftnsep")
+)  # fmt: skip
+_READ = frozenset(("shpinst", "shptxt"))  # that are read although readers may pass over them
+_CHARSETS = {  # of fonts, and their code pages
+    77: "mac_roman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253",
+    162: "cp1254", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 238: "cp1250",
+}  # fmt: skip
+_LANGUAGES = {  # primary languages of Windows' language numbers (MS-LCID)
+    0x07: "de", 0x09: "en", 0x0A: "es", 0x0C: "fr", 0x10: "it", 0x13: "nl", 0x16: "pt",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a group takes from the one around it."""
+
+    silent: bool = False
+    hidden: bool = False
+    note: bool = False
+    font_table: bool = False
+    skip: int = 1  # letters after \\u that stand for it in older readers
+    codepage: str = ""
+
+
+class _Reader:
+    """Walks once through a file; each word changes the state of its group or says something."""
+
+    def __init__(self, data: bytes) -> None:
+        self.text: list[str] = []
+        self.notes: list[str] = []
+        self.hidden: list[str] = []
+        self.comments = 0
+        self.tracked = False
+        self.language = 0
+        self._state = _State()
+        self._stack = [_State()]
+        self._codepage = "cp1252"
+        self._fonts: dict[int, str] = {}
+        self._font = 0
+        self._pending = bytearray()  # letters in a code page, which may take two bytes each
+        self._to_skip = 0  # letters that stand for one in Unicode
+        self._starts = self._optional = False  # a group has just begun; readers may pass it over
+        self._read(data)
+
+    def _read(self, data: bytes) -> None:
+        at = 0
+        while match := _TOKEN.match(data, at):
+            at = match.end()
+            word, number, code, sign, brace, said = match.groups()
+            if code is not None or said is not None:
+                self._take(bytes.fromhex(code.decode()) if code is not None else said)
+                continue
+            self._flush()
+            if brace is not None:
+                self._open() if brace == b"{" else self._close()
+            elif sign == b"*":
+                self._optional = True
+            elif sign is not None:
+                self._sign(sign.decode("latin-1"))
+            elif word is not None:
+                value = int(number) if number is not None else 1
+                if word == b"bin":
+                    at += max(0, value)
+                self._word(word.decode(), value)
+                self._starts = self._optional = False
+        self._flush()
+
+    def _take(self, raw: bytes) -> None:
+        if self._to_skip:
+            raw, self._to_skip = raw[self._to_skip :], max(0, self._to_skip - len(raw))
+        self._pending += raw
+        self._starts = False
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._say(self._pending.decode(self._state.codepage or self._codepage, "replace"))
+            self._pending.clear()
+
+    def _open(self) -> None:
+        self._stack.append(self._state)
+        self._starts, self._optional, self._to_skip = True, False, 0
+
+    def _close(self) -> None:
+        outer = self._stack.pop() if len(self._stack) > 1 else self._state
+        if self._state.note and not outer.note:
+            self.notes.append("\n")
+        self._state, self._to_skip = outer, 0
+
+    def _sign(self, sign: str) -> None:
+        if self._to_skip:
+            self._to_skip -= 1
+        else:
+            self._say(_SIGNS.get(sign, ""))
+
+    def _word(self, word: str, value: int) -> None:
+        if word == "u":
+            self._say(_letter(value))
+            self._to_skip = self._state.skip
+        elif word == "uc":
+            self._state = replace(self._state, skip=max(0, min(value, 9)))
+        elif word in ("ansicpg", "mac", "f", "fcharset"):
+            self._encode(word, value)
+        elif word in ("v", "plain", "deleted"):
+            self._hide(word, value)
+        elif word in ("lang", "deflang"):
+            self.language = value if word == "lang" or not self.language else self.language
+        else:
+            if self._starts or self._optional:
+                self._begin(word)
+            self._say(_SIGNS.get(word, ""))
+
+    def _encode(self, word: str, value: int) -> None:
+        """Code pages, of the document or of a font."""
+        if word == "ansicpg":
+            self._codepage = _known(f"cp{value}", self._codepage)
+        elif word == "mac":
+            self._codepage = "mac_roman"
+        elif word == "fcharset" and self._state.font_table:
+            self._fonts[self._font] = _CHARSETS.get(value, "")
+        elif word == "f":
+            self._font = value
+            if not self._state.font_table:
+                self._state = replace(self._state, codepage=self._fonts.get(value, ""))
+
+    def _hide(self, word: str, value: int) -> None:
+        """What is hidden, and what was deleted while changes were tracked."""
+        if word == "deleted":
+            self.tracked = self.tracked or value != 0
+            silent = self._stack[-1].silent or value != 0
+            self._state = replace(self._state, silent=silent)
+        else:
+            self._state = replace(self._state, hidden=word == "v" and value != 0)
+
+    def _begin(self, word: str) -> None:
+        """The state within a group that begins with a word."""
+        if word == "annotation":
+            self.comments += 0 if self._state.silent else 1
+            self._state = replace(self._state, silent=True)
+        elif word == "footnote":
+            self._state = replace(self._state, note=True)
+        elif word in _SILENT or (self._optional and word not in _READ):
+            fonts = word == "fonttbl"
+            self._state = replace(self._state, silent=True, font_table=fonts)
+
+    def _say(self, text: str) -> None:
+        state = self._state
+        if text and not state.silent:
+            into = self.notes if state.note else self.hidden if state.hidden else self.text
+            into.append(text)
+
+
+def _letter(value: int) -> str:
+    """The unit of UTF-16 of a signed number; halves of pairs are put together at the end."""
+    return chr(value & 0xFFFF)
+
+
+def _known(encoding: str, other: str) -> str:
+    try:
+        b"".decode(encoding)
+    except LookupError:
+        return other
+    return encoding
+
+
+def read(data: bytes, name: str, encoding: str = "") -> Transcript:
+    """The paragraphs of an .rtf file, one a line; footnotes at the end.
+
+    Hidden text and comments are left out and told. Raises FormatError, naming the file.
+    """
+    if len(data) > LARGEST:
+        raise FormatError("{}: the file is larger than {} MB.", name, str(LARGEST // 2**20))
+    reader = _Reader(data)
+    text = "".join((*reader.text, "\n", *reader.notes))
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = text.replace("\0", "").strip("\n") + "\n"
+    if not text.strip():
+        raise FormatError("{}: there is no text in this file.", name)
+    notices = [*left_out(reader.comments)]
+    if hidden := " ".join("".join(reader.hidden).split()):
+        notices.append(hidden_left_out(hidden))
+    if reader.tracked:
+        notices.append(Message("{} has tracked changes; they are read as accepted.", (name,)))
+    language = agreed(_LANGUAGES.get(reader.language & 0x3FF, ""), text)
+    return Transcript(text, "rtf", "utf-8", language=language, notices=tuple(notices))
