@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import json
 import os
 import shutil
+import stat
 import tempfile
 import threading
+import time
 import zlib
 from collections.abc import Callable
 from functools import lru_cache
@@ -15,7 +19,7 @@ from pathlib import Path
 from editor.assets import asset
 from editor.core.lexicon import Lexicon
 from editor.core.ngrams import NGrams
-from editor.folders import data_folder
+from editor.folders import data_folder, own_folder, own_uid
 from editor.pronunciation import pronouncer
 
 LANGUAGES = ("fr", "en")
@@ -34,9 +38,27 @@ def enchant_failure(language: str) -> str:
 def _enchant_folder() -> Path:
     """A per-user folder with our Hunspell dictionaries; Enchant writes word lists beside them."""
     try:
+        own_folder()
         return _copy_dictionaries(data_folder() / "enchant")
     except OSError:  # a read-only home: spelling still works for this run
-        return _copy_dictionaries(Path(tempfile.mkdtemp(prefix="relecture-")))
+        sweep(Path(tempfile.gettempdir()))
+        folder = Path(tempfile.mkdtemp(prefix=_TEMPORARY))
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return _copy_dictionaries(folder)
+
+
+_TEMPORARY = "relecture-enchant-"
+_OLD = 7 * 24 * 3600  # seconds after which no run of the program still reads such a folder
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary folders of runs that ended without doing so: own and old ones only."""
+    limit = time.time() - _OLD
+    for path in folder.glob(f"{_TEMPORARY}*"):
+        with contextlib.suppress(OSError):
+            found = path.lstat()
+            if stat.S_ISDIR(found.st_mode) and found.st_uid == own_uid() and found.st_mtime < limit:
+                shutil.rmtree(path, ignore_errors=True)
 
 
 def _copy_dictionaries(folder: Path) -> Path:

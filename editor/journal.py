@@ -12,16 +12,17 @@ import threading
 from pathlib import Path
 
 from editor import files
-from editor.core.journal_record import base, change, replay
+from editor.core.journal_record import UNSEEN, Replayed, Seen, base, change, replay
 from editor.core.session_file import Saved, SidecarError
+from editor.folders import own_folder
 from editor.formats.plain import FormatError
 
 
 class Journal:
     """One open journal; `append` may be called while another thread folds."""
 
-    def __init__(self, path: Path, place: str, saved: Saved) -> None:
-        self.path, self._place = path, place
+    def __init__(self, path: Path, place: str, saved: Saved, seen: Seen = UNSEEN) -> None:
+        self.path, self._place, self._seen = path, place, seen
         self._last = self._base = saved
         self._lines: list[tuple[int, bytes]] = []  # since the base: revision and line
         self._file: int | None = None
@@ -52,11 +53,12 @@ class Journal:
 
     def _start(self) -> None:
         """Write base and changes to another file and put it in place, so that none is half."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self.path.with_suffix(".part")
+        own_folder(self.path.parent.name)
+        fresh = self.path.with_name(f".{self.path.name}{files.PART}")
         self._close()
         self._file = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
-        self._write(base(self._base, self._place) + b"".join(line for _, line in self._lines))
+        changes = b"".join(line for _, line in self._lines)
+        self._write(base(self._base, self._place, self._seen) + changes)
         if os.name == "nt":  # an open file cannot be renamed there
             self._close()
         os.replace(fresh, self.path)  # noqa: PTH105
@@ -78,14 +80,23 @@ class Journal:
                 os.fsync(handle)
             os.close(handle)
 
-    def fold(self, saved: Saved) -> None:
-        """Begin anew with a state that is safe elsewhere; later changes stay."""
+    def fold(self, saved: Saved, seen: Seen) -> None:
+        """Begin anew with a state that is safe elsewhere; later changes stay.
+
+        `seen` is what the sidecar is by now.
+        """
         with self._lock:
-            self._base = saved
+            self._base, self._seen = saved, seen
             self._lines = [item for item in self._lines if item[0] > saved.revision]
             self._close()
             with contextlib.suppress(OSError):
                 self._start()
+
+    def again(self, seen: Seen) -> None:
+        """Write all of it anew with the next change: the sidecar is another one now."""
+        with self._lock:
+            self._seen = seen
+            self._close()
 
     def end(self, *, safe: bool) -> None:
         """Close it; what is `safe` elsewhere needs no journal."""
@@ -105,8 +116,8 @@ class Journal:
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-def read(path: Path) -> tuple[Saved, str] | None:
-    """The work a journal leads to and the place it is for; None where it cannot be used."""
+def read(path: Path) -> Replayed | None:
+    """What a journal leads through and the place it is for; None where it cannot be used."""
     try:
         return replay(files.read_bytes(path))
     except (FormatError, SidecarError):

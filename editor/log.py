@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from editor.folders import data_folder
+from editor.folders import own_folder
 
 LARGEST = 256 * 1024  # bytes of one file, of which KEPT older ones stay
 KEPT = 3
@@ -15,15 +16,26 @@ KEPT = 3
 _log = logging.getLogger("relecture")
 
 
+class _PrivateHandler(RotatingFileHandler):
+    """A log that only its owner reads: it names files."""
+
+    def _open(self):  # type: ignore[no-untyped-def]
+        return open(
+            self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors,
+            opener=lambda name, flags: os.open(name, flags, 0o600),
+        )  # fmt: skip
+
+
 def start() -> Path | None:
     """Write the log to the user's own folder; None where that cannot be written."""
     if _log.handlers:
         return Path(getattr(_log.handlers[0], "baseFilename", ""))
     try:
-        folder = data_folder() / "logs"
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "relecture.log", maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8"
+        handler = _PrivateHandler(
+            own_folder("logs") / "relecture.log",
+            maxBytes=LARGEST,
+            backupCount=KEPT,
+            encoding="utf-8",
         )
     except OSError:
         return None

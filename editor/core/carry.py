@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from editor.core.alignment import Alignment
+from editor.core.merge import place_of
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, Span, Spans
 
@@ -68,7 +69,7 @@ def carry(old: str, new: str, review: Review, position: int = 0) -> Carried:
         else:
             lost.append(_lost(old, edit.span, edit.text))
     for key in review.rejected:
-        span = _span(key)
+        span = place_of(key)
         if span is None:
             rejected.add(key)
             if key in review.made:
@@ -91,14 +92,6 @@ def _is_already(way: Alignment, edit: Edit) -> bool:
     """Whether the new text has the repair between the neighbours of what was repaired."""
     gap = way.around(edit.span)
     return gap is not None and gap.of(way.new).split() == edit.text.split()
-
-
-def _span(key: str) -> Span | None:
-    """The span of a place key; None for keys of forms and rules."""
-    start, colon, end = key.partition(":")
-    if colon and start.isdecimal() and end.isdecimal():
-        return Span(int(start), int(end))
-    return None
 
 
 def _lost(old: str, span: Span, text: str | None) -> Lost:

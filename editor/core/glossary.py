@@ -128,7 +128,9 @@ class Glossary:
 
     def accepts(self, text: str) -> bool:
         """Whether the text, as written, is a right form or a part of one between spaces."""
-        return text in self.right_words
+        return text in self.right_words or (
+            "\n" in text and normalised(text) in self.right_words  # it stands across a line end
+        )
 
     @property
     def right_words(self) -> frozenset[str]:

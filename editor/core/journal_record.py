@@ -6,25 +6,46 @@ import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from editor.core.delta import Delta, difference
 from editor.core.glossary import Glossary
+from editor.core.merge import same_decisions
 from editor.core.session_file import (
     Saved,
     SidecarError,
+    count_of,
     dumps,
     edits_of,
+    key_of,
     loads,
     made_of,
+    number_of,
     terms_of,
 )
 from editor.core.text import Edit
 
 
-def base(saved: Saved, place: str) -> bytes:
-    """The first line: the work that the changes begin with; `place` says whose it is."""
-    return _line({"work": dumps(saved), "place": place})
+class Seen(NamedTuple):
+    """A sidecar as it was last read or written: SHA-256 of its bytes ("" for none), its work."""
+
+    sha256: str = ""
+    saved: Saved | None = None
+
+
+UNSEEN = Seen()
+
+
+def base(saved: Saved, place: str, seen: Seen = UNSEEN) -> bytes:
+    """The first line: the work that the changes begin with; `place` says whose it is.
+
+    `seen` is the sidecar that all this goes on from: who finds another one there puts the two
+    together, and must know where they parted.
+    """
+    fields: dict[str, object] = {"work": dumps(saved), "place": place, "seen": seen.sha256}
+    if seen.saved is not None and not same_decisions(seen.saved.review, saved.review):
+        fields["parted"] = dumps(seen.saved)
+    return _line(fields)
 
 
 def change(before: Saved, after: Saved) -> bytes:
@@ -66,14 +87,33 @@ def _records(data: bytes) -> Iterator[dict[str, Any]]:
         checksum, _, body = line.partition(b" ")
         if checksum != b"%08x" % zlib.crc32(body):
             return
-        record = json.loads(body)
+        try:
+            record = json.loads(body)
+        except (ValueError, RecursionError, MemoryError):
+            return
         if not isinstance(record, dict):
             return
         yield record
 
 
-def replay(data: bytes) -> tuple[Saved, str]:
-    """The work that a journal leads to, as far as it is whole, and whose it is.
+class Replayed(NamedTuple):
+    """What a journal holds: whose work, and its states from the first to the last.
+
+    `seen` is the sidecar that it goes on from; journals of versions before 0.2 do not say it.
+    """
+
+    place: str
+    states: tuple[Saved, ...]
+    seen: Seen | None = None
+
+    @property
+    def last(self) -> Saved:
+        """The work that the journal leads to."""
+        return self.states[-1]
+
+
+def replay(data: bytes) -> Replayed:
+    """The states that a journal leads through, as far as it is whole.
 
     Raises SidecarError where not even its beginning can be used.
     """
@@ -81,13 +121,22 @@ def replay(data: bytes) -> tuple[Saved, str]:
     first = next(records, {})
     if not isinstance(first.get("work"), str):
         raise SidecarError("it is damaged")
-    saved = loads(str(first["work"]))
+    states = [loads(str(first["work"]))]
     for record in records:
         try:
-            saved = _after(saved, record)
-        except (KeyError, TypeError, ValueError, OverflowError):
+            states.append(_after(states[-1], record))
+        except (KeyError, AttributeError, TypeError, ValueError, OverflowError):
             break  # written by a program that knew another form: what is before it holds
-    return saved, str(first.get("place", ""))
+    return Replayed(str(first.get("place", "")), tuple(states), _seen(first, states[0]))
+
+
+def _seen(first: dict[str, Any], begun: Saved) -> Seen | None:
+    sha256, parted = first.get("seen"), first.get("parted")
+    if not isinstance(sha256, str):
+        return None
+    if not sha256:
+        return Seen()
+    return Seen(sha256, loads(parted) if isinstance(parted, str) else begun)
 
 
 def _after(saved: Saved, record: dict[str, Any]) -> Saved:
@@ -97,8 +146,8 @@ def _after(saved: Saved, record: dict[str, Any]) -> Saved:
     step = Delta(
         edits_of(record.get("removed", ())),
         edits_of(record.get("added", ())),
-        frozenset(map(str, record.get("reopened", ()))),
-        frozenset(map(str, record.get("rejected", ()))),
+        frozenset(map(key_of, record.get("reopened", ()))),
+        frozenset(map(key_of, record.get("rejected", ()))),
         made_of(record.get("forgotten", {})),
         made_of(record.get("made", {})),
         glossary,
@@ -106,10 +155,10 @@ def _after(saved: Saved, record: dict[str, Any]) -> Saved:
     return replace(
         saved,
         review=step.apply(saved.review),
-        revision=int(record["revision"]),
-        position=int(record["position"]),
+        revision=count_of(record["revision"]),
+        position=count_of(record["position"]),
         language=str(record["language"]),
         offered=bool(record["offered"]),
-        seconds=float(record["seconds"]),
-        keys=int(record["keys"]),
+        seconds=number_of(record["seconds"]),
+        keys=count_of(record["keys"]),
     )

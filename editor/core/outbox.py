@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from editor.core.glossary import normalised
 from editor.core.message import Message
 from editor.core.review import Made
 from editor.core.session import Session
@@ -65,7 +66,7 @@ def decisions(session: Session) -> tuple[Decision, ...]:
             wrong = span.of(session.source)
             here.append(_decision(key, Verdict.KEPT, span, wrong, wrong, made, found.get(key)))
     always = {t.right for t in session.glossary.terms if t.leave}
-    everywhere = [d for d in everywhere if d.key[0] != "=" or d.wrong not in always]
+    everywhere = [d for d in everywhere if d.key[0] != "=" or normalised(d.wrong) not in always]
     for form in always:
         made = session.review.made.get(f"={form}")
         everywhere.append(_decision(f"!{form}", Verdict.ALWAYS, None, form, "", made))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from editor.core.delta import Delta, difference
-from editor.core.glossary import Glossary, Term
+from editor.core.glossary import Glossary, Term, normalised, normalised_term
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
 from editor.core.review import Made, Review
@@ -164,12 +164,15 @@ class Session:
         self._commit(label, rejected=rejected, made=self._record(forms))
 
     def ignore_always(self, s: Suggestion) -> None:
-        """Keep this form here and in the show's other files: a term that is left alone."""
-        label = Message("Ignore “{}” always", (s.text,))
-        term = Term(s.text, leave=True)
+        """Keep this form here and in the show's other files: a term that is left alone.
+
+        What is too long for a term is kept in this file only.
+        """
+        label = Message("Ignore “{}” always", (" ".join(s.text.split())[:40],))
+        term, glossary = normalised_term(Term(s.text, leave=True)), self.review.glossary
         self._commit(
             label, rejected=self.review.rejected | {s.form},
-            glossary=self.review.glossary.add(term), made=self._record({s.form: s}),
+            glossary=glossary.add(term) if term else glossary, made=self._record({s.form: s}),
         )  # fmt: skip
 
     def mute(self, s: Suggestion) -> None:
@@ -212,7 +215,11 @@ class Session:
         self._commit(
             Message("Reopen decisions: {}", (str(len(keys)),)),
             edits=self.edits.without(keys),
-            rejected=self.review.rejected - keys - {f"={key[1:]}" for key in keys if key[0] == "!"},
+            rejected=frozenset(
+                key
+                for key in self.review.rejected - keys
+                if key[0] != "=" or f"!{normalised(key[1:])}" not in keys
+            ),
             glossary=Glossary(terms),
         )
 
@@ -252,15 +259,20 @@ class Session:
             self._commit(label, edits=edits, made=made)
 
     def teach(self, term: Term, places: Iterable[Suggestion] = ()) -> None:
-        """Add a term to the file's glossary and put its right form in the places: one step."""
-        places = tuple(places)
+        """Add a term to the file's glossary and put its right form in the places: one step.
+
+        A form that is too long for a term is only put in the places.
+        """
+        places, fit, glossary = tuple(places), normalised_term(term), self.review.glossary
+        term = fit or term
         edits = self.edits.put_all(Edit(s.span, term.right) for s in places)
         label = Message("Glossary: {}", (term.right,))
         made = self._record({s.place: s for s in places})
-        self._commit(label, edits=edits, glossary=self.review.glossary.add(term), made=made)
+        self._commit(label, edits=edits, glossary=glossary.add(fit) if fit else glossary, made=made)
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
         """Put another glossary of the file in place, as one step."""
+        glossary = Glossary(tuple(t for t in map(normalised_term, glossary.terms) if t))
         if glossary != self.review.glossary:
             self._commit(label, glossary=glossary)
 

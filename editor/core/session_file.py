@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -15,6 +16,8 @@ from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, Span
 
 FORMAT = 1
+MOST = 2**53  # the largest count: beyond it a number of JSON is none of ours
+_CHECKSUM = ',\n"checksum": "'
 LARGEST_SOURCE = 256 * 2**20  # bytes that a kept source text may unpack to
 
 
@@ -64,10 +67,14 @@ def unpack(saved: Saved) -> str | None:
 
 
 def dumps(saved: Saved) -> str:
-    """The sidecar's JSON."""
+    """The sidecar's JSON; its last field is the SHA-256 of all before it.
+
+    Who changes it by hand takes the checksum out.
+    """
     # A field a line, each by the fast encoder: with indent, json is ten times slower.
     lines = (f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in _fields(saved))
-    return "{\n" + ",\n".join(lines) + "\n}"
+    body = "{\n" + ",\n".join(lines)
+    return f'{body}{_CHECKSUM}{digest(body)}"\n}}'
 
 
 def _fields(saved: Saved) -> Iterator[tuple[str, object]]:
@@ -98,36 +105,54 @@ def _valid(review: Review) -> dict[str, Made]:
 
 
 def loads(text: str) -> Saved:
-    """Read a sidecar; raises SidecarError for damaged content."""
+    """Read a sidecar; raises SidecarError for damaged content.
+
+    Those of versions before 0.2 have no checksum and are read without.
+    """
     try:
         data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError, MemoryError) as error:
         raise SidecarError("it is damaged") from error
     if not isinstance(data, dict) or data.get("program") != "relecture":
         raise SidecarError("it is no work of Relecture")
     if not isinstance(data.get("format"), int) or data["format"] > FORMAT:
         raise SidecarError("it was made by a newer version of Relecture")
+    body, mark, end = text.rpartition(_CHECKSUM)
+    # A field that nobody knows may be the word « checksum » itself with a letter damaged.
+    if end != f'{digest(body)}"\n}}' if mark else data.keys() - _FIELDS:
+        raise SidecarError("it is damaged")
     try:
-        edits = edits_of(data["edits"])
-        terms = terms_of(data["glossary"])
-        rejected = frozenset(_text(key) for key in data["rejected"])
-        made = made_of(data.get("made", {}))
-        saved = Saved(
-            Review(Edits(edits), rejected, Glossary(terms), made),
-            max(0, int(data["position"])),
-            _text(data["source"]["sha256"]),
-            _text(data.get("language", "")),
-            _text(data["source"].get("encoding", "")),
-            bool(data.get("offered", False)),
-            float(data.get("seconds", 0.0)),
-            int(data.get("keys", 0)),
-            {_text(term): int(count) for term, count in dict(data.get("used", {})).items()},
-            max(0, int(data.get("revision", 0))),
-            _text(data["source"].get("text", "")),
-        )
-    except (KeyError, TypeError, ValueError, OverflowError) as error:
+        return _saved(data)
+    except (KeyError, AttributeError, TypeError, ValueError, OverflowError) as error:
         raise SidecarError("it is damaged") from error
-    return saved
+
+
+_FIELDS = frozenset((
+    "program", "format", "revision", "source", "language", "position", "offered", "seconds",
+    "keys", "used", "edits", "rejected", "made", "glossary",
+))  # fmt: skip
+
+
+def _saved(data: Mapping[str, Any]) -> Saved:
+    review = Review(
+        Edits(edits_of(data["edits"])),
+        frozenset(key_of(key) for key in data["rejected"]),
+        Glossary(terms_of(data["glossary"])),
+        made_of(data.get("made", {})),
+    )
+    return Saved(
+        review,
+        count_of(data["position"]),
+        _text(data["source"]["sha256"]),
+        _text(data.get("language", "")),
+        _text(data["source"].get("encoding", "")),
+        bool(data.get("offered", False)),
+        number_of(data.get("seconds", 0.0)),
+        count_of(data.get("keys", 0)),
+        {_text(term): count_of(count) for term, count in dict(data.get("used", {})).items()},
+        count_of(data.get("revision", 0)),
+        _text(data["source"].get("text", "")),
+    )
 
 
 def check_fit(saved: Saved, source_length: int) -> None:
@@ -141,13 +166,13 @@ def check_fit(saved: Saved, source_length: int) -> None:
 
 def edits_of(rows: Iterable[Any]) -> tuple[Edit, ...]:
     """Edits of rows of start, end, text; raises TypeError or ValueError."""
-    return tuple(Edit(Span(int(s), int(e)), _text(t)) for s, e, t in rows)
+    return tuple(Edit(Span(count_of(s), count_of(e)), _text(t)) for s, e, t in rows)
 
 
 def made_of(rows: Any) -> dict[str, Made]:
     """The record of decisions by key; raises TypeError or ValueError."""
     return {
-        _text(key): Made(float(when), _text(rule), _text(kind))
+        _text(key): Made(number_of(when), _text(rule), _text(kind))
         for key, (when, rule, kind) in dict(rows).items()
     }
 
@@ -163,10 +188,29 @@ def _text(value: object) -> str:
     return value
 
 
-def _count(value: object) -> int:
-    if not isinstance(value, int):
-        raise TypeError(f"not a count: {value!r}")
+_KEY = re.compile(r"[=@].*|[0-9]{1,15}:[0-9]{1,15}", re.DOTALL)
+
+
+def key_of(value: object) -> str:
+    """The key of a decision as JSON has it; raises TypeError or ValueError for what is none."""
+    key = _text(value)
+    if not _KEY.fullmatch(key):
+        raise ValueError("not a key")
+    return key
+
+
+def count_of(value: object) -> int:
+    """A count or a position as JSON has it; raises TypeError for what is none."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST:
+        raise TypeError("not a count")
     return value
+
+
+def number_of(value: object) -> float:
+    """A finite number of JSON that is not negative; raises TypeError for what is none."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= MOST:
+        raise TypeError("not a number")
+    return float(value)
 
 
 def _term(row: dict[str, object]) -> Term:
@@ -183,6 +227,6 @@ def _term(row: dict[str, object]) -> Term:
         bool(row.get("leave", False)),
         bool(row.get("suspect", False)),
         bool(row.get("here", False)),
-        _count(row.get("uses", 0)),
+        count_of(row.get("uses", 0)),
         _text(row.get("last", "")),
     )

@@ -7,20 +7,23 @@ finish, and the sidecar is written, on another thread.
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor import files, workfile
+from editor import files, sidecar, workfile
 from editor.core.message import Message
 from editor.core.session_file import Saved, digest
 from editor.formats.plain import FormatError
 from editor.journal import Journal
+from editor.sidecar import Seen
 
 SYNC = 400  # milliseconds after which changes are on the disk itself
 REST = 4000  # milliseconds without a change after which the sidecar is written
+TRIES = 4  # to write the sidecar while another computer writes it, too
 MOST = 250  # changes after which it is written without a rest
 
 
@@ -44,6 +47,7 @@ class Autosave(QObject):
     """Keeps the work on one transcript at a time."""
 
     told = Signal(object)  # Message: something could not be written where it should
+    foreign = Signal(object, object)  # Path, Seen: another computer wrote the sidecar meanwhile
     changed_outside = Signal(bool)  # the transcript: is it still there?
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,7 +59,7 @@ class Autosave(QObject):
         self._latest: Saved | None = None
         self._folded: Saved | None = None
         self._failed = False  # told already that the sidecar cannot be written
-        self._ours: _Signature | None = None  # the sidecar as we left it
+        self.seen = Seen()  # the sidecar as we read or left it
         self._theirs: _Signature | None = None  # the transcript as we read it
         self._busy = threading.Lock()
         self._sync = QTimer(self, singleShot=True, interval=SYNC)
@@ -63,14 +67,17 @@ class Autosave(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(lambda: self._on_thread(self._fold_now))
 
-    def begin(self, source: Path, target: Path, saved: Saved) -> None:
-        """Keep another transcript's work, which is `saved` so far, at `target`."""
+    def begin(self, source: Path, target: Path, saved: Saved, seen: Seen) -> None:
+        """Keep another transcript's work, which is `saved` so far, at `target`.
+
+        `seen` is what lies at the target: what is written over.
+        """
         self.source, self.target = source, target
         path = workfile.journal_path(source, saved.sha256)
-        self._journal = Journal(path, str(source.resolve()), saved)
+        self._journal = Journal(path, os.path.realpath(source), saved, seen)
         self._latest = self._folded = saved
         self._failed, self.is_safe = False, True
-        self._ours, self._theirs = _Signature.of(target), _Signature.of(source)
+        self.seen, self._theirs = seen, _Signature.of(source)
 
     def put(self, saved: Saved) -> None:
         """Write a change to the journal now, and to the sidecar at the next rest."""
@@ -98,7 +105,10 @@ class Autosave(QObject):
         """Write the sidecar and return when it is there; says whether the work is safe."""
         self._sync.stop()
         self._rest.stop()
-        self._fold_now()
+        for _ in range(TRIES):  # what another computer wrote meanwhile is put together first
+            if self._fold_now():
+                break
+        self._rest.stop()
         return self.is_safe
 
     def end(self) -> None:
@@ -106,6 +116,11 @@ class Autosave(QObject):
         if self._journal is not None:
             self._journal.end(safe=self._folded is self._latest)
         self._journal = self._latest = self.source = self.target = None
+
+    def again(self) -> None:
+        """Begin the journal anew with the next change: somebody may have taken it away."""
+        if self._journal is not None:
+            self._journal.again(self.seen)
 
     def look(self) -> None:
         """See whether the transcript was changed by another program."""
@@ -139,37 +154,58 @@ class Autosave(QObject):
             return False
         return latest is not None and digest(text) == latest.sha256
 
-    def _fold_now(self) -> None:
+    def _fold_now(self) -> bool:
+        """Write the sidecar; says whether it need not be tried again at once."""
         with self._busy:
             journal, saved, target, source = (
                 self._journal, self._latest, self.target, self.source,
             )  # fmt: skip
             if journal is None or saved is None or target is None or source is None:
-                return
-            if saved is not self._folded:
-                self._fold(journal, saved, target, source)
+                return True
+            if saved is self._folded:
+                return True
+            changed = self._fold(journal, saved, target, source)
+        if changed is not None:  # with nothing held: who is told puts the next state here
+            self.foreign.emit(target, changed)
+        return changed is None
 
-    def _fold(self, journal: Journal, saved: Saved, target: Path, source: Path) -> None:
-        now = _Signature.of(target)
-        if self._ours is not None and now is not None and now != self._ours:
-            self.told.emit(workfile.set_aside_changed(target))
+    def _fold(self, journal: Journal, saved: Saved, target: Path, source: Path) -> Seen | None:
+        """Write the sidecar; gives what lies there where that is another's work on the text."""
         try:
-            workfile.save(target, saved)
+            self.seen = self._write(target, saved, source)
+        except sidecar.Changed as changed:
+            return changed.now
         except FormatError as error:
-            self._fold_elsewhere(journal, saved, workfile.fallback(source, target), error)
-            return
-        self._ours = _Signature.of(target)
+            self._fold_elsewhere(journal, saved, source, target, error)
+            return None
         self._failed = False
         self._done(journal, saved)
         self._look_now()
+        return None
+
+    def _write(self, target: Path, saved: Saved, source: Path) -> Seen:
+        """Write the sidecar over what was seen there, or over what is no work on this text."""
+        seen = self.seen
+        for _ in range(TRIES):
+            try:
+                return sidecar.write(target, saved, source, seen)
+            except sidecar.Changed as changed:
+                seen = changed.now
+                if seen.saved is not None and seen.saved.sha256 == saved.sha256:
+                    raise
+                self.told.emit(sidecar.set_aside_changed(target, source))
+        return sidecar.write(target, saved, source, seen)
 
     def _fold_elsewhere(
-        self, journal: Journal, saved: Saved, other: Path | None, error: FormatError
+        self, journal: Journal, saved: Saved, source: Path, target: Path, error: FormatError
     ) -> None:
-        kept = False
+        kept, other = False, workfile.fallback(source, target)
         if other is not None:
-            with contextlib.suppress(FormatError):
-                workfile.save(other, saved)
+            with contextlib.suppress(FormatError, sidecar.Changed):
+                there = sidecar.read(other)
+                if there.sha256 and (there.saved is None or there.saved.sha256 != saved.sha256):
+                    sidecar.set_aside_changed(other, source)
+                sidecar.write(other, saved, source, there)
                 kept = True
         if not self._failed:
             self.told.emit(error.message)
@@ -181,6 +217,6 @@ class Autosave(QObject):
 
     def _done(self, journal: Journal, saved: Saved) -> None:
         self._folded = saved
-        journal.fold(saved)
+        journal.fold(saved, self.seen)
         if saved is self._latest:
             self.is_safe = True

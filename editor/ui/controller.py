@@ -49,6 +49,7 @@ class ReviewController(QObject):
         self._tally = Tally()
         self.desk = Desk(self)
         self.desk.notice.connect(self.notice)
+        self.desk.merged.connect(self._on_merged)
         self.detection = Detection(self)
         self.detection.found_visible.connect(self._on_visible)
         self.detection.rechecked.connect(self._take)
@@ -63,24 +64,24 @@ class ReviewController(QObject):
         transcript = self.desk.read(path, encoding, original)
         if transcript is None:
             return False
-        self.close()
-        self._tally = Tally()
-        self._extra = ()
-        self.off.clear()
-        self.filter = Filter()
-        self.card = None
-        told: list[Message] = []
-        self.desk.notice.disconnect(self.notice)
-        self.desk.notice.connect(told.append)
-        self.session = self.desk.take(path, transcript)
-        self.desk.notice.disconnect(told.append)
-        self.desk.notice.connect(self.notice)
-        self.document = Document(transcript.text, self.language, ())
-        self.opened.emit()
-        for message in told:  # opening clears the notices of the last file
-            self.notice.emit(message)
+        self.desk.store(self.session)
+        with self.desk.telling_later():  # opening clears the notices of the last file
+            session = self.desk.take(path, transcript)
+            if session is None:
+                return False
+            self.detection.cancel()
+            self.off.clear()
+            self._extra, self.card = (), None
+            self.filter, self._tally = Filter(), Tally()
+            self.session = session
+            self.document = Document(transcript.text, self.language, ())
+            self.opened.emit()
         self.detect()
         return True
+
+    def _on_merged(self) -> None:  # decisions of another computer are there
+        self.change(lambda: None)
+        self.detect()
 
     def close(self) -> None:
         """Put the work on disk and stop the detection."""

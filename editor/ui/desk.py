@@ -4,25 +4,45 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock
 from PySide6.QtCore import QObject, Signal
 
-from editor import files, show, states, workfile
+from editor import files, log, show, sidecar, states, workfile
 from editor.core.carry import Carried
 from editor.core.glossary import Glossary
 from editor.core.languages import language_of, notice
+from editor.core.merge import merge, same_decisions
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
 from editor.core.transcript import Transcript
+from editor.folders import path_key
 from editor.formats.plain import EncodingError, FormatError
+from editor.sidecar import Seen
 from editor.ui.autosave import Autosave
 
 PAUSE = 60.0  # seconds without a key after which time in the file stops to count
+
+
+_UNKNOWN = "{}: the work kept for this file cannot be used ({}). The open file stays."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that was read and what is kept for it, before it takes the place of the open one."""
+
+    path: Path
+    hold: FileLock | None  # on its work; None where another window has it
+    work: workfile.Work
+    saved: Saved
+    session: Session
+    notices: tuple[Message, ...]
 
 
 class Desk(QObject):
@@ -30,6 +50,7 @@ class Desk(QObject):
 
     notice = Signal(object)  # Message for the user
     changed_outside = Signal(bool)  # the transcript, by another program: is it still there?
+    merged = Signal()  # the session has decisions of another computer now
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +68,32 @@ class Desk(QObject):
         self._revision = 0  # changes made in all
         self._kept = Review()  # the last that was put to the autosave
         self.carried: Carried | None = None  # from another version of the text, as it was opened
+        self.offer: Saved | None = None  # earlier work that does not go on by itself
+        self._session: Session | None = None
+        self._later: list[Message] | None = None  # what is told at the end of `telling_later`
         self._last_key = time.monotonic()
         self.autosave = Autosave(self)
-        self.autosave.told.connect(self.notice)
+        self.autosave.foreign.connect(self._put_together)
+        self.autosave.told.connect(self._tell)
         self.autosave.changed_outside.connect(self.changed_outside)
+
+    def _tell(self, message: Message) -> None:
+        if self._later is None:
+            self.notice.emit(message)
+        else:
+            self._later.append(message)
+
+    @contextmanager
+    def telling_later(self) -> Iterator[None]:
+        """Tell at the end of this what there is to be told in it."""
+        told: list[Message] = []
+        self._later = told
+        try:
+            yield
+        finally:
+            self._later = None
+            for message in told:
+                self.notice.emit(message)
 
     def read(self, path: Path, encoding: str = "", original: bool = False) -> Transcript | None:
         """A file's transcript; None, and a notice, where it cannot be read."""
@@ -59,53 +102,128 @@ class Desk(QObject):
             return files.read_transcript(path, encoding, original)
         except FormatError as error:
             self.refused = path if isinstance(error, EncodingError) else None
-            self.notice.emit(error.message)
+            self._tell(error.message)
             return None
 
-    def take(self, path: Path, transcript: Transcript) -> Session:
-        """Make a file that was read the open one, with the work kept for it."""
-        self._let_go()
-        self._hold = workfile.hold(path)
-        if self._hold is None:
+    def take(self, path: Path, transcript: Transcript) -> Session | None:
+        """Make a file that was read the open one, with the work kept for it.
+
+        All that can fail comes first: where it does there is a notice, and the open file stays
+        open and goes on being kept.
+        """
+        found = self._look_up(path, transcript)
+        return self._begin(found) if found is not None else None
+
+    def _look_up(self, path: Path, transcript: Transcript) -> Found | None:
+        """What is kept for a file; None, and a notice, where that fails."""
+        hold: FileLock | None = None
+        try:
+            is_open = self.path is not None and path_key(path) == path_key(self.path)
+            hold = self._hold if is_open and self._hold is not None else workfile.hold(path)
+            return self._found(path, transcript, hold)
+        except Exception as error:  # whatever it is: the open file must not be left unkept
+            if hold is not None and hold is not self._hold:
+                hold.release()
+            self.autosave.again()
+            log.failure("opening", error)
+            known = isinstance(error, FormatError)
+            self._tell(
+                error.message if known else Message(_UNKNOWN, (path.name, type(error).__name__))  # type: ignore[attr-defined]
+            )
+            return None
+
+    def _found(self, path: Path, transcript: Transcript, hold: FileLock | None) -> Found:
+        notices: list[Message] = []
+        if hold is None:
             saved = workfile.peek(path, transcript.text)
             work = workfile.Work(workfile.sidecar_path(path), saved)
             text = "{} is open in another window: here it is read only, nothing is kept."
-            self.notice.emit(Message(text, (path.name,)))
+            notices.append(Message(text, (path.name,)))
         else:
             work = workfile.find(path, transcript.text)
             if work.saved is not None:
                 states.keep(path, work.saved)
-        saved = work.saved or Saved(Review(), 0, digest(transcript.text))
-        self.path, self.work = path, work.path if self._hold is not None else None
-        self._sha256, self.position = saved.sha256, saved.position
-        self._packed = saved.packed or pack(transcript.text)
-        self.offered, self._used = saved.offered, dict(saved.used)
-        self.seconds, self.keys = saved.seconds, saved.keys
-        self._last_key = time.monotonic()
-        self.language = saved.language or language_of(transcript.text, transcript.language)
-        self._revision, self._kept, self.carried = saved.revision, saved.review, work.carried
-        session = Session(transcript, saved.review, clock=time.time)
-        if self.work is not None:
-            self.autosave.begin(path, self.work, self._saved(session))
-            if work.saved is not None and not self.work.exists():
-                self._revision += 1  # it was found elsewhere: put it in its place
-                self.keep_now(session)
+        shared = Glossary()
         try:
-            session.show = show.read(path)
+            shared = show.read(path)
         except FormatError as error:
-            self.notice.emit(error.message)
-        for message in work.notices if self._hold is not None else ():
-            self.notice.emit(message)
-        unchecked = notice(self.language)
-        for message in (*transcript.notices, *([unchecked] if unchecked else [])):
-            self.notice.emit(message)
-        return session
+            notices.append(error.message)
+        saved = work.saved or Saved(Review(), 0, digest(transcript.text))
+        language = saved.language or language_of(transcript.text, transcript.language)
+        packed = saved.packed or pack(transcript.text)
+        saved = replace(
+            saved, position=min(saved.position, len(transcript.text)), language=language,
+            encoding=transcript.encoding, packed=packed,
+        )  # fmt: skip
+        session = Session(transcript, saved.review, show=shared, clock=time.time)
+        unchecked = notice(language)
+        told = (*notices, *work.notices, *transcript.notices, *([unchecked] if unchecked else []))
+        return Found(path, hold, work, saved, session, told)
+
+    def _begin(self, found: Found) -> Session:
+        if self._hold is not None and self._hold is not found.hold:
+            self._hold.release()
+        self.autosave.end()
+        work, saved = found.work, found.saved
+        self._hold = found.hold
+        self.path, self.work = found.path, work.path if found.hold is not None else None
+        self._sha256, self.position, self._packed = saved.sha256, saved.position, saved.packed
+        self.offered, self._used = saved.offered, dict(saved.used)
+        self.seconds, self.keys, self.language = saved.seconds, saved.keys, saved.language
+        self._last_key = time.monotonic()
+        self._revision, self._kept = saved.revision, saved.review
+        self.carried, self.offer = work.carried, work.offer
+        self._session = found.session
+        if self.work is not None:
+            self.autosave.begin(found.path, self.work, saved, work.seen)
+            if work.saved is not None and not work.seen.sha256:
+                self._revision += 1  # it was found elsewhere: put it in its place
+                self.keep_now(found.session)
+        for message in found.notices:
+            self._tell(message)
+        return found.session
 
     def _let_go(self) -> None:
         self.autosave.end()
         if self._hold is not None:
             self._hold.release()
             self._hold = None
+
+    def _put_together(self, target: Path, theirs: Seen) -> None:
+        """Another computer wrote the sidecar: take its decisions over where ours leave room."""
+        session, saved = self._session, theirs.saved
+        if session is None or saved is None or target != self.work or self.path is None:
+            return
+        base = self.autosave.seen.saved
+        if base is None or base.sha256 != self._sha256:
+            base = Saved(Review(), 0, self._sha256)
+        merged = merge(base.review, session.review, saved.review)
+        try:
+            if merged.clashes:
+                why = "both decided"
+                self._tell(sidecar.set_aside_changed(target, self.path, why))
+        except FormatError as error:
+            self._tell(error.message)
+            return
+        self.autosave.seen = theirs
+        self.autosave.again()
+        self._revision = max(self._revision, saved.revision)
+        told = {*saved.used, *self._used}
+        self._used = {
+            right: self._used.get(right, 0) + saved.used.get(right, 0) - base.used.get(right, 0)
+            for right in told
+        }
+        self.seconds += max(0.0, saved.seconds - base.seconds)
+        self.keys += max(0, saved.keys - base.keys)
+        if not same_decisions(merged.review, session.review):
+            session.restore(merged.review, Message("Decisions of another computer"))
+            text = "{}: decisions made on another computer were taken over ({})."
+            self._tell(Message(text, (self.path.name, str(merged.taken))))
+            self.keep(session)
+            self.merged.emit()
+        else:
+            self._revision += 1
+            self.autosave.put(self._saved(session))
 
     def note_key(self, *_: object) -> None:
         """A key was pressed: the editor is at work."""
@@ -137,16 +255,15 @@ class Desk(QObject):
     def keep_at(self, path: Path, session: Session) -> bool:
         """Write the work to a place of the user's choice, where its own cannot be written."""
         try:
-            workfile.save(path, self._saved(session))
+            sidecar.save(path, self._saved(session), self.path)
         except FormatError as error:
-            self.notice.emit(error.message)
+            self._tell(error.message)
             return False
         return True
 
-    def close(self, session: Session) -> None:
+    def store(self, session: Session) -> None:
         """Keep the work, and give the file's terms and the uses of all to the show."""
-        if self.work is None or not session.source:
-            self._let_go()
+        if self.work is None or self.path is None or not session.source:
             return
         uses = _uses(session)
         news = {right: n - self._used.get(right, 0) for right, n in uses.items()}
@@ -157,8 +274,12 @@ class Desk(QObject):
                 self._used = dict(uses)
         if session.review != Review() or self.work.exists():
             self.keep_now(session)
-        if self.path is not None and session.review != Review():
+        if session.review != Review():
             states.keep(self.path, self._saved(session))
+
+    def close(self, session: Session) -> None:
+        """Store the work and let the file go."""
+        self.store(session)
         self._let_go()
 
     def change_show(
@@ -168,10 +289,13 @@ class Desk(QObject):
         if self.path is None:
             return None
         try:
-            return show.change(self.path, added, removed, used)
+            changed = show.change(self.path, added, removed, used)
         except FormatError as error:
-            self.notice.emit(error.message)
+            self._tell(error.message)
             return None
+        for message in changed.notices:
+            self._tell(message)
+        return changed.glossary
 
 
 def _uses(session: Session) -> Counter[str]:

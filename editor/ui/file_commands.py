@@ -16,18 +16,19 @@ from PySide6.QtWidgets import (
 
 from editor import files, series, states, workfile
 from editor.assets import asset
+from editor.core.merge import count
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session_file import digest
 from editor.export import Job, export
-from editor.folders import data_folder
+from editor.folders import data_folder, own_folder
 from editor.formats import transcripts
 from editor.formats.plain import FormatError
 from editor.ui.carried_dialog import CarriedDialog, carried_message
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
-from editor.ui.settings import texts
+from editor.ui.settings import keep_private, texts
 from editor.ui.texts import interface, tr, trn
 
 MOST_RECENT = 10
@@ -44,6 +45,7 @@ class FileCommands(QObject):
         settings: QSettings,
     ) -> None:
         super().__init__(window)
+        keep_private(settings)
         self._window, self._controller = window, controller
         self._notice, self._settings = notice, settings
         controller.desk.changed_outside.connect(self._on_changed_outside)
@@ -59,6 +61,7 @@ class FileCommands(QObject):
         if carried is not None:
             show = lambda: CarriedDialog(carried, self._window).exec()  # noqa: E731
             self._notice.tell(carried_message(carried), tr("&Details"), show)
+        self._offer_earlier(path)
         if self._controller.session.transcript.tracked:
             message = Message("{} has tracked changes; they are read as accepted.", (path.name,))
             reread = lambda: self._controller.open(path, original=True)  # noqa: E731
@@ -66,6 +69,22 @@ class FileCommands(QObject):
         recent = [str(path.absolute()), *self._recent()]
         self._settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
         return True
+
+    def _offer_earlier(self, path: Path) -> None:
+        """Offer earlier work on the text that does not go on by itself, as one step to undo."""
+        earlier, session = self._controller.desk.offer, self._controller.session
+        if earlier is None:
+            return
+        label = Message("Earlier work on {}", (path.name,))
+        text = "There is earlier work on {}: {} decisions."
+        message = Message(text, (path.name, str(count(earlier.review))))
+
+        def go_on() -> None:
+            if self._controller.session is session:
+                self._controller.change(lambda: session.restore(earlier.review, label))
+                self._controller.detect()
+
+        self._notice.tell(message, tr("&Go on with it"), go_on)
 
     def offer_interrupted(self) -> None:
         """Offer to go on with what was open when the program ended by itself."""
@@ -133,7 +152,7 @@ class FileCommands(QObject):
         target = data_folder() / "sample" / name
         try:
             if not target.exists():
-                target.parent.mkdir(parents=True, exist_ok=True)
+                own_folder("sample")
                 files.write_atomically(target, asset("sample", name).read_bytes())
             self._controller.open(target)
         except (FormatError, OSError):
@@ -218,14 +237,23 @@ class FileCommands(QObject):
         source = self._controller.path
         written = []
         for target, path in paths.items():
-            if source is not None and path.exists() and path.samefile(source):
+            if source is not None and _is_same(path, source):
                 text = "The machine's text is never overwritten: choose another name."
                 self._notice.tell(Message(text))
                 continue
             try:
-                files.write_atomically(path, export(target, job))
+                data = files.guarded(path, lambda target=target: export(target, job))  # type: ignore[misc]
+                files.write_atomically(path, data, like=source)
             except FormatError as error:
                 self._notice.tell(error.message)
                 continue
             written.append(path)
         return written
+
+
+def _is_same(path: Path, source: Path) -> bool:
+    """Whether two names are one file, by whatever links."""
+    try:
+        return path.samefile(source)
+    except (OSError, ValueError):
+        return False

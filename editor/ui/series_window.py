@@ -255,7 +255,7 @@ class SeriesWindow(QDialog):
             return
         term = Term(right, tuple(form for form in forms if form != right))
         try:
-            shared = show.change(self.folder / "x", Glossary((term,)))
+            shared = show.change(self.folder / "x", Glossary((term,))).glossary
         except FormatError as error:
             self.where.setText(tell(error.message))
             return

@@ -12,6 +12,50 @@
       <translation>Relecture a besoin d’un écran : il n’y a ni DISPLAY ni WAYLAND_DISPLAY. Sans écran, il y a relecture scan, clean et export.</translation>
     </message>
     <message>
+      <source>{}: the kept work is damaged. It was set aside as {}.</source>
+      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
+      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
+      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
+      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
+      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
+      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
+      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
+      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
+      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
+      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
+    </message>
+    <message>
+      <source>{}: it cannot be set aside.</source>
+      <translation>{} : impossible de le mettre de côté.</translation>
+    </message>
+    <message>
       <source>{} has tracked changes; they are read as accepted.</source>
       <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
@@ -368,6 +412,10 @@
       <translation>{} : le fichier ne peut être écrit ({}).</translation>
     </message>
     <message>
+      <source>{}: this link leads nowhere.</source>
+      <translation>{} : ce lien ne mène nulle part.</translation>
+    </message>
+    <message>
       <source>{}: this is a folder, not a file.</source>
       <translation>{} : c'est un dossier, pas un fichier.</translation>
     </message>
@@ -386,6 +434,14 @@
     <message>
       <source>{}: the file cannot be read ({}).</source>
       <translation>{} : le fichier ne peut être lu ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the file holds what cannot be read ({}).</source>
+      <translation>{} : le fichier contient quelque chose d'illisible ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the file is read only.</source>
+      <translation>{} : le fichier est en lecture seule.</translation>
     </message>
     <message>
       <source>Hidden text is left out: “{}”.</source>
@@ -413,31 +469,31 @@
     </message>
     <message>
       <source>{}: a file of {} is not read. Export its text there as .txt or .srt, and open that file.</source>
-      <translation>{} : un fichier de {} n’est pas lu. Exportez-y le texte au format .txt ou .srt et ouvrez ce fichier-là.</translation>
+      <translation>{} : un fichier de {} n'est pas lu. Exportez-y le texte au format .txt ou .srt et ouvrez ce fichier-là.</translation>
     </message>
     <message>
       <source>{}: this is a file of {}. Export its text as .docx or .txt, and open that file.</source>
-      <translation>{} : c’est un fichier de {}. Exportez-en le texte au format .docx ou .txt et ouvrez ce fichier-là.</translation>
+      <translation>{} : c'est un fichier de {}. Exportez-en le texte au format .docx ou .txt et ouvrez ce fichier-là.</translation>
     </message>
     <message>
       <source>{}: this is a recording ({}), no transcript. Have it transcribed first.</source>
-      <translation>{} : c’est un enregistrement ({}), pas une transcription. Faites-le d’abord transcrire.</translation>
+      <translation>{} : c'est un enregistrement ({}), pas une transcription. Faites-le d'abord transcrire.</translation>
     </message>
     <message>
       <source>{}: this is a picture ({}), no text.</source>
-      <translation>{} : c’est une image ({}), pas un texte.</translation>
+      <translation>{} : c'est une image ({}), pas un texte.</translation>
     </message>
     <message>
       <source>{}: this is an archive ({}). Unpack it and open the transcript in it.</source>
-      <translation>{} : c’est une archive ({}). Décompressez-la et ouvrez la transcription qu’elle contient.</translation>
+      <translation>{} : c'est une archive ({}). Décompressez-la et ouvrez la transcription qu'elle contient.</translation>
     </message>
     <message>
       <source>{}: this is an XML file ({}), no transcript. Export its text as .txt, .docx or .srt.</source>
-      <translation>{} : c’est un fichier XML ({}), pas une transcription. Exportez-en le texte au format .txt, .docx ou .srt.</translation>
+      <translation>{} : c'est un fichier XML ({}), pas une transcription. Exportez-en le texte au format .txt, .docx ou .srt.</translation>
     </message>
     <message>
       <source>{}: this is a document of an old version of Office (.doc, .xls, .ppt). Save it as .docx and open that file.</source>
-      <translation>{} : c’est un document d’une ancienne version d’Office (.doc, .xls, .ppt). Enregistrez-le au format .docx et ouvrez ce fichier-là.</translation>
+      <translation>{} : c'est un document d'une ancienne version d'Office (.doc, .xls, .ppt). Enregistrez-le au format .docx et ouvrez ce fichier-là.</translation>
     </message>
     <message>
       <source>{}: the file is protected by a password.</source>
@@ -469,7 +525,7 @@
     </message>
     <message>
       <source>{}: this OpenDocument file is no text document.</source>
-      <translation>{} : ce fichier OpenDocument n’est pas un document texte.</translation>
+      <translation>{} : ce fichier OpenDocument n'est pas un document texte.</translation>
     </message>
     <message>
       <source>{}: the pages are pictures without text; run text recognition first.</source>
@@ -485,7 +541,7 @@
     </message>
     <message>
       <source>{}: this is not a text, or its encoding is unknown. Name it under File, Encoding or with --encoding.</source>
-      <translation>{} : ce n’est pas un texte, ou son encodage est inconnu. Indiquez-le dans Fichier, Encodage ou avec --encoding.</translation>
+      <translation>{} : ce n'est pas un texte, ou son encodage est inconnu. Indiquez-le dans Fichier, Encodage ou avec --encoding.</translation>
     </message>
     <message>
       <source>{}: the file cannot be read as {}. Name another encoding under File, Encoding or with --encoding.</source>
@@ -493,11 +549,11 @@
     </message>
     <message>
       <source>{} bytes are no UTF-8; the first, in line {}, was read as “{}”. Please check them.</source>
-      <translation>{} octets ne sont pas de l’UTF-8 ; le premier, à la ligne {}, a été lu « {} ». À vérifier.</translation>
+      <translation>{} octets ne sont pas de l'UTF-8 ; le premier, à la ligne {}, a été lu « {} ». À vérifier.</translation>
     </message>
     <message>
       <source>Line {}: a byte that is no UTF-8 was read as “{}”; please check it.</source>
-      <translation>Ligne {} : un octet qui n’est pas de l’UTF-8 a été lu « {} » ; à vérifier.</translation>
+      <translation>Ligne {} : un octet qui n'est pas de l'UTF-8 a été lu « {} » ; à vérifier.</translation>
     </message>
     <message>
       <source>{}: the file is empty.</source>
@@ -513,11 +569,11 @@
     </message>
     <message>
       <source>Line {}: a letter is damaged and could not be read.</source>
-      <translation>Ligne {} : une lettre est endommagée et n’a pas pu être lue.</translation>
+      <translation>Ligne {} : une lettre est endommagée et n'a pas pu être lue.</translation>
     </message>
     <message>
       <source>The encoding is doubtful: read as {}. Where letters are wrong, choose another one under File, Encoding (or --encoding).</source>
-      <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
+      <translation>L'encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
     </message>
     <message>
       <source>{}: there are no cues in this file.</source>
@@ -588,16 +644,16 @@
       <translation>{} : la partie {} pointe hors du fichier.</translation>
     </message>
     <message>
+      <source>{}: another program holds the file.</source>
+      <translation>{} : un autre programme tient le fichier.</translation>
+    </message>
+    <message>
       <source>About Relecture</source>
       <translation>À propos de Relecture</translation>
     </message>
     <message>
       <source>{}: the folder cannot be read ({}).</source>
       <translation>{} : le dossier ne peut pas être lu ({}).</translation>
-    </message>
-    <message>
-      <source>{}: another window holds the glossary.</source>
-      <translation>{} : une autre fenêtre occupe le glossaire.</translation>
     </message>
     <message>
       <source>{}: this kept work is of another text.</source>
@@ -1003,6 +1059,18 @@
       <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
     </message>
     <message>
+      <source>{}: decisions made on another computer were taken over ({}).</source>
+      <translation>{} : des décisions prises sur un autre ordinateur ont été reprises ({}).</translation>
+    </message>
+    <message>
+      <source>Decisions of another computer</source>
+      <translation>Décisions d'un autre ordinateur</translation>
+    </message>
+    <message>
+      <source>{}: the work kept for this file cannot be used ({}). The open file stays.</source>
+      <translation>{} : le travail gardé pour ce fichier est inutilisable ({}). Le fichier ouvert reste.</translation>
+    </message>
+    <message>
       <source>The spelling library (Enchant) is missing: {}. The built-in lexicon still works.</source>
       <translation>La bibliothèque d'orthographe (Enchant) manque : {}. Le lexique intégré fonctionne toujours.</translation>
     </message>
@@ -1175,12 +1243,24 @@
       </translation>
     </message>
     <message>
+      <source>Earlier work on {}</source>
+      <translation>Travail antérieur sur {}</translation>
+    </message>
+    <message>
+      <source>There is earlier work on {}: {} decisions.</source>
+      <translation>Il existe un travail antérieur sur {} : {} décisions.</translation>
+    </message>
+    <message>
       <source>Relecture ended while {} was open. All decisions are there.</source>
       <translation>Relecture s’est arrêté alors que {} était ouvert. Toutes les décisions sont là.</translation>
     </message>
     <message>
       <source>The machine's text is never overwritten: choose another name.</source>
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>&amp;Go on with it</source>
+      <translation>&amp;Continuer</translation>
     </message>
     <message>
       <source>The last decisions could not be written. What shall become of them?</source>
@@ -1229,10 +1309,6 @@
     <message>
       <source>Read the &amp;original</source>
       <translation>Lire l’&amp;original</translation>
-    </message>
-    <message>
-      <source>&amp;Go on with it</source>
-      <translation>&amp;Continuer</translation>
     </message>
     <message>
       <source>Save the work</source>
@@ -2071,36 +2147,8 @@
       <translation>&amp;Ignorer dans le fichier</translation>
     </message>
     <message>
-      <source>{}: the kept work is damaged. It was set aside as {}.</source>
-      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
-      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
-      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
-      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
-      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
-      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
-      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
-      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
+      <source>The work on another computer and the last decisions here were put together.</source>
+      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d'ici ont été réunis.</translation>
     </message>
     <message>
       <source>The earlier work on this version of {} goes on.</source>
@@ -2111,8 +2159,12 @@
       <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
     </message>
     <message>
-      <source>{}: this kept work cannot be used, and not be set aside.</source>
-      <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
+      <source>The last whole state of the work on {} goes on.</source>
+      <translation>Le dernier état intact du travail sur {} reprend.</translation>
+    </message>
+    <message>
+      <source>{}: beside so long a name no work fits; it is kept in {}.</source>
+      <translation>{} : à côté d'un nom aussi long, le travail n'a pas de place ; il est gardé dans {}.</translation>
     </message>
     <message>
       <source>The work kept for {} goes on here.</source>

@@ -9,8 +9,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from editor import files, states, workfile
+from editor.core.clean import CleanOptions
 from editor.core.session_file import digest
+from editor.core.text import Span
+from editor.export import Job
 from editor.formats.plain import FormatError
+from editor.ui.desk import Desk
 from tests.ui.conftest import answer
 
 TEXT = "Il faut que que vous veniez. Une chose étonante.\nNos collègue sont là, un laminnoir.\n"
@@ -212,20 +216,176 @@ def test_a_sidecar_deleted_while_open_is_there_again(driver, tmp_path):
     assert not driver.window.notice.isVisible()
 
 
-def test_a_sidecar_edited_by_hand_is_used_and_while_open_set_aside(driver, tmp_path):
+def without_checksum(text):
+    """A sidecar as one leaves it who knows that he changes it by hand."""
+    return text[: text.rindex(',\n"checksum"')] + "\n}"
+
+
+def test_a_sidecar_edited_by_hand_is_used_and_while_open_taken_over(driver, tmp_path):
     path = start(driver, tmp_path / "text.txt")
     sidecar = workfile.beside(path)
     driver.press("F7 Enter Backspace")
     driver.open_text("Autre.\n", "other.txt")
-    by_hand = sidecar.read_text("utf-8").replace('"que"', '"ke"')
+    by_hand = without_checksum(sidecar.read_text("utf-8").replace('"que"', '"ke"'))
     sidecar.write_text(by_hand, "utf-8")
     driver.open(path)
     assert driver.session.current == TEXT.replace("que que", "ke", 1)
-    sidecar.write_text(by_hand + " ", "utf-8")
-    driver.press("F7 Backspace")
+    sidecar.write_text(by_hand.replace('"ke"', '"quoi"'), "utf-8")
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    assert driver.session.current.startswith("Il faut quoi vous")
+    assert len(driver.session.edits.items) == 2
+    assert driver.screen().startswith("Il faut quoi vous")
+    assert "taken over" in told(driver)
+    assert workfile.peek(path, TEXT).review.edits == driver.session.edits
+
+
+def test_a_sidecar_damaged_while_open_is_set_aside(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    sidecar = workfile.beside(path)
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    sidecar.write_text("{", "utf-8")
+    driver.press("Enter")
     settle_disk(driver)
     assert "another program" in told(driver)
-    assert (tmp_path / f"{sidecar.name}.1.bak").read_text("utf-8") == by_hand + " "
+    assert (tmp_path / f"{sidecar.name}.1.bak").read_text("utf-8") == "{"
+    assert workfile.peek(path, TEXT).review.edits == driver.session.edits
+
+
+def test_what_another_computer_decided_meanwhile_is_taken_over(driver, tmp_path, monkeypatch):
+    path = start(driver, tmp_path / "text.txt")
+    here = workfile.data_folder()
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "other computer"))
+    other = Desk()
+    theirs = other.take(path, other.read(path))
+    theirs.replace(Span(0, 2), "Elle")
+    other.close(theirs)
+    monkeypatch.setenv("RELECTURE_DATA", str(here))
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    assert driver.session.current == FIXED.replace("Il", "Elle")
+    assert driver.screen().startswith("Elle faut que vous")
+    assert not list(tmp_path.glob("*.bak"))
+    driver.control.undo()
+    assert driver.session.current == FIXED
+    driver.control.redo()
+    driver.open_text("Autre.\n", "other.txt")
+    driver.open(path)
+    assert driver.session.current == FIXED.replace("Il", "Elle")
+
+
+def test_where_both_computers_decided_on_one_place_the_others_is_kept(
+    driver, tmp_path, monkeypatch
+):
+    path = start(driver, tmp_path / "text.txt")
+    here = workfile.data_folder()
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "other computer"))
+    other = Desk()
+    theirs = other.take(path, other.read(path))
+    theirs.replace(Span(8, 15), "quoi")
+    other.close(theirs)
+    kept = workfile.beside(path).read_bytes()
+    monkeypatch.setenv("RELECTURE_DATA", str(here))
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    assert driver.session.current == FIXED
+    assert "another computer" in told(driver)
+    assert (tmp_path / "text.txt.relecture.json.1.bak").read_bytes() == kept
+
+
+def test_a_reader_that_fails_leaves_the_open_file_kept(driver, tmp_path, monkeypatch):
+    path = start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter")
+    other = tmp_path / "other.txt"
+    other.write_bytes(b"Autre chose.\n")
+
+    def fails(*args):
+        raise OverflowError("too large")
+
+    for module, name in ((workfile, "find"), (files.transcripts, "read")):
+        with monkeypatch.context() as patch:
+            patch.setattr(module, name, fails)
+            assert not driver.window.open(other)
+        assert "other.txt" in told(driver)
+        assert driver.control.path == path
+        driver.press("F7 Enter")
+        settle_disk(driver)
+        assert workfile.peek(path, TEXT).review.edits == driver.session.edits
+
+
+@pytest.mark.parametrize(
+    "stem", ["x" * 236, "é" * 117, "語" * 80, "x" * 250], ids=["latin", "accents", "wide", "full"]
+)
+def test_a_name_too_long_for_a_sidecar_is_kept_in_the_own_folder(driver, tmp_path, stem):
+    start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter")
+    path = start(driver, tmp_path / f"{stem}.txt")
+    driver.press("F7 Enter")
+    settle_disk(driver)
+    assert workfile.data_folder().name in told(driver)
+    review = driver.session.review
+    driver.open(tmp_path / "text.txt")
+    assert driver.session.current == FIXED
+    driver.open(path)
+    assert driver.session.edits == review.edits
+
+
+def test_earlier_work_that_does_not_go_on_by_itself_is_offered(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter Enter")
+    driver.open_text("Autre.\n", "other.txt")
+    workfile.beside(path).unlink()
+    driver.open(path)
+    assert driver.session.current == TEXT
+    assert "2 decisions" in told(driver)
+    driver.window.notice.button.click()
+    driver.settle()
+    assert len(driver.session.edits.items) == 2
+    driver.control.undo()
+    assert driver.session.current == TEXT
+
+
+def test_the_settings_are_for_the_user_alone(driver, tmp_path):
+    start(driver, tmp_path / "text.txt")
+    driver.window.settings.sync()
+    assert (tmp_path / "settings.ini").stat().st_mode & 0o777 == 0o600
+
+
+def test_an_export_of_a_private_transcript_is_private(driver, tmp_path):
+    path = tmp_path / "text.txt"
+    path.write_bytes(TEXT.encode())
+    path.chmod(0o600)
+    driver.open(path)
+    job = Job(driver.session, driver.control.document, CleanOptions(), "x", 0, "en", str)
+    out = tmp_path / "clean.txt"
+    assert driver.window.files.export({"txt": out}, job) == [out]
+    assert out.stat().st_mode & 0o777 == 0o600
+    out.chmod(0o640)
+    driver.window.files.export({"txt": out}, job)
+    assert out.stat().st_mode & 0o777 == 0o640
+
+
+def test_an_export_that_cannot_be_written_is_told_and_nothing_is_lost(driver, tmp_path):
+    path = start(driver, tmp_path / "text.txt")
+    job = Job(driver.session, driver.control.document, CleanOptions(), "x", 0, "en", str)
+    (tmp_path / "folder.txt").mkdir()
+    nowhere = tmp_path / "nowhere.txt"
+    nowhere.symlink_to(tmp_path / "gone" / "x.txt")
+    read_only = tmp_path / "read only.txt"
+    read_only.write_text("kept")
+    read_only.chmod(0o444)
+    hard = tmp_path / "hard.txt"
+    hard.hardlink_to(path)
+    link = tmp_path / "link.txt"
+    link.symlink_to(path)
+    for bad in (tmp_path / "folder.txt", nowhere, read_only, hard, link):
+        driver.window.notice.clear()
+        assert driver.window.files.export({"txt": bad}, job) == []
+        assert told(driver)
+    assert read_only.read_text() == "kept"
+    assert path.read_bytes() == TEXT.encode()
+    assert nowhere.is_symlink()
 
 
 def test_a_sidecar_of_a_newer_version_is_left_as_it_is(driver, tmp_path):
