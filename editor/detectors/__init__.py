@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from editor.core import pages
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
@@ -113,7 +114,10 @@ def detect(
         found += fresh
         headers = [s.span for s in fresh if s.kind is Kind.HEADER]
         if headers:
-            document = analyse(text, lexicon.language, (*document.masked, *headers))
+            masked = (*document.masked, *headers)
+            document = analyse(
+                text, lexicon.language, masked, page_starts=pages.page_starts(text, found)
+            )
     return document, resolve(found)
 
 
@@ -141,7 +145,7 @@ def detect_within(
 
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
-    part = analyse(document.text, document.language, document.masked, within)
+    part = analyse(document.text, document.language, document.masked, within, document.page_starts)
     skipped = {*WHOLE_TEXT, *off}
     local = (d for d in DETECTORS if d.default and d.id not in skipped)
     return resolve(s for d in local for s in _run(d, part, lexicon, glossary, failed))
