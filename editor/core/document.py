@@ -301,7 +301,8 @@ def analyse(
     """The words of a text outside the masked spans.
 
     Pages begin at `page_starts` (see pages.page_starts); without it at the form feeds, else at
-    each masked span. `within` limits the words to a source span, for a quick look at what is visible.
+    each masked span. `within` limits the words to a source span, for a quick look at what is
+    visible.
     """
     spans = tuple(sorted(masked))
     low, high = within or Span(0, len(text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
@@ -12,7 +11,7 @@ from rapidfuzz import fuzz
 
 from editor.core.page_layout import Layout
 from editor.core.period import period
-from editor.core.running_heads import Series
+from editor.core.running_heads import Series, edge_numbers, looks_like_head
 from editor.core.text import Span
 from editor.core.turns import is_time_mark, names_speaker
 
@@ -46,7 +45,9 @@ def foretell(made: Layout, series: Series, lone: Collection[Span]) -> set[int]:
                 continue
             like = max((fuzz.ratio(line.core, core) for core in cores), default=0)
             like = like if line.core else 0
-            numbered = value is not None and value in _edge_numbers(line.text)
+            numbered = value is not None and value in edge_numbers(line.text)
+            if not numbered and not looks_like_head(line.text):
+                continue
             looks = numbered or (capitals and _capitals(line.text) >= 0.4)
             if like >= (LIKE if looks else LIKE_PLAIN) or (numbered and len(line.text) <= size):
                 best = max(best or (0.0, i), (like + 50 * numbered, i))
@@ -74,23 +75,15 @@ def _offset(made: Layout, series: Series, rows: Sequence[int], length: float) ->
     good = total = 0
     for (a, i), (b, j) in itertools.pairwise(zip(rows, series.members, strict=True)):
         steps = max(1, round((b - a) / length))
-        one, two = _edge_numbers(made.lines[i].text), _edge_numbers(made.lines[j].text)
+        one, two = edge_numbers(made.lines[i].text), edge_numbers(made.lines[j].text)
         total += 1
         good += any(y - x == steps for x in one for y in two)
     return total >= 3 and good >= 0.6 * total
 
 
 def _value(made: Layout, index: int, step: int, counts: bool) -> int | None:
-    numbers = _edge_numbers(made.lines[index].text) if counts else []
+    numbers = edge_numbers(made.lines[index].text) if counts else []
     return numbers[0] + step if len(numbers) == 1 else None
-
-
-def _edge_numbers(text: str) -> list[int]:
-    found = []
-    for token in (text.split()[:1] + text.split()[-1:]) if text.split() else []:
-        if match := re.fullmatch(r"\W*(\d{1,4})\W*", token):
-            found.append(int(match[1]))
-    return found[:1] if len(text.split()) == 1 else found
 
 
 def _around(made: Layout, due: float, room: float) -> range:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from editor.core.page_layout import Layout
-from editor.core.page_lines import MARKUP, core_of
+from editor.core.page_lines import CALENDAR, MARKUP, core_of
 from editor.core.period import gaps, period
 from editor.core.running_heads import CLOSEST, USUAL, Series
 from editor.core.text import Span
@@ -21,7 +21,7 @@ MOST_WORDS = 10  # of a run
 FEWEST = 3
 LIKE = 80  # rapidfuzz partial ratio (0–100) of a head with slips where one is due
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_NUMBER = r"(?<![\d.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
+_NUMBER = r"(?<!\d)(?<!\d[.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
 _LEFT = re.compile(
     rf"(?:\(?[-–—|/·•\[]?[ \t]?(?:[Pp]age\s|p\.\s)?)({_NUMBER})[ \t]?[-–—|/.·•\])]*[ \t]?$"
 )
@@ -48,7 +48,7 @@ class Glued(NamedTuple):
 def find(made: Layout) -> list[Glued]:
     """Heads glued into running text, with the page numbers beside them that count on."""
     text = made.text
-    tokens = [Token(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(text)]
+    tokens = list(_tokens(text))
     if len(tokens) < 200:
         return []
     shouts = sum(t.text.isupper() and len(t.text) > 1 for t in tokens) > 0.3 * len(tokens)
@@ -68,9 +68,26 @@ def find(made: Layout) -> list[Glued]:
         grown, counts = widen(text, spans)
         if counts < 0.6 and not _regular_enough(spans, name):
             continue
-        due = _slips(made, name, grown)
-        series.append(Glued(name, sorted((*grown, *due)), set(due)))
+        slips = set(_slips(made, name, grown))
+        if slips:
+            spans = sorted((*spans, *slips))
+            grown, _ = widen(text, spans)
+        due = {new for old, new in zip(spans, grown, strict=True) if old in slips}
+        series.append(Glued(name, grown, due))
     return series
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    """Words, numbers and signs; « motTITRE » is two words that an export glued."""
+    for match in _TOKEN.finditer(text):
+        start, end, word = match.start(), match.end(), match[0]
+        if word[0].isalpha() and not (word.islower() or word.isupper() or word.istitle()):
+            for at in range(1, len(word)):
+                if word[at - 1].islower() and word[at].isupper():
+                    yield Token(start, start + at, word[:at])
+                    start, word = start + at, word[at:]
+                    break
+        yield Token(start, end, word)
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, list[int]]]:
@@ -91,8 +108,8 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, list[int]]]:
 
 def _is_telling(run: Sequence[str], shouts: bool) -> bool:
     """Whether a run is what heads are made of: a date, capitals, several capitalised words."""
-    if not run[0][0].isalnum() or not run[-1][0].isalnum():
-        return False
+    if not run[0][0].isalnum() or not run[-1][0].isalnum() or run[0].casefold() in CALENDAR:
+        return False  # before a month stands its day, which counts by itself
     joined = "".join(run)
     numbers = sum(w.isdigit() for w in run)
     if sum(c.isdigit() for c in joined) >= 4 and numbers >= 2 and not any(map(str.islower, run)):
@@ -122,10 +139,18 @@ def _has_period(
         if "\n" in text[tokens[i].start : end]:
             return False
     spans = [Span(tokens[i].start, tokens[i + size - 1].end) for i in places]
-    _, counts = widen(text, spans)
+    grown, counts = widen(text, spans)
+    if sum(_is_own_line(made, span) for span in grown) > 0.5 * len(grown):
+        return False  # lines of their own are weighed as such
     if counts >= 0.6 and middle >= CLOSEST:
         return len(places) >= 4 or (_is_even(between) and _cut(made, spans) >= 0.5)
     return middle >= USUAL and _cut(made, spans) >= 0.3 and _regular_enough(spans, " ".join(run))
+
+
+def _is_own_line(made: Layout, span: Span) -> bool:
+    line = made.lines[made.index_at(span.start)].span
+    around = made.text[line.start : span.start] + made.text[span.end : line.end]
+    return not any(c.isalnum() for c in around)
 
 
 def _is_even(between: Sequence[int]) -> bool:
@@ -237,6 +262,8 @@ def _slips(made: Layout, name: str, spans: Sequence[Span]) -> list[Span]:
 
 def _whole_words(text: str, start: int, end: int) -> Span:
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        if text[start - 1].islower() and text[start].isupper():
+            break  # « motTITRE »
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1

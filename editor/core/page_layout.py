@@ -37,6 +37,21 @@ class Layout:
         """The index of each line by its row."""
         return {line.row: index for index, line in enumerate(self.lines)}
 
+    @property
+    def knows_pages(self) -> bool:
+        """Whether the text itself shows where pages end, by form feeds or line numbers."""
+        return bool(self.feeds or self.column.spans)
+
+    @cached_property
+    def width(self) -> int:
+        """Code points of a full line in a text of wrapped lines; 0 where paragraphs are lines."""
+        sizes = sorted(line.span.end - line.span.start for line in self.lines)
+        if len(sizes) < 20:
+            return 0
+        full = sizes[int(0.9 * len(sizes))]
+        wrapped = sum(size >= 0.7 * full for size in sizes) >= 0.5 * len(sizes)
+        return full if full <= 120 and wrapped else 0
+
     @cached_property
     def starts(self) -> list[int]:
         return [line.span.start for line in self.lines]

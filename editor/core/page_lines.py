@@ -20,11 +20,11 @@ _FOLD = str.maketrans(
     | {"æ": "a", "œ": "o"}
 )
 _ROMAN = re.compile(r"(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.I)
-_PAGE = r"(?:pages?|p|pp|pg|folio|fol|fo|f°|feuillet|seite)"
+_PAGE = r"(?:p[aàâ][gq9][eècf]s?|p|pp|pg|folio|fol|fo|f°|feuillet|seite)"
 _EDGE = r"[\s\-–—.,·•|*_#\[\]()~=:;/]*"
 LONE = re.compile(
     rf"{_EDGE}(?:{_PAGE}{_EDGE})?(\d{{1,4}}|[ivxlcIVXLC]{{1,8}}){_EDGE}"
-    rf"(?:(?:/|of|sur|de|von){_EDGE}\d{{1,4}}{_EDGE})?",
+    rf"(?:(?:/|[o0]f|sur|de|von){_EDGE}\d{{1,4}}{_EDGE})?",
     re.I,
 )
 PAGE_WORD = re.compile(
@@ -33,7 +33,7 @@ PAGE_WORD = re.compile(
 _FIELD_WORDS = frozenset(
     "page pages p pp pg folio fol fo feuillet seite of sur de von no nº n°".split()
 )
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     (
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
         "lundi mardi mercredi jeudi vendredi samedi dimanche january february march april may "
@@ -44,8 +44,8 @@ _CALENDAR = frozenset(
 )
 DATE = re.compile(
     r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
-    rf"|(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+)(?:{'|'.join(sorted(_CALENDAR))})\b\.?,?(?:\s+\d{{2,4}})?"
-    rf"|\b(?:{'|'.join(sorted(_CALENDAR))})\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{2,4}})?",
+    rf"|(?:\d{{1,2}}(?:er|st|nd|rd|th)?\s+)(?:{'|'.join(sorted(CALENDAR))})\b\.?,?(?:\s+\d{{2,4}})?"
+    rf"|\b(?:{'|'.join(sorted(CALENDAR))})\s+\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s+\d{{2,4}})?",
     re.I,
 )
 # Headings that count on by themselves: no page header counts with these.
@@ -117,7 +117,7 @@ def _is_field(token: str, tokens: int) -> bool:
         return True
     if tokens == 1:
         return False
-    return len(token) <= 2 or bare in _FIELD_WORDS or bare in _CALENDAR or roman(bare) is not None
+    return len(token) <= 2 or bare in _FIELD_WORDS or bare in CALENDAR or roman(bare) is not None
 
 
 def shape_of(line: Line) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from editor.core.page_layout import Layout, edge_share
@@ -14,6 +14,7 @@ from editor.core.text import Span
 
 NEAREST, FARTHEST = 200, 9_000  # code points from a page number to the next
 FEWEST = 3
+LONG_ENOUGH = 60  # code points of a line inside of which a number is looked for
 MOST_CHAINS = 12  # of numbers that begin anew in one text
 _INSIDE = re.compile(
     r"(?<![\w\d])(?:\[?(?:[Pp]age|p\.|PAGE)\s(\d{1,4})(?:\s?(?:of|sur|/)\s?\d{1,4})?\]?"
@@ -30,18 +31,19 @@ class Place(NamedTuple):
     value: int
 
 
-def find(made: Layout, heads: Collection[Span] = ()) -> list[list[Place]]:
-    """The chains of page numbers; `heads` are the running heads that are known.
+def find(made: Layout, places: Iterable[Place], heads: Collection[Span] = ()) -> list[list[Place]]:
+    """The chains of page numbers among places; `heads` are the running heads that are known.
 
     A chain counts on by 1 (over lost ones by 2 or 3) at steady distances, and cuts sentences,
     stands beside running heads or at the edges of pages.
     """
-    places = [p for p in candidates(made) if p.span not in heads]
+    places = [p for p in places if p.span not in heads]
+    fewest = 2 if made.knows_pages else FEWEST
     found = []
     lone = {p.span for p in places}
     for _ in range(MOST_CHAINS):
         chain = _longest(places)
-        if len(chain) < FEWEST:
+        if len(chain) < fewest:
             break
         taken = set(chain)
         places = [p for p in places if p not in taken]
@@ -50,16 +52,20 @@ def find(made: Layout, heads: Collection[Span] = ()) -> list[list[Place]]:
     return found
 
 
-def candidates(made: Layout) -> Iterator[Place]:
-    """Lines that hold one number alone, and numbers marked as a page's inside of lines."""
+def alone(made: Layout) -> Iterator[Place]:
+    """The lines that hold one number and nothing else."""
     for index, line in enumerate(made.lines):
-        if line.row in made.column.content:
-            continue
-        if line.text and len(line.text) <= 30:
+        if line.row not in made.column.content and line.text and len(line.text) <= 30:
             value = number_of(line.text)
             if value is not None:
                 yield Place(index, line.span, value)
-                continue
+
+
+def inside(made: Layout) -> Iterator[Place]:
+    """Numbers that are marked as a page's inside of long lines: « page 12 », « - 12 - »."""
+    for index, line in enumerate(made.lines):
+        if line.span.end - line.span.start < LONG_ENOUGH:
+            continue
         for match in _INSIDE.finditer(made.text, line.span.start, line.span.end):
             value = int(match[1] or match[2] or match[3])
             yield Place(index, Span(*match.span()), value)
@@ -105,6 +111,8 @@ def is_pages(
     cut = sum(unfinished if made.unpunctuated else on for on, unfinished in cuts) / len(chain)
     beside = _beside(made, chain, heads)
     edge = edge_share(made, [p.line for p in chain])
+    if len(chain) < FEWEST:
+        return edge == 1
     if edge >= 0.8 or beside >= 0.7:
         return True
     if made.feeds:

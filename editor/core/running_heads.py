@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,9 @@ ALIKE = 75  # rapidfuzz ratio (0–100) of the cores of one head with slips
 ENOUGH = 2.5  # evidence
 MOST_SEEDS = 300
 
+_HEAD_START = re.compile(r"[\W\d_]*(?:\S{1,2}\s+)?[A-ZÀ-ÖØ-ÞŒŸ\d]")
+_INNER_END = re.compile(r"[^\W\d_]{3}[.!?…]\s+\S")
+
 
 @dataclass
 class Series:
@@ -51,15 +55,39 @@ def find(made: Layout, lone: Collection[Span]) -> list[Series]:
         for index, line in enumerate(made.lines)
         if line.row not in made.column.content and line.span not in lone and can_be_header(line)
     ]
-    found: list[Series] = []
-    taken: set[int] = set()
+    found = list(at_slots(made))
     for groups in (_whole_groups(made, usable), _half_groups(made, usable)):
-        free = [(name, [i for i in members if i not in taken]) for name, members in groups]
-        for series in _judge(made, [g for g in free if len(g[1]) >= 2], lone):
-            series.members = [i for i in series.members if i not in taken]
-            taken.update(series.members)
-            found.append(series)
+        found += _judge(made, groups, lone)
     return found
+
+
+def at_slots(made: Layout) -> Iterator[Series]:
+    """First or last lines of pages (where form feeds show them) whose number is the page's."""
+    if len(made.feeds) < 2:
+        return
+    firsts = sorted({0, *(bisect_left(made.starts, feed) for feed in made.feeds)})
+    slots = {"top": firsts, "foot": [i - 1 for i in firsts[1:]] + [len(made.lines) - 1]}
+    for name, indexes in slots.items():
+        offsets: Counter[int] = Counter()
+        rows = []
+        for page, index in enumerate(indexes):
+            line = made.lines[index] if 0 <= index < len(made.lines) else None
+            numbers = edge_numbers(line.text) if line and len(line.text) <= 100 else []
+            rows.append((index, {number - page for number in numbers}))
+            offsets.update({number - page for number in numbers})
+        if not offsets:
+            continue
+        offset, times = offsets.most_common(1)[0]
+        if times >= 3 and times >= 0.7 * len(indexes):
+            members = [index for index, found in rows if offset in found]
+            yield Series(f"number at the {name}", members)
+
+
+def edge_numbers(text: str) -> list[int]:
+    """The numbers that begin or end a line."""
+    tokens = text.split()
+    ends = tokens[:1] + tokens[-1:] if len(tokens) > 1 else tokens
+    return [int(m[1]) for t in ends if (m := re.fullmatch(r"\W*(\d{1,4})\W*", t))]
 
 
 def _whole_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[int]]]:
@@ -214,7 +242,7 @@ def _partner(
         if len(places) > 3 * len(members) or first & set(places):
             continue
         both = _on_beat(made, sorted((*members, *places)))
-        if len(both) < 5 or len(_not_near(made, both)) < len(both):
+        if len(both) < 4 or len(_not_near(made, both)) < len(both):
             continue
         sides = [i in first for i in both]
         turns = sum(a != b for a, b in itertools.pairwise(sides)) / (len(sides) - 1)
@@ -240,14 +268,19 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     on = sum(c[0] for c in cuts) / len(cuts)
     unfinished = sum(c[1] for c in cuts) / len(cuts)
     tight = is_tight([line.row for line in lines])
-    if median(between) < USUAL and not (counts >= 0.7 or edge >= 0.8 or (tight and on >= 0.25)):
+    marked = all(_is_marked(line.text) for line in lines)
+    letters = sum(c.isalpha() for c in name)
+    sure_cut = unfinished >= 0.34 if made.unpunctuated else on >= 0.5
+    if median(between) < USUAL and not (
+        counts >= 0.7 or edge >= 0.8 or (tight and on >= 0.25) or sure_cut or marked
+    ):
+        return 0.0
+    if not (counts >= 0.7 or marked or edge >= 0.8) and not _look_like_heads(made, lines):
         return 0.0
     if min(between) < SHORT_PAGE and len(members) < 4:
         return 0.0
     if _headings(lines) or _above_times(made, members):
         return 0.0
-    marked = all(_is_marked(line.text) for line in lines)
-    letters = sum(c.isalpha() for c in name)
     few = len(members) < 6
     if made.feeds and edge < 0.8:
         return 0.0
@@ -258,7 +291,10 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         or (tight and on >= 0.1 and unfinished > 0)
         or _cuts_enough(made, len(members), on, unfinished, counts)
     )
-    if not gate or (len(members) == 2 and not (letters >= 25 and (marked or counts or on == 1))):
+    known = made.knows_pages and edge == 1 and letters >= 6
+    if not gate or (
+        len(members) == 2 and not known and not (letters >= 25 and (marked or counts or on == 1))
+    ):
         return 0.0
     odds = min(
         period([line.span.start for line in lines]).odds, period([m.row for m in lines]).odds
@@ -269,6 +305,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     evidence += marked + (letters >= 25) + (edge >= 0.8) * 2
     evidence += 1.5 if on >= 0.5 else 1 if on >= 0.25 else 0.5 if on > 0 else 0
     evidence += 0.5 if len(members) >= 4 else 0
+    evidence += 0.5 if few and 0.6 * max(between) <= min(between) else 0
     ends = sum(line.text.endswith((".", "!", "?", "…", ",")) for line in lines) / len(lines)
     evidence += 0.5 if ends <= 0.2 else -1.0
     evidence += 0.5 if all(_stands_alone(made.text, line.span) for line in lines) else 0
@@ -330,6 +367,28 @@ def _above_times(made: Layout, members: Sequence[int]) -> bool:
         beside = (made.lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(made.lines))
         times += any(is_time_mark(text) for text in beside if text)
     return times >= 0.5 * len(members)
+
+
+def looks_like_head(text: str) -> bool:
+    """Whether a line begins with a capital or number and no sentence ends inside it."""
+    return _HEAD_START.match(text) is not None and _INNER_END.search(text) is None
+
+
+def _look_like_heads(made: Layout, lines: Sequence[Line]) -> bool:
+    """Whether lines begin with a capital or number, hold no sentence's end, and do not fill up.
+
+    In a text of wrapped lines a line as long as the others is text.
+    """
+    good = sum(looks_like_head(line.text) for line in lines)
+    if good < 0.6 * len(lines):
+        return False
+    size = median(len(line.text) for line in lines)
+    return not made.width or size < 0.75 * made.width or _all_capitals(lines)
+
+
+def _all_capitals(lines: Sequence[Line]) -> bool:
+    letters = [c for line in lines for c in line.text if c.isalpha()]
+    return sum(map(str.isupper, letters)) >= 0.7 * len(letters)
 
 
 def _is_marked(text: str) -> bool:

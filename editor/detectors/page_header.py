@@ -16,7 +16,7 @@ from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.page_layout import Layout, layout
-from editor.core.page_lines import MARKUP, number_of
+from editor.core.page_lines import MARKUP
 from editor.core.pages import HEADS, LINES, NUMBERS
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span, Spans
@@ -36,11 +36,23 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             yield _suggestion(document, span, "", LINES, reason)
     yield from _heads_and_numbers(document, made, taken)
     yield from _glued(document, made, taken)
+    for chain in page_numbers.find(made, page_numbers.inside(made)):
+        yield from _numbers(document, chain, taken)
+
+
+def _numbers(
+    document: Document, chain: list[page_numbers.Place], taken: Spans
+) -> Iterator[Suggestion]:
+    reason = Message("One of {} page numbers that count on", (str(len(chain)),))
+    for place in chain:
+        if taken.add(place.span):
+            yield _removed(document, place.span, NUMBERS, reason)
 
 
 def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterator[Suggestion]:
-    lone = {line.span for line in made.lines if line.text and number_of(line.text) is not None}
-    chains = page_numbers.find(made)
+    places = list(page_numbers.alone(made))
+    lone = {place.span for place in places}
+    chains = page_numbers.find(made, places)
     for chain in chains:
         made.add_edges(place.line for place in chain)
     series = running_heads.find(made, lone)
@@ -49,21 +61,17 @@ def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterat
         one.due |= due_heads.foretell(made, one, lone)
         heads |= {made.lines[i].span for i in (*one.members, *one.due)}
     known = {place.span for chain in chains for place in chain}
-    for chain in page_numbers.find(made, heads | known):
-        chains.append(chain)
+    chains += page_numbers.find(made, (p for p in places if p.span not in known), heads)
     for one in series:
-        places = [made.lines[i].span for i in one.members]
-        places += glued_heads.of_series(made, one, Spans(places).overlaps)
+        spans = [made.lines[i].span for i in one.members]
+        spans += glued_heads.of_series(made, one, Spans(set(spans)).overlaps)
         due = {made.lines[i].span for i in one.due}
-        for core in sorted({*places, *due}):
+        for core in sorted({*spans, *due}):
             if taken.add(core):
-                reason = _why(len(places) + len(due - set(places)), core in due)
+                reason = _why(len({*spans, *due}), core in due)
                 yield _removed(document, core, HEADS, reason, core in due)
     for chain in chains:
-        reason = Message("One of {} page numbers that count on", (str(len(chain)),))
-        for place in chain:
-            if taken.add(place.span):
-                yield _removed(document, place.span, NUMBERS, reason)
+        yield from _numbers(document, chain, taken)
 
 
 def _glued(document: Document, made: Layout, taken: Spans) -> Iterator[Suggestion]:
