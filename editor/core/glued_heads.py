@@ -26,8 +26,9 @@ _LEFT = re.compile(
     rf"(?:\(?[-–—|/·•\[]?[ \t]?(?:[Pp]age\s|p\.\s)?)({_NUMBER})[ \t]?[-–—|/.·•\])]*[ \t]?$"
 )
 _RIGHT = re.compile(
-    rf"^[ \t]?[-–—|/.,·•\[(]?[ \t]?(?:[Pp]age\s|PAGE\s|[Pp]\.\s?)?({_NUMBER})"
-    r"(?:[ \t]?(?:/|of|sur)[ \t]?\d{1,4})?(?:[ \t]?[-–—\])](?!\w))?"
+    rf"^[ \t]?[-–—|/.,·•\[(]?[ \t]?(?:(?:[Pp]age|PAGE|[Pp]\.)[ \t]?({_NUMBER})"
+    r"(?:[ \t]?(?:/|of|sur)[ \t]?\d{1,4})?"
+    rf"|({_NUMBER}(?=[^/])|\d{{1,4}}(?=/\d))(?:/\d{{1,4}})?)(?:[ \t]?[-–—\])](?!\w))?"
 )
 
 
@@ -215,7 +216,7 @@ def _number_beside(text: str, span: Span, left: bool) -> tuple[int, int | None]:
         if match := _LEFT.search(piece):
             return span.start - len(piece) + match.start(), int(match[1])
     elif match := _RIGHT.search(text[span.end : span.end + 18]):
-        return span.end + match.end(), int(match[1])
+        return span.end + match.end(), int(match[1] or match[2])
     return span.start if left else span.end, None
 
 

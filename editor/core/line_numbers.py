@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -37,7 +38,7 @@ def _beside(text: str, lines: Sequence[Line]) -> Column | None:
     for index, line in enumerate(lines):
         if match := _AT_START.match(line.text):
             rows.append((index, int(match[1]), line.span.start + match.end()))
-    if len(rows) < 0.5 * len(lines) or len(rows) < 2 * FEWEST:
+    if len(rows) < 0.6 * len(lines) or len(rows) < 2 * FEWEST:
         return None
     kept, cycles, last = [], [], 0
     for row in rows:
@@ -48,8 +49,11 @@ def _beside(text: str, lines: Sequence[Line]) -> Column | None:
             kept.append(row)
             last = row[1]
     cycles.append(last)
-    if len(kept) < 0.8 * len(rows) or not _one_length(cycles):
+    ones = sum(b[1] == a[1] + 1 for a, b in itertools.pairwise(kept))
+    if len(kept) < 0.8 * len(rows) or ones < 0.7 * len(kept) or not _one_length(cycles):
         return None
+    if any(not lines[index].text for index, _, _ in kept):
+        return None  # paragraphs
     if not any(end < lines[index].span.end for index, _, end in kept):
         return None  # numbers alone: a block
     spans, content, starts = [], {}, []

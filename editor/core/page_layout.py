@@ -98,6 +98,19 @@ class Layout:
         unfinished = bool(word and word[1].casefold() in UNFINISHED) or before[-1] in "'’-\u00ad"
         return goes_on, unfinished and not before.endswith(_END)
 
+    def cut_share(self, spans: Sequence[Span], skip: Collection[Span]) -> tuple[float, float]:
+        """Shares of places inside a sentence and after an unfinished word.
+
+        Of those with text before and after: the first and last of a text say nothing.
+        """
+        cuts = [self.cut(span, skip) for span in spans if self._is_inside(span, skip)]
+        total = max(1, len(cuts))
+        return sum(c[0] for c in cuts) / total, sum(c[1] for c in cuts) / total
+
+    def _is_inside(self, span: Span, skip: Collection[Span]) -> bool:
+        before, after = self.around(span, skip)
+        return bool(before.strip(_CLOSING) and after.strip(_CLOSING))
+
     def around(self, span: Span, skip: Collection[Span]) -> tuple[str, str]:
         """What stands before and after a place, without headers and line numbers there."""
         index = self.index_at(span.start)
@@ -139,8 +152,9 @@ def layout(document: Document) -> Layout:
     made = Layout(document.text, tuple(lines), column, feeds(document.text))
     if made.feeds:
         made.add_edges(bisect_left(made.starts, at) for at in made.feeds)
-        made.add_edges((0,))
-    made.add_edges(column.starts)
+        made.add_edges((0, len(lines)))
+    if column.starts:
+        made.add_edges((*column.starts, len(lines)))
     return made
 
 

@@ -15,6 +15,7 @@ from editor.core.text import Span
 NEAREST, FARTHEST = 200, 9_000  # code points from a page number to the next
 FEWEST = 3
 LONG_ENOUGH = 60  # code points of a line inside of which a number is looked for
+MOST_COMMON = 80  # code points beside such a number that are looked at
 MOST_CHAINS = 12  # of numbers that begin anew in one text
 _INSIDE = re.compile(
     r"(?<![\w\d])(?:\[?(?:[Pp]age|p\.|PAGE)\s(\d{1,4})(?:\s?(?:of|sur|/)\s?\d{1,4})?\]?"
@@ -71,6 +72,30 @@ def inside(made: Layout) -> Iterator[Place]:
             yield Place(index, Span(*match.span()), value)
 
 
+def with_common(text: str, chain: Sequence[Place]) -> list[Place]:
+    """The places with what stands before and behind all of them alike, if that is telling."""
+    spans = [place.span for place in chain]
+    before = [text[max(0, s.start - MOST_COMMON) : s.start][::-1] for s in spans]
+    after = [text[s.end : s.end + MOST_COMMON] for s in spans]
+    left, right = _common(before), _common(after)
+    return [p._replace(span=Span(p.span.start - left, p.span.end + right)) for p in chain]
+
+
+def _common(texts: Sequence[str]) -> int:
+    """How many code points, whole words of one line, all texts begin with; 0 if too few."""
+    first, last = min(texts), max(texts)
+    size = next(
+        (n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), len(first)
+    )
+    size = min(size, (first + "\n").index("\n"))
+    if any(text[size : size + 1].isalnum() for text in texts):
+        while size and first[size - 1].isalnum():
+            size -= 1
+    while size and first[size - 1].isspace():
+        size -= 1
+    return size if sum(c.isalnum() for c in first[:size]) >= 6 else 0
+
+
 def _longest(places: Sequence[Place]) -> list[Place]:
     """The longest chain of values n, n + 1 … (a step of 2 or 3 costs) a page apart."""
     score = [1.0] * len(places)
@@ -107,8 +132,8 @@ def is_pages(
     if steady < 0.6 or missed > 0.5:
         return False
     skip = set(lone) | set(heads)
-    cuts = [made.cut(p.span, skip) for p in chain]
-    cut = sum(unfinished if made.unpunctuated else on for on, unfinished in cuts) / len(chain)
+    on, unfinished = made.cut_share([p.span for p in chain], skip)
+    cut = unfinished if made.unpunctuated else on
     beside = _beside(made, chain, heads)
     edge = edge_share(made, [p.line for p in chain])
     if len(chain) < FEWEST:
@@ -124,7 +149,7 @@ def is_pages(
     need = 0.5 if len(chain) < 6 else 0.3 if odds > -2.5 else 0.2
     if made.unpunctuated:
         need *= 0.5
-    return cut >= need and sum(on for on, _ in cuts) >= 2
+    return cut >= need and on * len(chain) >= 1.5
 
 
 def _beside(made: Layout, chain: Sequence[Place], heads: Collection[Span]) -> float:

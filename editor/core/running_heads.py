@@ -109,7 +109,7 @@ def _half_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[in
         text = made.lines[index].text.strip(MARKUP)
         if len(text) > 120:
             continue
-        for side, half in halves(text):
+        for side, half in dict.fromkeys(halves(text)):
             core = core_of(half)
             if len(core.replace(" ", "")) >= 5 and len(core) < len(made.lines[index].core):
                 groups[f"{side}{core}"].append(index)
@@ -264,9 +264,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         return 0.0
     counts = numbers_count(lines)
     edge = edge_share(made, members)
-    cuts = [made.cut(line.span, skip) for line in lines]
-    on = sum(c[0] for c in cuts) / len(cuts)
-    unfinished = sum(c[1] for c in cuts) / len(cuts)
+    on, unfinished = made.cut_share([line.span for line in lines], skip)
     tight = is_tight([line.row for line in lines])
     marked = all(_is_marked(line.text) for line in lines)
     letters = sum(c.isalpha() for c in name)
@@ -275,7 +273,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         counts >= 0.7 or edge >= 0.8 or (tight and on >= 0.25) or sure_cut or marked
     ):
         return 0.0
-    if not (counts >= 0.7 or marked or edge >= 0.8) and not _look_like_heads(made, lines):
+    if not (counts >= 0.7 or marked) and not _look_like_heads(made, lines):
         return 0.0
     if min(between) < SHORT_PAGE and len(members) < 4:
         return 0.0
@@ -287,13 +285,18 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     gate = (
         edge >= 0.8
         or (marked and letters >= 25)
+        or (letters >= 6 and _same_date(lines) and len(lines) >= 3)
         or (counts >= 0.7 and _has_field(lines) and (few or on > 0 or made.unpunctuated))
         or (tight and on >= 0.1 and unfinished > 0)
         or _cuts_enough(made, len(members), on, unfinished, counts)
     )
-    known = made.knows_pages and edge == 1 and letters >= 6
+    if made.feeds and counts < 0.7 and not _on_most_pages(made, members):
+        return 0.0
+    known = made.knows_pages and edge == 1 and letters >= 6 and len(made.edges) <= 6
     if not gate or (
-        len(members) == 2 and not known and not (letters >= 25 and (marked or counts or on == 1))
+        len(members) == 2
+        and not known
+        and not (letters >= 25 and on > 0 and (marked or counts_two(lines)))
     ):
         return 0.0
     odds = min(
@@ -302,6 +305,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     evidence = 2.5 if odds < -5 else 1.5 if odds < -3 else 0.5 if odds < -1.5 else 0.0
     evidence += 2 if counts >= 0.7 else 1 if counts >= 0.4 and len(members) >= 8 else 0
     evidence += 1 if counts >= 0.7 and _has_field(lines) else 0
+    evidence += _same_date(lines)
     evidence += marked + (letters >= 25) + (edge >= 0.8) * 2
     evidence += 1.5 if on >= 0.5 else 1 if on >= 0.25 else 0.5 if on > 0 else 0
     evidence += 0.5 if len(members) >= 4 else 0
@@ -323,6 +327,13 @@ def _cuts_enough(made: Layout, places: int, on: float, unfinished: float, counts
     if places < 6:
         return on >= 0.5
     return on >= 0.25 and (unfinished >= 0.08 or places < 10 or not made.tells_unfinished)
+
+
+def counts_two(lines: Sequence[Line]) -> bool:
+    """Whether a page field of two lines goes up by one."""
+    found = [PAGE_WORD.search(line.text) for line in lines]
+    numbers = [int(re.findall(r"\d+", m[0])[0]) if m else -1 for m in found]
+    return len(numbers) == 2 and -1 not in numbers and numbers[1] == numbers[0] + 1
 
 
 def numbers_count(lines: Sequence[Line]) -> float:
@@ -347,6 +358,18 @@ def _has_field(lines: Sequence[Line]) -> bool:
         bool(PAGE_WORD.search(line.text) or pattern.search(line.text.strip(MARKUP)))
         for line in lines
     ) >= 0.7 * len(lines)
+
+
+def _on_most_pages(made: Layout, members: Sequence[int]) -> bool:
+    """Whether lines stand on a third of the pages from the first to the last of them."""
+    pages = [bisect_left(made.feeds, made.lines[i].span.start) for i in members]
+    return len(set(pages)) >= 0.3 * (pages[-1] - pages[0] + 1)
+
+
+def _same_date(lines: Sequence[Line]) -> bool:
+    """Whether all lines have one and the same date, as no diary and no minutes have."""
+    dates = {" ".join(m[0] for m in DATE.finditer(line.text)) for line in lines}
+    return len(dates) == 1 and any(c.isdigit() for c in dates.pop())
 
 
 def _headings(lines: Sequence[Line]) -> bool:
@@ -383,7 +406,7 @@ def _look_like_heads(made: Layout, lines: Sequence[Line]) -> bool:
     if good < 0.6 * len(lines):
         return False
     size = median(len(line.text) for line in lines)
-    return not made.width or size < 0.75 * made.width or _all_capitals(lines)
+    return not made.width or size < 0.85 * made.width or _all_capitals(lines)
 
 
 def _all_capitals(lines: Sequence[Line]) -> bool:

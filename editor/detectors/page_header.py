@@ -37,7 +37,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     yield from _heads_and_numbers(document, made, taken)
     yield from _glued(document, made, taken)
     for chain in page_numbers.find(made, page_numbers.inside(made)):
-        yield from _numbers(document, chain, taken)
+        yield from _numbers(document, page_numbers.with_common(made.text, chain), taken)
 
 
 def _numbers(

@@ -94,7 +94,7 @@ def misread(dice: random.Random, head: str, share: float) -> str:
     return "".join(slips.get(c, c) if dice.random() < share else c for c in head)
 
 
-# --- heads: each gives the line of page n of N, or "" where the page has none ----------------------
+# --- heads: each gives the line of page n of N ----------------------------------------------------
 
 Head = Callable[[int, int], str]
 
@@ -172,8 +172,10 @@ def paged(
         text += line + (between if not feed or not foot else "\n\f")
         if not foot:
             text += body + ("\n\f" if feed else between)
-    about = f"{kind} {language} pages={pages} words={words} wrap={wrap} slips={slips} spoken={spoken}"
-    return Pages(text, tuple(found), f"{about} feed={feed} foot={foot} seed={seed}")
+    about = (
+        f"{kind} {language} {seed}: {pages} × {words}, {wrap=} {slips=} {spoken=} {feed=} {foot=}"
+    )
+    return Pages(text, tuple(found), about)
 
 
 def glued(seed: int, language: str = "fr", *, pages: int = 34, words: int = 260) -> Pages:
@@ -222,7 +224,7 @@ def numbered(seed: int, language: str = "en", *, pages: int = 8, rows: int = 25)
 # --- what is no header ---------------------------------------------------------------------------
 
 
-def trap(seed: int, kind: str, language: str = "fr", *, wrap: int = 0) -> str:
+def trap(seed: int, kind: str, language: str = "fr", *, wrap: int = 0, spoken: bool = False) -> str:
     """A text without headers in which something repeats or counts by its nature."""
     dice = random.Random(f"{seed} {kind} {language} trap")
     even = dice.random() < 0.5  # stretches of equal length are the harder trap
@@ -241,7 +243,10 @@ def trap(seed: int, kind: str, language: str = "fr", *, wrap: int = 0) -> str:
     text, seconds = "", 3
     for n in range(count):
         size = 160 if even else dice.randint(60, 320)
-        body = " ".join(prose(dice, language, size))
+        said = prose(dice, language, size, spoken)
+        if kind == "cut turns":  # people interrupt each other
+            said = said[: dice.randint(20, size)]
+        body = " ".join(said)
         body = textwrap.fill(body, wrap) if wrap else body
         name = names[n % len(names)] if dice.random() < 0.8 else dice.choice(names)
         stamp = f"{seconds // 60}:{seconds % 60:02}"
@@ -249,6 +254,16 @@ def trap(seed: int, kind: str, language: str = "fr", *, wrap: int = 0) -> str:
         unit = {"fr": ("minutes", "secondes"), "en": ("minutes", "seconds")}[language]
         line = {
             "names": name,
+            "cut turns": name,
+            "labels": f"{name}: {refrain}",
+            "dashes": f"— {refrain}",
+            "captions": "\n".join(f"{9 * n + k}\n{sentence(dice, language)}" for k in range(9)),
+            "bold questions": f"**{sentence(dice, language)} ?**",
+            "table": "\n".join(
+                f"{k} {pick(dice, WORDS[language])} {dice.randint(1, 99)}" for k in range(1, 13)
+            ),
+            "numbered paragraphs": f"[{n + start}] {sentence(dice, language)}.",
+            "slides": f"{pick(dice, WORDS[language])} {n + start}",
             "names in capitals": name.upper(),
             "names with colon": f"{name} :",
             "bold names": f"**{name}**",
@@ -283,5 +298,6 @@ TRAPS = (
     "names", "names in capitals", "names with colon", "bold names", "numbered speakers",
     "names and times", "names above times", "times", "marks", "minutes", "headings",
     "markdown headings", "roman headings", "lone chapters", "roman chapters", "list", "refrain",
-    "diary", "diary dates", "years", "sounds", "figures", "nothing",
+    "cut turns", "labels", "dashes", "captions", "bold questions", "table",
+    "numbered paragraphs", "slides", "diary", "diary dates", "years", "sounds", "figures", "nothing",
 )  # fmt: skip
