@@ -113,7 +113,7 @@ def is_cut(before: str, after: str) -> bool:
 
 
 def _last_word(text: str) -> str:
-    match = re.search(r"([^\W\d_]+)$", text[-40:])
+    match = re.search(r"(?<![-‐‑\w])([^\W\d_]+)$", text[-40:])
     return match[1].casefold() if match else ""
 
 

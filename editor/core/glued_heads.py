@@ -14,13 +14,16 @@ from rapidfuzz import fuzz
 from editor.core.page_layout import Layout
 from editor.core.page_lines import CALENDAR, MARKUP, core_of
 from editor.core.period import gaps, period
-from editor.core.running_heads import CLOSEST, USUAL, Series
+from editor.core.running_heads import CLOSEST, LONGEST, USUAL, Series
 from editor.core.text import Span
 
 MOST_WORDS = 10  # of a run
 FEWEST = 3
+LEAST_TEXT = 25  # code points of a line beside a head that is glued into it
 LIKE = 80  # rapidfuzz partial ratio (0–100) of a head with slips where one is due
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_START = re.compile(r"(?<![A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ][^\W\d_]*|(?<!\d)\d+")  # also in « motTITRE »
+MOST_LETTERS = 120  # code points of a run
 _NUMBER = r"(?<!\d)(?<!\d[.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
 _LEFT = re.compile(
     rf"(?:\(?[-–—|/·•\[]?[ \t]?(?:[Pp]age\s|p\.\s)?)({_NUMBER})[ \t]?[-–—|/.·•\])]*[ \t]?$"
@@ -32,10 +35,11 @@ _RIGHT = re.compile(
 )
 
 
-class Token(NamedTuple):
-    start: int
-    end: int
-    text: str
+class Run(NamedTuple):
+    """A run of words that stands at several places: its words, and its spans."""
+
+    words: tuple[str, ...]
+    spans: list[Span]
 
 
 class Glued(NamedTuple):
@@ -49,23 +53,17 @@ class Glued(NamedTuple):
 def find(made: Layout) -> list[Glued]:
     """Heads glued into running text, with the page numbers beside them that count on."""
     text = made.text
-    tokens = list(_tokens(text))
-    if len(tokens) < 200:
-        return []
-    shouts = sum(t.text.isupper() and len(t.text) > 1 for t in tokens) > 0.3 * len(tokens)
-    found: list[tuple[int, int, list[int]]] = []
-    for size, places in _runs(tokens):
-        run = [t.text for t in tokens[places[0] : places[0] + size]]
-        if not _is_telling(run, shouts) or not _has_period(made, tokens, run, places):
-            continue
-        found.append((len(places), size, places))
-    found.sort(key=lambda f: (-(f[0] // 5), -f[1]))
+    shouts = _shouts(text)
+    found = [
+        run for run in _runs(text) if _is_telling(run.words, shouts) and _has_period(made, run)
+    ]
+    found.sort(key=lambda run: (-(len(run.spans) // 5), -len(run.words)))
     series: list[Glued] = []
-    for _, size, places in found:
-        spans = [Span(tokens[i].start, tokens[i + size - 1].end) for i in places]
+    for run in found:
+        spans = run.spans
         if any(_shares(spans, other.spans) for other in series):
             continue
-        name = " ".join(t.text for t in tokens[places[0] : places[0] + size])
+        name = " ".join(run.words)
         grown, counts = widen(text, spans)
         if counts < 0.6 and not _regular_enough(spans, name):
             continue
@@ -78,33 +76,53 @@ def find(made: Layout) -> list[Glued]:
     return series
 
 
-def _tokens(text: str) -> Iterator[Token]:
-    """Words, numbers and signs; « motTITRE » is two words that an export glued."""
-    for match in _TOKEN.finditer(text):
-        start, end, word = match.start(), match.end(), match[0]
-        if word[0].isalpha() and not (word.islower() or word.isupper() or word.istitle()):
-            for at in range(1, len(word)):
-                if word[at - 1].islower() and word[at].isupper():
-                    yield Token(start, start + at, word[:at])
-                    start, word = start + at, word[at:]
-                    break
-        yield Token(start, end, word)
+def _shouts(text: str) -> bool:
+    """Whether so much is in capitals that capitals tell nothing."""
+    words = text[:60_000].split()
+    return sum(w.isupper() and len(w) > 1 for w in words) > 0.3 * len(words)
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[int, list[int]]]:
-    """Runs of up to ten tokens that stand three times or more and begin like a head."""
-    live = [i for i, t in enumerate(tokens) if t.text[0].isupper() or t.text[0].isdigit()]
+def _runs(text: str) -> Iterator[Run]:
+    """Runs of up to ten words on one line that stand three times or more and begin like a head."""
+    live = list(_openings(text))
     for size in range(1, MOST_WORDS + 1):
-        table: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for i in live:
-            if i + size <= len(tokens):
-                table[tuple(t.text for t in tokens[i : i + size])].append(i)
+        table: dict[tuple[str, ...], list[_Opening]] = defaultdict(list)
+        for place in live:
+            if len(place.words) >= size:
+                table[tuple(place.words[:size])].append(place)
         live = []
-        for places in table.values():
-            if len(places) >= FEWEST:
-                live += places
-                yield size, places
-        live.sort()
+        for words, places in table.items():
+            if len(places) < FEWEST or min(gaps([p.start for p in places])) > LONGEST:
+                continue
+            live += places
+            yield Run(words, [Span(p.start, p.ends[size - 1]) for p in places])
+
+
+class _Opening(NamedTuple):
+    """A place where a head may begin: the words that follow on its line, and where they end."""
+
+    start: int
+    words: list[str]
+    ends: list[int]
+
+
+def _openings(text: str) -> Iterator[_Opening]:
+    """Places that begin with a capital or number that is seen there three times or more.
+
+    Another follows within ten words, or the first is a long word in capitals.
+    """
+    starts = [(m[0], m.start()) for m in _START.finditer(text)]
+    times = Counter(word for word, _ in starts)
+    for word, start in starts:
+        if times[word] < FEWEST:
+            continue
+        line_end = text.find("\n", start, start + MOST_LETTERS)
+        end = line_end if line_end >= 0 else start + MOST_LETTERS
+        found = list(itertools.islice(_TOKEN.finditer(text, start, end), MOST_WORDS))
+        words = [m[0] for m in found]
+        rich = sum(w[0].isupper() or w[0].isdigit() for w in words)
+        if rich > 1 or (len(word) >= 8 and word.isupper()):
+            yield _Opening(start, words, [m.end() for m in found])
 
 
 def _is_telling(run: Sequence[str], shouts: bool) -> bool:
@@ -121,37 +139,29 @@ def _is_telling(run: Sequence[str], shouts: bool) -> bool:
     return len(letters) >= 18 and len(run) >= 3 and sum(w[0].isupper() for w in run) >= 2
 
 
-def _has_period(
-    made: Layout, tokens: Sequence[Token], run: Sequence[str], places: Sequence[int]
-) -> bool:
-    text, size = made.text, len(run)
-    at = [tokens[i].start for i in places]
-    between = gaps(at)
+def _has_period(made: Layout, run: Run) -> bool:
+    text, spans = made.text, run.spans
+    between = gaps([span.start for span in spans])
     middle = median(between)
-    if middle < CLOSEST or sum(g < min(CLOSEST, 0.4 * middle) for g in between) > (
+    if not CLOSEST <= middle <= LONGEST or sum(g < min(CLOSEST, 0.4 * middle) for g in between) > (
         0.02 * len(between) + (1 if len(between) > 5 else 0)
     ):
         return False
-    for i in places[:3]:
-        end = tokens[i + size - 1].end
-        after = text[end : end + 3]
-        if after.lstrip(" \u00a0\u202f*").startswith(":"):
-            return False
-        if "\n" in text[tokens[i].start : end]:
-            return False
-    spans = [Span(tokens[i].start, tokens[i + size - 1].end) for i in places]
+    if any(text[s.end : s.end + 3].lstrip(" \u00a0\u202f*").startswith(":") for s in spans[:3]):
+        return False  # who speaks
     grown, counts = widen(text, spans)
     if sum(_is_own_line(made, span) for span in grown) > 0.5 * len(grown):
         return False  # lines of their own are weighed as such
     if counts >= 0.6 and middle >= CLOSEST:
-        return len(places) >= 4 or (_is_even(between) and _cut(made, spans) >= 0.5)
-    return middle >= USUAL and _cut(made, spans) >= 0.3 and _regular_enough(spans, " ".join(run))
+        return len(spans) >= 4 or (_is_even(between) and _cut(made, spans) >= 0.5)
+    return (
+        middle >= USUAL and _cut(made, spans) >= 0.3 and _regular_enough(spans, " ".join(run.words))
+    )
 
 
 def _is_own_line(made: Layout, span: Span) -> bool:
     line = made.lines[made.index_at(span.start)].span
-    around = made.text[line.start : span.start] + made.text[span.end : line.end]
-    return not any(c.isalnum() for c in around)
+    return line.end - line.start - (span.end - span.start) < LEAST_TEXT
 
 
 def _is_even(between: Sequence[int]) -> bool:

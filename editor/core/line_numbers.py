@@ -7,12 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from editor.core.page_lines import Line
 from editor.core.text import Span
 
-FEWEST = 10  # lines of a page with line numbers
-USUAL = range(20, 41)  # lines of such a page where only two pages show them
+FEWEST = 15  # lines of a page with line numbers, where many pages show them
+USUAL = range(20, 41)  # lines of such a page: 25 in most courts, 24 to 32 in others
+SHORTEST = 18  # code points of a line of text, by the median
+MANY = 4  # pages
 _AT_START = re.compile(r"(\d{1,2})(?:[ \t\u00a0]+|$)")
 
 
@@ -52,8 +55,11 @@ def _beside(text: str, lines: Sequence[Line]) -> Column | None:
     ones = sum(b[1] == a[1] + 1 for a, b in itertools.pairwise(kept))
     if len(kept) < 0.8 * len(rows) or ones < 0.7 * len(kept) or not _one_length(cycles):
         return None
-    if any(not lines[index].text for index, _, _ in kept):
-        return None  # paragraphs
+    texts = [lines[index].span.end - end for index, _, end in kept if end < lines[index].span.end]
+    if any(not lines[index].text for index, _, _ in kept) or median(texts or [0]) < SHORTEST:
+        return None  # paragraphs, or rows of a table
+    if sum(lines[index].text[-1].isdigit() for index, _, _ in kept) > 0.6 * len(kept):
+        return None
     if not any(end < lines[index].span.end for index, _, end in kept):
         return None  # numbers alone: a block
     spans, content, starts = [], {}, []
@@ -95,9 +101,9 @@ def _one_length(cycles: Sequence[int]) -> bool:
     if len(cycles) < 2:
         return False
     (length, times), *_ = Counter(cycles).most_common(1)
-    if length < FEWEST or times < 0.6 * (len(cycles) - 1):
+    if times < 0.6 * (len(cycles) - 1):
         return False
-    return times >= 3 or (times == 2 and length in USUAL) or (len(cycles) == 2 and length in USUAL)
+    return length in USUAL or (length >= FEWEST and times >= MANY)
 
 
 def removal(text: str, number: Span) -> Span:

@@ -19,7 +19,7 @@ NEAR_EDGE = 3  # lines from a page's edge within which a header stands
 _END = tuple('.!?…:;»"”)]')
 _CLOSING = " \t\r\n\f\u00a0\u202f*_#"
 _FIRST = re.compile(r"[\s*_#\d]*([^\W\d_])")
-_LAST_WORD = re.compile(r"([^\W\d_]+)['’]?\Z")
+_LAST_WORD = re.compile(r"(?<![-‐‑\w])([^\W\d_]+)['’]?\Z")
 
 
 @dataclass(frozen=True)

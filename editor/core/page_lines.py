@@ -63,6 +63,8 @@ _HEADING = re.compile(
     r"\W*(?:n[°o]\W*)?(\d{1,4}|[ivxlc]{1,8}|premi[eè]re?|one|first|[a-h])(?!\w).{0,80}",
     re.I | re.S,
 )
+_LETTER = re.compile(r"[^\W\d_]")
+_NO_LETTER = re.compile(r"[^\w ]|[\d_]")
 _NOTE = re.compile(r"[\[(*♪][^\[\]()]{1,60}[\])*♪]\.?")
 _LISTED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)°]\s+\S|[-–—•*]\s+\w|>\s")
 SEPARATOR = re.compile(r"\s*[|–—•·/]\s*|\s+-\s+|\s*\t\s*|\s{2,}|\s*:\s+")
@@ -105,18 +107,30 @@ def core_of(content: str) -> str:
         low += 1
     while high > low and _is_field(tokens[high - 1], len(tokens)):
         high -= 1
-    kept = [t for t in tokens[low:high] if any(c.isalpha() for c in t)]
-    folded = unicodedata.normalize("NFD", " ".join(kept).casefold()).translate(_FOLD)
-    return "".join(c for c in folded if c.isalpha() or c == " ").strip()
+    folded = " ".join(tokens[low:high]).casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFD", folded)
+    kept = (t for t in folded.split() if _LETTER.search(t))
+    return _NO_LETTER.sub("", " ".join(kept).translate(_FOLD)).strip()
 
 
 def _is_field(token: str, tokens: int) -> bool:
-    bare = token.strip(".,;:()[]-–—|/").casefold()
-    letters = sum(c.isalpha() for c in token)
-    if not letters or sum(c.isdigit() for c in token) >= letters:
+    if token.isalpha():
+        if tokens == 1:
+            return False
+        bare = token.casefold()
+        return (
+            len(token) <= 2
+            or bare in _FIELD_WORDS
+            or bare in CALENDAR
+            or bool(_ROMAN.fullmatch(bare))
+        )
+    letters = sum(map(str.isalpha, token))
+    if not letters or sum(map(str.isdigit, token)) >= letters:
         return True
     if tokens == 1:
         return False
+    bare = token.strip(".,;:()[]-–—|/").casefold()
     return len(token) <= 2 or bare in _FIELD_WORDS or bare in CALENDAR or roman(bare) is not None
 
 

@@ -16,6 +16,7 @@ NEAREST, FARTHEST = 200, 9_000  # code points from a page number to the next
 FEWEST = 3
 LONG_ENOUGH = 60  # code points of a line inside of which a number is looked for
 MOST_COMMON = 80  # code points beside such a number that are looked at
+YEARS = range(1400, 2101)  # numbers that count on as years do
 MOST_CHAINS = 12  # of numbers that begin anew in one text
 _INSIDE = re.compile(
     r"(?<![\w\d])(?:\[?(?:[Pp]age|p\.|PAGE)\s(\d{1,4})(?:\s?(?:of|sur|/)\s?\d{1,4})?\]?"
@@ -140,7 +141,7 @@ def is_pages(
         return edge == 1
     if edge >= 0.8 or beside >= 0.7:
         return True
-    if made.feeds:
+    if made.feeds or chain[0].value in YEARS:
         return False
     odds = period([p.span.start for p in chain]).odds
     listed = sum(bool(_LIST_MARK.fullmatch(made.lines[p.line].text)) for p in chain)

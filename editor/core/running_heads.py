@@ -26,13 +26,15 @@ from editor.core.page_lines import (
 )
 from editor.core.period import counting, gaps, is_tight, period
 from editor.core.text import Span
-from editor.core.turns import TIME, is_time_mark
+from editor.core.turns import TIME, is_time_mark, label_of, looks_like_name
 
 CLOSEST = 250  # code points: what comes back sooner is a refrain or an answer
 USUAL = 700  # least median distance, where nothing else speaks for pages
 SHORT_PAGE = 200  # least median distance, where numbers count on or page edges are known
+LONGEST = 18_000  # most median distance: heads of two long pages
 ALIKE = 75  # rapidfuzz ratio (0–100) of the cores of one head with slips
 ENOUGH = 2.5  # evidence
+REGULAR = -1.0  # log10 of the odds that bare heads on six pages and more are regular by chance
 MOST_SEEDS = 300
 
 _HEAD_START = re.compile(r"[\W\d_]*(?:\S{1,2}\s+)?[A-ZÀ-ÖØ-ÞŒŸ\d]")
@@ -55,10 +57,39 @@ def find(made: Layout, lone: Collection[Span]) -> list[Series]:
         for index, line in enumerate(made.lines)
         if line.row not in made.column.content and line.span not in lone and can_be_header(line)
     ]
+    if len(labels(made)) > 1:
+        usable = [i for i in usable if not label_of(made.lines[i].text)]
+    speak = several_names(made, usable)
     found = list(at_slots(made))
     for groups in (_whole_groups(made, usable), _half_groups(made, usable)):
-        found += _judge(made, groups, lone)
+        for series in _judge(made, groups, lone):
+            if not (speak and _may_be_names(made, series)):
+                found.append(series)
     return found
+
+
+def labels(made: Layout) -> list[str]:
+    """Names before colons that begin several lines: with two of them people talk."""
+    found: Counter[str] = Counter()
+    for line in made.lines:
+        found[label_of(made.text[line.span.start : min(line.span.end, line.span.start + 60)])] += 1
+    return [label for label, times in found.items() if label and times > 1]
+
+
+def several_names(made: Layout, usable: Sequence[int]) -> bool:
+    """Whether two lines or more that look like names come back."""
+    found = Counter(made.lines[i].text for i in usable if looks_like_name(made.lines[i].text))
+    return sum(times > 1 for times in found.values()) > 1
+
+
+def _may_be_names(made: Layout, series: Series) -> bool:
+    """Whether lines without numbers, at no edge, may name who speaks: too few or not regular."""
+    lines = [made.lines[i] for i in series.members]
+    if sum(looks_like_name(line.text) for line in lines) < 0.7 * len(lines):
+        return False
+    if edge_share(made, series.members) >= 0.8:
+        return False
+    return len(lines) < 10 or period([line.span.start for line in lines]).odds > -3
 
 
 def at_slots(made: Layout) -> Iterator[Series]:
@@ -135,17 +166,20 @@ def _merged(
     made: Layout, groups: dict[str, list[int]], slips: bool = True
 ) -> list[tuple[str, list[int]]]:
     """The groups that come back at a page's distance, with the rare forms that resemble them."""
-    seeds = sorted((k for k, v in groups.items() if len(v) >= 2), key=lambda k: -len(groups[k]))
+    seeds = sorted(
+        (k for k, v in groups.items() if len(v) >= 2 and _far_apart(made, v)),
+        key=lambda k: -len(groups[k]),
+    )[:MOST_SEEDS]
     by_length: dict[int, list[str]] = defaultdict(list)
     for key in groups if slips else ():
         by_length[len(key)].append(key)
     used: set[str] = set()
     found: list[tuple[str, list[int]]] = []
     for key in seeds:
-        if key in used or not _far_apart(made, groups[key]):
+        if key in used:
             continue
         members = list(groups[key])
-        if slips and 6 <= len(key) <= 200 and len(found) < MOST_SEEDS:
+        if slips and 6 <= len(key) <= 200:
             room = max(3, len(key) // 4)
             for length in range(len(key) - room, len(key) + room + 1):
                 near = process.extract(
@@ -172,7 +206,7 @@ def _at(made: Layout, members: Sequence[int]) -> list[int]:
 
 def _far_apart(made: Layout, members: Sequence[int]) -> bool:
     between = gaps(_at(made, members))
-    return median(between) >= SHORT_PAGE and sum(g < SHORT_PAGE for g in between) <= (
+    return SHORT_PAGE <= median(between) <= LONGEST and sum(g < SHORT_PAGE for g in between) <= (
         0.05 * len(between) + 1
     )
 
@@ -280,6 +314,13 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     if _headings(lines) or _above_times(made, members):
         return 0.0
     few = len(members) < 6
+    odds = min(
+        period([line.span.start for line in lines]).odds, period([m.row for m in lines]).odds
+    )
+    bare = not (counts >= 0.7 or edge >= 0.8 or marked or _same_date(lines))
+    if bare and not (0.5 * max(between) <= min(between) if few else odds <= REGULAR):
+        return 0.0
+    several = len(name.split()) > 1
     if made.feeds and edge < 0.8:
         return 0.0
     gate = (
@@ -287,6 +328,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         or (marked and letters >= 25)
         or (letters >= 6 and _same_date(lines) and len(lines) >= 3)
         or (counts >= 0.7 and _has_field(lines) and (few or on > 0 or made.unpunctuated))
+        or (few and counts >= 0.9 and several and letters >= 8 and max(on, unfinished) > 0)
         or (tight and on >= 0.1 and unfinished > 0)
         or _cuts_enough(made, len(members), on, unfinished, counts)
     )
@@ -299,9 +341,6 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         and not (letters >= 25 and on > 0 and (marked or counts_two(lines)))
     ):
         return 0.0
-    odds = min(
-        period([line.span.start for line in lines]).odds, period([m.row for m in lines]).odds
-    )
     evidence = 2.5 if odds < -5 else 1.5 if odds < -3 else 0.5 if odds < -1.5 else 0.0
     evidence += 2 if counts >= 0.7 else 1 if counts >= 0.4 and len(members) >= 8 else 0
     evidence += 1 if counts >= 0.7 and _has_field(lines) else 0

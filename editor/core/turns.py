@@ -28,6 +28,8 @@ _TITLED = re.compile(  # « M. le président. La parole … », « Mme Dupont. �
     r"(?:\*\*|__)?(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|THE)[ \u00a0]"
     r"[^.:\n]{2,60}[.:][*_ ]*(?:[-–—]|$)"
 )
+_PARTICLES = frozenset("de du des la le von van der den di da el al ben".split())
+_ODD = re.compile(r"[^\w'’.-]|\d")
 _GENERIC = re.compile(
     r"(?:speaker|locuteur|locutrice|intervenante?|interlocuteur|voix|orateur|interviewer|personne"
     r"|participante?|sprecher|spk)[ _.-]?(?:\d{1,3}|[a-z])?",
@@ -74,6 +76,21 @@ def starts_turn(text: str) -> bool:
         return True
     below = rest.lstrip().partition("\n")[0]
     return len(line) <= 40 and is_time_mark(below)
+
+
+def label_of(line: str) -> str:
+    """The name before the colon that a line begins with, or ""."""
+    found = _LABEL.match(line)
+    return found[0].strip("[]*_: \u00a0\u202f") if found else ""
+
+
+def looks_like_name(line: str) -> bool:
+    """Whether a line may be a person's name: up to four capitalised words, nothing else."""
+    words = line.strip("*_# ").split()
+    if not 1 <= len(words) <= 4 or not words[0][0].isupper():
+        return False
+    plain = (w in _PARTICLES or (w[0].isupper() and not _ODD.search(w)) for w in words)
+    return all(plain)
 
 
 def _plain_length(line: str, end: int) -> bool:
