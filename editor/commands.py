@@ -38,7 +38,12 @@ def scan(
     glossary = files.read_glossaries(glossaries)
     lexicon = dictionaries.load(language or guess_language(transcript.text))
     document, suggestions = detect(
-        transcript.text, lexicon, glossary, extra, headers=transcript.headers
+        transcript.text,
+        lexicon,
+        glossary,
+        extra,
+        headers=transcript.headers,
+        cues=[cue.span for cue in transcript.cues],
     )
     return transcript, document, suggestions
 

@@ -68,7 +68,14 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
     lexicon = dictionaries.load(language)
     session = Session(transcript, review, show=shared)
     known: Glossary = session.known()
-    document, found = detect(transcript.text, lexicon, known, step=step, headers=transcript.headers)
+    document, found = detect(
+        transcript.text,
+        lexicon,
+        known,
+        step=step,
+        headers=transcript.headers,
+        cues=[cue.span for cue in transcript.cues],
+    )
     session.suggestions = found
     return Episode(
         path.name, len(document.words), len(found), len(session.open()),

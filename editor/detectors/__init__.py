@@ -6,6 +6,7 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -88,6 +89,7 @@ def detect(
     headers: Iterable[Span] = (),
     failed: Failed = None,
     off: Collection[str] = (),
+    cues: Sequence[Span] = (),
 ) -> tuple[Document, tuple[Suggestion, ...]]:
     """All suggestions for a text, settled and in text order, and the document they refer to.
 
@@ -95,7 +97,7 @@ def detect(
     default ones; `step` is called with each detector's name before it runs and may raise to stop.
     `headers` are what the document itself calls its page headers. `failed` is told of a detector
     that raises, which is then left out; without it the error goes on. `off` names detectors that
-    do not run.
+    do not run. Nothing is joined over the border of one of the `cues`.
     """
     found: list[Suggestion] = [
         Suggestion(
@@ -118,7 +120,18 @@ def detect(
             document = analyse(
                 text, lexicon.language, masked, page_starts=pages.page_starts(text, found)
             )
+    if cues:
+        starts = [cue.start for cue in cues]
+        found = [s for s in found if s.kind not in _JOINS or _in_one(starts, s.span)]
     return document, resolve(found)
+
+
+_JOINS = frozenset((Kind.JOIN, Kind.WRAP))
+
+
+def _in_one(starts: Sequence[int], span: Span) -> bool:
+    """Whether a span ends in the cue in which it begins."""
+    return bisect_right(starts, span.start) == bisect_right(starts, max(span.start, span.end))
 
 
 def _run(

@@ -120,6 +120,7 @@ class ReviewController(QObject):
         question = Question(
             self.session.source, self.language, self._known, self.visible, self._extra,
             frozenset(self.off), self.session.transcript.headers,
+            tuple(cue.span for cue in self.session.transcript.cues),
         )  # fmt: skip
         self.detection.start(question)
 

@@ -37,6 +37,7 @@ class Question:
     extra: tuple[str, ...] = ()
     off: frozenset[str] = frozenset()  # detectors that failed in this file
     headers: tuple[Span, ...] = ()  # what the document itself calls its page headers
+    cues: tuple[Span, ...] = ()  # of a text with times: nothing is joined over their borders
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,7 @@ class _Job(QRunnable):
                 question.headers,
                 self._tell_broken,
                 question.off,
+                question.cues,
             )
             self._step("")
             terms = proposals(document, lexicon, question.glossary)
