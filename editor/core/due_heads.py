@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz import fuzz
 
+from editor.core.head_evidence import looks_like_head
 from editor.core.page_layout import Layout
 from editor.core.period import period
-from editor.core.running_heads import Series, edge_numbers, looks_like_head
+from editor.core.running_heads import Series, edge_numbers
 from editor.core.text import Span
 from editor.core.turns import is_time_mark, names_speaker
 

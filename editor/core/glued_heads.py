@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from editor.core.head_evidence import USUAL
 from editor.core.page_layout import Layout
 from editor.core.page_lines import CALENDAR, MARKUP, core_of
 from editor.core.period import gaps, period
-from editor.core.running_heads import CLOSEST, LONGEST, USUAL, Series
+from editor.core.running_heads import CLOSEST, LONGEST, Series
 from editor.core.text import Span
 
 MOST_WORDS = 10  # of a run
@@ -23,6 +24,7 @@ LEAST_TEXT = 25  # code points of a line beside a head that is glued into it
 LIKE = 80  # rapidfuzz partial ratio (0–100) of a head with slips where one is due
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _START = re.compile(r"(?<![A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ][^\W\d_]*|(?<!\d)\d+")  # also in « motTITRE »
+LEAST_GAP = 100  # code points, on average, to the next word of a kind that begins heads
 MOST_LETTERS = 120  # code points of a run
 _NUMBER = r"(?<!\d)(?<!\d[.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
 _LEFT = re.compile(
@@ -113,8 +115,9 @@ def _openings(text: str) -> Iterator[_Opening]:
     """
     starts = [(m[0], m.start()) for m in _START.finditer(text)]
     times = Counter(word for word, _ in starts)
+    most = max(FEWEST, len(text) // LEAST_GAP)
     for word, start in starts:
-        if times[word] < FEWEST:
+        if not FEWEST <= times[word] <= most:
             continue
         line_end = text.find("\n", start, start + MOST_LETTERS)
         end = line_end if line_end >= 0 else start + MOST_LETTERS

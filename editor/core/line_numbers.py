@@ -15,6 +15,7 @@ from editor.core.text import Span
 FEWEST = 15  # lines of a page with line numbers, where many pages show them
 USUAL = range(20, 41)  # lines of such a page: 25 in most courts, 24 to 32 in others
 SHORTEST = 18  # code points of a line of text, by the median
+MOST = 60
 MANY = 4  # pages
 _AT_START = re.compile(r"(\d{1,2})(?:[ \t\u00a0]+|$)")
 
@@ -103,7 +104,7 @@ def _one_length(cycles: Sequence[int]) -> bool:
     (length, times), *_ = Counter(cycles).most_common(1)
     if times < 0.6 * (len(cycles) - 1):
         return False
-    return length in USUAL or (length >= FEWEST and times >= MANY)
+    return length in USUAL or (FEWEST <= length <= MOST and times >= MANY)
 
 
 def removal(text: str, number: Span) -> Span:

@@ -17,6 +17,7 @@ FEWEST = 3
 LONG_ENOUGH = 60  # code points of a line inside of which a number is looked for
 MOST_COMMON = 80  # code points beside such a number that are looked at
 YEARS = range(1400, 2101)  # numbers that count on as years do
+MANY = 5_000  # numbers alone, beyond which few chains are looked for
 MOST_CHAINS = 12  # of numbers that begin anew in one text
 _INSIDE = re.compile(
     r"(?<![\w\d])(?:\[?(?:[Pp]age|p\.|PAGE)\s(\d{1,4})(?:\s?(?:of|sur|/)\s?\d{1,4})?\]?"
@@ -43,7 +44,7 @@ def find(made: Layout, places: Iterable[Place], heads: Collection[Span] = ()) ->
     fewest = 2 if made.knows_pages else FEWEST
     found = []
     lone = {p.span for p in places}
-    for _ in range(MOST_CHAINS):
+    for _ in range(MOST_CHAINS if len(places) < MANY else 3):
         chain = _longest(places)
         if len(chain) < fewest:
             break

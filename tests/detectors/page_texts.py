@@ -299,5 +299,6 @@ TRAPS = (
     "names and times", "names above times", "times", "marks", "minutes", "headings",
     "markdown headings", "roman headings", "lone chapters", "roman chapters", "list", "refrain",
     "cut turns", "labels", "dashes", "captions", "bold questions", "table",
-    "numbered paragraphs", "slides", "diary", "diary dates", "years", "sounds", "figures", "nothing",
+    "numbered paragraphs", "slides", "diary", "diary dates", "years", "sounds", "figures",
+    "nothing",
 )  # fmt: skip

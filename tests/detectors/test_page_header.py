@@ -5,8 +5,7 @@ import pytest
 from editor import dictionaries
 from editor.core.document import analyse
 from editor.core.glossary import Glossary
-from editor.core.text import Edit, Edits
-from editor.core.text import Span
+from editor.core.text import Edit, Edits, Span
 from editor.detectors import detect, page_header
 from tests.detectors import page_texts
 
