@@ -46,7 +46,7 @@ def find(made: Layout, lone: Collection[Span]) -> list[Series]:
     usable = [
         index
         for index, line in enumerate(made.lines)
-        if line.row not in made.column.content and line.span not in lone and can_be_header(line)
+        if line.text and line.row not in made.column.content and line.span not in lone
     ]
     if len(labels(made)) > 1:
         usable = [i for i in usable if not label_of(made.lines[i].text)]
@@ -63,14 +63,16 @@ def labels(made: Layout) -> list[str]:
     """Names before colons that begin several lines: with two of them people talk."""
     found: Counter[str] = Counter()
     for line in made.lines:
-        found[label_of(made.text[line.span.start : min(line.span.end, line.span.start + 60)])] += 1
+        start = made.text[line.span.start : min(line.span.end, line.span.start + 60)]
+        if ":" in start:
+            found[label_of(start)] += 1
     return [label for label, times in found.items() if label and times > 1]
 
 
 def several_names(made: Layout, usable: Sequence[int]) -> bool:
     """Whether two lines or more that look like names come back."""
-    found = Counter(made.lines[i].text for i in usable if looks_like_name(made.lines[i].text))
-    return sum(times > 1 for times in found.values()) > 1
+    found = Counter(made.lines[i].text for i in usable if len(made.lines[i].text) <= 60)
+    return sum(times > 1 and looks_like_name(text) for text, times in found.items()) > 1
 
 
 def _may_be_names(made: Layout, series: Series) -> bool:
@@ -117,9 +119,8 @@ def _whole_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[i
     for index in usable:
         line = made.lines[index]
         if shape := shape_of(line):
-            times = " ".join(TIME.findall(line.text)) and " ".join(
-                m[0] for m in TIME.finditer(line.text)
-            )
+            timed = ":" in line.text
+            times = " ".join(m[0] for m in TIME.finditer(line.text)) if timed else ""
             groups[f"{shape} {times}".strip()].append(index)
     return _merged(made, groups)
 
@@ -161,6 +162,8 @@ def _merged(
         (k for k, v in groups.items() if len(v) >= 2 and _far_apart(made, v)),
         key=lambda k: -len(groups[k]),
     )[:MOST_SEEDS]
+    headers = {k: [i for i in groups[k] if can_be_header(made.lines[i])] for k in seeds}
+    seeds = [k for k in seeds if len(headers[k]) >= 2]
     by_length: dict[int, list[str]] = defaultdict(list)
     for key in groups if slips else ():
         by_length[len(key)].append(key)
@@ -169,7 +172,7 @@ def _merged(
     for key in seeds:
         if key in used:
             continue
-        members = list(groups[key])
+        members = list(headers[key])
         if slips and 6 <= len(key) <= 200:
             room = max(3, len(key) // 4)
             for length in range(len(key) - room, len(key) + room + 1):
@@ -182,7 +185,7 @@ def _merged(
                 )
                 for other, *_ in near:
                     if other != key and other not in used and len(groups[other]) < len(groups[key]):
-                        members += groups[other]
+                        members += [i for i in groups[other] if can_be_header(made.lines[i])]
                         used.add(other)
         used.add(key)
         members = _not_near(made, sorted(members))
