@@ -23,7 +23,9 @@ FEWEST = 3
 LEAST_TEXT = 25  # code points of a line beside a head that is glued into it
 LIKE = 80  # rapidfuzz partial ratio (0–100) of a head with slips where one is due
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_START = re.compile(r"(?<![A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ][^\W\d_]*|(?<!\d)\d+")  # also in « motTITRE »
+_START = re.compile(
+    r"(?<![A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ]+[^\W\d_A-ZÀ-ÖØ-Þ]*|(?<!\d)\d+"
+)  # also in « motTITRE »
 LEAST_GAP = 100  # code points, on average, to the next word of a kind that begins heads
 MOST_LETTERS = 120  # code points of a run
 _NUMBER = r"(?<!\d)(?<!\d[.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
@@ -59,7 +61,8 @@ def find(made: Layout) -> list[Glued]:
     found = [
         run for run in _runs(text) if _is_telling(run.words, shouts) and _has_period(made, run)
     ]
-    found.sort(key=lambda run: (-(len(run.spans) // 5), -len(run.words)))
+    # Of runs at the same places the one that takes most letters out: no word of a head stays.
+    found.sort(key=lambda run: -len(run.spans) * len("".join(run.words)))
     series: list[Glued] = []
     for run in found:
         spans = run.spans
