@@ -43,7 +43,7 @@ def scan(
         glossary,
         extra,
         headers=transcript.headers,
-        cues=[cue.span for cue in transcript.cues],
+        cues=transcript.cue_spans,
     )
     return transcript, document, suggestions
 

@@ -74,7 +74,7 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
         known,
         step=step,
         headers=transcript.headers,
-        cues=[cue.span for cue in transcript.cues],
+        cues=transcript.cue_spans,
     )
     session.suggestions = found
     return Episode(
