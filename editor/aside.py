@@ -102,6 +102,7 @@ _ASIDE = {
         "{}: here and on another computer the same places were decided on. What stands here "
         "stays, the other's version was set aside as {}."
     ),
+    "rows are left out": "{}: some rows are left out. The glossary as it was is kept as {}.",
     "the glossary cannot be read": (
         "{}: this glossary cannot be read. It was set aside as {}; a new one begins."
     ),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from editor import dictionaries, files, workfile
 from editor.catalog import system_language, tell
-from editor.core.clean import CleanOptions
+from editor.core.clean import CleanOptions, clean_edits
 from editor.core.document import Document, guess_language
 from editor.core.review import Review
 from editor.core.session import Session
@@ -20,7 +20,6 @@ from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
 from editor.detectors import detect, typography, wrapped_lines
 from editor.export import TARGETS, Job, export, targets_for
-from editor.formats import plain
 from editor.formats.plain import FormatError
 
 
@@ -38,13 +37,9 @@ def scan(
     glossary = files.read_glossaries(glossaries)
     lexicon = dictionaries.load(language or guess_language(transcript.text))
     document, suggestions = detect(
-        transcript.text,
-        lexicon,
-        glossary,
-        extra,
-        headers=transcript.headers,
-        cues=transcript.cue_spans,
-    )
+        transcript.text, lexicon, glossary, extra, headers=transcript.headers,
+        cues=transcript.cues,
+    )  # fmt: skip
     return transcript, document, suggestions
 
 
@@ -91,20 +86,52 @@ def run_scan(args: argparse.Namespace) -> int:
 def run_clean(args: argparse.Namespace) -> int:
     wanted = set(args.apply or ())
     extra = [wrapped_lines.ID] if wanted & {wrapped_lines.ID, str(Kind.WRAP)} else []
-    transcript, _, suggestions = scan(args.file, args.language, args.glossary, extra)
+    _keep_source(args.output, args.file)
+    transcript, document, suggestions = scan(args.file, args.language, args.glossary, extra)
     if args.headers:
         wanted.add(str(Kind.HEADER))
     if args.joins:
         wanted.add(str(Kind.JOIN))
     chosen = [s for s in suggestions if {str(s.kind), s.detector} & wanted and s.replacements]
     edits = Edits().put_all(Edit(s.span, s.replacements[0]) for s in chosen)
-    files.write_atomically(
-        args.output, plain.write(edits.apply(transcript.text), transcript.encoding)
-    )
+    session = Session(transcript, Review(edits), suggestions)
+    target = _target_of(args.output.name, session)
+    options = CleanOptions(final_line_end=False)
+    job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
+    files.write_atomically(args.output, export(target, job))
     print(
         f"{args.output}: {len(chosen)} of {len(suggestions)} suggestions applied", file=sys.stderr
     )
     return 0
+
+
+def _target_of(name: str, session: Session) -> str:
+    """The target that the end of a file's name asks for; raises FormatError where none fits."""
+    known = targets_for(session)
+    name = name.casefold()
+    fitting = [target for target in known if name.endswith(TARGETS[target])]
+    if fitting:
+        return max(fitting, key=lambda target: len(TARGETS[target]))
+    suffix = Path(name).suffix
+    if suffix in _TEXTS:
+        return "txt"
+    endings = ", ".join(TARGETS[target] for target in known)
+    raise FormatError(
+        "{}: there is no target “{}” for this file; there are {}.", name, suffix, endings
+    )
+
+
+_TEXTS = ("", ".text", ".markdown", ".log")  # ends of the names of plain text, beside the targets'
+
+
+def _keep_source(output: Path, source: Path) -> None:
+    """Refuse to write over the transcript itself, however it is named; raises FormatError."""
+    try:
+        same = output.exists() and output.samefile(source)
+    except OSError:
+        return  # what is wrong with either is told when it is read or written
+    if same:
+        raise FormatError("{}: this is the transcript itself; choose another name.", output.name)
 
 
 _ON_DEMAND = {Kind.WRAP: wrapped_lines.ID, Kind.TYPOGRAPHY: typography.ID}
@@ -139,12 +166,12 @@ def run_export(args: argparse.Namespace) -> int:
         path = folder / f"{args.file.stem}{TARGETS[target]}"
         if path.exists() and path.samefile(args.file):
             path = folder / f"{args.file.stem}-clean{TARGETS[target]}"
+            _keep_source(path, args.file)
         files.write_atomically(path, export(target, job))
         print(path)
-    still = sum(s.kind not in SERIES for s in session.open())
-    print(
-        f"{args.file}: {len(session.edits.items)} changes, {still} suspects open", file=sys.stderr
-    )
+    edits = clean_edits(session, options, job.extra)
+    still = sum(s.kind not in SERIES and not edits.touching(s.span) for s in session.open())
+    print(f"{args.file}: {len(edits.items)} changes, {still} suspects open", file=sys.stderr)
     return 0
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from editor import log
 from editor.core.glossary import Glossary, merge_all
+from editor.core.message import Message
 from editor.core.transcript import Transcript
 from editor.folders import own_uid, random_name
 from editor.formats import glossaries, transcripts
@@ -49,15 +50,18 @@ def read_transcript(path: Path, encoding: str = "", original: bool = False) -> T
     return guarded(path, lambda: transcripts.read(data, path.name, encoding, original))
 
 
-def read_glossaries(paths: Iterable[Path]) -> Glossary:
-    """The glossaries of several files in one, later ones winning; raises FormatError."""
-    return merge_all(read_glossary(path) for path in paths)
+def read_glossaries(paths: Iterable[Path], told: list[Message] | None = None) -> Glossary:
+    """The glossaries of several files in one, later ones winning; raises FormatError.
+
+    Sentences about rows that are left out are added to `told`.
+    """
+    return merge_all(read_glossary(path, told) for path in paths)
 
 
-def read_glossary(path: Path) -> Glossary:
-    """The glossary in a file; raises FormatError."""
+def read_glossary(path: Path, told: list[Message] | None = None) -> Glossary:
+    """The glossary in a file; raises FormatError. `told` is as for `read_glossaries`."""
     data = read_bytes(path)
-    return guarded(path, lambda: glossaries.read(data, path.name))
+    return guarded(path, lambda: glossaries.read(data, path.name, told))
 
 
 def guarded(path: Path, read: Callable[[], T]) -> T:
@@ -158,6 +162,18 @@ def mode_beside(source: Path) -> tuple[int, int]:
     except OSError:
         return PRIVATE, -1
     return (stat.S_IMODE(found.st_mode) & 0o066) | PRIVATE, found.st_gid
+
+
+def restrict(path: Path, mode: int) -> None:
+    """Take the rights from an own file that go beyond a mode."""
+    with contextlib.suppress(OSError):
+        found = path.lstat()
+        if (
+            stat.S_ISREG(found.st_mode)
+            and found.st_uid == own_uid()
+            and found.st_mode & ~mode & 0o077
+        ):
+            path.chmod(found.st_mode & (mode | 0o700))
 
 
 def cannot_write(path: Path, error: OSError) -> FormatError:

@@ -14,7 +14,7 @@ from editor.core.series import Episode, names_of
 from editor.core.session import Session
 from editor.detectors import detect
 from editor.formats.plain import FormatError
-from editor.formats.transcripts import SUFFIXES
+from editor.formats.transcripts import IN_SERIES
 
 # What an export beside the transcripts is called.
 _OURS = re.compile(r"-clean\.\w+$|\.(?:changes|redline|tei)\.\w+$")
@@ -26,7 +26,7 @@ def transcripts(folder: Path) -> list[Path]:
         found = [
             path
             for path in folder.iterdir()
-            if path.suffix.casefold() in SUFFIXES
+            if path.suffix.casefold() in IN_SERIES
             and not path.name.startswith(".")
             and not path.name.endswith(workfile.SUFFIX)
             and not _OURS.search(path.name)
@@ -69,13 +69,9 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
     session = Session(transcript, review, show=shared)
     known: Glossary = session.known()
     document, found = detect(
-        transcript.text,
-        lexicon,
-        known,
-        step=step,
-        headers=transcript.headers,
-        cues=transcript.cue_spans,
-    )
+        transcript.text, lexicon, known, step=step, headers=transcript.headers,
+        cues=transcript.cues,
+    )  # fmt: skip
     session.suggestions = found
     return Episode(
         path.name, len(document.words), len(found), len(session.open()),

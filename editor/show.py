@@ -6,13 +6,13 @@ removes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from editor import aside, files, lease
-from editor.core.glossary import Glossary, Term, normalised_term
+from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.formats import glossary_csv
 from editor.formats.plain import FormatError
@@ -33,10 +33,14 @@ def path_for(transcript: Path) -> Path:
     return transcript.with_name(NAME)
 
 
-def read(transcript: Path) -> Glossary:
-    """The show's glossary, empty where there is none; raises FormatError for a broken one."""
+def read(transcript: Path, told: list[Message] | None = None) -> Glossary:
+    """The show's glossary, empty where there is none; raises FormatError for a broken one.
+
+    Sentences about rows that are left out are added to `told`.
+    """
     path = path_for(transcript)
-    return files.read_glossary(path) if path.exists() else Glossary()
+    there = path.exists() and path.stat().st_size > 0
+    return files.read_glossary(path, told) if there else Glossary()
 
 
 def change(
@@ -47,49 +51,48 @@ def change(
 ) -> Changed:
     """Add and remove terms of what the file has by now, count uses, and give the result.
 
-    `removed` and the keys of `used` are right forms. A file that cannot be read at all is set
-    aside and a new one begins. Raises FormatError.
+    `removed` and the keys of `used` are right forms. Of a file that cannot be read, whole or in
+    some rows, a copy is set aside before it is written. Raises FormatError.
     """
     path = path_for(transcript)
     like = transcript if transcript.exists() else None
     with lease.held(path) as lock:
         for _ in range(_TRIES):
             there = files.read_bytes(path) if path.exists() else b""
-            now, told = _parsed(path, there, transcript)
+            now, why = _parsed(path, there)
             wanted = _changed(now, added, removed, used or {}, transcript.name)
-            if wanted == now and not told:
-                return Changed(now)
+            if wanted == now:
+                return Changed(now)  # what could not be read stays as it is
             data = files.guarded(path, lambda wanted=wanted: glossary_csv.write(wanted))  # type: ignore[misc]
             if there == (files.read_bytes(path) if path.exists() else b""):
+                rights = files.mode_beside(transcript)
+                told = (aside.copy(path, why, *rights),) if why else ()
                 lock.check()
                 files.write_atomically(path, data, like=like)
                 return Changed(wanted, told)
     raise FormatError("{}: another program holds the file.", path.name)
 
 
-def _parsed(path: Path, data: bytes, transcript: Path) -> tuple[Glossary, tuple[Message, ...]]:
-    """The glossary in a file's bytes; one that cannot be read is copied aside, and that is told."""
+def _parsed(path: Path, data: bytes) -> tuple[Glossary, str]:
+    """The glossary in a file's bytes, and why a copy of it is to be kept; "" where none is."""
     if not data.strip():
-        return Glossary(), ()
+        return Glossary(), ""
+    told: list[Message] = []
     try:
-        return files.guarded(path, lambda: glossary_csv.read(data, path.name)), ()
+        found = files.guarded(path, lambda: glossary_csv.read(data, path.name, told))
     except FormatError:
-        rights = files.mode_beside(transcript)
-        return Glossary(), (aside.copy(path, "the glossary cannot be read", *rights),)
+        return Glossary(), "the glossary cannot be read"
+    return found, "rows are left out" if told else ""
 
 
 def _changed(
     now: Glossary, added: Glossary, removed: Collection[str], used: Mapping[str, int], name: str
 ) -> Glossary:
     kept = Glossary(tuple(t for t in now.terms if t.right not in removed))
-    wanted = kept | Glossary(tuple(_normalised(added.terms)))
+    wanted = kept | Glossary(added.writable())
     return Glossary(
         tuple(
             replace(t, uses=max(0, t.uses + used[t.right]), last=name) if used.get(t.right) else t
             for t in wanted.terms
         )
     )
-
-
-def _normalised(terms: Iterable[Term]) -> Iterable[Term]:
-    return (term for term in map(normalised_term, terms) if term is not None)

@@ -122,7 +122,14 @@ def find(source: Path, text: str) -> Work:
 
 
 def _sweep(source: Path, target: Path) -> None:
-    """Remove what crashes left half written, by this version or the one before."""
+    """Remove what crashes left half written, and rights on the work that the text does not give.
+
+    Versions before 0.2 gave everybody the right to read it.
+    """
+    near = beside(source)
+    if files.is_possible(near):
+        for path in (near, *aside.found(near)):
+            files.restrict(path, mode(source, path)[0])
     files.sweep(target.parent)
     files.sweep(target.parent, lease.PATTERN)
     files.sweep(target.parent, f".{glob.escape(beside(source).name[:40])}.????????.part")

@@ -179,3 +179,76 @@ def test_export_writes_the_kept_work_to_every_target(tmp_path, capsys):
     assert main(["export", str(path), "--to", "txt", "-o", str(tmp_path)]) == 0
     assert path.read_text("utf-8") == text
     assert (tmp_path / "one-clean.txt").exists()
+
+
+SRT = (
+    "1\n00:00:01,000 --> 00:00:02,000\nIl faut que que tu viennes.\n\n"
+    "2\n00:00:03,000 --> 00:00:04,000\nMerci beaucoup.\n"
+)
+
+
+def test_clean_writes_the_format_that_the_name_says(tmp_path):
+    path = tmp_path / "a.srt"
+    path.write_text(SRT, "utf-8")
+    right = SRT.replace("que que", "que")
+    for name, wanted in (
+        ("b.srt", right),
+        ("b.txt", "Il faut que tu viennes.\nMerci beaucoup."),
+        ("b.vtt", "WEBVTT\n\n" + right.replace(",000", ".000")),
+        ("plain", "Il faut que tu viennes.\nMerci beaucoup."),
+    ):
+        out = tmp_path / name
+        assert (
+            main(["clean", str(path), "--language", "fr", "-o", str(out), "--apply", "repeat"]) == 0
+        )
+        assert out.read_text("utf-8") == wanted
+    docx = tmp_path / "b.docx"
+    assert main(["clean", str(path), "-o", str(docx)]) == 0
+    assert docx.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("name", ["b.json", "b.pdf", "b.ass", "b.csv", "b.srt"])
+def test_clean_refuses_a_name_whose_format_it_cannot_write(tmp_path, capsys, name):
+    path = tmp_path / "a.txt"
+    path.write_text("Bonjour à tous.\n", "utf-8")
+    assert main(["clean", str(path), "-o", str(tmp_path / name)]) == 2
+    assert name in capsys.readouterr().err
+    assert not (tmp_path / name).exists()
+
+
+def test_clean_never_writes_over_its_own_source(tmp_path, capsys):
+    path = tmp_path / "a.srt"
+    path.write_text(SRT, "utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "soft.srt").symlink_to(path)
+    os.link(path, tmp_path / "hard.srt")
+    for out in (path, tmp_path / "sub" / ".." / "a.srt", tmp_path / "soft.srt",
+                tmp_path / "hard.srt"):  # fmt: skip
+        command = ["clean", str(path), "-o", str(out), "--apply", "repeat"]
+        assert main(command) == 2
+        assert "transcript itself" in capsys.readouterr().err
+        assert path.read_text("utf-8") == SRT
+    (tmp_path / "a-clean.srt").symlink_to(path)
+    assert main(["export", str(path), "--to", "srt", "-o", str(tmp_path)]) == 2
+    assert path.read_text("utf-8") == SRT
+
+
+def test_export_counts_what_it_wrote(tmp_path, capsys):
+    path = tmp_path / "a.srt"
+    path.write_text(SRT, "utf-8")
+    command = ["export", str(path), "--language", "fr", "--to", "srt", "-o", str(tmp_path / "out")]
+    assert main(command) == 0
+    assert "0 changes, 1 suspects open" in capsys.readouterr().err
+    assert main([*command, "--apply", "repeat"]) == 0
+    assert "1 changes, 0 suspects open" in capsys.readouterr().err
+
+
+def test_flaws_of_any_kind_in_timed_files_are_no_traceback(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(
+        '{"segments": [{"text": 5}, {"start": [], "text": "Bon\\ud800jour."}]}', "utf-8"
+    )
+    done = relecture("export", path, "--language", "fr", "--to", "txt,json", "-o", tmp_path / "out")
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0
+    assert (tmp_path / "out" / "a.json").read_bytes() == path.read_bytes()

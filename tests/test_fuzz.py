@@ -15,7 +15,7 @@ from editor.core.session import Session
 from editor.core.session_file import Saved, digest, dumps, pack
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Cue, Transcript
-from editor.export import Job, export
+from editor.export import Job, export, targets_for
 from editor.formats import glossaries, transcripts
 from editor.formats.plain import FormatError
 from tests.conftest import all_or_few
@@ -76,8 +76,30 @@ def samples():
         yield pytest.param(suffix, data, id=target)
     whisper = b'{"text": "Bonjour", "segments": [{"start": 0, "end": 1.5, "text": " Bonjour"}]}'
     yield pytest.param(".json", whisper, id="json")
+    words = (
+        b'{"text": "Bonjour toi", "segments": [{"start": 0, "end": 1.5, "text": " Bonjour toi",'
+        b' "words": [{"word": " Bonjour", "start": 0, "end": 1, "score": 0.5}, {"word": " toi"}]}]}'
+    )
+    yield pytest.param(".json", words, id="words")
+    sbv = b"0:00:01.000,0:00:02.500\nBonjour\n\n0:00:03.000,0:00:04.000\net bienvenue\n"
+    yield pytest.param(".sbv", sbv, id="sbv")
+    yield pytest.param(".tsv", b"start\tend\ttext\n0\t2400\tBonjour\n2400\t5100\tOui\n", id="tsv")
+    premiere = (
+        b'"Speaker Name","Start Time","End Time","Text"\n\n'
+        b'"Ana","00:00:00:12","00:00:11:10","Bonjour, ""toi""."\n'
+    )
+    yield pytest.param(".csv", premiere, id="csv")
     otr = b'{"text": "<p><span class=\\"timestamp\\" data-timestamp=\\"3\\">0:03</span>Oui</p>"}'
     yield pytest.param(".otr", otr, id="otr")
+
+
+def _written_again(transcript):
+    """What was read of a damaged file can be edited and written in every timed format."""
+    session = Session(transcript)
+    session.replace(Span(0, min(3, len(transcript.text))), "<b>\n\nœ\ud800")
+    work = Job(session, analyse("", "fr"), CleanOptions(), "x", 0, "en", str)
+    for target in {"srt", "vtt", "json"} & set(targets_for(session)):
+        export(target, work)
 
 
 def _srt():
@@ -100,6 +122,7 @@ def test_transcripts(suffix, data):
         else:
             assert isinstance(transcript.text, str)
             assert all(cue.span.end <= len(transcript.text) for cue in transcript.cues)
+            _written_again(transcript)
     print(f"{COUNT} damaged {suffix}: {told} told, {COUNT - told} read, no other error")
 
 

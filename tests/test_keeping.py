@@ -9,7 +9,19 @@ from dataclasses import replace
 
 import pytest
 
-from editor import aside, files, folders, journal, lease, log, show, sidecar, states, workfile
+from editor import (
+    aside,
+    dictionaries,
+    files,
+    folders,
+    journal,
+    lease,
+    log,
+    show,
+    sidecar,
+    states,
+    workfile,
+)
 from editor.core.glossary import Glossary, Term
 from editor.core.review import Review
 from editor.core.session_file import Saved, digest, dumps, pack, unpack
@@ -107,6 +119,17 @@ def test_the_next_opening_sweeps_what_a_crash_left(source):
     assert not [part for part in parts if part.exists()]
 
 
+def test_only_old_temporary_dictionaries_of_ours_are_removed(tmp_path):
+    old, fresh, other = (tmp_path / name for name in ("relecture-enchant-1", "relecture-enchant-2",
+                                                      "relecture-notes"))  # fmt: skip
+    for folder in (old, fresh, other):
+        (folder / "hunspell").mkdir(parents=True)
+    for folder in (old, other):
+        os.utime(folder, (1, 1))
+    dictionaries.sweep(tmp_path)
+    assert sorted(p.name for p in tmp_path.iterdir()) == [fresh.name, other.name]
+
+
 def test_own_folders_are_closed_to_others_also_those_of_before(tmp_path, monkeypatch):
     monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "a" / "data"))
     (tmp_path / "a" / "data" / "states").mkdir(parents=True)
@@ -144,6 +167,17 @@ def test_the_sidecar_of_a_shared_transcript_is_shared(source):
     source.chmod(0o444)
     sidecar.write(sidecar.beside(source), saved(), source, sidecar.read(sidecar.beside(source)))
     assert mode(sidecar.beside(source)) == 0o644
+
+
+def test_what_an_older_version_left_open_to_all_is_closed(source):
+    source.chmod(0o640)
+    workfile.save(sidecar.beside(source), saved((8, 15, "que")))
+    old = sidecar.beside(source).with_name("text.txt.relecture.json.1.bak")
+    old.write_text("{")
+    for path in (old, sidecar.beside(source)):
+        path.chmod(0o644)
+    workfile.find(source, TEXT)
+    assert [mode(path) for path in (old, sidecar.beside(source))] == [0o640, 0o640]
 
 
 # — opening —
@@ -403,3 +437,35 @@ def test_a_glossary_that_cannot_be_read_is_set_aside_and_told(source):
     assert path.with_name("relecture-glossary.csv.1.bak").read_bytes() == data
     assert "set aside" in str(changed.notices[0])
     assert show.read(source) == changed.glossary == Glossary((Term("Ker Lann"),))
+
+
+POISONED = (
+    "right;wrong forms;kind;language;note;case;leave;ask;uses;last file\n"
+    '"que\nque";;;;;;yes;;;\nKer Lann;Kerlan;;fr;;;;;1;ep1.txt\n'
+)
+
+
+def test_a_glossary_that_an_older_version_could_not_read_any_more_is_read(source):
+    path = show.path_for(source)
+    path.write_text(POISONED, "utf-8")
+    changed = show.change(source, Glossary((Term("Mot"),)))
+    assert [term.right for term in changed.glossary.terms] == ["que que", "Ker Lann", "Mot"]
+    assert show.read(source) == changed.glossary
+    assert not changed.notices
+
+
+def test_a_bad_row_is_told_and_the_rows_as_they_were_are_kept(source):
+    path = show.path_for(source)
+    path.write_text(POISONED + "x" * 201 + ";;\nBrest;" + "9" * 5000 + "\n", "utf-8")
+    before, told = path.read_bytes(), []
+    assert {term.right for term in show.read(source, told).terms} == {
+        "que que",
+        "Ker Lann",
+        "Brest",
+    }
+    assert len(told) == 1
+    assert path.read_bytes() == before
+    changed = show.change(source, Glossary((Term("Mot"),)))
+    assert path.with_name("relecture-glossary.csv.1.bak").read_bytes() == before
+    assert "relecture-glossary.csv.1.bak" in str(changed.notices[0])
+    assert len(show.read(source).terms) == 4

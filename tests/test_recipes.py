@@ -55,7 +55,7 @@ def test_a_detector_by_the_recipe(copy):
 
 
 def test_a_format_by_the_recipe(copy):
-    said = run(copy, "pytest", "tests/formats/test_sbv.py")
+    said = run(copy, "pytest", "tests/formats/test_lrc.py")
     assert "3 passed" in said
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from editor.core.text import Span, Spans
+from editor.core.transcript import Cue
 from editor.core.turns import ends_label, starts_turn
 
 
@@ -126,6 +127,7 @@ class Document:
     words: tuple[Token, ...]
     masked: tuple[Span, ...] = ()
     page_starts: tuple[int, ...] = ()
+    cues: tuple[Cue, ...] = ()  # of a file with times
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
@@ -297,6 +299,7 @@ def analyse(
     masked: Iterable[Span] = (),
     within: Span | None = None,
     page_starts: Sequence[int] | None = None,
+    cues: tuple[Cue, ...] = (),
 ) -> Document:
     """The words of a text outside the masked spans.
 
@@ -323,7 +326,7 @@ def analyse(
     if page_starts is None:
         feeds = tuple(i for i, c in enumerate(text) if c == "\f") if "\f" in text else ()
         page_starts = feeds or tuple(span.start for span in spans)
-    return Document(text, language, tuple(words), spans, tuple(page_starts))
+    return Document(text, language, tuple(words), spans, tuple(page_starts), cues)
 
 
 def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:

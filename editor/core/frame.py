@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import html
 import json
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from rapidfuzz.distance.Levenshtein import distance
+
+from editor.core.alignment import Alignment
 from editor.core.text import Edit, Edits, Span
 
 
@@ -41,27 +44,18 @@ class Frame:
     raw: str
     segments: tuple[Segment, ...]
 
-    def render(self, source: str, edits: Edits) -> str:
-        """The raw text with the edited stretches; `source` is the transcript's text."""
-        texts = edited_segments(source, edits, [s.span for s in self.segments])
-        parts: list[str] = []
-        at = 0
-        for segment, text in zip(self.segments, texts, strict=True):
-            parts.append(self.raw[at : segment.raw.start])
-            if text == segment.span.of(source):
-                parts.append(segment.raw.of(self.raw))
-            else:
-                parts.append(encoded(text, segment.code))
-            at = segment.raw.end
-        return "".join((*parts, self.raw[at:]))
-
 
 def edited_segments(source: str, edits: Edits, spans: Sequence[Span]) -> list[str]:
     """The edited text of each of some disjoint spans, in order.
 
-    An edit over several spans is shared out between them, so that no text leaves its span for
-    more than the edit demands.
+    An edit over several spans is shared out between them: each word goes where it belongs.
     """
+    local = shared_edits(source, edits, spans)
+    return [Edits(own).apply(source, span) for own, span in zip(local, spans, strict=True)]
+
+
+def shared_edits(source: str, edits: Edits, spans: Sequence[Span]) -> list[tuple[Edit, ...]]:
+    """The edits of each of some disjoint spans, those over several shared out between them."""
     ends = [span.end for span in spans]
     local: list[list[Edit]] = [[] for _ in spans]
     for edit in edits.items:
@@ -77,32 +71,123 @@ def edited_segments(source: str, edits: Edits, spans: Sequence[Span]) -> list[st
         for i in inside:
             start = min(max(spans[i].start, low), ends[i])
             pieces.append(Span(start, max(start, min(ends[i], high))))
-        shares = share_out(edit.text, [piece.of(source) for piece in pieces]) if pieces else []
+        glued = [one.end == other.start for one, other in pairwise(pieces)]
+        texts = [piece.of(source) for piece in pieces]
+        shares = share_out(edit.text, texts, glued) if pieces else []
         for i, piece, text in zip(inside, pieces, shares, strict=True):
             local[i].append(Edit(piece, text))
-    return [Edits(tuple(own)).apply(source, span) for own, span in zip(local, spans, strict=True)]
+    return [tuple(own) for own in local]
 
 
-_BREAK = re.compile(r"[ \t\u00a0]*\r?\n[ \t\u00a0]*")
+def share_out(text: str, pieces: Sequence[str], glued: Sequence[bool] = ()) -> list[str]:
+    """Divide a new text between the stretches that it replaces: each word goes where it belongs.
 
-
-def share_out(text: str, pieces: Sequence[str]) -> list[str]:
-    """Divide a new text between the stretches that it replaces, at its line ends or by words."""
+    `glued` says of each piece but the last whether the next one begins right behind it; where
+    something stands between two pieces, the blanks at the cut go. Of all cuts the one is taken
+    that leaves least to change (Levenshtein) on its two sides.
+    """
     if len(pieces) == 1:
         return [text]
-    lines = _BREAK.split(text)
-    if len(lines) == len(pieces):
+    if not text.strip():
+        return [text if glued and glued[0] else "", *[""] * (len(pieces) - 1)]
+    lines = [line.strip(_BLANKS) for line in text.split("\n")]
+    if len(lines) == len(pieces) and not any("\n" in piece for piece in pieces):
         return lines
-    words = text.split()
-    old = [len(piece.split()) for piece in pieces]
-    total = sum(old) or 1
-    shares, at = [], 0
-    for index in range(len(old)):
-        last = index == len(old) - 1
-        end = len(words) if last else round(len(words) * sum(old[: index + 1]) / total)
-        shares.append(" ".join(words[at:end]))
-        at = end
+    joints = list(glued) or [False] * (len(pieces) - 1)
+    bounds = [0, *accumulate(len(piece) for piece in pieces)]
+    old = "".join(pieces)
+    cuts = [0, *_cuts(old, text, bounds[1:-1], Span(0, len(old)), Span(0, len(text))), len(text)]
+    shares = [text[low:high] for low, high in pairwise(cuts)]
+    for index, joint in enumerate(joints):
+        left, right = shares[index].rstrip(), shares[index + 1].lstrip()
+        blanks = shares[index][len(left) :] + shares[index + 1][: -len(right) or None]
+        before = joint and not pieces[index + 1][:1].isspace()
+        shares[index] = left + blanks if before else left
+        shares[index + 1] = blanks + right if joint and not before else right
     return shares
+
+
+_BLANKS = " \t\r\u00a0"
+_TORN = 12  # letters: what it counts against a cut that it tears a sentence and the old did not
+_MOST = 4_000_000  # letters compared with letters up to which a cut is weighed by its letters
+
+
+def _cuts(old: str, new: str, bounds: Sequence[int], ours: Span, theirs: Span) -> list[int]:
+    """Where in `theirs` of the new text each bound in `ours` of the old one lies, rising."""
+    if theirs.start == theirs.end:
+        return [theirs.start] * len(bounds)
+    if not bounds:
+        return []
+    middle = len(bounds) // 2
+    at = bounds[middle]
+    cut = _cut(ours.of(old), theirs.of(new), at - ours.start) + theirs.start
+    left = _cuts(old, new, bounds[:middle], Span(ours.start, at), Span(theirs.start, cut))
+    right = _cuts(old, new, bounds[middle + 1 :], Span(at, ours.end), Span(cut, theirs.end))
+    return [*left, cut, *right]
+
+
+def _cut(old: str, new: str, bound: int) -> int:
+    """Where to cut the new text so that its parts are most like those of the old at `bound`."""
+    same = _same_start(old, new)
+    if same >= len(new):  # nothing but what the old text begins with: later repeats went
+        return min(bound, len(new))
+    if same > bound:
+        return bound
+    tail = min(_same_start(old[::-1], new[::-1]), min(len(old), len(new)) - same)
+    if tail >= len(old) - bound and tail:
+        return len(new) - (len(old) - bound)
+    places = _places(new, same, len(new) - tail, inside=_is_inside(old, bound))
+    if len(old) * len(new) > _MOST:
+        return _far_cut(old, new, bound, places)
+    left, right = old[:bound], old[bound:]
+    likely = len(new) * bound / max(1, len(old))
+    whole = _ends_sentence(left)
+
+    def cost(at: int) -> tuple[int, float, int]:
+        change = distance(left, new[:at], processor=_plain)
+        change += distance(right, new[at:], processor=_plain)
+        torn = whole and 0 < at < len(new) and not _ends_sentence(new[max(0, at - 20) : at])
+        return change + _TORN * torn, abs(at - likely), -at
+
+    return min(places, key=cost)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip("\"'»”’) \t\r\n\u00a0\u202f")[-1:] in ".?!…"
+
+
+def _plain(text: str) -> str:
+    return text.casefold().strip()
+
+
+def _same_start(one: str, other: str) -> int:
+    """How many letters two texts begin with that are the same."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one.startswith(other[:middle]):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a place lies inside a word."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _places(new: str, low: int, high: int, *, inside: bool) -> list[int]:
+    """Where the new text may be cut: between words, and inside one only where the old text is."""
+    edges = {0, len(new)}
+    edges.update(at for at in range(max(1, low), high + 1) if inside or not _is_inside(new, at))
+    return sorted(edges)
+
+
+def _far_cut(old: str, new: str, bound: int, places: Sequence[int]) -> int:
+    """The cut of texts that are too long to weigh each place: by the words that stay."""
+    at = Alignment(old, new).near(bound - 1) or len(new) * bound // len(old)
+    return places[min(bisect_right(places, at), len(places) - 1)]
 
 
 def encoded(text: str, code: Code) -> str:

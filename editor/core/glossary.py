@@ -86,6 +86,10 @@ class Glossary:
             self._index.update((term.right, term) for term in self.terms)
         return self._index
 
+    def writable(self) -> tuple[Term, ...]:
+        """The terms as a file can hold them: what is written can be read."""
+        return tuple(term for term in map(normalised_term, self.terms) if term is not None)
+
     def get(self, right: str) -> Term | None:
         return self._by_right().get(right)
 

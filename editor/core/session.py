@@ -13,7 +13,7 @@ from editor.core.message import Message
 from editor.core.openness import Openness, is_open
 from editor.core.review import Made, Review
 from editor.core.suggestion import Kind, Suggestion, Tier
-from editor.core.text import Change, Edit, Edits, Span
+from editor.core.text import Change, Edit, Edits, Span, whole
 from editor.core.transcript import Transcript
 
 
@@ -121,7 +121,7 @@ class Session:
         """Put each suggestion's first repair, or `text` at every place, as one step."""
         chosen = tuple(chosen)
         edits = [
-            Edit(s.span, s.replacements[0] if text is None else text)
+            Edit(s.span, s.replacements[0] if text is None else whole(text))
             for s in chosen
             if text is not None or s.replacements
         ]
@@ -136,7 +136,7 @@ class Session:
         """Put a text of its own in each place, as one step."""
         pairs = tuple(pairs)
         if pairs:
-            edits = self.edits.put_all(Edit(s.span, text) for s, text in pairs)
+            edits = self.edits.put_all(Edit(s.span, whole(text)) for s, text in pairs)
             chosen = tuple(s for s, _ in pairs)
             label = _places(_ACCEPT, _ACCEPT_MANY, chosen)
             self._commit(label, edits=edits, made=self._record({s.place: s for s in chosen}))
@@ -225,7 +225,7 @@ class Session:
 
     def replace(self, where: Span, text: str) -> None:
         """Replace a span of the *edited* text, as typing does; runs of typing are one step."""
-        current = self.current
+        current, text = self.current, whole(text)
         removed = where.of(current)
         edits = self.edits.replace(where, text)
         goes_on = (
@@ -253,7 +253,7 @@ class Session:
         now = self.clock()
         made = {}
         for where, text in reversed(changes):
-            edits = edits.replace(where, text)
+            edits = edits.replace(where, whole(text))
             made[f"~{edits.to_source(where.start)}"] = Made(now)
         if changes:
             self._commit(label, edits=edits, made=made)
@@ -272,7 +272,7 @@ class Session:
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
         """Put another glossary of the file in place, as one step."""
-        glossary = Glossary(tuple(t for t in map(normalised_term, glossary.terms) if t))
+        glossary = Glossary(glossary.writable())
         if glossary != self.review.glossary:
             self._commit(label, glossary=glossary)
 

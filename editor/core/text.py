@@ -6,12 +6,23 @@ the source with the edits applied.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import is_, itemgetter
 from typing import NamedTuple
+
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """With a replacement character for each half of a letter: no file can keep one.
+
+    A broken program writes the halves of letters beyond U+FFFF singly. Nothing moves.
+    """
+    return _HALF.sub("\ufffd", text)
 
 
 class Span(NamedTuple):

@@ -46,10 +46,6 @@ class Transcript:
     language: str = ""  # that the file itself names, as a code of ISO 639-1 ("fr"); "" where none
     notices: tuple[Message, ...] = ()  # what was left out or doubtful on reading, for the user
 
-    @property
-    def cue_spans(self) -> tuple[Span, ...]:
-        return tuple(cue.span for cue in self.cues)
-
     def cue_at(self, at: int) -> Cue | None:
         """The cue at a position, None where the format has no times."""
         index = bisect_right(self.cues, at, key=lambda cue: cue.span.start) - 1

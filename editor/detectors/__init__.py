@@ -6,7 +6,6 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
+from editor.core.transcript import Cue
 from editor.core.window_index import WindowIndex
 from editor.detectors import (
     agreement,
@@ -89,7 +89,7 @@ def detect(
     headers: Iterable[Span] = (),
     failed: Failed = None,
     off: Collection[str] = (),
-    cues: Sequence[Span] = (),
+    cues: tuple[Cue, ...] = (),
 ) -> tuple[Document, tuple[Suggestion, ...]]:
     """All suggestions for a text, settled and in text order, and the document they refer to.
 
@@ -97,7 +97,7 @@ def detect(
     default ones; `step` is called with each detector's name before it runs and may raise to stop.
     `headers` are what the document itself calls its page headers. `failed` is told of a detector
     that raises, which is then left out; without it the error goes on. `off` names detectors that
-    do not run. Nothing is joined over the border of one of the `cues`.
+    do not run. `cues` are those of a file with times, which has no pages.
     """
     found: list[Suggestion] = [
         Suggestion(
@@ -106,8 +106,9 @@ def detect(
         )
         for span in headers
     ]  # fmt: skip
-    document = analyse(text, lexicon.language, [s.span for s in found])
+    document = analyse(text, lexicon.language, [s.span for s in found], cues=cues)
     wanted = set(extra)
+    off = {*off, *OF_PAGES} if cues else off
     for detector in DETECTORS:
         if detector.id in off or not (detector.default or detector.id in wanted):
             continue
@@ -118,20 +119,13 @@ def detect(
         if headers:
             masked = (*document.masked, *headers)
             document = analyse(
-                text, lexicon.language, masked, page_starts=pages.page_starts(text, found)
+                text,
+                lexicon.language,
+                masked,
+                page_starts=pages.page_starts(text, found),
+                cues=cues,
             )
-    if cues:
-        starts = [cue.start for cue in cues]
-        found = [s for s in found if s.kind not in _JOINS or _in_one(starts, s.span)]
     return document, resolve(found)
-
-
-_JOINS = frozenset((Kind.JOIN, Kind.WRAP))
-
-
-def _in_one(starts: Sequence[int], span: Span) -> bool:
-    """Whether a span ends in the cue in which it begins."""
-    return bisect_right(starts, span.start) == bisect_right(starts, max(span.start, span.end))
 
 
 def _run(
@@ -158,7 +152,14 @@ def detect_within(
 
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
-    part = analyse(document.text, document.language, document.masked, within, document.page_starts)
+    part = analyse(
+        document.text,
+        document.language,
+        document.masked,
+        within,
+        document.page_starts,
+        document.cues,
+    )
     skipped = {*WHOLE_TEXT, *off}
     local = (d for d in DETECTORS if d.default and d.id not in skipped)
     return resolve(s for d in local for s in _run(d, part, lexicon, glossary, failed))
@@ -168,6 +169,9 @@ WHOLE_TEXT = frozenset(
     (page_header.ID, page_join.ID, name_variant.ID, case_variant.ID, rare_name.ID)
 )
 
+
+# What looks for pages and the sentences that they cut: between cues nothing may be joined.
+OF_PAGES = frozenset((page_header.ID, page_join.ID, wrapped_lines.ID))
 
 _BEFORE_TERMS = frozenset((Kind.HEADER, Kind.JOIN, Kind.LOOP))  # win over terms on overlap
 MOST_NEW = 50  # terms up to which a look at them alone is worth it

@@ -1,83 +1,213 @@
-"""What a recogniser says when it hears nothing: a phrase over and over, or subtitle credits."""
+"""What a recogniser says when it hears nothing: a phrase over and over, or subtitle credits.
+
+Where a file has cues the first keeps its words and times, and the others are to go whole; so are
+the lines that rolling captions carry from cue to cue, and cues that say nothing.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
+from editor.core.credits import is_farewell, names_makers
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
+from editor.core.repeats import Run, plain, rolled, runs, together, touch, with_gap
 from editor.core.suggestion import Kind, Suggestion
-from editor.core.text import Span
+from editor.core.text import Span, Spans
 
 ID = "loop"
 
 LONGEST = 40  # words of a phrase that is looked for again right behind itself
+LONGEST_CUES = 12  # cues of a passage that is looked for again right behind itself
 TIMES = 3  # how often a short phrase must stand in a row
 LONG = 6  # words from which twice is enough
 
-# Credits that Whisper models learned from subtitles and say over silence, as reported in
-# discussions of openai/whisper and in "Careless Whisper" (Koenecke et al., 2024).
-_CREDITS = re.compile(
-    r"sous-titr\w*\s+(?:réalisé\w*|par|st'?\s*501|fait\w*)(?:[^\n.!?]|\.(?=\w))*[.!?]?"
-    r"|sous-titrage\s[^\n.!?]{0,60}[.!?]?"
-    r"|merci d'avoir regardé(?:[^\n.!?]|\.(?=\w))*[.!?]?"
-    r"|n'oubliez pas de vous abonner à la chaîne(?:[^\n.!?]|\.(?=\w))*[.!?]?"
-    r"|subtitles? (?:by|created by|made by)(?:[^\n.!?]|\.(?=\w))*[.!?]?"
-    r"|thanks? (?:you )?(?:so much )?for watching(?:[^\n.!?]|\.(?=\w))*[.!?]?"
-    r"|(?:www\.)?amara\.org[^\n]{0,40}",
-    re.IGNORECASE,
-)
+_CREDITS = Message("Recognisers add such credits over silence")
+_SENTENCE = re.compile(r"[^.!?…\n]+(?:\.(?=\w)[^.!?…\n]*)*(?:[.!?…]+|$)")
+_HOLLOW = re.compile(r"[\s.…·•,_–—-]+")
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+    taken = Spans()
+    for s in _found(document):
+        if not document.mask.overlaps(s.span) and taken.add(s.span):
+            yield s
+
+
+def _found(document: Document) -> Iterator[Suggestion]:
+    if document.cues:
+        yield from _rolling(document)
+        yield from _over_cues(document)
+        yield from _hollow(document)
+        yield from _credit_cues(document)
     yield from _loops(document)
+    yield from _credits(document)
+
+
+# — cues —
+
+
+def _gone(
+    document: Document, span: Span, reason: Message, confidence: float, group: str
+) -> Suggestion:
+    """A stretch that is to go."""
+    text = span.of(document.text)
+    return Suggestion(ID, Kind.LOOP, span, text, ("",), reason, confidence, f"{ID}:{group}")
+
+
+def _rolling(document: Document) -> Iterator[Suggestion]:
+    reason = Message("Rolling captions: the cue before says it already")
+    for span in rolled(document.text, document.cues):
+        yield _gone(document, span, reason, 0.9, "rolling")
+
+
+def _over_cues(document: Document) -> Iterator[Suggestion]:
+    """Cues that say again what the cues before them say."""
+    cues = document.cues
+    said = [plain(cue.span.of(document.text)) for cue in cues]
+    keys = [f"{cue.speaker}\0{text}" for cue, text in zip(cues, said, strict=True)]
+    pairs = list(pairwise(cues))
+    loose = sum(touch(*pair) for pair in pairs) * 3 < len(pairs)  # touching says something here
+
+    def same(one: int, other: int) -> bool:
+        texts = (cues[at].span.of(document.text).casefold().split() for at in (one, other))
+        return next(texts) == next(texts)
+
+    def enough(run: Run) -> bool:
+        text = " ".join(said[run.start : run.start + run.period])
+        words = len(text.split())
+        if words >= LONG:
+            return words <= LONGEST * 2
+        if run.times >= TIMES and text.replace(" ", "").isdigit():
+            return True
+        if run.times >= TIMES + (words < 2) and len(text) >= 4:
+            return True
+        if run.period > 1 or not text or not same(run.start, run.start + 1):
+            return False
+        doubles = pairs[run.start : run.start + run.times - 1]
+        if all(together(*pair) for pair in doubles):
+            return True
+        return all(touch(*pair) for pair in doubles) and words + loose > 2
+
+    for run in runs(keys, LONGEST_CUES, enough):
+        first = run.start + run.period
+        words = sum(len(text.split()) for text in said[run.start : first])
+        sure = 0.85 if run.times >= TIMES or words >= LONG else 0.65
+        reason = Message("The same stands in {} cues in a row; the first keeps it", (_all(run),))
+        kept = cues[run.start].span.of(document.text)
+        yield _gone(document, with_gap(cues, first, run.end - 1), reason, sure, kept[:40])
+
+
+def _all(run: Run) -> str:
+    return str(run.period * run.times)
+
+
+def _hollow(document: Document) -> Iterator[Suggestion]:
+    for index, cue in enumerate(document.cues):
+        if _HOLLOW.fullmatch(document.text, cue.span.start, cue.span.end):
+            span = with_gap(document.cues, index)
+            yield _gone(document, span, Message("A cue that says nothing"), 0.8, "hollow")
+
+
+def _credit_cues(document: Document) -> Iterator[Suggestion]:
+    for index, cue in enumerate(document.cues):
+        if cue.span.end - cue.span.start > 200:
+            continue
+        text = cue.span.of(document.text)
+        sure = 0.85 if names_makers(text) else 0.7
+        if sure > 0.8 or is_farewell(text):
+            yield _gone(document, with_gap(document.cues, index), _CREDITS, sure, "credits")
+
+
+def _credits(document: Document) -> Iterator[Suggestion]:
+    """Credits in running text, a sentence each."""
     # Line by line: one search over a long text would hold the interpreter, and the window.
-    for line in document.lines:
-        for match in _CREDITS.finditer(document.text, line.start, line.end):
-            span = Span(*match.span())
-            if not document.mask.overlaps(span):
-                reason = Message("Recognisers add such credits over silence")
-                yield Suggestion(
-                    ID, Kind.LOOP, span, match[0], ("",), reason, 0.85, f"{ID}:credits"
-                )
+    for start, end in document.lines:
+        for match in _SENTENCE.finditer(document.text, start, end):
+            if len(match[0]) > 200:
+                continue
+            text = match[0].lstrip()
+            span = Span(match.end() - len(text), match.end())
+            if names_makers(text):
+                yield _gone(document, span, _CREDITS, 0.85, "credits")
+            elif not document.cues and span.end == end and is_farewell(text):
+                yield _gone(document, span, _CREDITS, 0.7, "credits")
+
+
+# — words —
 
 
 def _loops(document: Document) -> Iterator[Suggestion]:
     """Phrases that stand several times in a row: all but the first are to go."""
-    words, folded = document.words, document.folded
-    # Where the word stood before: a loop's period is the distance of two equal words.
-    seen: dict[str, int] = {}
-    at, size = 0, len(words)
-    while at < size:
-        period = at - seen.get(folded[at], -LONGEST - 1)
-        seen[folded[at]] = at
-        if not 1 <= period <= LONGEST:
-            at += 1
-            continue
-        end = at
-        while end < size and folded[end] == folded[end - period]:
-            end += 1
-        times = (end - at) // period + 1
-        start = at - period
-        letters = sum(len(words[i].text) for i in range(start, at))
-        enough = times >= TIMES if period < LONG else times >= 2
-        if not enough or (period == 1 and times < 4) or letters < 4:
-            at += 1
-            continue
-        last = at + (times - 1) * period - 1
-        first = Span(words[start].start, words[at - 1].end)
-        span = Span(first.start, words[last].end)
-        if words[at].gap == Gap.GLUED:
-            at += 1
-            continue
-        reason = Message("The same words stand {} times in a row", (str(times),))
+    words = document.words
+
+    def enough(run: Run) -> bool:
+        least = TIMES if run.period < LONG else 2
+        if run.period == 1:
+            least = 4
+        phrase = words[run.start : run.start + run.period]
+        letters = sum(len(word.text) for word in phrase)
+        return (
+            run.times >= least
+            and letters >= 4
+            and words[run.start + run.period].gap != Gap.GLUED
+            and not _is_answer(document, run)
+        )
+
+    for run in runs(document.folded, LONGEST, enough):
+        first = Span(words[run.start].start, words[run.start + run.period - 1].end)
+        span = Span(first.start, words[run.end - 1].end)
+        reason = Message("The same words stand {} times in a row", (str(run.times),))
         kept = first.of(document.text)
+        if _cue_index(document, first.start) != _cue_index(document, span.end - 1):
+            gone, rest = _tail(document, run)
+            text = gone.of(document.text)
+            group = f"{ID}:{kept[:40]}"
+            yield Suggestion(ID, Kind.LOOP, gone, text, (rest,), reason, 0.85, group)
+            continue
         yield Suggestion(
             ID, Kind.LOOP, span, span.of(document.text), (kept,), reason, 0.85, f"{ID}:{kept[:40]}"
         )
-        for index in range(at, last + 1):
-            seen[folded[index]] = index
-        at = last + 1
+
+
+def _cue_index(document: Document, at: int) -> int:
+    """Index of the cue at a position; -1 where there is none."""
+    return bisect_right(document.cues, at, key=lambda cue: cue.span.start) - 1
+
+
+def _is_answer(document: Document, run: Run) -> bool:
+    """Whether somebody repeats once what somebody else said."""
+    if run.times > 2 or not document.cues:
+        return False
+    one, other = (
+        document.cues[max(0, _cue_index(document, document.words[at].start))].speaker
+        for at in (run.start, run.start + run.period)
+    )
+    return one != other and bool(one and other)
+
+
+def _tail(document: Document, run: Run) -> tuple[Span, str]:
+    """What goes of a phrase that repeats over cues, and what must stand there instead.
+
+    The phrase stays where it is said first; a cue that says more keeps that for itself.
+    """
+    words, text = document.words, document.text
+    start = _mark_end(text, words[run.start + run.period - 1].end)
+    cue = document.cues[max(0, _cue_index(document, words[run.end - 1].start))].span
+    end = min(_mark_end(text, words[run.end - 1].end), cue.end)
+    if not text[end : cue.end].strip():
+        return Span(start, cue.end), ""
+    after = words[run.end].start if run.end < len(words) else end
+    return Span(start, after), "\r\n" if "\r\n" in text else "\n"
+
+
+def _mark_end(text: str, at: int) -> int:
+    """Where the marks end that stand right behind a word."""
+    while at < len(text) and not text[at].isspace() and not text[at].isalnum():
+        at += 1
+    return at

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from editor.core.glossary import Glossary
+from editor.core.message import Message
 from editor.formats import (
     glossary_csv,
     glossary_subtitle_edit,
@@ -34,8 +35,11 @@ WRITERS = (
 SUFFIXES = (".csv", ".tsv", ".tbx", ".dic", ".template", ".xml", ".txt")
 
 
-def read(data: bytes, name: str) -> Glossary:
-    """The glossary in a file's bytes; raises FormatError, naming the file and the place."""
+def read(data: bytes, name: str, told: list[Message] | None = None) -> Glossary:
+    """The glossary in a file's bytes; raises FormatError, naming the file and the place.
+
+    Rows that are no terms are left out, and sentences about them added to `told`.
+    """
     suffix = "." + name.casefold().rpartition(".")[2]
     if suffix in (".tbx", ".template", ".xml"):
         root = parse(data, name)
@@ -43,8 +47,8 @@ def read(data: bytes, name: str) -> Glossary:
             return glossary_subtitle_edit.from_root(root, name)
         return glossary_tbx.read(data, name)
     if suffix in (".dic", ".txt"):
-        return glossary_words.read(data, name)
-    return glossary_csv.read(data, name)
+        return glossary_words.read(data, name, told)
+    return glossary_csv.read(data, name, told)
 
 
 def write(glossary: Glossary, name: str) -> bytes:

@@ -4,73 +4,124 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from editor.core.glossary import Glossary, Term
+from editor.core.glossary import Glossary, Term, normalised_term
+from editor.core.message import Message
 from editor.formats.plain import FormatError, decode
 
 COLUMNS = (
     "right", "wrong forms", "kind", "language", "note", "case", "leave", "ask", "uses",
     "last file",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet takes for a formula, full-width signs and blanks before it among them.
+_FORMULA = re.compile(r"'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|'*[\t\r]")
+_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 
 
-def read(data: bytes, name: str) -> Glossary:
+def read(data: bytes, name: str, told: list[Message] | None = None) -> Glossary:
     """The glossary in a CSV file's bytes, delimiter and encoding guessed.
 
-    The first column is the right form; a header row may name the columns in any order. Raises
-    FormatError, naming the file and the row.
+    The first column is the right form; a header row may name the columns in any order. A row that
+    is no term is left out, and a sentence about it added to `told`. Raises FormatError, naming the
+    file and the row, where no row is one.
     """
     text, _ = decode(data, name)
     first_line = next(iter(text.splitlines()), "")
     delimiter = max(";\t,", key=first_line.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    glossary: dict[str, Term] = {}
+    bad: list[Message] = []
+    terms: dict[str, Term] = {}
     columns = list(COLUMNS)
+    for number, row in _rows(text, delimiter, name, bad):
+        cells = [_plain(cell) for cell in row]
+        if number == 1 and "right" in [c.casefold() for c in cells]:
+            columns = [c.casefold() for c in cells]
+            continue
+        if not any(cells):
+            continue
+        fields = dict(zip(columns, cells, strict=False))
+        term = normalised_term(_term(fields))
+        if term is None:
+            bad.append(_why(fields.get("right", ""), name, number))
+            continue
+        old = terms.get(term.right)
+        wrong = (*(old.wrong if old else ()), *term.wrong)
+        terms[term.right] = replace(term, wrong=tuple(dict.fromkeys(wrong)))
+    if bad and not terms:
+        raise FormatError(bad[0].template, *bad[0].args)
+    if told is not None:
+        told += bad
+    return Glossary(tuple(terms.values()))
+
+
+def _rows(
+    text: str, delimiter: str, name: str, bad: list[Message]
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows with their numbers; line by line where a quotation mark never ends."""
+    rows: list[tuple[int, list[str]]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        for number, row in enumerate(rows, 1):
-            cells = [_plain(cell) for cell in row]
-            if number == 1 and "right" in [c.casefold() for c in cells]:
-                columns = [c.casefold() for c in cells]
-                continue
-            if not any(cells):
-                continue
-            fields = dict(zip(columns, cells, strict=False))
-            right = fields.get("right", "")
-            if not right:
-                raise FormatError("{}: row {} has no right form.", name, str(number))
-            if len(right) > 200 or "\n" in right:
-                raise FormatError("{}: row {} is too long for a term.", name, str(number))
-            wrong = tuple(w.strip() for w in fields.get("wrong forms", "").split("|") if w.strip())
-            old = glossary.get(right)
-            glossary[right] = Term(
-                right,
-                tuple(dict.fromkeys((*(old.wrong if old else ()), *wrong))),
-                fields.get("kind", ""),
-                fields.get("language", ""),
-                fields.get("note", ""),
-                fields.get("case", "") != "any",
-                fields.get("leave", "") == "yes",
-                fields.get("ask", "") == "yes",
-                False,
-                int(uses) if (uses := fields.get("uses", "")).isdecimal() else 0,
-                fields.get("last file", ""),
-            )
-    except csv.Error as error:
-        raise FormatError(
-            "{}: row {} is not proper CSV ({}).", name, str(rows.line_num), str(error)
-        ) from error
-    return Glossary(tuple(glossary.values()))
+        rows += enumerate(reader, 1)
+    except csv.Error:
+        rows = []
+        for number, line in enumerate(text.splitlines(), 1):
+            try:
+                rows += [(number, row) for row in csv.reader([line], delimiter=delimiter,
+                                                             strict=True)]  # fmt: skip
+            except csv.Error as error:
+                text_of = "{}: row {} is not proper CSV ({})."
+                bad.append(Message(text_of, (name, str(number), str(error))))
+    yield from rows
+
+
+def _term(fields: dict[str, str]) -> Term:
+    uses = fields.get("uses", "")
+    return Term(
+        fields.get("right", ""),
+        tuple(_split(fields.get("wrong forms", ""))),
+        fields.get("kind", ""),
+        fields.get("language", ""),
+        fields.get("note", ""),
+        fields.get("case", "") != "any",
+        fields.get("leave", "") == "yes",
+        fields.get("ask", "") == "yes",
+        False,
+        int(uses) if uses.isdecimal() and len(uses) < 10 else 0,
+        fields.get("last file", ""),
+    )
+
+
+def _why(right: str, name: str, number: int) -> Message:
+    if right:
+        return Message("{}: row {} is too long for a term.", (name, str(number)))
+    return Message("{}: row {} has no right form.", (name, str(number)))
+
+
+def _split(forms: str) -> Iterator[str]:
+    """The wrong forms of a cell, in which \\| is a bar of a form."""
+    parts, at = [], 0
+    for match in _BAR.finditer(forms):
+        parts.append(forms[at : match.end() - 1])
+        at = match.end()
+    for part in (*parts, forms[at:]):
+        if form := part.replace("\\|", "|").replace("\\\\", "\\").strip():
+            yield form
+
+
+def _joined(forms: Iterable[str]) -> str:
+    return "|".join(form.replace("\\", "\\\\").replace("|", "\\|") for form in forms)
 
 
 def _plain(cell: str) -> str:
     cell = cell.strip()
-    return cell[1:] if len(cell) > 1 and cell[0] == "'" and cell[1] in _FORMULA else cell
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell[1:]) else cell
 
 
 def safe(cell: str) -> str:
     """A cell that a spreadsheet takes for text, never for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def write_tsv(glossary: Glossary) -> bytes:
@@ -83,10 +134,10 @@ def write(glossary: Glossary, delimiter: str = ";") -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for term in glossary.terms:
+    for term in glossary.writable():
         row = (
             term.right,
-            "|".join(term.wrong),
+            _joined(term.wrong),
             term.kind,
             term.language,
             term.note,
@@ -97,4 +148,4 @@ def write(glossary: Glossary, delimiter: str = ";") -> bytes:
             term.last,
         )
         writer.writerow([safe(cell) for cell in row])
-    return out.getvalue().encode()
+    return out.getvalue().encode("utf-8", "replace")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from editor.core.glossary import Glossary, Term
+from editor.core.glossary import Glossary, Term, normalised_term
 from editor.formats.plain import FormatError
 from editor.formats.xml import parse, text_of
 
@@ -52,7 +52,7 @@ def _term(section: Element, entry: Element) -> Term | None:
         return None
     language = (section.get("lang") or "").split("-")[0]
     note = text_of(section, "note") or text_of(entry, "note")
-    return Term(rights[0], tuple(wrong), "", language, note)
+    return normalised_term(Term(rights[0], tuple(wrong), "", language, note))
 
 
 def write(glossary: Glossary) -> bytes:
@@ -62,7 +62,7 @@ def write(glossary: Glossary) -> bytes:
     header = SubElement(SubElement(root, "tbxHeader"), "fileDesc")
     SubElement(SubElement(header, "sourceDesc"), "p").text = "Relecture"
     body = SubElement(SubElement(root, "text"), "body")
-    for number, term in enumerate(glossary.terms, 1):
+    for number, term in enumerate(glossary.writable(), 1):
         entry = SubElement(body, "conceptEntry", id=f"c{number}")
         section = SubElement(entry, "langSec", {"xml:lang": term.language or "und"})
         if term.note:

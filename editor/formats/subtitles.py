@@ -1,29 +1,45 @@
-"""SubRip and WebVTT: cues with their times; all that is no text is kept byte for byte.
-
-The files are scanned here and not by a library, since libraries write them anew: numbering, blank
-lines, settings and styling would change where nobody decided anything.
-"""
+"""SubRip, WebVTT and SBV: cues with their times; all that is no text is kept byte for byte."""
 
 from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from editor.core.frame import Builder, Code
-from editor.core.text import Edits, Span
+from editor.core.frame import Builder, Code, Segment, edited_segments, encoded, shared_edits
+from editor.core.message import Message
+from editor.core.text import Edits, Span, Spans
 from editor.core.transcript import Cue, Transcript
 from editor.formats import plain
+from editor.formats.cue_blocks import (
+    Block,
+    blocks_of,
+    filled,
+    is_bad,
+    line_end_of,
+    lines_of,
+    times_in,
+)
 from editor.formats.plain import FormatError, decode
 
 MOST_CUES = 200_000
 
-_TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})"
-_ARROW = re.compile(rf"[ \t]*{_TIME}[ \t]*-->[ \t]*{_TIME}([^\r\n]*)\r?\n?")
-_LOOKS_TIMED = re.compile(r"^[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{1,2}[,.]\d{1,3}", re.MULTILINE)
-# Styling of either format: <i>, <v Name>, <c.loud>, <00:01.000>, {\an8}, and ASS line breaks.
-_TAG = re.compile(r"<[^<>\n]{0,200}>|\{\\[^{}\n]{0,100}\}")
-_VOICE = re.compile(r"<v(?:\.[^ >]*)?[ \t]+([^>]+)>")
+# Styling: the tags of SubRip and WebVTT, times of words, {\an8}; other angle brackets are text.
+_TAG = re.compile(
+    r"</?(?:[biuscv]|rt|ruby|lang|font|span|em|strong)(?:[ \t.][^<>]{0,200})?/?>"
+    r"|<(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}>"
+    r"|<br[ \t]*/?>|\{\\[^{}\n]{0,100}\}",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"<br[ \t]*/?>|\[br\]", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>")
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#\d{1,7}|#x[0-9a-f]{1,6});", re.I)
+_EMPTY_LINES = re.compile(r"\r?\n(?:[ \t]*\r?\n)+")
+_LANGUAGE = re.compile(r"Language:[ \t]*([A-Za-z]{2})\b", re.IGNORECASE)
+_ENDS = re.compile(r"\r{0,2}\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,121 +51,281 @@ class Warning:
     speed: float  # code points a second, 0 if it is slow enough
 
 
+# — reading —
+
+
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     """The transcript of an .srt or .vtt file.
 
-    Raises FormatError, naming the file and the line, for a missing arrow, a time that runs
-    backwards, or a file without cues. Overlapping cues are allowed: two people speak at once.
+    A cue whose times cannot be read gets its neighbours', and is told, as is an empty line in a
+    cue's text. Overlapping cues are allowed: two people speak at once.
+
+    Raises FormatError, naming the file, for one without cues or with too many.
     """
     raw, encoding = decode(data, name, encoding)
     is_vtt = raw.lstrip("\ufeff").startswith("WEBVTT")
-    kind = "vtt" if is_vtt else "srt"
-    line_end = "\r\n" if "\r\n" in raw else "\n"
+    return _read(raw, name, encoding, "vtt" if is_vtt else "srt")
+
+
+def read_sbv(data: bytes, name: str, encoding: str = "") -> Transcript:
+    """The transcript of YouTube's captions (.sbv): a line of two times, then the text.
+
+    Raises FormatError, naming the file, for one without cues or with too many.
+    """
+    raw, encoding = decode(data, name, encoding)
+    return replace(_read(raw, name, encoding, "sbv"), frame=None)
+
+
+def _read(raw: str, name: str, encoding: str, kind: str) -> Transcript:
+    blocks = blocks_of(raw, kind)
+    if not blocks:
+        raise FormatError("{}: there are no cues in this file.", name)
+    if len(blocks) > MOST_CUES:
+        raise FormatError("{}: more than {} cues.", name, str(MOST_CUES))
+    times = filled([(block.start, block.stop) for block in blocks])
+    line_end = "\r\n" if line_end_of(raw) == "\r\n" else "\n"
     builder = Builder(raw)
     cues: list[Cue] = []
-    last_end = 0
-    for match in _ARROW.finditer(raw):
-        if raw.rfind("\n", 0, match.start()) + 1 != match.start():
-            continue
-        _check_between(raw, last_end, match.start(), name)
-        start, end = _seconds(match.groups()[:4]), _seconds(match.groups()[4:8])
-        if end < start:
-            line = str(_line(raw, match.start()))
-            raise FormatError("{}: line {}: the cue ends before it begins.", name, line)
-        if len(cues) >= MOST_CUES:
-            raise FormatError("{}: more than {} cues.", name, str(MOST_CUES))
-        body_end = _body_end(raw, match.end())
-        body = Span(match.end(), body_end)
-        if cues:
-            builder.separate(line_end)
-        voice = _VOICE.search(raw, body.start, body.end)
-        first = builder.length
-        _add(builder, raw, body, is_vtt)
-        cues.append(Cue(Span(first, builder.length), start, end, voice[1].strip() if voice else ""))
-        last_end = body_end
-    _check_between(raw, last_end, len(raw), name)
-    if not cues:
-        raise FormatError("{}: there are no cues in this file.", name)
-    return Transcript(builder.text(), kind, encoding, tuple(cues), builder.frame())
+    for block, (start, end) in zip(blocks, times, strict=True):
+        for speaker, pieces in _voices(raw, block.body, kind):
+            if cues:
+                builder.separate(line_end)
+            first = builder.length
+            for span in pieces:
+                builder.add(*_stretch(raw, span, kind, line_end))
+            cues.append(Cue(Span(first, builder.length), start, end, speaker))
+    language = _LANGUAGE.search(raw, 0, blocks[0].head) if kind == "vtt" else None
+    return Transcript(
+        builder.text(), kind, encoding, tuple(cues), builder.frame(),
+        language=language[1].lower() if language else "",
+        notices=tuple(_notices(raw, blocks, kind, name)),
+    )  # fmt: skip
 
 
-def _seconds(parts: tuple[str | None, ...]) -> float:
-    hours, minutes, seconds, fraction = parts
-    whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
-    return whole + int((fraction or "0").ljust(3, "0")) / 1000
-
-
-def _line(raw: str, at: int) -> int:
-    return raw.count("\n", 0, at) + 1
-
-
-def _check_between(raw: str, start: int, end: int, name: str) -> None:
-    """What stands between cues must not look like a cue without its arrow."""
-    stray = _LOOKS_TIMED.search(raw, start, end)
-    if stray:
-        line = str(_line(raw, stray.start()))
-        raise FormatError("{}: line {}: a time without its arrow “-->”.", name, line)
-
-
-def _body_end(raw: str, start: int) -> int:
-    """Where a cue's text ends: at an empty line, or where the next cue begins without one."""
-    at = start
-    while at < len(raw):
-        line_end = raw.find("\n", at)
-        line_end = len(raw) if line_end < 0 else line_end
-        line = raw[at:line_end].rstrip("\r")
-        if not line.strip():
-            break
-        following = raw[line_end + 1 : line_end + 60]
-        if line.strip().isdigit() and _ARROW.match(following):
-            break
-        if "-->" in line and _ARROW.match(raw, at):
-            break
-        at = line_end + 1
-    end = min(at, len(raw))
-    while end > start and raw[end - 1] in "\r\n":
-        end -= 1
-    return end
-
-
-def _add(builder: Builder, raw: str, body: Span, is_vtt: bool) -> None:
-    """The text between the tags of a cue, as stretches of their own."""
-    at = body.start
+def _voices(raw: str, body: Span, kind: str) -> Iterator[tuple[str, list[Span]]]:
+    """What each voice of a cue says: its name and the stretches between the tags."""
+    speaker, pieces, at = "", list[Span](), body.start
     for tag in _TAG.finditer(raw, body.start, body.end):
-        _add_text(builder, raw, Span(at, tag.start()), is_vtt)
+        if at < tag.start():
+            pieces.append(Span(at, tag.start()))
         at = tag.end()
-    _add_text(builder, raw, Span(at, body.end), is_vtt)
+        voice = _VOICE.fullmatch(tag[0]) if kind == "vtt" else None
+        if _BREAK.fullmatch(tag[0]):
+            pieces.append(Span(*tag.span()))
+        elif voice:
+            name = " ".join(_unescaped(voice[1]).split())
+            if name != speaker and any(span.of(raw).strip() for span in pieces):
+                yield speaker, _trimmed(raw, pieces)
+                pieces = []
+            speaker = name
+    if at < body.end:
+        pieces.append(Span(at, body.end))
+    while len(pieces) > 1 and not pieces[-1].of(raw).strip():
+        pieces.pop()  # blanks between the last tag and the end of the cue
+    yield speaker, pieces or [Span(body.start, body.start)]
 
 
-def _add_text(builder: Builder, raw: str, span: Span, is_vtt: bool) -> None:
-    if span.start < span.end:
-        text = span.of(raw)
-        said = html.unescape(text) if is_vtt and "&" in text else text
-        builder.add(span, said, Code.XML if is_vtt else Code.PLAIN)
+def _trimmed(raw: str, pieces: list[Span]) -> list[Span]:
+    """The stretches without the blanks at their end: what stands between two voices."""
+    while pieces and not pieces[-1].of(raw).strip():
+        pieces.pop()
+    start = pieces[-1].start
+    pieces[-1] = Span(start, start + len(pieces[-1].of(raw).rstrip()))
+    return pieces
+
+
+def _stretch(raw: str, span: Span, kind: str, line_end: str) -> tuple[Span, str, Code]:
+    text = span.of(raw)
+    if kind != "vtt" and _BREAK.search(text) and (kind == "sbv" or _BREAK.fullmatch(text)):
+        return span, _BREAK.sub(line_end, text), Code.PLAIN
+    if _BREAK.fullmatch(text):
+        return span, line_end, Code.XML
+    if "\r" in text:
+        text = re.sub(r"\r{0,2}\n|\r", line_end, text)
+    text = _EMPTY_LINES.sub(line_end, text)
+    return (span, _unescaped(text), Code.XML) if kind == "vtt" else (span, text, Code.PLAIN)
+
+
+def _unescaped(text: str) -> str:
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text) if "&" in text else text
+
+
+def _notices(raw: str, blocks: Sequence[Block], kind: str, name: str) -> Iterator[Message]:
+    """What is doubtful about the cues, one sentence a kind."""
+    bad = [b for b in blocks if is_bad((b.start, b.stop))]
+    if bad:
+        text = "{}: the times of {} cue(s) cannot be read; their neighbours’ are used (line {})."
+        yield Message(text, (name, str(len(bad)), _lines_of(raw, [b.times.start for b in bad])))
+    gaps = [b for b in blocks if b.has_gap]
+    if gaps:
+        text = "{}: {} cue(s) have an empty line in their text; what follows it is kept (line {})."
+        yield Message(text, (name, str(len(gaps)), _lines_of(raw, [b.body.start for b in gaps])))
+    before = raw[: blocks[0].head].strip("\ufeff \t\r\n")
+    if before and kind != "vtt":
+        text = "{}: what stands before the first cue is left out: “{}”."
+        yield Message(text, (name, " ".join(before[:200].split())[:60]))
+
+
+def _lines_of(raw: str, places: Sequence[int]) -> str:
+    """Numbers of the lines of the first places, from 1."""
+    starts = [line.start for line in lines_of(raw)]
+    shown = ", ".join(str(bisect_left(starts, at) + 1) for at in places[:5])
+    return f"{shown} …" if len(places) > 5 else shown
+
+
+# — writing —
 
 
 def write(transcript: Transcript, edits: Edits) -> bytes:
-    """The file with its cues' texts edited; without edits, byte for byte what was read."""
+    """The file with its cues' texts edited; without edits, byte for byte what was read.
+
+    Cues that become empty go, and the numbers of SubRip go on without a gap.
+    """
     if transcript.frame is None:
         raise ValueError("no subtitles were read")
-    text = transcript.frame.render(transcript.text, edits)
-    return plain.write(text, transcript.encoding)
+    raw, segments = transcript.frame.raw, transcript.frame.segments
+    shares = shared_edits(transcript.text, edits, [cue.span for cue in transcript.cues])
+    own_edits = Edits(tuple(edit for share in shares for edit in share))  # none leaves its cue
+    texts = edited_segments(transcript.text, own_edits, [s.span for s in segments])
+    line_end = line_end_of(raw)
+    parts: list[str] = []
+    at = gone = first = 0
+    for block in blocks_of(raw, transcript.format):
+        last = first
+        while last < len(segments) and segments[last].raw.start <= block.body.end:
+            last += 1
+        own, new = segments[first:last], texts[first:last]
+        old = [segment.span.of(transcript.text) for segment in own]
+        first = last
+        if any(map(str.strip, old)) and not any(map(str.strip, new)):
+            parts.append(raw[at : block.head])
+            at, gone = block.end, gone + 1
+            continue
+        if gone and block.number and transcript.format == "srt":
+            parts += (raw[at : block.number.start], _less(block.number.of(raw), gone))
+            at = block.number.end
+        if old != new:
+            parts += (raw[at : block.body.start], _body(raw, block, own, old, new, line_end))
+            at = block.body.end
+    return plain.write("".join((*parts, raw[at:])), transcript.encoding)
 
 
-def from_cues(cues: list[tuple[Cue, str]], kind: str) -> bytes:
-    """A new .srt or .vtt file of cues and their texts, UTF-8."""
+def _less(number: str, by: int) -> str:
+    """A cue's number, less the cues before it that went."""
+    digits = number.strip("\ufeff \t")
+    return number.replace(digits, str(max(1, int(digits) - by)).zfill(len(digits)))
+
+
+def _body(
+    raw: str,
+    block: Block,
+    segments: Sequence[Segment],
+    old: Sequence[str],
+    new: Sequence[str],
+    line_end: str,
+) -> str:
+    """The text of a changed cue as it stands in the file: no empty line, nothing taken for code."""
+    parts: list[str] = []
+    at = block.body.start
+    for segment, before, now in zip(segments, old, new, strict=True):
+        parts.append(raw[at : segment.raw.start])
+        at = segment.raw.end
+        if now == before:
+            parts.append(segment.raw.of(raw))
+        elif segment.code is Code.XML:
+            parts.append(encoded(_braced(now, before), segment.code))
+        else:
+            parts.append(_harmless(now, before))
+    body = _tidy("".join((*parts, raw[at : block.body.end])), line_end, block.body.of(raw))
+    if block.body.start == block.body.end:  # there was no text: it needs a line of its own
+        if raw[block.body.start - 1] not in "\r\n":
+            body = line_end + body
+        if raw[block.body.end : block.body.end + 1].strip():
+            body += 2 * line_end
+    return body
+
+
+def _tidy(body: str, line_end: str, before: str = "") -> str:
+    """Without empty lines, which would end the cue, and blanks at its ends.
+
+    A line with two times would be taken for a cue's: it becomes two, if it is not of `before`.
+    """
+    lines = [line for line in _ENDS.split(body) if line.strip()]
+    lines = [line if line in before else _one_time_a_line(line, line_end) for line in lines]
+    return line_end.join(lines).strip(" \t\r\n")
+
+
+_STAMP = re.compile(r"\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?")
+
+
+def _one_time_a_line(line: str, line_end: str) -> str:
+    if len(_STAMP.findall(line)) < 2:
+        return line
+    tags = Spans(Span(*tag.span()) for tag in _TAG.finditer(line))
+    stamps = (stamp.start() for stamp in _STAMP.finditer(line))
+    said = [at for at in stamps if not tags.overlaps(Span(at, at + 1))]
+    cuts = [0, *said[1:], len(line)]
+    return line_end.join(line[low:high].rstrip() for low, high in pairwise(cuts))
+
+
+# What readers of SubRip take for a tag, known to them or not.
+_MARKUP = re.compile(r"<(/?[A-Za-z][^<>]*)>")
+
+
+def _harmless(text: str, before: str = "") -> str:
+    """Text of SubRip, which knows no escapes, with what was typed and would be taken for code."""
+    if "<" in text:
+        text = _MARKUP.sub(lambda m: m[0] if m[0] in before else f"‹{m[1]}›", text)
+        text = _TAG.sub(lambda m: m[0] if m[0] in before else m[0].replace("<", "‹"), text)
+    if ">" in text and text != before:
+        lines = _ENDS.split(text)
+        text = "\n".join(_without_arrow(line) if line not in before else line for line in lines)
+    return _braced(text, before)
+
+
+def _without_arrow(line: str) -> str:
+    if times_in(line) is not None:
+        return re.sub(r"[-–—]+>", "→", line)
+    return line.replace("-->", "→")
+
+
+def _braced(text: str, before: str) -> str:
+    """Text in which no brace that was typed begins an override such as {\\an8}."""
+    return text.replace("{\\", "{ \\") if "{\\" in text and "{\\" not in before else text
+
+
+def from_cues(cues: Iterable[tuple[Cue, str]], kind: str) -> bytes:
+    """A new .srt or .vtt file of cues and their texts, UTF-8; cues without text are left out.
+
+    Voices that speak in one and the same time share a cue, each on a line of its own.
+    """
     mark = "." if kind == "vtt" else ","
+    shown: list[tuple[Cue, list[str]]] = []
+    for cue, text in cues:
+        if not text.strip():
+            continue
+        last = shown[-1][0] if shown else None
+        said = _tidy(_said(cue.speaker, text.strip(), kind), "\n")
+        if last and (last.start, last.end) == (cue.start, cue.end) and last.speaker != cue.speaker:
+            shown[-1][1].append(said)
+        else:
+            shown.append((cue, [said]))
     parts = ["WEBVTT\n"] if kind == "vtt" else []
-    for number, (cue, text) in enumerate(cues, 1):
-        body = re.sub(r"\n{2,}", "\n", text.replace("\r\n", "\n").strip())
-        if kind == "vtt":
-            body = html.escape(body, quote=False)
-            body = f"<v {cue.speaker}>{body}" if cue.speaker else body
-        elif cue.speaker:
-            body = f"{cue.speaker}: {body}"
-        times = f"{clock(cue.start, mark)} --> {clock(cue.end, mark)}"
-        parts.append(f"{number}\n{times}\n{body}\n")
+    for number, (cue, lines) in enumerate(shown, 1):
+        times = f"{clock(cue.start, mark)} --> {clock(max(cue.start, cue.end), mark)}"
+        parts.append(f"{number}\n{times}\n" + "\n".join(lines) + "\n")
     return "\n".join(parts).encode()
+
+
+def _said(speaker: str, body: str, kind: str) -> str:
+    """What somebody says, with the name in front where it is known and does not stand there."""
+    name = " ".join(speaker.split())
+    if name and body.startswith(f"{name}:"):
+        body = body[len(name) + 1 :].lstrip()
+    if kind == "vtt":
+        body = html.escape(_braced(body, ""), quote=False)
+        return f"<v {html.escape(name, quote=False)}>{body}" if name else body
+    return _harmless(f"{name}: {body}" if name else body)
 
 
 def clock(seconds: float, mark: str = ",") -> str:
@@ -162,7 +338,7 @@ LONGEST_LINE = 42  # code points (Netflix Timed Text Style Guide, French and Eng
 FASTEST = 20.0  # code points a second (the same, adults' programmes in English)
 
 
-def warnings(cues: list[tuple[Cue, str]]) -> list[Warning]:
+def warnings(cues: Iterable[tuple[Cue, str]]) -> list[Warning]:
     """Cues with lines that are too long or that are too fast to read."""
     found = []
     for number, (cue, text) in enumerate(cues, 1):

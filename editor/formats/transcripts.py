@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 
+from editor.core.text import whole
 from editor.core.transcript import Transcript
 
 Read = Callable[[bytes, str, str], Transcript]
@@ -19,6 +21,9 @@ READERS: dict[str, tuple[str, str]] = {
     ".markdown": ("plain", "read"),
     ".srt": ("subtitles", "read"),
     ".vtt": ("subtitles", "read"),
+    ".sbv": ("subtitles", "read_sbv"),
+    ".tsv": ("cue_table", "read"),
+    ".csv": ("cue_table", "read"),
     ".json": ("whisper_json", "read"),
     ".docx": ("docx", "read"),
     ".odt": ("odt", "read"),
@@ -28,6 +33,8 @@ READERS: dict[str, tuple[str, str]] = {
     ".htm": ("html_text", "read_html"),
 }
 SUFFIXES = tuple(READERS)
+# Of files that are transcripts where they lie among others: tables are more often glossaries.
+IN_SERIES = tuple(suffix for suffix in SUFFIXES if suffix not in (".csv", ".tsv"))
 
 
 def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> Transcript:
@@ -44,4 +51,14 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
 
         return docx.read(data, name, encoding, original=True)
     reader: Read = getattr(importlib.import_module(f"editor.formats.{module}"), function)
-    return reader(data, name, encoding)
+    return _without_halves(reader(data, name, encoding))
+
+
+def _without_halves(transcript: Transcript) -> Transcript:
+    """Without halves of letters; the file's own writing of what is not edited stays as it is."""
+    text = whole(transcript.text)
+    speakers = [whole(cue.speaker) for cue in transcript.cues]
+    if text == transcript.text and speakers == [cue.speaker for cue in transcript.cues]:
+        return transcript
+    cues = (replace(cue, speaker=s) for cue, s in zip(transcript.cues, speakers, strict=True))
+    return replace(transcript, text=text, cues=tuple(cues))

@@ -1,251 +1,226 @@
-"""JSON of speech recognisers: Whisper, WhisperX, faster-whisper, whisper.cpp.
+"""JSON of speech recognisers: Whisper, WhisperX, whisper-timestamped, whisper.cpp and their kin.
 
 Shapes, after their documentation and output: openai-whisper writes {"text", "segments": [{"start",
 "end", "text", "words": [{"word", "start", "end", "probability"}]}]}; faster-whisper's tools the
-same; WhisperX adds "speaker" and gives words a "score"; whisper.cpp writes {"transcription":
-[{"offsets": {"from", "to"} in milliseconds, "text"}]}.
+same, or the bare list; WhisperX adds "speaker", gives words a "score" and repeats them all in
+"word_segments"; OpenAI's service repeats them in "words"; whisper-timestamped has words of "text"
+and "confidence"; whisper.cpp writes {"transcription": [{"offsets": {"from", "to"} in milliseconds,
+"text", "tokens": [{"text", "p"}]}]}; Hugging Face {"chunks": [{"timestamp": [start, end],
+"text"}]}; the Podcast Namespace {"segments": [{"startTime", "endTime", "speaker", "body"}]}.
 """
 
 from __future__ import annotations
 
+import codecs
 import json
-import math
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from editor.core.frame import Builder, Code, edited_segments, encoded
+from editor.core.frame import Builder, Code, encoded, shared_edits
+from editor.core.message import Message
 from editor.core.text import Edits, Span
-from editor.core.transcript import Cue, Doubt, Transcript
+from editor.core.transcript import Cue, Transcript
+from editor.formats.cue_blocks import filled, is_bad
+from editor.formats.json_places import Path, Places, is_deeper, places, trimmed, without
+from editor.formats.json_segments import Said, number_of, segments_of, times_of, value_at
+from editor.formats.json_words import (
+    doubts_of,
+    entries_for,
+    lists_with_leads,
+    words_of,
+    words_of_empty,
+)
+from editor.formats.languages import language_code
 from editor.formats.plain import FormatError, decode
 
-DEEPEST = 60  # arrays and objects within one another
+# — reading —
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
-    """The transcript of a recogniser's JSON; raises FormatError, naming the file and the place."""
+    """The transcript of a recogniser's JSON.
+
+    Segments without a proper time get their neighbours', and are told, as are those without text.
+
+    Raises FormatError, naming the file and the place.
+    """
     raw, encoding = decode(data, name, encoding)
+    content = _content(raw, name)
+    segments = segments_of(content)
+    if not segments:
+        raise FormatError("{}: this is not a recogniser's JSON.", name)
+    if not any(said.text.strip() for said in segments):
+        raise FormatError("{}: there is no text in this file.", name)
+    where = places(raw)
+    builder = Builder(raw)
+    spans, times, speakers = [], [], []
+    for number, said in enumerate(segments):
+        literal = where.strings[said.path]
+        if number:
+            builder.separate("\n")
+        # The blank with which recognisers begin a segment is no part of the transcript's text.
+        inner = trimmed(literal.of(raw), said.text)
+        first = builder.length
+        span = Span(literal.start + inner.start, literal.start + inner.end)
+        builder.add(span, said.text.strip(), Code.JSON)
+        spans.append(Span(first, builder.length))
+        segment = value_at(content, said.path[:-1])
+        times.append(times_of(segment))
+        speaker = segment.get("speaker")
+        speakers.append(speaker if isinstance(speaker, str) else "")
+    text = builder.text()
+    cues = tuple(
+        Cue(span, start, stop, speaker)
+        for span, (start, stop), speaker in zip(spans, filled(times), speakers, strict=True)
+    )
+    timed = any(start is not None for start, _ in times)
+    return Transcript(
+        text, "json", encoding, cues if timed else (), builder.frame(),
+        tuple(doubts_of(words_of(content, segments, spans, text))), language=_language(content),
+        notices=tuple(_notices(content, segments, times, name)),
+    )  # fmt: skip
+
+
+def _content(raw: str, name: str) -> Any:
     try:
-        _check_depth(raw, name)
-        content = json.loads(raw.lstrip("\ufeff"), parse_constant=_no_constant)
+        if is_deeper(raw):
+            raise FormatError("{}: the JSON is nested too deep.", name)
+        return json.loads(raw.lstrip("\ufeff"), parse_int=number_of)
     except json.JSONDecodeError as error:
         line = str(error.lineno)
         raise FormatError("{}: line {} is not proper JSON ({}).", name, line, error.msg) from error
     except (RecursionError, ValueError) as error:
         raise FormatError("{}: this is not a recogniser's JSON.", name) from error
-    list_name = _list_of(content)
-    if list_name is None:
-        raise FormatError("{}: this is not a recogniser's JSON.", name)
-    spans = _texts(raw, list_name)
-    builder = Builder(raw)
-    cues: list[Cue] = []
-    segments = content[list_name]
-    if len(spans) != len(segments):
-        raise FormatError("{}: a segment has no text, or has it twice.", name)
-    for number, (segment, span) in enumerate(zip(segments, spans, strict=True), 1):
-        start, end = _times(segment, name, number)
-        text = segment["text"]
-        if number > 1:
-            builder.separate("\n")
-        lead = len(text) - len(text.lstrip())
-        inner = text.strip()
-        # The blank with which recognisers begin a segment is no part of the transcript's text.
-        literal = span.of(raw)
-        low = span.start + _raw_length(literal, lead)
-        high = span.end - _raw_tail(literal, len(text) - len(text.rstrip()) if inner else 0)
-        first = builder.length
-        builder.add(Span(low, max(low, high)), inner, Code.JSON)
-        speaker = segment.get("speaker", "")
-        cues.append(
-            Cue(
-                Span(first, builder.length),
-                start,
-                end,
-                speaker if isinstance(speaker, str) else "",
-            )
-        )
-    if not any(cue.span.start < cue.span.end for cue in cues):
-        raise FormatError("{}: there is no text in this file.", name)
-    text = builder.text()
-    doubts = tuple(_doubts(text, cues, segments))
-    return Transcript(text, "json", encoding, tuple(cues), builder.frame(), doubts)
 
 
-def _doubts(text: str, cues: list[Cue], segments: list[dict[str, Any]]) -> Iterator[Doubt]:
-    """Each word's rank by its probability ("probability" or, in WhisperX, "score")."""
-    found: list[tuple[Span, float]] = []
-    for cue, segment in zip(cues, segments, strict=True):
-        words = segment.get("words")
-        at = cue.span.start
-        for word in words if isinstance(words, list) else ():
-            said = str(word.get("word", "")).strip() if isinstance(word, dict) else ""
-            sure = word.get("probability", word.get("score")) if said else None
-            start = text.find(said, at, cue.span.end) if said else -1
-            if start < 0:
-                continue
-            at = start + len(said)
-            if isinstance(sure, int | float) and math.isfinite(sure):
-                found.append((Span(start, at), float(sure)))
-    order = sorted(sure for _, sure in found)
-    for span, sure in found:
-        yield Doubt(span, bisect_left(order, sure) / max(1, len(order) - 1))
-
-
-def _no_constant(value: str) -> float:
-    raise ValueError(value)
-
-
-def _check_depth(raw: str, name: str) -> None:
-    depth = 0
-    for token in _TOKEN.finditer(raw):
-        if token[0] in "[{":
-            depth += 1
-            if depth > DEEPEST:
-                raise FormatError("{}: the JSON is nested too deep.", name)
-        elif token[0] in "]}":
-            depth -= 1
-
-
-def _list_of(content: Any) -> str | None:
+def _language(content: Any) -> str:
     if not isinstance(content, dict):
-        return None
-    for name in ("segments", "transcription"):
-        found = content.get(name)
-        if isinstance(found, list) and found:
-            if all(isinstance(s, dict) and isinstance(s.get("text"), str) for s in found):
-                return name
-    return None
+        return ""
+    for part in (content, content.get("result"), content.get("params")):
+        if isinstance(part, dict) and (code := language_code(part.get("language"))):
+            return code
+    return ""
 
 
-def _times(segment: dict[str, Any], name: str, number: int) -> tuple[float, float]:
-    offsets = segment.get("offsets")
-    if isinstance(offsets, dict):
-        values, scale = (offsets.get("from"), offsets.get("to")), 1000.0
-    else:
-        values, scale = (segment.get("start"), segment.get("end")), 1.0
-    times = []
-    for value in values:
-        if (
-            isinstance(value, bool)
-            or not isinstance(value, int | float)
-            or not math.isfinite(value)
-        ):
-            raise FormatError("{}: segment {} has no proper time.", name, str(number))
-        times.append(value / scale)
-    if times[1] < times[0]:
-        raise FormatError("{}: segment {} ends before it begins.", name, str(number))
-    return times[0], times[1]
-
-
-# — where the texts stand in the raw file —
-
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_TOKEN = re.compile(_STRING + r"|[\[\]{}:,]", re.DOTALL)
-
-
-def _texts(raw: str, list_name: str) -> list[Span]:
-    """Spans, without quotes, of the "text" of each object in the list."""
-    return [span for path, span in _strings(raw) if path == (list_name, "text")]
-
-
-def _strings(raw: str) -> Iterator[tuple[tuple[str, ...], Span]]:
-    """Every string value with the keys that lead to it, arrays passed over."""
-    stack: list[str] = []  # the key under which each object or array stands
-    kinds: list[str] = []
-    key, expect_key = "", False
-    for token in _TOKEN.finditer(raw):
-        mark = token[0]
-        if mark in "{[":
-            stack.append(key)
-            kinds.append(mark)
-            key, expect_key = "", mark == "{"
-        elif mark in "}]":
-            if stack:
-                stack.pop()
-                kinds.pop()
-            key, expect_key = "", False
-        elif mark == ",":
-            expect_key = bool(kinds) and kinds[-1] == "{"
-            key = key if not expect_key else ""
-        elif mark == ":":
-            expect_key = False
-        elif expect_key:
-            key = json.loads(mark)
-        else:
-            path = tuple(k for k in (*stack, key) if k)
-            yield path, Span(token.start() + 1, token.end() - 1)
-
-
-def _raw_length(literal: str, letters: int) -> int:
-    """Raw code points of so many letters at the start of a string literal."""
-    at = 0
-    for _ in range(letters):
-        at += len(_ESCAPE.match(literal, at)[0])  # type: ignore[index]
-    return at
-
-
-def _raw_tail(literal: str, letters: int) -> int:
-    if not letters:
-        return 0
-    pieces = [match[0] for match in _ESCAPE.finditer(literal)]
-    return sum(len(piece) for piece in pieces[-letters:])
-
-
-_ESCAPE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]",
-    re.DOTALL,
-)
+def _notices(
+    content: Any,
+    segments: Sequence[Said],
+    times: Sequence[tuple[float | None, float | None]],
+    name: str,
+) -> Iterator[Message]:
+    """What is doubtful about the segments, one sentence a kind."""
+    numbers = [str(said.path[-2] + 1) for said in segments if isinstance(said.path[-2], int)]
+    bad = [number for number, pair in zip(numbers, times, strict=True) if is_bad(pair)]
+    if bad and all(start is None for start, _ in times):
+        yield Message("{}: no segment has a time.", (name,))
+    elif bad:
+        text = "{}: {} segment(s) have no proper time; their neighbours’ is used ({})."
+        shown = ", ".join(bad[:5]) + (" …" if len(bad) > 5 else "")
+        yield Message(text, (name, str(len(bad)), shown))
+    whole = len(value_at(content, segments[0].path[:-2]))
+    if whole > len(segments):
+        text = "{}: {} segment(s) without a text are left out."
+        yield Message(text, (name, str(whole - len(segments))))
 
 
 # — writing —
 
 
 def write(transcript: Transcript, edits: Edits) -> bytes:
-    """The same JSON with the segments' texts edited, times kept.
+    """The same JSON with the segments' texts edited; all else is kept byte for byte.
 
-    The whole text, where the file has one, follows; words of a segment follow where their number
-    is unchanged, else they are left as the recogniser heard them.
+    Whatever repeats the text follows: the whole text of the file and every list of words, each
+    of which keeps its times. A word that went goes from its list, and a new one joins the word
+    beside it. A segment that became empty stays, with its times and without words.
     """
     if transcript.frame is None:
         raise ValueError("no JSON was read")
-    raw = transcript.frame.render(transcript.text, edits)
-    content = json.loads(raw.lstrip("\ufeff"))
-    list_name = _list_of(content)
-    changes: list[tuple[Span, str]] = []
-    if list_name is not None:
-        spans = [segment.span for segment in transcript.frame.segments]
-        new = edited_segments(transcript.text, edits, spans)
-        changed = {
-            at
-            for at, (span, text) in enumerate(zip(spans, new, strict=True))
-            if span.of(transcript.text) != text
-        }
-        if changed:
-            changes += _words(raw, content[list_name], list_name, changed)
-            whole = content.get("text")
-            if isinstance(whole, str):
-                joined = "".join(s["text"] for s in content[list_name])
-                spans_of = [s for path, s in _strings(raw) if path == ("text",)]
-                changes += [(span, encoded(joined, Code.JSON)) for span in spans_of[:1]]
-    for span, text in sorted(changes, reverse=True):
-        raw = raw[: span.start] + text + raw[span.end :]
-    return raw.encode(transcript.encoding, "surrogatepass")
-
-
-def _words(
-    raw: str, segments: list[dict[str, Any]], list_name: str, changed: set[int]
-) -> Iterator[tuple[Span, str]]:
-    spans = [s for path, s in _strings(raw) if path == (list_name, "words", "word")]
+    raw, source = transcript.frame.raw, transcript.text
+    spans = [segment.span for segment in transcript.frame.segments]
+    local = shared_edits(source, edits, spans)
+    new = [Edits(own).apply(source, span) for own, span in zip(local, spans, strict=True)]
+    changed = {at for at, span in enumerate(spans) if span.of(source) != new[at]}
+    if not changed:
+        return _bytes(raw, transcript.encoding)
+    content = json.loads(raw.lstrip("\ufeff"), parse_int=number_of)
+    segments, where = segments_of(content), places(raw)
+    changes: dict[Span, str] = {}
+    for at in sorted(changed):
+        text = new[at].strip()
+        span = transcript.frame.segments[at].raw if text else where.strings[segments[at].path]
+        changes[span] = encoded(text, Code.JSON)
+    changes |= _whole_text(content, segments, new, where)
+    own_edits = Edits(tuple(edit for at in sorted(changed) for edit in local[at]))
+    gone: set[Path] = set()
+    for words in words_of(content, segments, spans, source):
+        texts = shared_edits(source, own_edits, [word.span for word in words])
+        leads = lists_with_leads(content, words)
+        for word, own in zip(words, texts, strict=True):
+            said = Edits(own).apply(source, word.span).split() if own else None
+            if said == []:
+                gone.add(word.path[:-1])
+            elif said:
+                place = where.objects[word.path[:-1]]
+                changes[place] = entries_for(
+                    raw, content, word, said, source, where, has_leads=word.path[:-2] in leads
+                )
+    gone.update(words_of_empty(content, segments, [at for at in changed if not new[at].strip()]))
+    cuts = sorted(_cuts(content, gone, where))
+    kept = {span: text for span, text in changes.items() if not _lies_in(span, cuts)}
+    kept |= dict.fromkeys(cuts, "")
+    parts: list[str] = []
     at = 0
-    for number, segment in enumerate(segments):
-        words = segment.get("words")
-        count = len(words) if isinstance(words, list) else 0
-        own = spans[at : at + count]
-        at += count
-        new = segment["text"].split()
-        if number not in changed or len(own) != len(new) or not count:
-            continue
-        for span, old, word in zip(own, words or (), new, strict=True):
-            lead = " " if str(old.get("word", "")).startswith(" ") else ""
-            yield span, encoded(lead + word, Code.JSON)
+    for span in sorted(kept):
+        parts += (raw[at : span.start], kept[span])
+        at = span.end
+    return _bytes("".join((*parts, raw[at:])), transcript.encoding)
+
+
+def _whole_text(
+    content: Any, segments: Sequence[Said], new: Sequence[str], where: Places
+) -> dict[Span, str]:
+    """The text of the whole file, where it has one, made anew of the segments'."""
+    whole = content.get("text") if isinstance(content, dict) else None
+    if not isinstance(whole, str) or not whole.strip():
+        return {}
+    leads = [said.text[: len(said.text) - len(said.text.lstrip())] for said in segments]
+    if any(leads[1:]):
+        text = "".join(lead + one.strip() for lead, one in zip(leads, new, strict=True) if one)
+    else:
+        text = " ".join(one.strip() for one in new if one.strip())
+    if not whole[0].isspace():
+        text = text.lstrip()
+    return {where.strings["text",]: encoded(text, Code.JSON)}
+
+
+def _cuts(content: Any, gone: Iterable[Path], where: Places) -> Iterator[Span]:
+    """What to cut so that these members of lists go."""
+    lists: dict[Path, set[int]] = {}
+    for path in gone:
+        if isinstance(path[-1], int):
+            lists.setdefault(path[:-1], set()).add(path[-1])
+    for path, members in lists.items():
+        objects = [where.objects.get((*path, at)) for at in range(len(value_at(content, path)))]
+        whole = [span for span in objects if span is not None]
+        if len(whole) == len(objects):
+            yield from without(whole, members)
+
+
+def _lies_in(span: Span, cuts: Sequence[Span]) -> bool:
+    at = bisect_right(cuts, span.start, key=lambda cut: cut.end)
+    return at < len(cuts) and cuts[at].start <= span.start
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    """Letters that an encoding lacks, as JSON may write them in every encoding."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    bad = error.object[error.start : error.end]
+    return "".join(json.dumps(letter)[1:-1] for letter in bad), error.end
+
+
+codecs.register_error("json-escape", _escaped)
+
+
+def _bytes(raw: str, encoding: str) -> bytes:
+    return raw.encode(encoding, "json-escape")

@@ -47,7 +47,8 @@ class Autosave(QObject):
     """Keeps the work on one transcript at a time."""
 
     told = Signal(object)  # Message: something could not be written where it should
-    foreign = Signal(object, object)  # Path, Seen: another computer wrote the sidecar meanwhile
+    # Another computer wrote the sidecar (Path) meanwhile: Seen as it was, and as it is now.
+    foreign = Signal(object, object, object)
     changed_outside = Signal(bool)  # the transcript: is it still there?
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -59,6 +60,7 @@ class Autosave(QObject):
         self._latest: Saved | None = None
         self._folded: Saved | None = None
         self._failed = False  # told already that the sidecar cannot be written
+        self._warned = False  # told already that the journal cannot be written
         self.seen = Seen()  # the sidecar as we read or left it
         self._theirs: _Signature | None = None  # the transcript as we read it
         self._busy = threading.Lock()
@@ -76,7 +78,7 @@ class Autosave(QObject):
         path = workfile.journal_path(source, saved.sha256)
         self._journal = Journal(path, os.path.realpath(source), saved, seen)
         self._latest = self._folded = saved
-        self._failed, self.is_safe = False, True
+        self._failed, self._warned, self.is_safe = False, False, True
         self.seen, self._theirs = seen, _Signature.of(source)
 
     def put(self, saved: Saved) -> None:
@@ -88,11 +90,11 @@ class Autosave(QObject):
         if saved.revision != latest.revision:
             try:
                 journal.append(saved)
-                self.is_safe = True
+                self.is_safe, self._warned = True, False
             except FormatError as error:
-                if self.is_safe:
+                if not self._warned:
                     self.told.emit(error.message)
-                self.is_safe = False
+                self.is_safe, self._warned = False, True
             if not self._sync.isActive():
                 self._sync.start()
         if journal.length >= MOST and not self._busy.locked():
@@ -116,6 +118,15 @@ class Autosave(QObject):
         if self._journal is not None:
             self._journal.end(safe=self._folded is self._latest)
         self._journal = self._latest = self.source = self.target = None
+
+    def adopt(self, before: Seen, now: Seen) -> bool:
+        """Go on from another computer's sidecar; False where the one `before` is past already."""
+        with self._busy:
+            if self.seen is not before:
+                return False
+            self.seen = now
+        self.again()
+        return True
 
     def again(self) -> None:
         """Begin the journal anew with the next change: somebody may have taken it away."""
@@ -165,8 +176,9 @@ class Autosave(QObject):
             if saved is self._folded:
                 return True
             changed = self._fold(journal, saved, target, source)
+            before = self.seen
         if changed is not None:  # with nothing held: who is told puts the next state here
-            self.foreign.emit(target, changed)
+            self.foreign.emit(target, before, changed)
         return changed is None
 
     def _fold(self, journal: Journal, saved: Saved, target: Path, source: Path) -> Seen | None:

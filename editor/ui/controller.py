@@ -119,7 +119,7 @@ class ReviewController(QObject):
         self._known = self.session.known()
         question = Question(
             self.session.source, self.language, self._known, self.visible, self._extra,
-            frozenset(self.off), self.session.transcript.headers, self.session.transcript.cue_spans,
+            frozenset(self.off), self.session.transcript.headers, self.session.transcript.cues,
         )  # fmt: skip
         self.detection.start(question)
 

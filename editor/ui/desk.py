@@ -142,7 +142,7 @@ class Desk(QObject):
                 states.keep(path, work.saved)
         shared = Glossary()
         try:
-            shared = show.read(path)
+            shared = show.read(path, notices)
         except FormatError as error:
             notices.append(error.message)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
@@ -184,12 +184,12 @@ class Desk(QObject):
             self._hold.release()
             self._hold = None
 
-    def _put_together(self, target: Path, theirs: Seen) -> None:
+    def _put_together(self, target: Path, before: Seen, theirs: Seen) -> None:
         """Another computer wrote the sidecar: take its decisions over where ours leave room."""
         session, saved = self._session, theirs.saved
         if session is None or saved is None or target != self.work or self.path is None:
             return
-        base = self.autosave.seen.saved
+        base = before.saved
         if base is None or base.sha256 != self._sha256:
             base = Saved(Review(), 0, self._sha256)
         merged = merge(base.review, session.review, saved.review)
@@ -200,8 +200,8 @@ class Desk(QObject):
         except FormatError as error:
             self._tell(error.message)
             return
-        self.autosave.seen = theirs
-        self.autosave.again()
+        if not self.autosave.adopt(before, theirs):
+            return
         self._revision = max(self._revision, saved.revision)
         told = {*saved.used, *self._used}
         self._used = {

@@ -18,6 +18,7 @@ from editor.core.proposals import proposals
 from editor.core.suggestion import Suggestion
 from editor.core.term_match import LONGEST
 from editor.core.text import Span
+from editor.core.transcript import Cue
 from editor.core.window_index import WindowIndex
 from editor.detectors import DETECTORS, detect, detect_within, recheck
 
@@ -37,7 +38,7 @@ class Question:
     extra: tuple[str, ...] = ()
     off: frozenset[str] = frozenset()  # detectors that failed in this file
     headers: tuple[Span, ...] = ()  # what the document itself calls its page headers
-    cues: tuple[Span, ...] = ()  # of a text with times: nothing is joined over their borders
+    cues: tuple[Cue, ...] = ()  # of a file with times
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,7 @@ def _visible(
     low = question.text.rfind("\n", 0, max(0, question.visible.start - 300)) + 1
     high = question.text.find("\n", question.visible.end + 300)
     high = min(len(question.text) if high < 0 else high, question.visible.end + 3000)
-    document = Document(question.text, question.language, ())
+    document = Document(question.text, question.language, (), cues=question.cues)
     return detect_within(
         document, Span(low, high), lexicon, question.glossary, failed, question.off
     )

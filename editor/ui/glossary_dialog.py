@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from editor import files
 from editor.core.glossary import Glossary
 from editor.core.glossary_import import incoming, tokens, whisper_prompt
+from editor.core.message import Message
 from editor.formats import glossaries
 from editor.formats.plain import FormatError
 from editor.ui import theme
@@ -30,6 +31,8 @@ from editor.ui.import_dialog import ImportDialog
 from editor.ui.plain import PlainLabel
 from editor.ui.term_model import TermModel
 from editor.ui.texts import tell, tr, trn
+
+MOST_TOLD = 3  # rows of an import that are left out
 
 
 class GlossaryDialog(QDialog):
@@ -122,8 +125,9 @@ class GlossaryDialog(QDialog):
 
     def import_from(self, path: Path) -> None:
         """Show what a file's terms would do and merge those that are ticked."""
+        told: list[Message] = []
         try:
-            glossary = files.read_glossaries([path])
+            glossary = files.read_glossaries([path], told)
         except FormatError as error:
             self.message.setText(tell(error.message))
             return
@@ -131,7 +135,8 @@ class GlossaryDialog(QDialog):
         if dialog.exec() == ImportDialog.DialogCode.Accepted:
             chosen = dialog.chosen()
             self.model.take(chosen)
-            self.message.setText(trn("%n term(s) imported.", len(chosen.terms)))
+            said = [trn("%n term(s) imported.", len(chosen.terms)), *map(tell, told[:MOST_TOLD])]
+            self.message.setText(" ".join(said))
 
     def ask_export(self) -> None:
         kinds = ";;".join(f"{f.name} (*{f.suffix})" for f in glossaries.WRITERS)

@@ -48,6 +48,10 @@
       <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
     </message>
     <message>
+      <source>{}: some rows are left out. The glossary as it was is kept as {}.</source>
+      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu'il était est gardé sous {}.</translation>
+    </message>
+    <message>
       <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
       <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
     </message>
@@ -58,6 +62,10 @@
     <message>
       <source>{}: there is no target “{}” for this file; there are {}.</source>
       <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
+    </message>
+    <message>
+      <source>{}: this is the transcript itself; choose another name.</source>
+      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
     </message>
     <message>
       <source>{}: the folder cannot be made.</source>
@@ -272,12 +280,24 @@
       <translation>Le nom connu s'écrit « {} »</translation>
     </message>
     <message>
+      <source>Recognisers add such credits over silence</source>
+      <translation>Les machines ajoutent ces génériques sur les silences</translation>
+    </message>
+    <message>
+      <source>Rolling captions: the cue before says it already</source>
+      <translation>Sous-titres déroulants : le sous-titre précédent le dit déjà</translation>
+    </message>
+    <message>
+      <source>The same stands in {} cues in a row; the first keeps it</source>
+      <translation>Le même texte occupe {} sous-titres de suite ; le premier le garde</translation>
+    </message>
+    <message>
       <source>The same words stand {} times in a row</source>
       <translation>Les mêmes mots reviennent {} fois de suite</translation>
     </message>
     <message>
-      <source>Recognisers add such credits over silence</source>
-      <translation>Les machines ajoutent ces génériques sur les silences</translation>
+      <source>A cue that says nothing</source>
+      <translation>Un sous-titre qui ne dit rien</translation>
     </message>
     <message>
       <source>{}: {} places, perhaps one name</source>
@@ -468,12 +488,16 @@
       <translation>{} : ce fichier ne contient pas de texte.</translation>
     </message>
     <message>
-      <source>{}: the file is damaged or no document of this kind.</source>
-      <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
+      <source>{}: this is no proper table ({}).</source>
+      <translation>{} : ce tableau est mal formé ({}).</translation>
     </message>
     <message>
-      <source>{}: row {} is not proper CSV ({}).</source>
-      <translation>{} : la ligne {} n'est pas du CSV correct ({}).</translation>
+      <source>{}: {} row(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>{} : {} ligne(s) sans temps correct ; celui des voisines est repris ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the file is damaged or no document of this kind.</source>
+      <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
     </message>
     <message>
       <source>{}: row {} has no right form.</source>
@@ -482,6 +506,10 @@
     <message>
       <source>{}: row {} is too long for a term.</source>
       <translation>{} : la ligne {} est trop longue pour un terme.</translation>
+    </message>
+    <message>
+      <source>{}: row {} is not proper CSV ({}).</source>
+      <translation>{} : la ligne {} n'est pas du CSV correct ({}).</translation>
     </message>
     <message>
       <source>{}: there are no terms in this XML file.</source>
@@ -540,40 +568,44 @@
       <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
     </message>
     <message>
-      <source>{}: line {}: a time without its arrow “--&gt;”.</source>
-      <translation>{} : ligne {} : un temps sans sa flèche « --&gt; ».</translation>
-    </message>
-    <message>
-      <source>{}: line {}: the cue ends before it begins.</source>
-      <translation>{} : ligne {} : le sous-titre finit avant de commencer.</translation>
-    </message>
-    <message>
       <source>{}: more than {} cues.</source>
       <translation>{} : plus de {} sous-titres.</translation>
+    </message>
+    <message>
+      <source>{}: the times of {} cue(s) cannot be read; their neighbours’ are used (line {}).</source>
+      <translation>{} : les temps de {} sous-titre(s) sont illisibles ; ceux des voisins sont repris (ligne {}).</translation>
+    </message>
+    <message>
+      <source>{}: {} cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
+      <translation>{} : {} sous-titre(s) contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</translation>
+    </message>
+    <message>
+      <source>{}: what stands before the first cue is left out: “{}”.</source>
+      <translation>{} : ce qui précède le premier sous-titre est laissé de côté : « {} ».</translation>
     </message>
     <message>
       <source>{}: this is not a recogniser's JSON.</source>
       <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
     </message>
     <message>
-      <source>{}: a segment has no text, or has it twice.</source>
-      <translation>{} : un segment n’a pas de texte, ou l’a deux fois.</translation>
-    </message>
-    <message>
-      <source>{}: segment {} ends before it begins.</source>
-      <translation>{} : le segment {} finit avant de commencer.</translation>
+      <source>{}: the JSON is nested too deep.</source>
+      <translation>{} : le JSON est trop imbriqué.</translation>
     </message>
     <message>
       <source>{}: line {} is not proper JSON ({}).</source>
       <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
     </message>
     <message>
-      <source>{}: segment {} has no proper time.</source>
-      <translation>{} : le segment {} n’a pas de temps correct.</translation>
+      <source>{}: no segment has a time.</source>
+      <translation>{} : aucun segment n’a de temps.</translation>
     </message>
     <message>
-      <source>{}: the JSON is nested too deep.</source>
-      <translation>{} : le JSON est trop imbriqué.</translation>
+      <source>{}: {} segment(s) without a text are left out.</source>
+      <translation>{} : {} segment(s) sans texte sont laissés de côté.</translation>
+    </message>
+    <message>
+      <source>{}: {} segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>{} : {} segment(s) sans temps correct ; celui des voisins est repris ({}).</translation>
     </message>
     <message>
       <source>{}: line {}: the file declares entities; it is not read.</source>

@@ -165,3 +165,11 @@ def test_resolve_keeps_the_earlier_detector_and_pools_equal_spans():
         Suggestion("test", Kind.NAME, first.span, "EZ", ("ESET", "Aise"), Message("why"), 0.8),
         ERIKSON,
     )
+
+
+def test_halves_of_letters_that_are_typed_become_letters_that_can_be_kept():
+    session = Session(Transcript("Bien vu"))
+    session.replace(Span(5, 7), "\ud83dla")
+    session.replace(Span(0, 4), "Mal 😀")
+    assert session.current == "Mal 😀 \ufffdla"
+    session.current.encode()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.core.glossary import Glossary, Term
+from editor.core.glossary import Glossary, Term, normalised
 from editor.core.glossary_import import (
     MOST_TOKENS,
     Effect,
@@ -14,7 +14,7 @@ from editor.core.glossary_import import (
     tokens,
     whisper_prompt,
 )
-from editor.formats import glossaries
+from editor.formats import glossaries, glossary_csv
 from editor.formats.plain import FormatError
 
 MINE = Glossary(
@@ -26,11 +26,11 @@ MINE = Glossary(
 )
 form = (
     st.text(
-        st.characters(categories=("L", "N"), include_characters=" '’-&<>\"=+@"),
+        st.characters(categories=("L", "N"), include_characters=" '’-&<>\"=+@|\\\uff1d"),
         min_size=1,
         max_size=20,
     )
-    .map(lambda s: " ".join(s.split()))
+    .map(lambda s: normalised(" ".join(s.split())))
     .filter(bool)
 )
 
@@ -181,3 +181,63 @@ def test_the_prompt_takes_the_most_used_terms_and_stays_short():
     assert 10 < count < 100
     assert tokens(prompt) <= MOST_TOKENS + 1
     assert whisper_prompt(MINE)[0] == "États-Unis, Grunemwald."
+
+
+@pytest.mark.parametrize(
+    "wrong", ["IV|oney", "a\\", "\\|", "|", "\\\\", "'=x", "''+y", "= 1", "\uff1dSUM(A1)", "-a"]
+)
+def test_every_wrong_form_survives_csv(wrong):
+    glossary = Glossary((Term("Right", (wrong, "other")), Term(wrong)))
+    assert glossaries.read(glossaries.write(glossary, "g.csv"), "g.csv") == glossary
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1", " =1", "\u00a0+1", "\uff1d1", "\uff0b1", "\uff201", "\t1", "\r1"]
+)
+def test_no_cell_of_a_list_of_changes_is_a_formula(cell):
+    assert glossary_csv.safe(cell) == f"'{cell}"
+    assert glossary_csv.safe("a = b") == "a = b"
+
+
+def test_a_bad_row_is_told_and_the_others_are_read():
+    told = []
+    data = "Ésope;Esope\n;sans forme\n" + "x" * 201 + ';y\nJuste;"a\nb"\n'
+    glossary = glossaries.read(data.encode(), "g.csv", told)
+    assert [(t.right, t.wrong) for t in glossary.terms] == [
+        ("Ésope", ("Esope",)), ("Juste", ("a b",)),
+    ]  # fmt: skip
+    assert [message.args[1] for message in told] == ["2", "3"]
+
+
+def test_an_unclosed_quotation_mark_spoils_only_its_row():
+    told = []
+    glossary = glossaries.read(b'Un;a\n"Deux;b\nTrois;c\n', "g.csv", told)
+    assert [t.right for t in glossary.terms] == ["Un", "Trois"]
+    assert told[0].args[1] == "2"
+
+
+def test_terms_of_xml_lists_are_normalised():
+    xml = (
+        '<OCRFixReplaceList><WholeLines><Line from="a b" to="a&#10;&#10;b"/>'
+        '<Line from="c" to="c&#10;d"/></WholeLines></OCRFixReplaceList>'
+    )
+    assert glossaries.read(xml.encode(), "g.xml").terms == (Term("c d", ("c",)),)
+
+
+def test_names_and_user_dictionaries_of_subtitle_edit():
+    names = "<names><blacklist><name>Non</name></blacklist><name>Ker Lann</name></names>"
+    assert glossaries.read(names.encode(), "fr_names.xml").terms == (Term("Ker Lann"),)
+    words = "<words><word>seizain</word><word>seizain</word></words>"
+    assert glossaries.read(words.encode(), "fr_FR_user.xml").terms == (Term("seizain"),)
+
+
+@pytest.mark.parametrize(
+    "odd", ["Ker\nLann", "K\0er", "K\ud800er", "K\x0ber", "x" * 201], ids=ascii
+)
+@pytest.mark.parametrize("name", ["a.csv", "a.tsv", "a.tbx", "a.dic", "a.template", "a.txt"])
+def test_what_is_written_of_any_term_can_be_read(name, odd):
+    glossary = Glossary((Term("Avant", ("avan",)), Term(odd, ("kerr",)), Term("Mot", (odd,))))
+    writers = {f.suffix: f.write for f in glossaries.WRITERS}
+    data = writers["." + name.partition(".")[2]](glossary)
+    assert "Avant" in {term.right for term in glossaries.read(data, name).terms}
+    assert glossaries.read(glossaries.write(glossary, name), name).terms

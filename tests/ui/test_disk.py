@@ -8,8 +8,9 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from editor import files, states, workfile
+from editor import files, show, states, workfile
 from editor.core.clean import CleanOptions
+from editor.core.glossary import Term
 from editor.core.session_file import digest
 from editor.core.text import Span
 from editor.export import Job
@@ -161,6 +162,28 @@ def test_a_folder_that_cannot_be_written(driver, tmp_path):
         assert driver.session.current == FIXED
         assert [p.name for p in disk.iterdir()] == ["text.txt"]
         driver.open_text("Autre.\n", "other.txt")
+
+
+def test_an_own_folder_that_cannot_be_written_is_told_once_and_nothing_is_lost(
+    driver, tmp_path, monkeypatch
+):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "file" / "data"))
+    path = start(driver, tmp_path / "text.txt")
+    driver.press("F7 Enter")
+    assert "cannot be written" in told(driver)
+    settle_disk(driver)
+    assert driver.control.desk.autosave.is_safe
+    driver.window.notice.clear()
+    driver.press("Enter")
+    settle_disk(driver)
+    assert not told(driver)
+    edits = driver.session.edits
+    driver.session.teach(Term("Ker Lann"))
+    driver.open_text("Autre.\n", "other.txt")
+    assert show.read(path).get("Ker Lann")
+    driver.open(path)
+    assert driver.session.edits == edits
 
 
 def test_a_folder_that_vanishes_while_its_file_is_open(driver, tmp_path):

@@ -334,7 +334,7 @@ def run(world):
 
 
 @pytest.mark.qt_no_exception_capture
-@pytest.mark.parametrize("seed", range(all_or_few(150, 8)))
+@pytest.mark.parametrize("seed", range(all_or_few(150, 6)))
 def test_any_operations_with_kills_between_two_computers(seed, tmp_path, monkeypatch, qapp):
     monkeypatch.setattr(lease, "STALE", 0.0)
     world = World(tmp_path, monkeypatch, seed)

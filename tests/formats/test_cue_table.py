@@ -1,0 +1,64 @@
+"""Tables of cues: Whisper's .tsv, Premiere's .csv, and tables that hold none."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.formats import transcripts
+from editor.formats.plain import FormatError
+
+
+def said(data, name):
+    read = transcripts.read(data.encode(), name)
+    return [(c.start, c.end, c.speaker, c.span.of(read.text)) for c in read.cues]
+
+
+def test_whispers_table_counts_milliseconds_and_knows_no_quotes():
+    data = 'start\tend\ttext\n0\t1500\tIl a dit "oui\n1500\t62000\tTu crois ?\r\n'
+    assert said(data, "a.tsv") == [
+        (0.0, 1.5, "", 'Il a dit "oui'), (1.5, 62.0, "", "Tu crois ?"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("frame", "seconds"), [("12", 0.48), ("27", 0.9), ("48", 0.8)])
+def test_premieres_table_counts_frames(frame, seconds):
+    data = (
+        '\ufeff"Speaker Name","Start Time","End Time","Text"\n\n'
+        f'"Inconnu","00:00:01:00","00:01:00:{frame}","Bonjour, ""Léa"".\nÇa va ?"\n'
+    )
+    [(start, end, speaker, text)] = said(data, "a.csv")
+    assert (start, speaker, text) == (1.0, "Inconnu", 'Bonjour, "Léa".\nÇa va ?')
+    assert end == pytest.approx(60 + seconds)
+
+
+def test_seconds_clocks_and_semicolons():
+    assert said("text;start;end\nOui;1,5;2\n", "a.csv") == [(1.5, 2.0, "", "Oui")]
+    assert said("Start,End,Text\n0:01.5,1:00:02,Oui\n", "a.csv") == [(1.5, 3602.0, "", "Oui")]
+
+
+def test_a_row_without_a_time_is_told():
+    read = transcripts.read(
+        b"start\tend\ttext\n0\t900\tUn\nx\t\tDeux\n3000\t4000\tTrois\n", "a.tsv"
+    )
+    assert [(c.start, c.end) for c in read.cues] == [(0.0, 0.9), (0.9, 3.0), (3.0, 4.0)]
+    assert [n.args for n in read.notices] == [("a.tsv", "1", "3")]
+
+
+def test_other_tables_are_the_text_that_they_are():
+    assert transcripts.read(b"name;age\nL\xc3\xa9a;7\n", "a.csv").cues == ()
+    assert transcripts.read(b"name;age\nL\xc3\xa9a;7\n", "a.csv").text == "name;age\nLéa;7\n"
+    with pytest.raises(FormatError, match=r"a\.tsv"):
+        transcripts.read(b"start\tend\ttext\n0\t1\t\n", "a.tsv")
+
+
+@given(
+    st.text(alphabet='start,end\t;text"\n\r0123456789:.-', max_size=200),
+    st.sampled_from([".csv", ".tsv", ".sbv"]),
+)
+@settings(max_examples=300, deadline=None)
+def test_no_text_brings_another_error(text, suffix):
+    try:
+        read = transcripts.read(("start,end,text\n" + text).encode(), f"a{suffix}")
+    except FormatError:
+        return
+    assert all(0 <= cue.span.start <= cue.span.end <= len(read.text) for cue in read.cues)
