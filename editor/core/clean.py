@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from editor.core.document import Document
 from editor.core.frame import edited_segments
 from editor.core.marks import marks, without
+from editor.core.pages import marks_page, page_starts
 from editor.core.session import Session
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Edit, Edits, Span
@@ -55,16 +56,19 @@ def clean_text(session: Session, options: CleanOptions, extra: Iterable[Suggesti
 
 def _with_anchors(session: Session, edits: Edits) -> Edits:
     """Put a comment with the page's number in the place of each header that is removed."""
-    headers = {s.place: s.span.start for s in session.suggestions if s.kind is Kind.HEADER}
-    pages = Document(session.source, "", (), page_starts=tuple(headers.values()))
-    return Edits(
-        tuple(
-            Edit(edit.span, f"<!-- p. {pages.page(edit.span.start)} -->{edit.text}")
-            if edit.place in headers and not edit.text.strip()
-            else edit
-            for edit in edits.items
-        )
-    )
+    headers = {s.place for s in session.suggestions if marks_page(s)}
+    starts = page_starts(session.source, session.suggestions)
+    document = Document(session.source, "", (), page_starts=starts)
+    done: set[int] = set()
+    anchored = []
+    for edit in edits.items:
+        page = document.page(edit.span.start) or 1
+        if edit.place in headers and not edit.text.strip() and page not in done:
+            done.add(page)  # a head and a page number of one page have one anchor
+            anchored.append(Edit(edit.span, f"<!-- p. {page} -->{edit.text}"))
+        else:
+            anchored.append(edit)
+    return Edits(tuple(anchored))
 
 
 def with_turns(session: Session, edits: Edits) -> Edits:

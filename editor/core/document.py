@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue
+from editor.core.turns import ends_label, starts_turn
 
 
 class Gap(IntEnum):
@@ -71,6 +72,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:M|MM|Mr|Mrs|Ms|Dr|St|Ste|Me|Mgr|Prof|vs|cf|etc|p|art|[A-Z])\.\s*$"
 )
 _TERMINAL = frozenset(".?!…")
+_CUT_SIGNS = "-‐\u00ad¬"
 _CLOSING = frozenset("\"'»”’)]*_ \t\u00a0\u202f")
 _SPEAKER = re.compile(
     r"^(?:\[?[\d:.]+\]?\s*)?(\*{0,2}[^\W\d_][\w.'’ -]{1,28})\s?:\*{0,2}(?=\s)", re.MULTILINE
@@ -78,7 +80,7 @@ _SPEAKER = re.compile(
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
 
 # Words after which no sentence ends: articles, prepositions, conjunctions, clitics.
-_UNFINISHED = frozenset(
+UNFINISHED = frozenset(
     (
         "le la les un une des du de au aux et ou que qui dont où si ce cette ces mon ma mes "
         "ton ta tes son sa ses notre votre nos vos leur leurs à en dans par pour sur sous avec "
@@ -94,8 +96,10 @@ def is_cut(before: str, after: str) -> bool:
     """Whether a sentence seems to run on from the end of `before` to the start of `after`.
 
     A line that starts in lower case goes on; after a comma or a word that cannot end a sentence
-    so does one with a capital.
+    so does one with a capital. Nothing runs on over who speaks or a time (see turns).
     """
+    if starts_turn(after) or ends_label(before):
+        return False
     left = before.rstrip("".join(_CLOSING) + "\r\n")
     right = after.lstrip(" \t\r\n\u00a0\u202f*_")
     if not left or not right:
@@ -103,14 +107,14 @@ def is_cut(before: str, after: str) -> bool:
     if left[-1] in _TERMINAL or left[-1] in ":;" or right[0] in "-–—•#[>":
         return False
     if right[0].islower():
-        return not re.match(r"[\w .'-]{1,30}\s?:\s", right)
+        return True
     if right[0].isdigit():
-        return left[-1] == "," or _last_word(left) in _UNFINISHED
-    return _last_word(left) in _UNFINISHED
+        return left[-1] == "," or _last_word(left) in UNFINISHED
+    return _last_word(left) in UNFINISHED
 
 
 def _last_word(text: str) -> str:
-    match = re.search(r"([^\W\d_]+)$", text[-40:])
+    match = re.search(r"(?<![-‐‑\w])([^\W\d_]+)$", text[-40:])
     return match[1].casefold() if match else ""
 
 
@@ -150,7 +154,8 @@ class Document:
 
         They come from page headers, addresses and speaker labels.
         """
-        texts = [span.of(self.text) for span in self.masked[:1]]
+        heads = [span.of(self.text) for span in self.masked[:60]]
+        texts = sorted(heads, key=lambda head: -sum(map(str.isalpha, head)))[:1]
         texts += [w.text for w in self.words if "." in w.text or "@" in w.text]
         texts += [name for name, times in self._speakers.items() if times > 1]
         found: dict[str, str] = {}
@@ -235,14 +240,44 @@ def _tokens(text: str, start: int, end: int, language: str) -> list[tuple[int, i
     return found
 
 
+def _begins_turn(text: str, between: str, after: int) -> bool:
+    """Whether the line of a word, from its start, says who speaks or when."""
+    return starts_turn(between.rpartition("\n")[2] + text[after : after + 80])
+
+
+def cut_word(text: str, left: int, right: int) -> str:
+    """The sign at which a line end or a page cuts the word between two positions, or ""."""
+    sign = text[left : left + 1]
+    if sign not in _CUT_SIGNS or not sign or not text[right : right + 1].islower():
+        return ""
+    return sign if left and text[left - 1].isalpha() and right > left + 1 else ""
+
+
+def _without_cut_words(text: str, words: Sequence[Token], masked: Spans) -> Iterator[Token]:
+    """The words without both halves of one that a line end or a page cuts: neither is a word."""
+    halves: set[int] = set()
+    for n in range(1, len(words)):
+        left, right = words[n - 1].end, words[n].start
+        if not cut_word(text, left, right):
+            continue
+        between = text[left + 1 : right]
+        for span in masked.within(left, right):
+            between = between.replace(span.of(text), "\n")
+        if not between.strip() and ("\n" in between or "\f" in between):
+            halves |= {n - 1, n}
+    yield from (word for n, word in enumerate(words) if n not in halves)
+
+
 def _gap(text: str, before: int, after: int, between: str) -> Gap:
     if not between:
         return Gap.GLUED
     if not between.strip(" "):
         return Gap.SPACE
     marks = [c for c in between if not c.isspace() and c not in "*_"]
+    if "\n" in between and _begins_turn(text, between, after):
+        return Gap.PARAGRAPH
     if _BLANK_LINE.search(between) and not any(c in _TERMINAL for c in marks):
-        cut = is_cut(text[max(0, before - 40) : before] + "".join(marks), text[after : after + 40])
+        cut = is_cut(text[max(0, before - 60) : before] + "".join(marks), text[after : after + 80])
         return (Gap.PUNCTUATION if marks else Gap.LINE) if cut else Gap.PARAGRAPH
     if any(c in _TERMINAL for c in marks):
         if _BLANK_LINE.search(between):
@@ -263,11 +298,14 @@ def analyse(
     language: str,
     masked: Iterable[Span] = (),
     within: Span | None = None,
+    page_starts: Sequence[int] | None = None,
     cues: tuple[Cue, ...] = (),
 ) -> Document:
-    """The words of a text outside the masked spans; each masked span begins a page.
+    """The words of a text outside the masked spans.
 
-    `within` limits the words to a source span, for a quick look at what is visible.
+    Pages begin at `page_starts` (see pages.page_starts); without it at the form feeds, else at
+    each masked span. `within` limits the words to a source span, for a quick look at what is
+    visible.
     """
     spans = tuple(sorted(masked))
     low, high = within or Span(0, len(text))
@@ -284,10 +322,11 @@ def analyse(
                 gap = _gap(text, last_end, start, text[last_end:start])
             words.append(Token(text[start:end], start, end, gap))
             last_end, before_mask = end, piece.end
-    page_starts = tuple(span.start for span in spans)
-    if not page_starts and "\f" in text:
-        page_starts = tuple(i for i, c in enumerate(text) if c == "\f")
-    return Document(text, language, tuple(words), spans, page_starts, cues)
+    words = list(_without_cut_words(text, words, Spans(spans)))
+    if page_starts is None:
+        feeds = tuple(i for i, c in enumerate(text) if c == "\f") if "\f" in text else ()
+        page_starts = feeds or tuple(span.start for span in spans)
+    return Document(text, language, tuple(words), spans, tuple(page_starts), cues)
 
 
 def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:

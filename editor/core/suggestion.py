@@ -60,7 +60,8 @@ class Suggestion:
     """A suspected error: where, what could stand there instead (best first), and why.
 
     `confidence` is the estimated probability (0–1) that the place is wrong. Suggestions of one
-    `group` call for the same decision. It has no state: see Session.state.
+    `group` call for the same decision. `due` marks a page header that was found only by its place.
+    It has no state: see Session.state.
     """
 
     detector: str
@@ -71,6 +72,7 @@ class Suggestion:
     reason: Message
     confidence: float
     group: str = ""
+    due: bool = False
 
     @property
     def tier(self) -> Tier:

@@ -262,6 +262,12 @@ class Spans:
         at = bisect_left(self._items, span)
         return any(s.overlaps(span) for s in self._items[max(0, at - 1) : at + 1])
 
+    def within(self, low: int, high: int) -> list[Span]:
+        """The spans that reach into low … high."""
+        first = bisect_right(self._items, low, key=lambda s: s.end)
+        last = bisect_left(self._items, high, key=lambda s: s.start)
+        return self._items[first:last]
+
     def add(self, span: Span) -> bool:
         """Add a span unless it overlaps one that is there; says whether it was added."""
         if self.overlaps(span):

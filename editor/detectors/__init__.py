@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from editor.core import pages
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
 from editor.core.languages import CHECKED
@@ -131,7 +132,13 @@ def detect(
         headers = [s.span for s in fresh if s.kind is Kind.HEADER]
         if headers:
             masked = (*document.masked, *headers)
-            document = analyse(text, lexicon.language, masked, cues=cues)
+            document = analyse(
+                text,
+                lexicon.language,
+                masked,
+                page_starts=pages.page_starts(text, found),
+                cues=cues,
+            )
     return document, resolve(found)
 
 
@@ -159,7 +166,10 @@ def detect_within(
 
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
-    part = analyse(document.text, document.language, document.masked, within, document.cues)
+    part = analyse(
+        document.text, document.language, document.masked, within, document.page_starts,
+        document.cues,
+    )  # fmt: skip
     skipped = {*WHOLE_TEXT, *off, *_off_for(lexicon)}
     local = (d for d in DETECTORS if d.default and d.id not in skipped)
     return resolve(s for d in local for s in _run(d, part, lexicon, glossary, failed))

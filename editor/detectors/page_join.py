@@ -1,11 +1,17 @@
-"""A sentence cut by a page header or by an empty line, to be one again."""
+"""A sentence or a word cut by a page header or by an empty line: « communi-⏎cation ».
+
+A join never crosses who speaks or a time: a line that begins with a label stays on its own.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from editor.core.document import Document, is_cut
+from editor.core.cut_words import mend
+from editor.core.document import Document, cut_word, is_cut
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
@@ -14,32 +20,143 @@ from editor.core.text import Span
 
 ID = "page_join"
 
-_BLANK_LINE = re.compile(r"[ \t\u00a0\u202f]*\r?\n(?:[ \t\u00a0]*\r?\n)+[ \t\u00a0]*|[ \t]*\f\s*")
-_BEFORE = re.compile(r"[ \t\u00a0\u202f\r\n\f]*\Z")
+_BLANK_LINE = re.compile(
+    r"[ \t\u00a0\u202f]*\r?\n(?:[ \t\u00a0]*\r?\n)+[ \t\u00a0]*\f?|[ \t]*(?:\r?\n)?[ \t]*\f\s*"
+)
+_CUT_LINE = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t\u00a0]*\r?\n\s*(?=[^\W\d_])")
+_BLANK = " \t\u00a0\u202f\r\n\f"
 LONG_LINE = 100  # code points: lines beyond are paragraphs, not hard-wrapped
+LABEL_TIMES = 3  # how often a short line comes back that names who speaks
+
+
+class Gap(NamedTuple):
+    """What stands between the halves: `span` is to go, the text goes on at `after`."""
+
+    span: Span
+    after: int
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     text = document.text
-    for header in document.masked:
-        tail = _BEFORE.search(text, max(0, header.start - 20), header.start)
-        if tail is None or tail.end() == tail.start():
+    labels = _labels(document)
+    ends = 0
+    for gap, why in (*_at_headers(document), *_at_blank_lines(document)):
+        word = _word(document, gap, lexicon)
+        if word is not None and not _is_label(text, gap.after, labels):
+            yield word
+        elif _runs_on(document, gap) and not _is_label(text, gap.after, labels):
+            yield _join(text, gap.span, why)
+        ends = max(ends, gap.after)
+    yield from _cut_lines(document, lexicon)
+
+
+def _at_headers(document: Document) -> Iterator[tuple[Gap, Message]]:
+    """What stands before a header (or several in a row) that cuts the text."""
+    text = document.text
+    for first, last in _breaks(document):
+        start = first
+        while start > 0 and text[start - 1] in _BLANK:
+            start -= 1
+        after = last
+        while after < len(text) and text[after] in _BLANK:
+            after += 1
+        before = Span(start, first)
+        if _is_cut_word(text, start, after):
+            yield Gap(before, after), Message("A page header cuts this word")
             continue
-        before = Span(tail.start(), header.start)
-        blank = before.of(text).count("\n") + header.of(text).count("\n") > 2
-        long = header.start - text.rfind("\n", 0, before.start) > LONG_LINE
-        if "\n" in before.of(text) and (blank or long) and _runs_on(text, before, header.end):
-            yield _join(text, before, Message("A page header cuts this sentence"))
-    for match in _BLANK_LINE.finditer(text):
+        removed = text[first:last].count("\n")
+        blank = before.of(text).count("\n") + removed > 2
+        long = start - text.rfind("\n", 0, start) > LONG_LINE
+        if "\n" in before.of(text) and (blank or long):
+            yield Gap(before, after), Message("A page header cuts this sentence")
+
+
+def _breaks(document: Document) -> Iterator[tuple[int, int]]:
+    """Where headers with nothing but blanks between them begin and end."""
+    text, first, last = document.text, -1, -1
+    for start, end in document.masked:
+        if first >= 0 and not text[last:start].strip():
+            last = max(last, end)
+            continue
+        if first >= 0:
+            yield first, last
+        first, last = start, end
+    if first >= 0:
+        yield first, last
+
+
+def _at_blank_lines(document: Document) -> Iterator[tuple[Gap, Message]]:
+    why = Message("An empty line cuts this sentence")
+    for match in _BLANK_LINE.finditer(document.text):
         span = Span(*match.span())
-        if document.mask.overlaps(Span(span.start, span.end + 1)):
+        if not document.mask.overlaps(Span(span.start, span.end + 1)):
+            yield Gap(span, span.end), why
+
+
+def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
+    """Words that the end of a wrapped line cuts."""
+    text = document.text
+    for match in _CUT_LINE.finditer(text):
+        span = Span(*match.span())
+        if "\n\n" in span.of(text).replace("\r", "").replace(" ", "") or "\f" in span.of(text):
+            continue  # an empty line or a page: found there
+        if document.mask.overlaps(span) or not text[span.end].islower():
             continue
-        if _runs_on(text, span, span.end):
-            yield _join(text, span, Message("An empty line cuts this sentence"))
+        found = _word(document, Gap(Span(span.start + 1, span.end), span.end), lexicon)
+        if found is not None:
+            yield found
 
 
-def _runs_on(text: str, gap: Span, after: int) -> bool:
-    return is_cut(text[max(0, gap.start - 60) : gap.start], text[after : after + 60])
+def _runs_on(document: Document, gap: Gap) -> bool:
+    text, start = document.text, gap.span.start
+    return is_cut(text[max(0, start - 90) : start], text[gap.after : gap.after + 160])
+
+
+def _is_cut_word(text: str, end: int, after: int) -> bool:
+    return (
+        end > 1
+        and bool(cut_word(text, end - 1, max(after, end + 1)))
+        and (after < len(text) and text[after].islower())
+    )
+
+
+def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Suggestion | None:
+    """The join of a word that the gap cuts at a hyphen, which goes unless the word has it."""
+    text, start = document.text, gap.span.start
+    if not _is_cut_word(text, start, gap.after):
+        return None
+    sign = text[start - 1]
+    left = re.search(r"[\w'’‑-]*\Z", text[max(0, start - 41) : start - 1])
+    right = re.match(r"[\w‑-]+", text[gap.after : gap.after + 40])
+    if left is None or right is None or not left[0]:
+        return None
+    keeps = sign in "-‐" and mend(left[0], right[0], lexicon).count("-") > (
+        (left[0] + right[0]).count("-")
+    )
+    span = Span(start - 1, gap.span.end)
+    header = gap.after != gap.span.end
+    why = (
+        Message("A page header cuts this word") if header else Message("A line end cuts this word")
+    )
+    replacement = sign if keeps else ""
+    return Suggestion(ID, Kind.JOIN, span, span.of(text), (replacement,), why, 0.9, "join")
+
+
+def _labels(document: Document) -> frozenset[str]:
+    """Short lines that come back: who speaks, where no colon says so."""
+    text = document.text
+    short: Counter[str] = Counter()
+    for line in document.lines:
+        if 2 <= line.end - line.start <= 40 and not document.mask.overlaps(line):
+            content = line.of(text).strip()
+            if content and content[0].isupper() and len(content.split()) <= 4:
+                short[content] += 1
+    return frozenset(label for label, times in short.items() if times >= LABEL_TIMES)
+
+
+def _is_label(text: str, after: int, labels: frozenset[str]) -> bool:
+    end = text.find("\n", after)
+    return text[after : end if end >= 0 else len(text)].strip() in labels
 
 
 def _join(text: str, span: Span, why: Message) -> Suggestion:

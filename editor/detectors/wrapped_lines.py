@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.core.document import Document
+from editor.core.document import Document, cut_word
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.core.turns import ends_label, starts_turn
 
 ID = "wrapped_lines"
 
 _LINE_END = re.compile(r"[ \t\u00a0]*\r?\n[ \t]*(?=\S)")
-_BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |\[?\d\d:\d\d|[^\n:]{1,30}:\s")
+_BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |[^\n:]{1,30}:\s")
 WIDEST = 110  # code points of a line that can have been wrapped
 
 
@@ -31,6 +32,12 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             continue
         if _BLOCK.match(text, span.end) or text[line_start] == "#":
             continue
+        if starts_turn(text[span.end : span.end + 160]) or ends_label(
+            text[line_start : span.start]
+        ):
+            continue
+        if cut_word(text, span.start - 1, span.end):
+            continue  # page_join mends the word
         glued = text[span.start - 1] in "'’-"
         yield Suggestion(
             ID, Kind.WRAP, span, span.of(text), ("" if glued else " ",), reason, 0.6, "wrap"

@@ -156,6 +156,14 @@
       <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
     </message>
     <message>
+      <source>Page number</source>
+      <translation>Numéro de page</translation>
+    </message>
+    <message>
+      <source>Line number</source>
+      <translation>Numéro de ligne</translation>
+    </message>
+    <message>
       <source>This regular expression does not come to an end.</source>
       <translation>Cette expression régulière n’aboutit pas.</translation>
     </message>
@@ -308,16 +316,36 @@
       <translation>L'oral omet « ne » ; à rétablir pour un texte écrit</translation>
     </message>
     <message>
+      <source>One of {} page numbers that count on</source>
+      <translation>L'un des {} numéros de page qui se suivent</translation>
+    </message>
+    <message>
       <source>Stands on {} pages in the same or nearly the same form</source>
       <translation>Revient sur {} pages sous la même forme ou presque</translation>
     </message>
     <message>
-      <source>A page header cuts this sentence</source>
-      <translation>Un en-tête de page coupe cette phrase</translation>
+      <source>Stands where a page header is due, in another form</source>
+      <translation>Là où un en-tête de page est attendu, sous une autre forme</translation>
+    </message>
+    <message>
+      <source>One of {} line numbers</source>
+      <translation>L'un des {} numéros de ligne</translation>
     </message>
     <message>
       <source>An empty line cuts this sentence</source>
       <translation>Une ligne vide coupe cette phrase</translation>
+    </message>
+    <message>
+      <source>A page header cuts this word</source>
+      <translation>Un en-tête de page coupe ce mot</translation>
+    </message>
+    <message>
+      <source>A line end cuts this word</source>
+      <translation>Une fin de ligne coupe ce mot</translation>
+    </message>
+    <message>
+      <source>A page header cuts this sentence</source>
+      <translation>Un en-tête de page coupe cette phrase</translation>
     </message>
     <message>
       <source>Words that hardly ever follow one another: perhaps misheard</source>

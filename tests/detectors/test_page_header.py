@@ -5,8 +5,9 @@ import pytest
 from editor import dictionaries
 from editor.core.document import analyse
 from editor.core.glossary import Glossary
-from editor.core.text import Edit, Edits
+from editor.core.text import Edit, Edits, Span
 from editor.detectors import detect, page_header
+from tests.detectors import page_texts
 
 SENTENCE = "Nous parlons aujourd'hui des ruches, du vent et de la mer qui monte chaque année. "
 
@@ -90,3 +91,112 @@ def test_pages_are_counted_from_the_headers():
     assert document.page(0) == 1
     assert document.page(text.index("Phrase 3-0")) == 3
     assert document.page(len(text)) == 4
+
+
+# --- made transcripts: see page_texts ------------------------------------------------------------
+
+BOTH = ("fr", "en")
+
+
+def spans(text, language):
+    """What would be taken out, without the blanks around it."""
+    found = page_header.find(analyse(text, language), dictionaries.load(language), Glossary())
+    cut = []
+    for s in found:
+        inside = s.text.lstrip()
+        start = s.span.end - len(inside)
+        cut.append(Span(start, start + len(inside.rstrip())))
+    return sorted(cut)
+
+
+def share_found(made, language):
+    """Share of the headers that are found whole; nothing else may be."""
+    found = spans(made.text, language)
+    assert set(found) <= set(made.heads), made.about
+    return len(found) / len(made.heads)
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("kind", page_texts.LINE_KINDS)
+def test_heads_of_many_pages_are_found_and_nothing_else(kind, language):
+    for seed, wrap, foot in ((1, 0, False), (2, 66, False), (3, 0, True), (4, 74, True)):
+        made = page_texts.paged(
+            seed, kind, language, pages=9 + 5 * seed, words=140 + 70 * seed, wrap=wrap, foot=foot
+        )
+        assert share_found(made, language) == 1, made.about
+
+
+@pytest.mark.parametrize("kind", page_texts.LINE_KINDS)
+def test_pages_of_a_pdf_show_where_heads_stand(kind):
+    for seed, pages in ((5, 5), (6, 11), (7, 30)):
+        made = page_texts.paged(seed, kind, "fr", pages=pages, wrap=70, feed=True, foot=seed % 2)
+        assert share_found(made, "fr") == 1, made.about
+
+
+@pytest.mark.parametrize("language", BOTH)
+def test_heads_of_few_pages_are_found_where_they_cut_sentences(language):
+    shares = [
+        share_found(page_texts.paged(seed, kind, language, pages=3 + seed % 3, words=110), language)
+        for kind in page_texts.LINE_KINDS
+        for seed in range(4)
+        if kind != "alternating"  # two heads on three pages: one of them stands once
+    ]
+    assert sum(shares) / len(shares) >= 0.8
+
+
+def test_slips_of_text_recognition_hide_few_heads():
+    shares = [
+        share_found(page_texts.paged(seed, kind, "fr", pages=20, slips=0.1, wrap=64), "fr")
+        for kind in page_texts.LINE_KINDS
+        for seed in range(2)
+    ]
+    assert sum(shares) / len(shares) >= 0.93
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("pages", [9, 34])
+def test_heads_in_capitals_with_date_and_number_glued_into_one_paragraph(language, pages):
+    for seed in range(3):
+        made = page_texts.glued(seed, language, pages=pages)
+        found = spans(made.text, language)
+        whole = sum(span in made.heads for span in found)
+        assert whole >= len(made.heads) - 1, made.about
+        assert len(found) <= len(made.heads)
+
+
+@pytest.mark.parametrize("rows", [24, 25, 28])
+def test_line_numbers_are_a_series_of_their_own(rows):
+    made = page_texts.numbered(rows, "en", pages=4, rows=rows)
+    found = list(page_header.find(analyse(made.text, "en"), dictionaries.load("en"), Glossary()))
+    assert {s.group: sum(o.group == s.group for o in found) for s in found} == {
+        "line number": 4 * rows, "page number": 4, "header": 4,
+    }  # fmt: skip
+    clean = Edits().put_all(Edit(s.span, s.replacements[0]) for s in found).apply(made.text)
+    kept = "".join(c for i, c in enumerate(made.text) if not any(a <= i < b for a, b in made.heads))
+    assert clean.split() == kept.split()
+    assert not any(line.startswith(" ") for line in clean.splitlines())
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("kind", page_texts.TRAPS)
+def test_what_repeats_or_counts_by_its_nature_is_no_header(kind, language):
+    for seed in range(6):
+        for wrap in (0, 72):
+            text = page_texts.trap(seed, kind, language, wrap=wrap, spoken=seed % 3 == 2)
+            assert spans(text, language) == [], (seed, wrap, text[:300])
+
+
+def test_only_the_number_that_counts_on_at_its_place_is_taken():
+    made = page_texts.paged(8, "number", "fr", pages=16)
+    text = made.text.replace(" la digue", " la digue numéro 7", 3)
+    numbers = [span.of(text) for span in spans(text, "fr")]
+    assert numbers == [head.of(made.text) for head in made.heads]
+
+
+def test_a_head_loses_no_word_that_stands_beside_it():
+    made = page_texts.glued(11, "en", pages=40)
+    found = spans(made.text, "en")
+    words = made.text.split()
+    left = Edits().put_all(Edit(span, " ") for span in found).apply(made.text).split()
+    gone = len(words) - len(left)
+    assert gone <= sum(len(span.of(made.text).split()) for span in made.heads)

@@ -1,0 +1,104 @@
+"""Lines that say who speaks or when: no page header, and never joined to the line before."""
+
+from __future__ import annotations
+
+import re
+
+TIME = re.compile(r"(?<![\d:.,/])\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?![\d:])")
+
+# Time marks of f4 and MAXQDA (#00:01:02-3#), Teams (3 minutes 11 seconds), Otter, Zoom, Rev.
+_LENGTH = (
+    r"\d{1,3}\s?(?:h|hours?|heures?|min|mins|minutes?|m|s|sec|secs|seconds?|secondes?)"
+    r"(?:\s(?:and|et)?)?\s?"
+)
+_MARK = re.compile(
+    rf"[\[(#<{{*_]*(?:{TIME.pattern}(?:-\d{{1,3}})?(?:\s?(?:-->|[-–—>à])\s?{TIME.pattern})?"
+    rf"|(?:{_LENGTH}){{1,3}}\d{{0,3}})[\])#>}}*_]*",
+    re.I,
+)
+_WORD = r"[^\W\d_][\w.'’-]*"
+_NAME = (
+    rf"(?:\[|\*\*|__)?{_WORD}(?:[ \u00a0]\(?{_WORD}\)?|[ \u00a0]\d{{1,2}}){{0,4}}(?:\]|\*\*|__)?"
+)
+_LABEL = re.compile(rf"{_NAME}(?:\s?\([^()\n]{{1,24}}\))?[ \u00a0\u202f]?:(?:\*\*)?(?=\s|$)")
+_TIMED_NAME = re.compile(rf"{_NAME}[,\s–—-]{{1,8}}[\[(]?{TIME.pattern}[\])]?[ \t]*:?[ \t]*$")
+_LETTERED = re.compile(r"(?:[QARqar]|QUESTION|ANSWER|SPEAKER[ _]\d+)[.:]\s")
+_DASH = re.compile(r"[-–—―•][ \t\u00a0\u202f]")
+_TITLED = re.compile(  # « M. le président. La parole … », « Mme Dupont. – Oui »
+    r"(?:\*\*|__)?(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|THE)[ \u00a0]"
+    r"[^.:\n]{2,60}[.:][*_ ]*(?:[-–—]|$)"
+)
+_PARTICLES = frozenset("de du des la le von van der den di da el al ben".split())
+_ODD = re.compile(r"[^\w'’.-]|\d")
+_GENERIC = re.compile(
+    r"(?:speaker|locuteur|locutrice|intervenante?|interlocuteur|voix|orateur|interviewer|personne"
+    r"|participante?|sprecher|spk)[ _.-]?(?:\d{1,3}|[a-z])?",
+    re.I,
+)
+
+
+def is_time_mark(line: str) -> bool:
+    """Whether a line holds nothing but a time: « 0:03 », « 3 minutes 11 seconds »."""
+    return len(line) <= 60 and bool(_MARK.fullmatch(line.strip()))
+
+
+def names_speaker(line: str) -> bool:
+    """Whether a whole line only says who speaks, and when: « ANNE : », « Anne Roux  0:03 »."""
+    line = line.strip()
+    if len(line) > 90:
+        return False
+    bare = line.strip("*_ ")
+    return bool(
+        _GENERIC.fullmatch(bare)
+        or _TIMED_NAME.match(line)
+        or ((found := _LABEL.match(line)) and found.end() == len(line))
+        or _LETTERED.fullmatch(line + " ")
+        or (_TITLED.match(line) and bare.endswith((".", ":", "—", "–", "-")))
+    )
+
+
+def starts_turn(text: str) -> bool:
+    """Whether a text begins with who speaks or when: a label, a dash, a time mark.
+
+    The text may go on over line ends: a name on a line of its own above a time mark is a label.
+    """
+    text = text.lstrip(" \t\r\n\f\u00a0\u202f")[:160]
+    line, _, rest = text.partition("\n")
+    line = line.strip()
+    if not line:
+        return False
+    head = _MARK.match(line)
+    if head and (head.end() == len(line) or line[head.end()].isspace() or TIME.match(line)):
+        return not _plain_length(line, head.end())
+    if _DASH.match(line) or _LABEL.match(line) or _LETTERED.match(line) or names_speaker(line):
+        return True
+    if _TITLED.match(line):
+        return True
+    below = rest.lstrip().partition("\n")[0]
+    return len(line) <= 40 and is_time_mark(below)
+
+
+def label_of(line: str) -> str:
+    """The name before the colon that a line begins with, or ""."""
+    found = _LABEL.match(line)
+    return found[0].strip("[]*_: \u00a0\u202f") if found else ""
+
+
+def looks_like_name(line: str) -> bool:
+    """Whether a line may be a person's name: up to four capitalised words, nothing else."""
+    words = line.strip("*_# ").split()
+    if not 1 <= len(words) <= 4 or not words[0][0].isupper():
+        return False
+    plain = (w in _PARTICLES or (w[0].isupper() and not _ODD.search(w)) for w in words)
+    return all(plain)
+
+
+def _plain_length(line: str, end: int) -> bool:
+    """« 3 minutes plus tard » tells a length, no time mark."""
+    return end < len(line) and not TIME.search(line[:end])
+
+
+def ends_label(text: str) -> bool:
+    """Whether the last line of a text is a label or a time mark, after which a turn begins."""
+    line = text.rstrip().rpartition("\n")[2].strip()
+    return bool(line) and (is_time_mark(line) or names_speaker(line))
