@@ -43,7 +43,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         counts >= 0.7 or edge >= 0.8 or (tight and on >= 0.25) or sure_cut or marked
     ):
         return 0.0
-    if not (counts >= 0.7 or marked) and not _look_like_heads(made, lines):
+    if not (counts >= 0.7 or marked) and not _look_like_heads(made, lines, edge):
         return 0.0
     if min(between) < SHORT_PAGE and len(members) < 4:
         return 0.0
@@ -172,16 +172,16 @@ def looks_like_head(text: str) -> bool:
     return _HEAD_START.match(text) is not None and _INNER_END.search(text) is None
 
 
-def _look_like_heads(made: Layout, lines: Sequence[Line]) -> bool:
+def _look_like_heads(made: Layout, lines: Sequence[Line], edge: float) -> bool:
     """Whether lines begin with a capital or number, hold no sentence's end, and do not fill up.
 
-    In a text of wrapped lines a line as long as the others is text.
+    In a text of wrapped lines a line as long as the others is text, but at the edges of pages.
     """
     good = sum(looks_like_head(line.text) for line in lines)
     if good < 0.6 * len(lines):
         return False
     size = median(len(line.text) for line in lines)
-    return not made.width or size < 0.85 * made.width or _all_capitals(lines)
+    return edge >= 0.8 or not made.width or size < 0.85 * made.width or _all_capitals(lines)
 
 
 def _all_capitals(lines: Sequence[Line]) -> bool:

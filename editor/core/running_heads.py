@@ -51,7 +51,7 @@ def find(made: Layout, lone: Collection[Span]) -> list[Series]:
     if len(labels(made)) > 1:
         usable = [i for i in usable if not label_of(made.lines[i].text)]
     speak = several_names(made, usable)
-    found = list(at_slots(made))
+    found = list(at_slots(made, lone))
     for groups in (_whole_groups(made, usable), _half_groups(made, usable)):
         for series in _judge(made, groups, lone):
             if not (speak and _may_be_names(made, series)):
@@ -85,7 +85,7 @@ def _may_be_names(made: Layout, series: Series) -> bool:
     return len(lines) < 10 or period([line.span.start for line in lines]).odds > -3
 
 
-def at_slots(made: Layout) -> Iterator[Series]:
+def at_slots(made: Layout, lone: Collection[Span]) -> Iterator[Series]:
     """First or last lines of pages (where form feeds show them) whose number is the page's."""
     if len(made.feeds) < 2:
         return
@@ -104,7 +104,9 @@ def at_slots(made: Layout) -> Iterator[Series]:
         offset, times = offsets.most_common(1)[0]
         if times >= 3 and times >= 0.7 * len(indexes):
             members = [index for index, found in rows if offset in found]
-            yield Series(f"number at the {name}", members)
+            members = [i for i in members if made.lines[i].span not in lone]
+            if members:
+                yield Series(f"number at the {name}", members)
 
 
 def edge_numbers(text: str) -> list[int]:
