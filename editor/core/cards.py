@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import takewhile
 
+from editor.core.glossary import Term
+from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import LEAST, SERIES, Kind, Suggestion, Tier
 from editor.core.text import Span
@@ -132,6 +134,26 @@ def beside(head: Suggestion, heads: Sequence[Suggestion], step: int) -> Suggesti
         if s.span == head.span:
             return heads[(index + step) % len(heads)]
     return following(head, heads)
+
+
+def lesson(
+    right: str, places: Sequence[Suggestion], language: str
+) -> tuple[Term, tuple[Suggestion, ...]]:
+    """The term that an editor teaches at some places, and those of them that it changes."""
+    wrong = {s.span: s for s in places if s.text != right}
+    kind = "person" if places[0].kind is Kind.NAME and " " in right else ""
+    forms = dict.fromkeys(s.text for s in wrong.values())
+    return Term(right, tuple(forms), kind, language), tuple(wrong.values())
+
+
+def reopened(before: Review, after: Review, opened: Sequence[Suggestion]) -> Suggestion | None:
+    """Of the open suggestions the one that stands where undo led from one review to another."""
+    spans = {e.span for e in before.edits.items} ^ {e.span for e in after.edits.items}
+    if spans:
+        first = min(spans)
+        return next((s for s in opened if s.span.overlaps(first)), None)
+    places = before.rejected ^ after.rejected
+    return next((s for s in opened if s.place in places or s.form in places), None)
 
 
 class Tally:

@@ -92,6 +92,12 @@ def commands() -> tuple[Command, ...]:
     )
 
 
+# The command that does anywhere what a decision of the card does while the card has the focus.
+ANYWHERE = {
+    "accept": "accept", "reject": "keep", "type": "type", "everywhere": "everywhere",
+    "ignore": "ignore", "always": "always", "glossary": "teach", "later": "next",
+    "back": "previous", "undo": "undo", **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
+}  # fmt: skip
 SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width"))
 
 

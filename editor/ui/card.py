@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QAction,
     QKeyEvent,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -31,7 +28,17 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
 from editor.ui import theme
-from editor.ui.card_text import context, digit_of, doubt, key_text, one_line, word_difference
+from editor.ui.card_keys import CardKeys
+from editor.ui.card_text import (
+    context,
+    digit_of,
+    doubt,
+    forms,
+    from_one_line,
+    on_one_line,
+    one_line,
+    word_difference,
+)
 from editor.ui.places_list import PlacesList
 from editor.ui.texts import kind_name, series_action, tell, tier_name, tr, trn
 
@@ -64,6 +71,7 @@ class CardView(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card: Card | None = None
         self._teaching = False
+        self.keys = CardKeys(self)
         self._build()
         self.show_card(None, Session(Transcript("")), "", None)
 
@@ -84,6 +92,7 @@ class CardView(QFrame):
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._best = QPushButton()
         self._best.setObjectName("best")
+        self._best_says = ""
         font = self._best.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
@@ -102,22 +111,19 @@ class CardView(QFrame):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self._places.walked.connect(self.place_shown)
         self._places.installEventFilter(self)
-        self._buttons = QGridLayout()
-        self._buttons.setSpacing(4)
-        self._decisions = {
-            "reject": self._decision(tr("Keep"), self.rejected.emit, ["Backspace", "Del"]),
-            "type": self._decision(tr("Type"), self.type, ["E", "F2"]),
-            "everywhere": self._decision(tr("All places"), self.everywhere, ["A"]),
-            "ignore": self._decision(tr("Ignore in file"), self.ignored.emit, ["I"]),
-            "always": self._decision(tr("Ignore always"), self.ignored_always.emit, ["Shift+I"]),
-            "glossary": self._decision(tr("Glossary"), self.teach, ["G"]),
-            "later": self._decision(tr("Later"), self.later.emit, ["S", "Right"]),
-            "back": self._decision(tr("Back"), self.back.emit, ["Left"]),
-            "undo": self._decision(tr("Undo"), self.undone.emit, ["U"]),
-            "title": self._decision(tr("First is title"), self.keep_title, ["T"]),
-        }
-        for index, (_, button) in enumerate(self._decisions.values()):
-            self._buttons.addWidget(button, index // 3, index % 3)
+        for name, text, do, keys in (
+            ("reject", tr("Keep"), self.rejected.emit, ("Backspace", "Del")),
+            ("type", tr("Type"), self.type, ("E", "F2")),
+            ("everywhere", tr("All places"), self.everywhere, ("A",)),
+            ("ignore", tr("Ignore in file"), self.ignored.emit, ("I",)),
+            ("always", tr("Ignore always"), self.ignored_always.emit, ("Shift+I",)),
+            ("glossary", tr("Glossary"), self.teach, ("G",)),
+            ("later", tr("Later"), self.later.emit, ("S", "Right")),
+            ("back", tr("Back"), self.back.emit, ("Left",)),
+            ("undo", tr("Undo"), self.undone.emit, ("U",)),
+            ("title", tr("First is title"), self._places.turn_first, ("T",)),
+        ):
+            self.keys.add(name, text, do, keys)
         top = QHBoxLayout()
         top.addWidget(self._kind)
         top.addWidget(self._where, 1)
@@ -139,7 +145,7 @@ class CardView(QFrame):
         layout.addWidget(self._places_title)
         layout.addWidget(self._places, 100)
         layout.addStretch(1)
-        layout.addLayout(self._buttons)
+        layout.addLayout(self.keys.grid)
 
     def _repair_button(self, index: int) -> QToolButton:
         button = QToolButton()
@@ -149,27 +155,37 @@ class CardView(QFrame):
         button.clicked.connect(lambda: self.accept(index))
         return button
 
-    def _decision(
-        self, text: str, do: Callable[[], None], keys: Sequence[str]
-    ) -> tuple[QAction, QToolButton]:
-        action = QAction(text, self)
-        action.setObjectName(f"card.{keys[0]}")
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda: do())
-        self.addAction(action)
-        button = QToolButton()
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setAccessibleName(text)
-        button.clicked.connect(lambda: action.trigger())
-        _name_keys(action, button)
-        return action, button
+    def set_live(self, on: bool) -> None:
+        """Say whether the card has the focus: its own keys are shown only then."""
+        self.keys.live = on
+        self.show_keys()
 
     def show_keys(self) -> None:
-        """Write the actions' keys on their buttons."""
-        for action, button in self._decisions.values():
-            _name_keys(action, button)
+        """Write on each button the key that works now."""
+        self.keys.show((self._best, *self._others))
+        self._name_best()
+        if self._card is not None and not self._card.head.replacements and self._line.isHidden():
+            self._hint_keys()
+        for index, button in enumerate(self._others, 1):
+            self._name_repair(index, button)
+
+    def _say_best(self, text: str) -> None:
+        self._best_says = text
+        self._name_best()
+
+    def _name_best(self) -> None:
+        self._best.setText(f"{self.keys.of('accept', '↵')}   {self._best_says}")
+
+    def _name_repair(self, index: int, button: QToolButton) -> None:
+        repairs = self._card.head.replacements if self._card is not None else ()
+        if index < len(repairs):
+            key = self.keys.of(f"pick{index + 1}", str(index + 1))
+            button.setText(f"{key}   {one_line(repairs[index])}")
+
+    def _hint_keys(self) -> None:
+        """Say what to do where there is no repair."""
+        keys = self.keys.of("type"), self.keys.of("reject")
+        self._hint.setText(tr("No repair found: {} to type one, {} to keep the text.", *keys))
 
     # — showing —
 
@@ -218,7 +234,7 @@ class CardView(QFrame):
 
     def _set_actions(self, on: bool) -> None:
         series = self._card is not None and self._card.head.kind in SERIES
-        for name, (action, button) in self._decisions.items():
+        for name, (action, button) in self.keys.decisions.items():
             enabled = on and not (series and name in _NOT_OF_SERIES)
             if name == "title":
                 enabled = on and self._card is not None and self._card.head.kind is Kind.HEADER
@@ -229,7 +245,7 @@ class CardView(QFrame):
     def _show_repairs(self, head: Suggestion) -> None:
         repairs = head.replacements[:MOST_REPAIRS]
         if repairs:
-            self._best.setText(f"↵   {one_line(repairs[0]) or tr('(remove)')}")
+            self._say_best(one_line(repairs[0]) or tr("(remove)"))
             self._best.setAccessibleName(tr("Accept: {}", repairs[0]))
             self._shown.add(self._best)
             difference = word_difference(head.text, repairs[0])
@@ -237,11 +253,11 @@ class CardView(QFrame):
                 self._difference.setText(difference)
                 self._shown.add(self._difference)
         else:
-            self._hint.setText(tr("No repair found: E to type one, Backspace to keep the text."))
+            self._hint_keys()
             self._hint.show()
         for index, button in enumerate(self._others, 1):
             if index < len(repairs):
-                button.setText(f"{index + 1}   {one_line(repairs[index])}")
+                self._name_repair(index, button)
                 self._shown.add(button)
 
     def _show_places(self, card: Card) -> None:
@@ -253,17 +269,12 @@ class CardView(QFrame):
         self._places.fill(card.places, self._session)
 
     def _show_series(self, card: Card) -> None:
-        forms: dict[str, int] = {}
-        for s in card.places:
-            form = one_line(s.text) or "¶"
-            forms[form] = forms.get(form, 0) + 1
         if card.head.kind is Kind.HEADER:
-            lines = [f"{count} ×  {html.escape(form)}" for form, count in list(forms.items())[:4]]
-            self._context.setText("<br>".join(lines))
+            self._context.setText(forms(card.places))
         else:
             self._context.setText(self._around(card.head))
         action = series_action(card.head.kind, len(card.places))
-        self._best.setText(f"↵   {action}")
+        self._say_best(action)
         self._best.setAccessibleName(action)
         self._shown.add(self._best)
         self._places_title.setText(tr("Untick what shall stay (Space):"))
@@ -295,10 +306,6 @@ class CardView(QFrame):
         else:
             self.type()
 
-    def keep_title(self) -> None:
-        """Keep the first header as the text's title, or take it away with the others again."""
-        self._places.turn_first()
-
     def everywhere(self) -> None:
         if self._card is not None:
             self.accepted_everywhere.emit(self.chosen(), None)
@@ -317,7 +324,8 @@ class CardView(QFrame):
         head = self._card.head
         self._teaching = teaching
         self._set_actions(False)
-        self._line.setText(head.replacements[0] if head.replacements and teaching else head.text)
+        shown = head.replacements[0] if head.replacements and teaching else head.text
+        self._line.setText(on_one_line(shown))
         self._hint.setText(
             tr("Right form for the glossary: Enter stores it and repairs all ticked places.")
             if teaching
@@ -329,7 +337,8 @@ class CardView(QFrame):
         self._line.selectAll()
 
     def _take_line(self) -> None:
-        text, teaching = self._line.text(), self._teaching
+        teaching = self._teaching
+        text = from_one_line(self._line.text(), self._card.head.text if self._card else "")
         for _ in text:
             self.keyed.emit()
         if not text.strip():
@@ -385,9 +394,3 @@ class CardView(QFrame):
                 self.accept()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _name_keys(action: QAction, button: QToolButton) -> None:
-    keys = [key_text(key) for key in action.shortcuts()]
-    button.setText(f"{action.text()}  {keys[0]}" if keys else action.text())
-    button.setToolTip(" / ".join(keys))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import html
 import re
 import sys
+from collections import Counter
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.ui import theme
@@ -43,6 +46,37 @@ def digit_of(event: QKeyEvent) -> int:
 def key_text(keys: QKeySequence) -> str:
     """Keys as the system writes them."""
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+# What stands on keyboards: short enough for buttons, the same in every language.
+_CAPS = {
+    "Shift": "⇧", "Return": "↵", "Enter": "↵", "Backspace": "⌫", "Left": "←", "Right": "→",
+    "Up": "↑", "Down": "↓", "Space": "␣",
+}  # fmt: skip
+
+
+def key_cap(keys: QKeySequence) -> str:
+    """Keys as short as a button needs them: Ctrl+⌫."""
+    if sys.platform == "darwin":
+        return key_text(keys)
+    names = key_text(keys).split("+")
+    portable = keys.toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    if len(names) != len(portable):  # the plus key itself
+        return key_text(keys)
+    return "+".join(_CAPS.get(p, n) for p, n in zip(portable, names, strict=True))
+
+
+_LINE_END = "⏎"  # stands for a line end where one types a repair
+
+
+def on_one_line(text: str) -> str:
+    """A text to be edited in one line, its line ends visible so that none goes unseen."""
+    return text.replace("\r\n", _LINE_END).replace("\n", _LINE_END)
+
+
+def from_one_line(typed: str, old: str) -> str:
+    """What was typed over `old` in one line, with the kind of line end that `old` has."""
+    return typed.replace(_LINE_END, "\r\n" if "\r\n" in old else "\n")
 
 
 def one_line(text: str) -> str:
@@ -103,6 +137,13 @@ def word_difference(wrong: str, right: str) -> str:
         if come:
             parts.append(f"<u><b>{html.escape(come)}</b></u>")
     return " ".join(parts)
+
+
+def forms(places: Sequence[Suggestion]) -> str:
+    """The most frequent forms of a series with their counts, as harmless HTML."""
+    counted = Counter(one_line(s.text) or "¶" for s in places)
+    lines = (f"{count} ×  {html.escape(form)}" for form, count in counted.most_common(4))
+    return "<br>".join(lines)
 
 
 def doubt(transcript: Transcript, span: Span) -> str:

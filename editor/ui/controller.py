@@ -8,11 +8,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.core.cards import Card, Filter, Order, Tally, beside, card_of, following, order
+from editor.core.cards import (
+    Card,
+    Filter,
+    Order,
+    Tally,
+    beside,
+    card_of,
+    following,
+    lesson,
+    order,
+    reopened,
+)
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
-from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
 from editor.core.text import Span
@@ -27,7 +37,7 @@ class ReviewController(QObject):
     opened = Signal()  # another session
     changed = Signal()  # the review: text, states, glossary
     suggestions_changed = Signal()  # what was found
-    moved = Signal()  # another card
+    moved = Signal(bool)  # another card; whether the text shall follow to its place
     filtered = Signal()  # another filter or order
     place_wanted = Signal(object)  # Span of the source to show
     progressed = Signal(int)  # percent of the detection; 100 at its end
@@ -196,12 +206,12 @@ class ReviewController(QObject):
 
     # — moving —
 
-    def show(self, s: Suggestion | None) -> None:
-        """Make a suggestion's card the current one; None shows none."""
+    def show(self, s: Suggestion | None, *, follow: bool = True) -> None:
+        """Make a suggestion's card the current one or, by None, none; the text may `follow`."""
         self.card = card_of(s, self.session) if s is not None else None
         if self.card is not None:
             self.desk.position = self.card.head.span.start
-        self.moved.emit()
+        self.moved.emit(follow)
 
     def start_review(self) -> None:
         """Begin with the series, or go on where the editor stopped."""
@@ -229,13 +239,18 @@ class ReviewController(QObject):
             return
         self.show(beside(self.card.head, heads, step))
 
-    def show_at(self, position: int) -> None:
-        """Show the card of the suspect at a source position, if one is there."""
+    def show_at(self, position: int) -> bool:
+        """Show the card of the suspect at a source position; False where none or its own is.
+
+        The text does not move: a second click must meet what the first one met.
+        """
         near = self.open_within(Span(position, position + 1))
-        for s in near:
-            if s.span.start <= position <= s.span.end and s.kind not in SERIES:
-                self.show(s)
-                return
+        at = (s for s in near if s.kind not in SERIES and s.span.start <= position <= s.span.end)
+        s = next(at, None)
+        if s is None or (self.card is not None and self.card.head.span == s.span):
+            return False
+        self.show(s, follow=False)
+        return True
 
     # — deciding —
 
@@ -277,8 +292,8 @@ class ReviewController(QObject):
 
     def reject(self, chosen: Sequence[Suggestion] = ()) -> None:
         """Keep the text as it is: here, or at a series' chosen places."""
-        if self.card is not None:
-            card = self.card
+        card = self.card
+        if card is not None:
             kept = (chosen or card.places) if card.is_series else (card.head,)
             self._decide(card, lambda: self.session.reject(kept))
             self._count(card, kept=True)
@@ -295,23 +310,19 @@ class ReviewController(QObject):
 
     def ignore(self) -> None:
         """Keep the card's form wherever it stands in the file."""
-        if self.card is not None:
-            card = self.card
-            if card.is_series:
-                self._decide(card, lambda: self.session.reject(card.places))
-            else:
-                self._decide(card, lambda: self.session.ignore(card.head))
+        card = self.card
+        if card is not None and card.is_series:
+            self._decide(card, lambda: self.session.reject(card.places))
+        elif card is not None:
+            self._decide(card, lambda: self.session.ignore(card.head))
 
     def teach(self, right: str, chosen: Sequence[Suggestion]) -> None:
         """Store the right form with the wrong ones met, repair the places, look again."""
         card = self.card
         if card is None or card.is_series or not right.strip():
             return
-        wrong = tuple(dict.fromkeys(s.text for s in (card.head, *chosen) if s.text != right))
-        kind = "person" if card.head.kind is Kind.NAME and " " in right else ""
-        term = Term(right, wrong, kind, self.language)
-        places = {s.span: s for s in (card.head, *chosen) if s.text != right}
-        self._decide(card, lambda: self.session.teach(term, places.values()))
+        term, places = lesson(right, (card.head, *chosen), self.language)
+        self._decide(card, lambda: self.session.teach(term, places))
         self.detect()
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
@@ -321,8 +332,8 @@ class ReviewController(QObject):
 
     def ignore_always(self) -> None:
         """Keep the card's form here and in the show's other files."""
-        if self.card is not None and not self.card.is_series:
-            card = self.card
+        card = self.card
+        if card is not None and not card.is_series:
             self._decide(card, lambda: self.session.ignore_always(card.head))
 
     def change(self, do: Callable[[], None]) -> None:
@@ -349,7 +360,7 @@ class ReviewController(QObject):
         """The session took what was typed in the text."""
         if self.card is not None and card_of(self.card.head, self.session) is None:
             self.card = None
-            self.moved.emit()
+            self.moved.emit(False)
         self._tell_changed()
 
     def edit_glossary(self, wanted: Glossary) -> None:
@@ -374,25 +385,14 @@ class ReviewController(QObject):
             return None
         after = self.session.review
         self._tell_changed()
-        self._show_changed_place(before, after)
+        again = reopened(before, after, self.open_suggestions())
+        if again is None and self.card is not None:
+            again = self.card.head
+        if again is not None:
+            self.show(again)  # the card of what was undone stands there again
         if self.session.known() != self._known:
             self.detect()
         return label
-
-    def _show_changed_place(self, before: Review, after: Review) -> None:
-        """After undo, the card of what was undone stands there again."""
-        spans = {e.span for e in before.edits.items} ^ {e.span for e in after.edits.items}
-        places = before.rejected ^ after.rejected
-        opened = self.open_suggestions()
-        if spans:
-            first = min(spans)
-            again = [s for s in opened if s.span.overlaps(first)]
-        else:
-            again = [s for s in opened if s.place in places or s.form in places]
-        if again:
-            self.show(again[0])
-        elif self.card is not None:
-            self.show(self.card.head)
 
     def offer(self, detector: str) -> None:
         """Look for what a detector that is off by default finds, too."""

@@ -27,6 +27,7 @@ from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import DialogCommands
 from editor.ui.file_commands import FileCommands
 from editor.ui.find_bar import FindBar
+from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
 from editor.ui.notice import NoticeBar
 from editor.ui.plain import PlainLabel
@@ -35,7 +36,7 @@ from editor.ui.summary_dialog import duration, moment
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
 from editor.ui.texts import LANGUAGES, kind_name, tell, tr, trn
-from editor.ui.transcript_view import TranscriptView
+from editor.ui.transcript_view import TranscriptView, copy_from
 
 
 class MainWindow(QMainWindow):
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(settings)
         self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
         self.shortcuts.on_change(self.card.show_keys)
+        near = actions.ANYWHERE.items()
+        self.card.keys.share({name: self.actions_by_id[command] for name, command in near})
         self.card.show_keys()
         self._fill_submenus()
         self._connect()
@@ -75,8 +78,10 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         side = QSplitter(Qt.Orientation.Vertical)
-        side.addWidget(self.card)
-        side.addWidget(self.suspects)
+        card = FocusRing(self.card)
+        card.changed.connect(self.card.set_live)
+        side.addWidget(card)
+        side.addWidget(FocusRing(self.suspects))
         side.setStretchFactor(0, 3)
         side.setStretchFactor(1, 2)
         side.setSizes([470, 290])
@@ -84,7 +89,7 @@ class MainWindow(QMainWindow):
         reading = QWidget()
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view, 1)
+        column.addWidget(FocusRing(self.view), 1)
         column.addWidget(self.finding)
         split.addWidget(reading)
         split.addWidget(side)
@@ -124,7 +129,7 @@ class MainWindow(QMainWindow):
             "undo": self._undo,
             "redo": self._redo,
             "cut": view.cut,
-            "copy": self._copy,
+            "copy": lambda: copy_from(QApplication.focusWidget()),
             "find": self.finding.ask,
             "paste": view.paste,
             "review": self.start_review,
@@ -201,7 +206,7 @@ class MainWindow(QMainWindow):
         self.finding.left.connect(self.view.setFocus)
         card.place_shown.connect(lambda s: self.view.go_to(s.span))
         self.view.typed.connect(self._on_typed)
-        self.view.clicked.connect(control.show_at)
+        self.view.clicked.connect(self._on_clicked)
         self.view.cursorPositionChanged.connect(self._update_place)
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._note_visible())
         self.suspects.chosen.connect(self._on_chosen)
@@ -249,11 +254,12 @@ class MainWindow(QMainWindow):
         self._update_all()
         self._show_card()
 
-    def _on_moved(self) -> None:
+    def _on_moved(self, follow: bool) -> None:
         self._show_card()
         card = self.controller.card
         if card is not None:
-            self.view.go_to(card.head.span)
+            if follow:
+                self.view.go_to(card.head.span)
             self.suspects.select(card.head)
         self.view.redraw_soon()
         self._update_place()
@@ -338,19 +344,24 @@ class MainWindow(QMainWindow):
         self.card.setFocus()
 
     def _undo(self) -> None:
-        label = self.controller.undo()
-        if label is not None:
-            self.statusBar().showMessage(tr("Undone: {}", tell(label)), 4000)
+        self._say(tr("Undone: {}"), self.controller.undo())
 
     def _redo(self) -> None:
-        label = self.controller.redo()
+        self._say(tr("Done again: {}"), self.controller.redo())
+
+    def _say(self, done: str, label: Message | None) -> None:
         if label is not None:
-            self.statusBar().showMessage(tr("Done again: {}", tell(label)), 4000)
+            self.statusBar().showMessage(done.format(tell(label)), 4000)
 
     def _on_typed(self, where: Span, text: str) -> None:
         self.controller.session.replace(where, text)
         self.view.after_typing()
         self.controller.typed()
+
+    def _on_clicked(self, position: int) -> None:
+        """A click on a mark opens its card and gives it the keys; a second one is for the text."""
+        if self.controller.show_at(position):
+            self.card.setFocus()
 
     def _on_chosen(self, s: Suggestion) -> None:
         self.controller.show(s)
@@ -364,11 +375,6 @@ class MainWindow(QMainWindow):
         message = Message("The rule “{}” was wrong five times of five.", (kind_name(s.kind),))
         mute = lambda: self.controller.mute(s)  # noqa: E731
         self.notice.tell(message, tr("&Mute it in this file"), mute)
-
-    def _copy(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and hasattr(focus, "copy"):
-            focus.copy()
 
     # — Qt events —
 

@@ -56,7 +56,7 @@ class PlacesList(QListWidget):
         return (*ticked, *self._unlisted)
 
     def turn_first(self) -> None:
-        """Take the tick of the first place away, or put it back."""
+        """Take the tick of the first place away, or put it back: a header may stay as title."""
         first = self.item(0)
         if first is not None:
             ticked = first.checkState() == Qt.CheckState.Checked

@@ -296,3 +296,9 @@ class TranscriptView(QPlainTextEdit):
         data = QMimeData()
         data.setText(self.selected_text())
         return data
+
+
+def copy_from(part: QWidget | None) -> None:
+    """Copy what is selected in a part of the window that has something to copy."""
+    if part is not None and hasattr(part, "copy"):
+        part.copy()

@@ -2430,5 +2430,53 @@
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
     </message>
+    <message>
+      <source>{}: this is not proper HTML.</source>
+      <translation>{} : ce n’est pas du HTML correct.</translation>
+    </message>
+    <message>
+      <source>{}: this is not a text, or its encoding is unknown.</source>
+      <translation>{} : ce n'est pas un texte, ou son encodage est inconnu.</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be read as {}.</source>
+      <translation>{} : le fichier ne peut être lu en {}.</translation>
+    </message>
+    <message>
+      <source>{}: byte {} does not fit the encoding {}.</source>
+      <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
+    </message>
+    <message>
+      <source>{}: line {}: a time without its arrow “--&gt;”.</source>
+      <translation>{} : ligne {} : un temps sans sa flèche « --&gt; ».</translation>
+    </message>
+    <message>
+      <source>{}: line {}: the cue ends before it begins.</source>
+      <translation>{} : ligne {} : le sous-titre finit avant de commencer.</translation>
+    </message>
+    <message>
+      <source>{}: a segment has no text, or has it twice.</source>
+      <translation>{} : un segment n’a pas de texte, ou l’a deux fois.</translation>
+    </message>
+    <message>
+      <source>{}: segment {} ends before it begins.</source>
+      <translation>{} : le segment {} finit avant de commencer.</translation>
+    </message>
+    <message>
+      <source>{}: segment {} has no proper time.</source>
+      <translation>{} : le segment {} n’a pas de temps correct.</translation>
+    </message>
+    <message>
+      <source>{}: another window holds the glossary.</source>
+      <translation>{} : une autre fenêtre occupe le glossaire.</translation>
+    </message>
+    <message>
+      <source>No repair found: {} to type one, {} to keep the text.</source>
+      <translation>Aucune correction trouvée : {} pour en taper une, {} pour garder le texte.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work cannot be used, and not be set aside.</source>
+      <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
+    </message>
   </context>
 </TS>

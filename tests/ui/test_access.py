@@ -154,9 +154,9 @@ def test_the_cards_keys_change_with_their_buttons(driver):
     driver.open_text(TEXT)
     window = driver.window
     ignore = next(a for a in window.card.actions() if a.objectName() == "card.I")
-    window.shortcuts.set(ignore, [QKeySequence("X")])
-    assert window.card._decisions["ignore"][1].text().endswith("X")
     driver.press("F7")
+    window.shortcuts.set(ignore, [QKeySequence("X")])
+    assert window.card.keys.decisions["ignore"][1].text().endswith("X")
     text = driver.control.card.head.text
     driver.press("X")
     assert text not in {s.text for s in driver.session.open()}

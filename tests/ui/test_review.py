@@ -5,6 +5,7 @@ import pytest
 from editor.assets import asset
 from editor.core.suggestion import SERIES, Kind
 from editor.formats import glossary_csv
+from editor.ui.card_text import key_cap
 from editor.ui.export_dialog import ExportDialog
 from tests.conftest import real
 from tests.ui.conftest import answer
@@ -400,9 +401,9 @@ def test_work_goes_to_the_own_folder_where_the_folder_is_read_only(driver, tmp_p
 def test_every_button_of_the_card_shows_its_key(driver):
     driver.open_text(TEXT)
     driver.press("F7")
-    for action, button in driver.window.card._decisions.values():
-        key = action.shortcuts()[0].toString()
-        assert button.text().endswith(key)
+    for action, button in driver.window.card.keys.decisions.values():
+        assert button.text().endswith("  " + key_cap(action.shortcuts()[0]))
+        assert action.shortcuts()[0].toString() in button.toolTip()
 
 
 def test_the_cheat_sheet_names_every_key(driver):

@@ -1,0 +1,75 @@
+"""The card's decisions as actions with a button each, and the keys that work now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPalette
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+
+from editor.ui.card_text import key_cap, key_text
+from editor.ui.keyed_button import KeyedButton
+
+COLUMNS = 3
+
+
+class CardKeys:
+    """Which key decides: the card's own while it is live, else the command's from anywhere."""
+
+    def __init__(self, card: QWidget) -> None:
+        self._card = card
+        self.decisions: dict[str, tuple[QAction, KeyedButton]] = {}
+        self.live = False
+        self.grid = QGridLayout()
+        self.grid.setSpacing(4)
+        self._anywhere: dict[str, QAction] = {}
+
+    def add(self, name: str, text: str, do: Callable[[], None], keys: Sequence[str]) -> None:
+        """Add a decision: an action of the card and its button in the grid."""
+        action = QAction(text, self._card)
+        action.setObjectName(f"card.{keys[0]}")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda: do())
+        self._card.addAction(action)
+        button = KeyedButton()
+        # Nor may the key on it, which changes with the focus: a line under the mouse would wrap.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda: action.trigger())
+        at = len(self.decisions)
+        self.grid.addWidget(button, at // COLUMNS, at % COLUMNS)
+        self.decisions[name] = action, button
+
+    def share(self, anywhere: Mapping[str, QAction]) -> None:
+        """Name the commands that do from anywhere what the card's own keys do within it.
+
+        By the names of the decisions, "accept", and "pick2" … for the further repairs.
+        """
+        self._anywhere = dict(anywhere)
+
+    def of(self, name: str, own: str = "") -> str:
+        """The key that works now, as short as a button needs it; `own` is the card's fixed key."""
+        if self.live and own:
+            return own
+        keys = self._keys(name)
+        return key_cap(keys[0]) if keys else ""
+
+    def _keys(self, name: str) -> list[QKeySequence]:
+        action = self.decisions[name][0] if self.live else self._anywhere.get(name)
+        return action.shortcuts() if action is not None else []
+
+    def show(self, others: Iterable[QAbstractButton]) -> None:
+        """Write the keys on the decisions' buttons; pale, with `others`, while they do nothing."""
+        for name, (action, button) in self.decisions.items():
+            button.say(action.text(), self.of(name))
+            button.setToolTip(" / ".join(key_text(key) for key in self._keys(name)))
+        role = QPalette.ColorRole.ButtonText if self.live else QPalette.ColorRole.PlaceholderText
+        colour = QGuiApplication.palette().color(role)
+        buttons: list[QAbstractButton] = [button for _, button in self.decisions.values()]
+        for part in (*buttons, *others):
+            palette = part.palette()
+            palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, colour)
+            part.setPalette(palette)
