@@ -36,6 +36,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--search"]:  # the program's own question to itself: see search_process
+        from editor.search_process import serve
+
+        return serve()
     _speak_utf8()
     try:
         if arguments and not _is_for_window(arguments):

@@ -99,6 +99,7 @@ def _steps(folder: Path) -> Iterator[Step]:
     yield "decisions", decisions
     yield "keeping", keeping
     yield "exports", exports
+    yield "search", _search
     yield "translations", _translations
     yield "window", lambda: _window(sample, folder)
 
@@ -129,6 +130,16 @@ def _timed(folder: Path) -> Job:
     session.accept_all(s for s in session.open() if s.replacements and s.kind not in SERIES)
     assert session.edits.items, "nothing was found in what has times"
     return Job(session, document, CleanOptions(), path.name, 0, "en", str)
+
+
+def _search() -> str:
+    """Look for a pattern in a process of its own."""
+    from editor.core.search import Query
+    from editor.search_process import PatternSearch
+
+    found = PatternSearch("un 1, deux 2", Query(r"\d", pattern=True), "x").run()
+    assert [change.span.start for change in found] == [3, 11], "the pattern was not found"
+    return f"{len(found)} places of a pattern"
 
 
 def _translations() -> str:

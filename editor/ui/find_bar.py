@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+import contextlib
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import (
 from editor.core.message import Message
 from editor.core.search import Query, SearchError, find
 from editor.core.text import Change, Span
+from editor.search_process import PatternSearch
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel
@@ -27,6 +31,31 @@ from editor.ui.transcript_view import TranscriptView
 
 MOST_LISTED = 300
 AROUND = 30  # code points shown on either side of a place
+
+
+class _Told(QObject):
+    done = Signal(object)
+
+
+class _Job(QRunnable):
+    """A pattern looked for off the window's thread; `answer` gets it back on that thread."""
+
+    def __init__(self, search: PatternSearch, answer: Callable[[_Job], None]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)  # the answer names its job
+        self.search = search
+        self.found: list[Change] = []
+        self.error: SearchError | None = None
+        self._told = _Told()
+        self._told.done.connect(answer, Qt.ConnectionType.QueuedConnection)
+
+    def run(self) -> None:
+        try:
+            self.found = self.search.run()
+        except SearchError as error:
+            self.error = error
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            self._told.done.emit(self)
 
 
 class FindBar(QFrame):
@@ -43,6 +72,8 @@ class FindBar(QFrame):
         self._controller, self._view = controller, view
         self._found: list[Change] = []
         self._within: Span | None = None
+        self._job: _Job | None = None  # a pattern that is being looked for
+        self._then: Callable[[], None] | None = None  # what was asked for meanwhile
         self.wanted = QLineEdit(placeholderText=tr("Find"))
         self.wanted.setAccessibleName(tr("Text to find"))
         self.put = QLineEdit(placeholderText=tr("Replace by"))
@@ -128,6 +159,7 @@ class FindBar(QFrame):
         self.search()
 
     def leave(self) -> None:
+        self._stop()
         self.hide()
         self.left.emit()
 
@@ -143,18 +175,55 @@ class FindBar(QFrame):
             self.wanted.text(), self.case.isChecked(), self.words.isChecked(),
             self.pattern.isChecked(), self._within if self.selection.isChecked() else None,
         )  # fmt: skip
-        try:
-            self._found = find(session.current, query, self.put.text())
-        except SearchError as error:
-            self._found = []
-            self._list()
-            self.count.setText(tell(error.message))
+        put = self.put.text()
+        self._stop()
+        if query.pattern and query.text:
+            self._found = []  # those of another text or pattern must not be replaced
+            self.count.setText(tr("Searching …"))
+            self._job = _Job(PatternSearch(session.current, query, put), self._on_answer)
+            QThreadPool.globalInstance().start(self._job)
             return
+        try:
+            self._show(find(session.current, query, put))
+        except SearchError as error:
+            self._refuse(error)
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.search.cancel()
+        self._job, self._then = None, None
+
+    def _on_answer(self, job: _Job) -> None:
+        if job is not self._job:
+            return  # of a question that nobody asks any more
+        then, self._then, self._job = self._then, None, None
+        if job.error is not None:
+            self._refuse(job.error)
+            return
+        self._show(job.found)
+        if then is not None:
+            then()
+
+    def _refuse(self, error: SearchError) -> None:
+        self._found = []
+        self._list()
+        self.count.setText(tell(error.message))
+
+    def _show(self, found: list[Change]) -> None:
+        self._found = found
         self._list()
         if self.wanted.text():
-            self.count.setText(trn("%n place(s)", len(self._found)))
+            self.count.setText(trn("%n place(s)", len(found)))
         else:
             self.count.clear()
+
+    def _after_search(self, do: Callable[[], None]) -> bool:
+        """Have something done when the places are there; says whether they are not yet."""
+        if self._soon.isActive():
+            self.search()
+        if self._job is not None:
+            self._then = do
+        return self._job is not None
 
     def _list(self) -> None:
         text, put = self._controller.session.current, self.put.text()
@@ -179,7 +248,7 @@ class FindBar(QFrame):
 
     def step(self, by: int) -> None:
         """Go to the next place found, or the one before, around the end."""
-        if self._found:
+        if not self._after_search(lambda: self.step(by)) and self._found:
             row = self.places.currentRow()
             count = min(len(self._found), MOST_LISTED)
             self.places.setCurrentRow((row + by) % count)
@@ -194,13 +263,21 @@ class FindBar(QFrame):
 
     def replace_one(self) -> None:
         """Put the replacement in the current place and go on."""
+        if self._after_search(self.replace_one):
+            return
         row = self.places.currentRow()
         if 0 <= row < len(self._found):
             self._replace([self._found[row]])
-            self._walk(self.places.currentRow())
+            if not self._after_search(self._walk_on):
+                self._walk_on()
+
+    def _walk_on(self) -> None:
+        self._walk(self.places.currentRow())
 
     def replace_all(self) -> None:
         """Put the replacement in all places but those that were unticked, as one step."""
+        if self._after_search(self.replace_all):
+            return
         off = {
             row
             for row in range(min(self.places.count(), MOST_LISTED))

@@ -2478,5 +2478,13 @@
       <source>{}: this kept work cannot be used, and not be set aside.</source>
       <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
     </message>
+    <message>
+      <source>The search could not be started.</source>
+      <translation>La recherche n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+      <source>Searching …</source>
+      <translation>Recherche…</translation>
+    </message>
   </context>
 </TS>

@@ -195,11 +195,29 @@ def test_find_in_the_selection_with_a_pattern(driver):
     bar.wanted.setText(r"([a-z])\d")
     bar.put.setText(r"\1")
     bar.search()
-    bar.replace_all()
-    assert driver.session.current == "a\nb\nc3\n"
+    bar.replace_all()  # before the answer is there: done when it comes
+    driver.qtbot.waitUntil(lambda: driver.session.current == "a\nb\nc3\n")
     bar.wanted.setText("(")
+    driver.qtbot.waitUntil(lambda: "missing )" in bar.count.text())
+
+
+def test_a_pattern_without_end_holds_neither_the_window_nor_what_one_does(driver):
+    driver.open_text("a" * 60 + "!\nfin\n")
+    driver.press("Ctrl+F")
+    bar = driver.window.finding
+    bar.pattern.setChecked(True)
+    bar.wanted.setText("(a|aa)+$")
+    bar.put.setText("x")
     bar.search()
-    assert bar.count.text()
+    bar.replace_all()
+    driver.window.view.setFocus()
+    driver.press("Ctrl+End")
+    driver.type("bis")  # the text changes: what is found is looked for anew
+    assert driver.session.current.endswith("fin\nbis")
+    driver.qtbot.waitUntil(lambda: "come to an end" in bar.count.text(), timeout=30_000)
+    assert driver.session.current.endswith("!\nfin\nbis")
+    bar.wanted.setText(r"^\w{3}$")
+    driver.qtbot.waitUntil(lambda: len(bar._found) == 2, timeout=10_000)
 
 
 def test_the_tables_are_proper_models(driver, words, qtmodeltester):
