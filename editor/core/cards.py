@@ -31,18 +31,13 @@ class Card:
 def card_of(s: Suggestion, session: Session) -> Card | None:
     """The card of a suggestion, or of what stands open in its place; None where nothing does."""
     opened = session.open()
-    if s.kind in SERIES:
-        places = tuple(o for o in opened if _series_of(o) == _series_of(s))
+    if s.series:
+        places = tuple(o for o in opened if o.series == s.series)
         return Card(places[0], places) if places else None
     at = bisect_left(opened, s.span, key=lambda o: o.span)
     if at < len(opened) and opened[at].span == s.span:
         return Card(opened[at], session.alike(opened[at]))
     return None
-
-
-def _series_of(s: Suggestion) -> tuple[Kind, str]:
-    """What is decided as a whole: a kind, of page headers those of one group."""
-    return s.kind, s.group if s.kind is Kind.HEADER else ""
 
 
 class Order(StrEnum):
@@ -82,11 +77,11 @@ class Filter:
 def order(opened: Sequence[Suggestion], by: Order = Order.TEXT) -> list[Suggestion]:
     """Heads of the cards to come: headers, joins, wrapped lines, then the rest in an order."""
     rest = [s for s in opened if s.kind not in SERIES]
-    heads: dict[tuple[Kind, str], Suggestion] = {}
+    heads: dict[str, Suggestion] = {}
     if len(rest) < len(opened):
         for s in opened:
-            if s.kind in SERIES:
-                heads.setdefault(_series_of(s), s)
+            if s.series:
+                heads.setdefault(s.series, s)
     kinds = {kind: at for at, kind in enumerate(Kind)}
     if by is Order.KIND:
         rest.sort(key=lambda s: kinds[s.kind])
@@ -99,7 +94,7 @@ def order(opened: Sequence[Suggestion], by: Order = Order.TEXT) -> list[Suggesti
         for at, s in enumerate(rest):
             first.setdefault(s.group or s.place, at)
         rest.sort(key=lambda s: (-sizes[s.group or s.place], first[s.group or s.place]))
-    return sorted(heads.values(), key=lambda s: kinds[s.kind]) + rest
+    return sorted(heads.values(), key=lambda s: (kinds[s.kind], s.series)) + rest
 
 
 def listing(opened: Sequence[Suggestion], by: Order) -> Sequence[Suggestion]:

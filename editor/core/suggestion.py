@@ -79,6 +79,16 @@ class Suggestion:
         return tier_of(self.confidence)
 
     @property
+    def series(self) -> str:
+        """Key of the series that is decided as a whole with it; "" where it is decided alone.
+
+        Running heads, page numbers and line numbers are three: who wants one may not want another.
+        """
+        if self.kind not in SERIES:
+            return ""
+        return f"{self.kind} {self.group}" if self.kind is Kind.HEADER else str(self.kind)
+
+    @property
     def rule(self) -> str:
         """Key of the rule, for muting it in the whole file."""
         return f"@{self.detector}"

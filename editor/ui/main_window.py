@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
         path = self.controller.path
         self.setWindowTitle(f"{path.name if path else ''} – Relecture")
         self.notice.clear()
+        self.notice.tell_together(self.controller.session.transcript.notices)
         self.suspects.clear_filter()
         self.view.show_session(self.controller.session, self.controller)
         position = self.controller.position

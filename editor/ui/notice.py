@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -68,7 +68,14 @@ class NoticeBar(QFrame):
         self, message: Message, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Show a sentence below those not closed yet, perhaps with a button to act on it."""
-        said = tell(message)
+        self._say(tell(message), button, action)
+
+    def tell_together(self, messages: Sequence[Message]) -> None:
+        """Show sentences that belong together, what was seen on reading a file, as one notice."""
+        if messages:
+            self._say("\n".join(map(tell, messages)), "", None)
+
+    def _say(self, said: str, button: str, action: Callable[[], object] | None) -> None:
         for row in [r for r in self._rows if r.said == said] or self._rows[: -MOST + 1]:
             self.drop(row)
         self._rows.append(_Row(said, button, action, self))
