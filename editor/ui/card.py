@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.cards import Card
+from editor.core.document import Document
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
@@ -40,7 +41,7 @@ from editor.ui.card_text import (
     word_difference,
 )
 from editor.ui.places_list import PlacesList
-from editor.ui.texts import kind_name, series_action, tell, tier_name, tr, trn
+from editor.ui.texts import kind_name, series_action, series_name, tell, tier_name, tr, trn
 
 _NOT_OF_SERIES = ("type", "everywhere", "ignore", "always", "glossary")
 MOST_REPAIRS = 6
@@ -73,7 +74,7 @@ class CardView(QFrame):
         self._teaching = False
         self.keys = CardKeys(self)
         self._build()
-        self.show_card(None, Session(Transcript("")), "", None)
+        self.show_card(None, Session(Transcript("")), Document("", "", ()), "", "")
 
     # — building —
 
@@ -190,22 +191,22 @@ class CardView(QFrame):
     # — showing —
 
     def show_card(
-        self, card: Card | None, session: Session, where: str, empty: str | None = None
+        self, card: Card | None, session: Session, document: Document, where: str, empty: str
     ) -> None:
         """Show a card over the session's text as it stands; without one, the sentence `empty`."""
-        self._card, self._session = card, session
+        self._card, self._session, self._document = card, session, document
         self._stop_typing()
         self._shown: set[QWidget] = set()
         self._set_actions(card is not None)
         self._where.setText(where)
         if card is None:
             self._kind.clear()
-            self._context.setText(html.escape(empty or ""))
+            self._context.setText(html.escape(empty))
             self._show_parts()
             return
         head = card.head
         tier = "" if card.is_series else f" · {tier_name(head.tier)}"
-        self._kind.setText(f"<b>{html.escape(kind_name(head.kind))}</b>{html.escape(tier)}")
+        self._kind.setText(f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}")
         self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
         self._reason.setText(tell(head.reason) + doubt(session.transcript, head.span))
         self._shown.add(self._reason)
@@ -269,17 +270,16 @@ class CardView(QFrame):
         self._places.fill(card.places, self._session)
 
     def _show_series(self, card: Card) -> None:
+        self._say_best(series_action(card.head, len(card.places)))
+        self._best.setAccessibleName(self._best_says)
+        self._places_title.setText(tr("Untick what shall stay (Space):"))
+        self._shown |= {self._best, self._places_title, self._places}
         if card.head.kind is Kind.HEADER:
             self._context.setText(forms(card.places))
+            self._places.fill_headers(card.places, self._document)
         else:
             self._context.setText(self._around(card.head))
-        action = series_action(card.head.kind, len(card.places))
-        self._say_best(action)
-        self._best.setAccessibleName(action)
-        self._shown.add(self._best)
-        self._places_title.setText(tr("Untick what shall stay (Space):"))
-        self._shown |= {self._places_title, self._places}
-        self._places.fill(card.places, self._session)
+            self._places.fill(card.places, self._session)
 
     def _around(self, s: Suggestion) -> str:
         where = self._session.edits.to_current_span(s.span)

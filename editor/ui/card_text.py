@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from editor.core.pages import HeaderPlace
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.core.transcript import Transcript
@@ -21,6 +22,7 @@ from editor.ui.texts import tr
 
 CONTEXT = 90  # code points of the text shown on either side
 _PLACE_CONTEXT = 26
+_HEAD, _TAIL = 22, 14  # code points of a long page header that are shown
 UNSURE = 0.1  # rank of a word among all, below which the recogniser counts as unsure
 
 # Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
@@ -116,6 +118,23 @@ def place(text: str, span: Span) -> str:
     wrong = one_line(span.of(text)) or "¶"
     after = one_line(text[span.end : span.end + _PLACE_CONTEXT])
     return f"{before}  [{wrong[:60]}]  {after}"
+
+
+def header_place(at: HeaderPlace) -> str:
+    """A page header as two lines: its page and itself, then what stands before and after."""
+    page = tr("p. {}", at.page) if at.page else ""
+    due = tr("found where one was due") if at.due else ""
+    first = "   ".join(part for part in (page, _middle_out(shown(at.text)), due) if part)
+    before = f"… {shown(at.before)}" if at.before else ""
+    after = f"{shown(at.after)} …" if at.after else ""
+    return f"{first}\n      {before[-_PLACE_CONTEXT:]} │ {after[:_PLACE_CONTEXT]}"
+
+
+def _middle_out(text: str) -> str:
+    """A text short enough for a line of a list: heads differ at their ends."""
+    if len(text) <= _HEAD + _TAIL + 3:
+        return text
+    return f"{text[:_HEAD]} … {text[-_TAIL:]}"
 
 
 def word_difference(wrong: str, right: str) -> str:

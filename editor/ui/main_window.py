@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
         control = self.controller
         card = control.card
         where = self._where(card.head.span.start) if card is not None else ""
-        self.card.show_card(card, control.session, where, self._empty_text())
+        self.card.show_card(card, control.session, control.document, where, self._empty_text())
 
     def _empty_text(self) -> str:
         control = self.controller

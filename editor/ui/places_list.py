@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from editor.core.document import Document
+from editor.core.pages import header_places
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
-from editor.ui.card_text import place
+from editor.ui.card_text import header_place, place
 from editor.ui.texts import tr, trn
 
 MOST = 15  # listed; a decision for all takes the others too
+MOST_OF_SERIES = 1000  # what one key decides as a whole is to be looked through as a whole
 
 
 class PlacesList(QListWidget):
@@ -32,14 +35,24 @@ class PlacesList(QListWidget):
     def fill(self, places: Sequence[Suggestion], session: Session) -> None:
         """List places as the session's text has them, all ticked."""
         edits, text = session.edits, session.current
+        most = MOST_OF_SERIES if places[0].series else MOST
+        self._list(places, [place(text, edits.to_current_span(s.span)) for s in places[:most]])
+
+    def fill_headers(self, places: Sequence[Suggestion], document: Document) -> None:
+        """List page headers with page, line and what stands around, all ticked."""
+        shown = header_places(document, places[:MOST_OF_SERIES])
+        self._list(places, [header_place(place) for place in shown])
+
+    def _list(self, places: Sequence[Suggestion], rows: Sequence[str]) -> None:
         self.blockSignals(True)
         self.clear()
-        self._unlisted = tuple(places[MOST:])
-        for s in places[:MOST]:
-            item = QListWidgetItem(place(text, edits.to_current_span(s.span)))
+        self._unlisted = tuple(places[len(rows) :])
+        for s, row in zip(places, rows, strict=False):
+            item = QListWidgetItem(row)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             item.setData(Qt.ItemDataRole.UserRole, s)
+            item.setToolTip(row)
             self.addItem(item)
         if self._unlisted:
             self.addItem(trn("… and %n more place(s)", len(self._unlisted)))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from editor.core.labels import kind_text
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Tier
+from editor.core.pages import LINES, NUMBERS, group_text
+from editor.core.suggestion import Kind, Suggestion, Tier
 
 CONTEXT = "relecture"
 LANGUAGES = {"fr": "Français", "en": "English"}  # of the interface and of texts
@@ -44,9 +45,18 @@ def kind_name(kind: Kind) -> str:
     return tell(kind_text(kind))
 
 
-def series_action(kind: Kind, n: int) -> str:
+def series_name(s: Suggestion) -> str:
+    """What users call a suggestion's kind, of page headers which of their series."""
+    return tell(group_text(s.group)) if s.kind is Kind.HEADER else kind_name(s.kind)
+
+
+def series_action(s: Suggestion, n: int) -> str:
     """What accepting a series of `n` places does."""
-    match kind:
+    match s.kind:
+        case Kind.HEADER if s.group == NUMBERS:
+            return trn("Remove %n page number(s)", n)
+        case Kind.HEADER if s.group == LINES:
+            return trn("Remove %n line number(s)", n)
         case Kind.HEADER:
             return trn("Remove %n page header(s)", n)
         case Kind.JOIN:
