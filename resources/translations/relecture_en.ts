@@ -137,6 +137,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Remove %n page number(s)</source>
+      <translation>
+        <numerusform>Remove %n page number</numerusform>
+        <numerusform>Remove %n page numbers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n line number(s)</source>
+      <translation>
+        <numerusform>Remove %n line number</numerusform>
+        <numerusform>Remove %n line numbers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Remove %n page header(s)</source>
       <translation>
         <numerusform>Remove %n page header</numerusform>

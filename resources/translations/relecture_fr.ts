@@ -164,20 +164,16 @@
       <translation>Numéro de ligne</translation>
     </message>
     <message>
-      <source>This regular expression does not come to an end.</source>
-      <translation>Cette expression régulière n’aboutit pas.</translation>
-    </message>
-    <message>
       <source>No regular expression: {}.</source>
       <translation>Expression régulière invalide : {}.</translation>
     </message>
     <message>
-      <source>No replacement for this pattern: {}.</source>
-      <translation>Remplacement invalide pour ce motif : {}.</translation>
-    </message>
-    <message>
       <source>More than {} places.</source>
       <translation>Plus de {} endroits.</translation>
+    </message>
+    <message>
+      <source>No replacement for this pattern: {}.</source>
+      <translation>Remplacement invalide pour ce motif : {}.</translation>
     </message>
     <message>
       <source>Typing</source>
@@ -708,6 +704,14 @@
       <translation>{} : un autre programme tient le fichier.</translation>
     </message>
     <message>
+      <source>This regular expression does not come to an end.</source>
+      <translation>Cette expression régulière n’aboutit pas.</translation>
+    </message>
+    <message>
+      <source>The search could not be started.</source>
+      <translation>La recherche n’a pas pu démarrer.</translation>
+    </message>
+    <message>
       <source>About Relecture</source>
       <translation>À propos de Relecture</translation>
     </message>
@@ -1019,6 +1023,10 @@
       <source>Repair</source>
       <translation>Correction</translation>
     </message>
+    <message>
+      <source>No repair found: {} to type one, {} to keep the text.</source>
+      <translation>Aucune correction trouvée : {} pour en taper une, {} pour garder le texte.</translation>
+    </message>
     <message numerus="yes">
       <source>%n place(s), one decision:</source>
       <translation>
@@ -1071,10 +1079,6 @@
       <translation>Accepter : {}</translation>
     </message>
     <message>
-      <source>No repair found: E to type one, Backspace to keep the text.</source>
-      <translation>Aucune correction trouvée : E pour en taper une, Retour arrière pour garder le texte.</translation>
-    </message>
-    <message>
       <source>Right form for the glossary: Enter stores it and repairs all ticked places.</source>
       <translation>Forme juste pour le glossaire : Entrée la retient et corrige tous les endroits cochés.</translation>
     </message>
@@ -1089,6 +1093,10 @@
     <message>
       <source>(remove)</source>
       <translation>(supprimer)</translation>
+    </message>
+    <message>
+      <source>found where one was due</source>
+      <translation>trouvé là où il en fallait un</translation>
     </message>
     <message>
       <source>The recogniser was unsure here, too.</source>
@@ -1473,6 +1481,10 @@
       <source>&amp;Previous</source>
       <translation>&amp;Précédent</translation>
     </message>
+    <message>
+      <source>Searching …</source>
+      <translation>Recherche…</translation>
+    </message>
     <message numerus="yes">
       <source>%n place(s)</source>
       <translation>
@@ -1660,16 +1672,16 @@
       </translation>
     </message>
     <message>
-      <source>&amp;Mute it in this file</source>
-      <translation>La &amp;taire dans ce fichier</translation>
-    </message>
-    <message>
       <source>Undone: {}</source>
       <translation>Annulé : {}</translation>
     </message>
     <message>
       <source>Done again: {}</source>
       <translation>Rétabli : {}</translation>
+    </message>
+    <message>
+      <source>&amp;Mute it in this file</source>
+      <translation>La &amp;taire dans ce fichier</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -2121,6 +2133,20 @@
       <translation>peut-être</translation>
     </message>
     <message numerus="yes">
+      <source>Remove %n page number(s)</source>
+      <translation>
+        <numerusform>Supprimer %n numéro de page</numerusform>
+        <numerusform>Supprimer %n numéros de page</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Remove %n line number(s)</source>
+      <translation>
+        <numerusform>Supprimer %n numéro de ligne</numerusform>
+        <numerusform>Supprimer %n numéros de ligne</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Remove %n page header(s)</source>
       <translation>
         <numerusform>Supprimer %n en-tête</numerusform>
@@ -2429,62 +2455,6 @@
     <message>
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
-    </message>
-    <message>
-      <source>{}: this is not proper HTML.</source>
-      <translation>{} : ce n’est pas du HTML correct.</translation>
-    </message>
-    <message>
-      <source>{}: this is not a text, or its encoding is unknown.</source>
-      <translation>{} : ce n'est pas un texte, ou son encodage est inconnu.</translation>
-    </message>
-    <message>
-      <source>{}: the file cannot be read as {}.</source>
-      <translation>{} : le fichier ne peut être lu en {}.</translation>
-    </message>
-    <message>
-      <source>{}: byte {} does not fit the encoding {}.</source>
-      <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
-    </message>
-    <message>
-      <source>{}: line {}: a time without its arrow “--&gt;”.</source>
-      <translation>{} : ligne {} : un temps sans sa flèche « --&gt; ».</translation>
-    </message>
-    <message>
-      <source>{}: line {}: the cue ends before it begins.</source>
-      <translation>{} : ligne {} : le sous-titre finit avant de commencer.</translation>
-    </message>
-    <message>
-      <source>{}: a segment has no text, or has it twice.</source>
-      <translation>{} : un segment n’a pas de texte, ou l’a deux fois.</translation>
-    </message>
-    <message>
-      <source>{}: segment {} ends before it begins.</source>
-      <translation>{} : le segment {} finit avant de commencer.</translation>
-    </message>
-    <message>
-      <source>{}: segment {} has no proper time.</source>
-      <translation>{} : le segment {} n’a pas de temps correct.</translation>
-    </message>
-    <message>
-      <source>{}: another window holds the glossary.</source>
-      <translation>{} : une autre fenêtre occupe le glossaire.</translation>
-    </message>
-    <message>
-      <source>No repair found: {} to type one, {} to keep the text.</source>
-      <translation>Aucune correction trouvée : {} pour en taper une, {} pour garder le texte.</translation>
-    </message>
-    <message>
-      <source>{}: this kept work cannot be used, and not be set aside.</source>
-      <translation>{} : ce travail gardé ne peut ni servir, ni être mis de côté.</translation>
-    </message>
-    <message>
-      <source>The search could not be started.</source>
-      <translation>La recherche n’a pas pu démarrer.</translation>
-    </message>
-    <message>
-      <source>Searching …</source>
-      <translation>Recherche…</translation>
     </message>
   </context>
 </TS>

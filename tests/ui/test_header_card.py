@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from editor.core.suggestion import Kind
 from tests.detectors.page_texts import numbered
 
-ENDS = "qui |dans la |avec le |pour les |sans ce |sous une |vers leur |et la |où les |par cette |dont la |"
+ENDS = (
+    "qui |dans la |avec le |pour les |sans ce |sous une |vers leur |et la |où les |par la |dont |"
+)
 LINE = "La doyenne raconte le vieux moulin depuis 1987, avec ses {} voisins de la vallée. "
 
 
