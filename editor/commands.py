@@ -20,7 +20,7 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
-from editor.detectors import detect, typography, wrapped_lines
+from editor.detectors import detect, loop, typography, wrapped_lines
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats.plain import FormatError
 
@@ -173,7 +173,10 @@ def run_export(args: argparse.Namespace) -> int:
                 "{}: there is no target “{}” for this file; there are {}.",
                 args.file.name, target, ", ".join(known),
             )  # fmt: skip
-    kinds = frozenset(kind for kind in Kind if str(kind) in (args.apply or ()))
+    wanted = set(args.apply or ())
+    if loop.ID in wanted:  # what one says twice, in whichever way
+        wanted.add(str(Kind.ROLLING))
+    kinds = frozenset(kind for kind in Kind if str(kind) in wanted)
     options = CleanOptions(
         kinds, args.anchors, speakers=not args.no_speakers, times=not args.no_times
     )

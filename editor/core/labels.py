@@ -10,7 +10,8 @@ def kind_text(kind: Kind) -> Message:
     """What users call a kind, as a message."""
     names = {
         Kind.HEADER: Message("Page header"), Kind.JOIN: Message("Cut sentence"),
-        Kind.WRAP: Message("Wrapped line"), Kind.NEGATION: Message("Dropped ne"),
+        Kind.WRAP: Message("Wrapped line"), Kind.ROLLING: Message("Rolling captions"),
+        Kind.NEGATION: Message("Dropped ne"),
         Kind.LOOP: Message("Loop"), Kind.TERM: Message("Glossary"), Kind.NAME: Message("Name"),
         Kind.SPELLING: Message("Spelling"), Kind.HOMOPHONE: Message("Homophone"),
         Kind.AGREEMENT: Message("Agreement"), Kind.ELISION: Message("Elision"),

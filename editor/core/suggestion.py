@@ -17,6 +17,7 @@ class Kind(StrEnum):
     HEADER = "header"
     JOIN = "join"
     WRAP = "wrap"
+    ROLLING = "rolling"
     NEGATION = "negation"
     LOOP = "loop"
     TERM = "term"
@@ -31,7 +32,7 @@ class Kind(StrEnum):
 
 
 SERIES = frozenset(
-    (Kind.HEADER, Kind.JOIN, Kind.WRAP, Kind.NEGATION, Kind.TYPOGRAPHY)
+    (Kind.HEADER, Kind.JOIN, Kind.WRAP, Kind.ROLLING, Kind.NEGATION, Kind.TYPOGRAPHY)
 )  # decided as a whole, not one by one
 
 

@@ -183,7 +183,8 @@ WHOLE_TEXT = frozenset(
 # What looks for pages and the sentences that they cut: between cues nothing may be joined.
 OF_PAGES = frozenset((page_header.ID, page_join.ID, wrapped_lines.ID))
 
-_BEFORE_TERMS = frozenset((Kind.HEADER, Kind.JOIN, Kind.LOOP))  # win over terms on overlap
+# Win over terms on overlap.
+_BEFORE_TERMS = frozenset((Kind.HEADER, Kind.JOIN, Kind.ROLLING, Kind.LOOP))
 MOST_NEW = 50  # terms up to which a look at them alone is worth it
 
 

@@ -53,17 +53,18 @@ def _found(document: Document) -> Iterator[Suggestion]:
 
 
 def _gone(
-    document: Document, span: Span, reason: Message, confidence: float, group: str
-) -> Suggestion:
+    document: Document, span: Span, reason: Message, confidence: float, group: str,
+    kind: Kind = Kind.LOOP,
+) -> Suggestion:  # fmt: skip
     """A stretch that is to go."""
     text = span.of(document.text)
-    return Suggestion(ID, Kind.LOOP, span, text, ("",), reason, confidence, f"{ID}:{group}")
+    return Suggestion(ID, kind, span, text, ("",), reason, confidence, f"{ID}:{group}")
 
 
 def _rolling(document: Document) -> Iterator[Suggestion]:
     reason = Message("Rolling captions: the cue before says it already")
     for span in rolled(document.text, document.cues):
-        yield _gone(document, span, reason, 0.9, "rolling")
+        yield _gone(document, span, reason, 0.9, "rolling", Kind.ROLLING)
 
 
 def _over_cues(document: Document) -> Iterator[Suggestion]:

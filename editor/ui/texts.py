@@ -61,6 +61,8 @@ def series_action(s: Suggestion, n: int) -> str:
             return trn("Remove %n page header(s)", n)
         case Kind.JOIN:
             return trn("Join %n cut sentence(s)", n)
+        case Kind.ROLLING:
+            return trn("Take away %n line(s) said before", n)
         case Kind.NEGATION:
             return trn("Restore %n “ne”", n)
         case Kind.TYPOGRAPHY:

@@ -15,6 +15,7 @@ _MARKS = {
     Kind.HEADER: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
     Kind.JOIN: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
     Kind.WRAP: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
+    Kind.ROLLING: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
     Kind.NEGATION: (_Line.DotLine, "#57606a", "#9aa4ae"),
     Kind.LOOP: (_Line.DashDotDotLine, "#6e5494", "#c8a8f0"),
     Kind.TERM: (_Line.SingleUnderline, "#0550ae", "#79c0ff"),

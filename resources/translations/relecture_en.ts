@@ -165,6 +165,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Take away %n line(s) said before</source>
+      <translation>
+        <numerusform>Take away %n line said before</numerusform>
+        <numerusform>Take away %n lines said before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Restore %n “ne”</source>
       <translation>
         <numerusform>Restore %n “ne”</numerusform>

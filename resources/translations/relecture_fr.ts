@@ -108,6 +108,10 @@
       <translation>Ligne coupée</translation>
     </message>
     <message>
+      <source>Rolling captions</source>
+      <translation>Sous-titres défilants</translation>
+    </message>
+    <message>
       <source>Dropped ne</source>
       <translation>« ne » omis</translation>
     </message>
@@ -2158,6 +2162,13 @@
       <translation>
         <numerusform>Réunir %n phrase coupée</numerusform>
         <numerusform>Réunir %n phrases coupées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Take away %n line(s) said before</source>
+      <translation>
+        <numerusform>Retirer %n ligne déjà dite</numerusform>
+        <numerusform>Retirer %n lignes déjà dites</numerusform>
       </translation>
     </message>
     <message numerus="yes">

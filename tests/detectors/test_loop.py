@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from editor import dictionaries
+from editor.core.cards import card_of
 from editor.core.clean import CleanOptions
 from editor.core.credits import is_farewell, names_makers
 from editor.core.document import analyse
@@ -29,13 +30,13 @@ def session_of(data, name):
 
 def loops(data, name="a.srt"):
     session, _ = session_of(data, name)
-    return [s for s in session.suggestions if s.kind is Kind.LOOP]
+    return [s for s in session.suggestions if s.kind in (Kind.LOOP, Kind.ROLLING)]
 
 
 def cleaned(data, name, target):
     """What an export writes once every loop is taken out."""
     session, document = session_of(data, name)
-    options = CleanOptions(frozenset((Kind.LOOP,)))
+    options = CleanOptions(frozenset((Kind.LOOP, Kind.ROLLING)))
     return export(target, Job(session, document, options, name, 0.0, "en", str)).decode()
 
 
@@ -187,7 +188,9 @@ def test_rolling_captions_are_one_decision_and_say_each_line_once():
 def test_taking_rolling_captions_apart_is_undone_in_one_step():
     session, _ = session_of(youtube(), "a.vtt")
     head = next(s for s in session.open() if s.group == "loop:rolling")
-    session.accept_all(session.alike(head))
+    card = card_of(head, session)
+    assert card.is_series
+    session.accept_all(card.places)
     assert session.current == "\n".join(LINES)
     session.undo()
     assert session.current == session.source
