@@ -137,6 +137,25 @@ class Lexicon:
                     forms.append(form)
         return index
 
+    @cached_property
+    def _by_bare(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for at in range(0, len(self.forms), 10_000):  # in portions: see skeletons()
+            for row, form in enumerate(self.forms[at : at + 10_000], at):
+                if not form.isascii() and self.kinds[row] in "dn":
+                    index[bare(form.lower())].append(row)
+        return index
+
+    def accented(self, word: str) -> tuple[str, ...]:
+        """Dictionary forms that differ from a word in accents alone, the more frequent first."""
+        low = unicodedata.normalize("NFC", word).lower().replace("’", "'")
+        letters = bare(low)
+        found = [self.forms[row] for row in self._by_bare.get(letters, ())]
+        if letters != low and self.is_word(letters):
+            found.append(letters)
+        found = [form for form in found if form.lower() != low]
+        return tuple(sorted(found, key=lambda form: -self.zipf(form)))
+
     def row(self, word: str) -> int | None:
         """The row of a form as written, in lower case or capitalised; None where there is none."""
         word = unicodedata.normalize("NFC", word).replace("’", "'")
@@ -313,6 +332,18 @@ class Lexicon:
             scored[form] = (alike + 0.6 * letters + 0.06 * min(zipf, 6.0)) / 1.96
         best = sorted(scored.items(), key=lambda item: (-item[1], item[0]))[:limit]
         return [Neighbour(form, score) for form, score in best]
+
+
+_BARE = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in range(0xC0, 0x180)
+    if len(unicodedata.normalize("NFD", chr(code))) > 1
+} | {ord("œ"): "oe", ord("æ"): "ae"}
+
+
+def bare(text: str) -> str:
+    """The letters (NFC) without their accents, ligatures as two letters."""
+    return text.translate(_BARE)
 
 
 CLITICS = frozenset(

@@ -108,7 +108,8 @@ def find_terms(
     for hit in sorted(chosen, key=lambda h: h.window):
         span, right = _trimmed(document, hit)
         text = span.of(document.text)
-        if text != right:
+        whole = document.text.startswith(right, max(0, span.end - len(right)))
+        if text != right and not whole:  # « Orvessan » of a right « L'Orvessan »
             yield TermMatch(span, text, right, hit.target.term, hit.how, hit.confidence)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,9 @@ _PARTICLES = frozenset("de du d' von van der da di el ben".split())
 ALIKE = 0.74  # similarity of sound of two forms of one name
 WRITTEN_ALIKE = 0.85  # similarity of spelling from which the sound may differ more
 LETTERS = 0.45  # similarity of spelling that must come with it
+
+_CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put one in
 
 _INTRODUCTION = {
     "fr": frozenset(("avec suis appelle monsieur madame bonjour merci chez docteur").split()),
@@ -100,6 +104,7 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
                 )
                 form = forms[text] = Form(text, sound, known=known, words=last - index + 1)
                 form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
+                form.weight += INSIDE * bool(_CAPITAL_INSIDE.search(text))
             form.places.append(span)
             if index and document.folded[index - 1] in context:
                 form.weight += 0.4
@@ -166,7 +171,7 @@ def _same_name(a: Form, b: Form) -> bool:
     if a.words == b.words > 1 and not _differing_words_alike(a, b):
         return False
     if joined(a.text) == joined(b.text):
-        return a.text.casefold() != b.text.casefold() or a.text.islower() != b.text.islower()
+        return a.text.casefold() != b.text.casefold() or _capitals(a.text) != _capitals(b.text)
     if _is_inflected(fold(a.text), fold(b.text)):
         return False
     if (a.known or b.known) and not _close_to_known(a, b):
@@ -179,6 +184,10 @@ def _same_name(a: Form, b: Form) -> bool:
     return (sound >= need and letters >= least) or (
         letters >= WRITTEN_ALIKE and sound >= need - 0.15 and a.words == b.words
     )
+
+
+def _capitals(text: str) -> tuple[bool, bool]:
+    return text.islower(), bool(_CAPITAL_INSIDE.search(text))
 
 
 def _differing_words_alike(a: Form, b: Form) -> bool:

@@ -2402,5 +2402,93 @@
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
     </message>
+    <message>
+      <source>{}: this is not proper HTML.</source>
+      <translation>{} : ce n’est pas du HTML correct.</translation>
+    </message>
+    <message>
+      <source>{}: this is not a text, or its encoding is unknown.</source>
+      <translation>{} : ce n'est pas un texte, ou son encodage est inconnu.</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be read as {}.</source>
+      <translation>{} : le fichier ne peut être lu en {}.</translation>
+    </message>
+    <message>
+      <source>{}: byte {} does not fit the encoding {}.</source>
+      <translation>{} : l'octet {} ne convient pas à l'encodage {}.</translation>
+    </message>
+    <message>
+      <source>“{}” keeps the vowel before it: its h is aspirated</source>
+      <translation>« {} » commence par un h aspiré : pas d’élision devant lui</translation>
+    </message>
+    <message>
+      <source>Before “{}” stands “{}”, by its sound</source>
+      <translation>Devant « {} », on écrit « {} »</translation>
+    </message>
+    <message>
+      <source>The apostrophe is missing: “{}”</source>
+      <translation>L’apostrophe est tombée : « {} »</translation>
+    </message>
+    <message>
+      <source>A capital I stands for an l: “{}”</source>
+      <translation>Un I majuscule tient lieu de l : « {} »</translation>
+    </message>
+    <message>
+      <source>Only the accents differ: “{}”</source>
+      <translation>Seuls les accents diffèrent : « {} »</translation>
+    </message>
+    <message>
+      <source>{}: line {}: a time without its arrow “--&gt;”.</source>
+      <translation>{} : ligne {} : un temps sans sa flèche « --&gt; ».</translation>
+    </message>
+    <message>
+      <source>{}: line {}: the cue ends before it begins.</source>
+      <translation>{} : ligne {} : le sous-titre finit avant de commencer.</translation>
+    </message>
+    <message>
+      <source>{}: a segment has no text, or has it twice.</source>
+      <translation>{} : un segment n’a pas de texte, ou l’a deux fois.</translation>
+    </message>
+    <message>
+      <source>{}: segment {} ends before it begins.</source>
+      <translation>{} : le segment {} finit avant de commencer.</translation>
+    </message>
+    <message>
+      <source>{}: segment {} has no proper time.</source>
+      <translation>{} : le segment {} n’a pas de temps correct.</translation>
+    </message>
+    <message>
+      <source>Offer dropped “n&amp;e”</source>
+      <translation>Proposer les « n&amp;e » omis</translation>
+    </message>
+    <message>
+      <source>Offer names that stand &amp;once</source>
+      <translation>Proposer les noms &amp;cités une seule fois</translation>
+    </message>
+    <message>
+      <source>The apostrophe is missing</source>
+      <translation>L’apostrophe est tombée</translation>
+    </message>
+    <message>
+      <source>A small l stands for a capital I</source>
+      <translation>Un l minuscule tient lieu de I majuscule</translation>
+    </message>
+    <message>
+      <source>The word before calls for the preposition “à”</source>
+      <translation>Le mot qui précède appelle la préposition « à »</translation>
+    </message>
+    <message>
+      <source>Before a pronoun like this stands the preposition “à”</source>
+      <translation>Devant un tel pronom, c’est la préposition « à »</translation>
+    </message>
+    <message>
+      <source>Before a participle stands the verb “a”</source>
+      <translation>Devant un participe, c’est le verbe « a »</translation>
+    </message>
+    <message>
+      <source>“ça” takes a cedilla</source>
+      <translation>« ça » prend une cédille</translation>
+    </message>
   </context>
 </TS>
