@@ -28,6 +28,10 @@ LETTERS = 0.45  # similarity of spelling that must come with it
 _CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put one in
 
+# Brakes for texts of which every word looks like a name: the forms said most often are compared,
+# each with so many others.
+MOST_FORMS, EVERY, MOST_COMPARED = 2000, 50, 12
+
 _INTRODUCTION = {
     "fr": frozenset(("avec suis appelle monsieur madame bonjour merci chez docteur").split()),
     "en": frozenset(("with am i'm mr mrs ms dr hello hi thanks called named").split()),
@@ -114,9 +118,14 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
                     form.after.add(words[last + 1].text)
                 elif follows in _PARTICLES and words[last + 2].is_capital:
                     form.after.add(words[last + 2].text)
+    forms = {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}
+    most = max(MOST_FORMS, len(words) // EVERY)
+    if len(forms) > most:
+        often = sorted(forms.values(), key=lambda f: -len(f.places))[:most]
+        forms = {form.text: form for form in often}
     for form in forms.values():
         form.weight += math.log1p(len(form.places))
-    return {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}
+    return forms
 
 
 def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glossary) -> bool:
@@ -142,24 +151,28 @@ def _clusters(forms: list[Form]) -> Iterator[list[Form]]:
             at = parent[at]
         return at
 
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        by_key[skeleton(form.sound)].append(number)
-    by_start: dict[str, list[int]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        start = joined(form.text)[:4]
-        for other in by_start[start]:
-            if _same_name(form, forms[other]):
+    for number, others in _compared(forms):
+        for other in others:
+            if _same_name(forms[number], forms[other]):
                 parent[root(number)] = root(other)
-        by_start[start].append(number)
-        for key in keys_around(skeleton(form.sound)):
-            for other in by_key.get(key, ()):
-                if other < number and _same_name(form, forms[other]):
-                    parent[root(number)] = root(other)
     groups: dict[int, list[Form]] = defaultdict(list)
     for number in range(len(forms)):
         groups[root(number)].append(forms[number])
     yield from (g for g in groups.values() if len(g) > 1)
+
+
+def _compared(forms: list[Form]) -> Iterator[tuple[int, list[int]]]:
+    """Each form's number with those of earlier ones that begin or sound alike."""
+    by_start: dict[str, list[int]] = defaultdict(list)
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        key, start = skeleton(form.sound), joined(form.text)[:4]
+        others = dict.fromkeys(by_start[start][-MOST_COMPARED:])
+        for around in keys_around(key):
+            others.update(dict.fromkeys(by_key.get(around, ())[-MOST_COMPARED:]))
+        yield number, list(others)[: 2 * MOST_COMPARED]
+        by_start[start].append(number)
+        by_key[key].append(number)
 
 
 def _same_name(a: Form, b: Form) -> bool:

@@ -29,14 +29,18 @@ COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested
 FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
+SURE_ENOUGH = 0.7  # confidence of a guess for a word in capitals, which may be any name
 LONGEST = 40  # letters of a word that repairs are looked for
+MOST = 600  # distinct words whose neighbours are looked for, 3 ms each; or one word in …
+EVERY = 100  # … a hundred: beyond that it is no text of this language, and each costs as much
+MOST_NAMES = 50  # names with a capital inside that a word is compared with
 SOUNDS_LIKE_NAME = 0.66  # similarity (0–1) to a name of the text that has a capital inside
 SOUNDS_SAME = 0.85  # the same for what has a capital, too, and may be a name of its own
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    names = _Names(document, lexicon)
+    names, nearby = _Names(document, lexicon), _Nearby(document, lexicon)
     for index, word in enumerate(document.words):
         text = word.text
         if word.is_note or glossary.accepts(text):
@@ -70,11 +74,33 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             continue
         if document.language == "en" and text.endswith(("'s", "’s")) and word.is_capital:
             continue
-        if _is_used(text, lexicon) or _is_foreign(index, document, lexicon):
+        if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
             continue
-        suggestion = _suggest(index, document, lexicon, names)
-        if not glossary.accepts(suggestion.text):
+        suggestion = _suggest(index, document, lexicon, names, nearby)
+        guessed = document.capitals.overlaps(word.span) and suggestion.confidence < SURE_ENOUGH
+        if not guessed and not glossary.accepts(suggestion.text):
             yield suggestion
+
+
+class _Nearby:
+    """Neighbours of words, for so many distinct words as the text may have by its length."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._left = max(MOST, len(document.words) // EVERY)
+        self._lexicon = lexicon
+        self._asked: set[str] = set()
+
+    def may_ask(self, text: str) -> bool:
+        """Whether a word's neighbours are still looked for; False, too, for what is too long."""
+        if text in self._asked:
+            return True
+        if self._left <= len(self._asked) or len(text) > LONGEST:
+            return False
+        self._asked.add(text)
+        return True
+
+    def near(self, text: str) -> tuple[Neighbour, ...]:
+        return self._lexicon.near(text) if self.may_ask(text) else ()
 
 
 _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
@@ -186,9 +212,9 @@ def _acronym(word: Token) -> Suggestion:
     return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
 
 
-def _is_misspelled(text: str, lexicon: Lexicon) -> bool:
+def _is_misspelled(text: str, lexicon: Lexicon, nearby: _Nearby) -> bool:
     """Whether an attested form (« recieve », « backend ») is a slip for a much commoner word."""
-    near = lexicon.near(text)
+    near = nearby.near(text)
     return not text.islower() or bool(
         near
         and near[0].score >= SLIP
@@ -196,15 +222,15 @@ def _is_misspelled(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_used(text: str, lexicon: Lexicon) -> bool:
+def _is_used(text: str, lexicon: Lexicon, nearby: _Nearby) -> bool:
     """Whether the form is used on purpose, and does not stand for a commoner word next to it."""
     if not lexicon.uses(text):
-        return lexicon.kind(text) == "a" and not _is_misspelled(text, lexicon)
+        return lexicon.kind(text) == "a" and not _is_misspelled(text, lexicon, nearby)
     if text[0].isupper():
         return True
     if lexicon.kind(text) == "a":
         return True
-    near = lexicon.near(text)
+    near = nearby.near(text)
     return not (
         near
         and near[0].score >= CLOSE
@@ -212,18 +238,21 @@ def _is_used(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _suggest(index: int, document: Document, lexicon: Lexicon, names: _Names) -> Suggestion:
+def _suggest(
+    index: int, document: Document, lexicon: Lexicon, names: _Names, nearby: _Nearby
+) -> Suggestion:
     word = document.words[index]
     text = word.text
-    near = [n for n in lexicon.near(text) if n.score >= NEAR] if len(text) <= LONGEST else []
+    searched = nearby.may_ask(text)
+    near = [n for n in nearby.near(text) if n.score >= NEAR]
     close = bool(near) and near[0].score >= CLOSE
     name_like = word.is_capital and not (word.starts_sentence and close)
     if name_like:  # a name is rather an unknown name than another word
         near = [n for n in near if n.score >= CLOSE]
-    span, repairs = names.like(index, near)
+    span, repairs = names.like(index, near) if searched else (word.span, [])
     accents = [r for r in slips.by_accents(text, lexicon) if len(r) == len(text)]
     repairs += [*accents, *(_cased(n.form, text) for n in near)]
-    split = _split(text, lexicon) if len(text) <= LONGEST else ""
+    split = _split(text, lexicon) if searched else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
@@ -322,7 +351,7 @@ def _without_accents_of_capital(text: str, lexicon: Lexicon) -> str:
     return ""
 
 
-def _is_foreign(index: int, document: Document, lexicon: Lexicon) -> bool:
+def _is_foreign(index: int, document: Document, lexicon: Lexicon, nearby: _Nearby) -> bool:
     """Whether the word is good English in a French text (or the reverse) and nothing nearer is.
 
     A word with an almost equal word of the text's own language (analysts, analystes) stays a
@@ -337,7 +366,7 @@ def _is_foreign(index: int, document: Document, lexicon: Lexicon) -> bool:
         return False
     if _has_foreign_neighbour(index, document, lexicon):
         return True
-    near = lexicon.near(text)
+    near = nearby.near(text)
     return not (
         near
         and near[0].score >= CLOSE
