@@ -177,7 +177,7 @@ def _grown(
     """LIA → l'IA, lhistoire → l'histoire, mattendait → m'attendait, puisque'elle → puisqu'elle."""
     word = document.words[index]
     text = word.text
-    if not 2 < len(text) <= 40 or not word.is_word or word.is_note or glossary.accepts(text):
+    if not 1 < len(text) <= 40 or not word.is_word or word.is_note or glossary.accepts(text):
         return
     low = document.folded[index]
     for long in _FULL:
@@ -221,9 +221,12 @@ def _fallen(index: int, document: Document, lexicon: Lexicon) -> Iterator[Sugges
     best = found[0]
     rest = lexicon.zipf(best.right.rpartition("'")[2])
     if lexicon.knows(text):
-        rare = text.islower() and lexicon.zipf(text) < RARE and rest >= lexicon.zipf(text) + LEAD
+        rare = lexicon.zipf(text) < RARE and rest >= lexicon.zipf(text) + LEAD
+        rare = rare and (text.islower() or (word.starts_sentence and best.is_closed))
         if not rare or not lexicon.is_word(text):
             return
+    elif len(text) < 3 and not text.istitle() and not text.islower():
+        return
     elif not best.is_closed:
         at_start = word.starts_sentence and rest >= slips.FAMILIAR - 0.5
         if word.is_capital and not at_start:
