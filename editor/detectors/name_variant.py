@@ -187,12 +187,14 @@ def _same_name(a: Form, b: Form) -> bool:
         return a.text.casefold() != b.text.casefold() or _capitals(a.text) != _capitals(b.text)
     if _is_inflected(fold(a.text), fold(b.text)):
         return False
+    letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
+    if letters < LETTERS:  # cheaper to ask than the likeness of sound
+        return False
     if (a.known or b.known) and not _close_to_known(a, b):
         return False
     shorter = min(len(a.sound), len(b.sound))
     need = ALIKE + (0.1 if shorter <= 4 else 0.0)
     sound = similarity(a.sound, b.sound)
-    letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
     least = LETTERS if a.words == b.words else LETTERS + 0.2
     return (sound >= need and letters >= least) or (
         letters >= WRITTEN_ALIKE and sound >= need - 0.15 and a.words == b.words
