@@ -153,11 +153,14 @@ class Lexicon:
         return index
 
     def accented(self, word: str) -> tuple[str, ...]:
-        """Dictionary forms that differ from a word in accents alone, the more frequent first."""
+        """Dictionary forms that differ from a word in accents alone, the more frequent first.
+
+        English accents are put on purpose (naïve, café): there none is taken away.
+        """
         low = unicodedata.normalize("NFC", word).lower().replace("’", "'")
         letters = bare(low)
         found = [self.forms[row] for row in self._by_bare.get(letters, ())]
-        if letters != low and self.is_word(letters):
+        if letters != low and self.language != "en" and self.is_word(letters):
             found.append(letters)
         found = [form for form in found if form.lower() != low]
         return tuple(sorted(found, key=lambda form: -self.zipf(form)))

@@ -133,9 +133,9 @@ def letter_l(text: str, lexicon: Lexicon) -> str:
     right = _SLIPPED_I.sub("l", text)
     if right == text or not _is_common(right, lexicon):
         return ""
-    if lexicon.is_word(text) if "'" not in fold(text) else lexicon.knows(text):
-        return ""
-    return right
+    if "'" in fold(text):
+        return "" if lexicon.knows(text) else right
+    return "" if lexicon.is_word(text) and text[1:].islower() else right
 
 
 def _is_common(text: str, lexicon: Lexicon) -> bool:

@@ -96,6 +96,7 @@ _HOST = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{_TOP})(?:[:/?#].*)?(?!['’])", r
 _FILE = re.compile(rf"[\w.+~/%-]*\w\.(?:{_SUFFIX})", re.IGNORECASE)
 _IDENTIFIER = re.compile(
     r"[^\W_]_+[^\W_]|\w=\w|\\|\w@\w|^\$\w|^[@#]\w|^:[\w+-]+:$|^(?:~|\.\.?)?/\w|^v\d+\.\d"
+    r"|^[^\W\d][\w.-]*:\d[\w.]*$"
 )
 _BEFORE, _BEHIND = "'’-–—.&=+_*:", ".:,;!?'’-–—&_*"
 

@@ -12,7 +12,7 @@ from editor.core.document import Document, Gap, Token, joined
 from editor.core.glossary import Glossary
 from editor.core.grammar import ADVERBS, AVOIR, ETRE
 from editor.core.letter_case import capitalised
-from editor.core.lexicon import Lexicon, Neighbour
+from editor.core.lexicon import Lexicon, Neighbour, bare
 from editor.core.message import Message
 from editor.core.phonetics import similarity
 from editor.core.suggestion import Kind, Suggestion
@@ -72,7 +72,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             continue
         if len(text) < 3:
             continue
-        if document.language == "en" and text.endswith(("'s", "’s")) and word.is_capital:
+        if document.language == "en" and _is_right_english(text, lexicon):
             continue
         if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
             continue
@@ -80,6 +80,13 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
         guessed = document.capitals.overlaps(word.span) and suggestion.confidence < SURE_ENOUGH
         if not guessed and not glossary.accepts(suggestion.text):
             yield suggestion
+
+
+def _is_right_english(text: str, lexicon: Lexicon) -> bool:
+    """A name's genitive, or a word with the accents of where it comes from: café's, naïve."""
+    if text.endswith(("'s", "’s")) and text[0].isupper():
+        return True
+    return not text.isascii() and lexicon.knows(bare(text))
 
 
 class _Nearby:
@@ -149,10 +156,10 @@ def _accents(index: int, document: Document, lexicon: Lexicon) -> Suggestion | N
     text = word.text
     rights = slips.by_accents(text, lexicon)
     if not rights:
-        bare = _without_accents_of_capital(text, lexicon)
-        if not bare or len(text) < 3:
+        right = _without_accents_of_capital(text, lexicon)
+        if not right or len(text) < 3:
             return None
-        rights = [bare]
+        rights = [right]
     elif not _is_left_out(index, document, lexicon, lexicon.zipf(rights[0])):
         return None
     before, auxiliary = _before(index, document)

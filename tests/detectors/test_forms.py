@@ -84,7 +84,7 @@ def test_apostrophes_are_the_texts_own():
         "Écris à @zoe_durand ou à @zoe.durand@piaille.fr, mot-clé #ConseilDeQuartier",
         "C:\\Travaux\\pv_séance.docx et \\\\nas\\brut\\a.wav, ~/prises/b.flac, ./scrpt.sh",
         "voir dossier/annexe_2.pdf, ftp://serveur.exemple/x et mailto:z@exemple.net",
-        "la version v3.11.2, le paquet 2.0.1-rc1 et lang=fr_CA&x=1",
+        "la version v3.11.2, svr-a:8080, le paquet 2.0.1-rc1 et lang=fr_CA&x=1",
         "**gras**, _penché_, ~~barré~~, [un lien](http://exemple.fr/pge) et ![img](phto.png)",
         "lance `git rebaze --abort` puis\n```\nfonctoin(x)\n```\nvoilà",
         "| nom | rang |\n|:---|---:|\n| un | deux |",
@@ -100,6 +100,14 @@ def test_apostrophes_are_the_texts_own():
 )
 def test_what_is_no_prose_is_no_suspect(text):
     assert not found(text)
+
+
+def test_english_accents_are_put_on_purpose():
+    assert not found("the café's naïve fiancée wrote a résumé", "en")
+
+
+def test_a_capital_i_inside_a_word_is_an_l():
+    assert pairs("we saw aIl of it and wiII go", "en") == [("aIl", ("all",)), ("wiII", ("will",))]
 
 
 def test_names_with_an_apostrophe_are_taught_whole():
