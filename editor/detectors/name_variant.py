@@ -26,6 +26,7 @@ WRITTEN_ALIKE = 0.85  # similarity of spelling from which the sound may differ m
 LETTERS = 0.45  # similarity of spelling that must come with it
 
 _CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+RIVAL = 0.3  # difference of weight under which two forms are as good as one another
 INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put one in
 
 # Brakes for texts of which every word looks like a name: the forms said most often are compared,
@@ -66,7 +67,8 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             repairs = tuple(f.text for f in (best, *others) if f.text != form.text)
             if form is best:
                 repairs = ()
-            confidence = 0.8 if form is not best else 0.55
+            rivals = [f for f in others if f is not form and best.weight - f.weight < RIVAL]
+            confidence = 0.55 if form is best else 0.72 if rivals else 0.8
             for span in form.places:
                 yield Suggestion(
                     ID, Kind.NAME, span, form.text, repairs, reason, confidence, f"name:{best.text}"
