@@ -1,6 +1,8 @@
-"""Capital letters carried over from one word to another."""
+"""Letters by their case and accents: capitals carried over, accents left off."""
 
 from __future__ import annotations
+
+import unicodedata
 
 
 def like(right: str, wrong: str) -> str:
@@ -22,3 +24,15 @@ def capitalised(text: str) -> str:
         if sign.isalpha():
             return text[:at] + sign.upper() + text[at + 1 :]
     return text
+
+
+_BARE = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in range(0xC0, 0x180)
+    if len(unicodedata.normalize("NFD", chr(code))) > 1
+} | {ord("œ"): "oe", ord("æ"): "ae"}
+
+
+def bare(text: str) -> str:
+    """The letters (NFC) without their accents, ligatures as two letters."""
+    return text.translate(_BARE)

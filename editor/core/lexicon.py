@@ -14,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.document import ELIDED, fold
+from editor.core.letter_case import bare
 from editor.core.ngrams import NGrams
 from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton, skeletons
 
@@ -354,18 +355,6 @@ class Lexicon:
             score = (similarity(sound, self.sounds[row]) + rest) / 1.96
             insort(best, (-score, self.forms[row]))
         return [Neighbour(form, -score) for score, form in best[:limit]]
-
-
-_BARE = {
-    code: unicodedata.normalize("NFD", chr(code))[0]
-    for code in range(0xC0, 0x180)
-    if len(unicodedata.normalize("NFD", chr(code))) > 1
-} | {ord("œ"): "oe", ord("æ"): "ae"}
-
-
-def bare(text: str) -> str:
-    """The letters (NFC) without their accents, ligatures as two letters."""
-    return text.translate(_BARE)
 
 
 CLITICS = frozenset(

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from editor.core import slips
 from editor.core.document import Document, Gap, Token, joined
 from editor.core.glossary import Glossary
 from editor.core.grammar import ADVERBS, AVOIR, ETRE
-from editor.core.letter_case import capitalised
-from editor.core.lexicon import Lexicon, Neighbour, bare
+from editor.core.letter_case import bare, capitalised
+from editor.core.lexicon import Lexicon, Neighbour
 from editor.core.message import Message
-from editor.core.phonetics import similarity
+from editor.core.nearby import Names, Nearby
 from editor.core.suggestion import Kind, Suggestion
-from editor.core.text import Span
 
 ID = "unknown_word"
 
@@ -30,17 +27,11 @@ FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
 SURE_ENOUGH = 0.7  # confidence of a guess for a word in capitals, which may be any name
-LONGEST = 40  # letters of a word that repairs are looked for
-MOST = 600  # distinct words whose neighbours are looked for, 3 ms each; or one word in …
-EVERY = 200  # … two hundred: beyond that it is no text of this language, and each costs as much
-MOST_NAMES = 50  # names with a capital inside that a word is compared with
-SOUNDS_LIKE_NAME = 0.66  # similarity (0–1) to a name of the text that has a capital inside
-SOUNDS_SAME = 0.85  # the same for what has a capital, too, and may be a name of its own
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    names, nearby = _Names(document, lexicon), _Nearby(document, lexicon)
+    names, nearby = Names(document, lexicon), Nearby(document, lexicon)
     for index, word in enumerate(document.words):
         text = word.text
         if word.is_note or glossary.accepts(text):
@@ -87,27 +78,6 @@ def _is_right_english(text: str, lexicon: Lexicon) -> bool:
     if text.endswith(("'s", "’s")) and text[0].isupper():
         return True
     return not text.isascii() and lexicon.knows(bare(text))
-
-
-class _Nearby:
-    """Neighbours of words, for so many distinct words as the text may have by its length."""
-
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self._left = max(MOST, len(document.words) // EVERY)
-        self._lexicon = lexicon
-        self._asked: set[str] = set()
-
-    def may_ask(self, text: str) -> bool:
-        """Whether a word's neighbours are still looked for; False, too, for what is too long."""
-        if text in self._asked:
-            return True
-        if self._left <= len(self._asked) or len(text) > LONGEST:
-            return False
-        self._asked.add(text)
-        return True
-
-    def near(self, text: str) -> tuple[Neighbour, ...]:
-        return self._lexicon.near(text) if self.may_ask(text) else ()
 
 
 _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
@@ -219,7 +189,7 @@ def _acronym(word: Token) -> Suggestion:
     return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
 
 
-def _is_misspelled(text: str, lexicon: Lexicon, nearby: _Nearby) -> bool:
+def _is_misspelled(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
     """Whether an attested form (« recieve », « backend ») is a slip for a much commoner word."""
     near = nearby.near(text)
     return not text.islower() or bool(
@@ -229,7 +199,7 @@ def _is_misspelled(text: str, lexicon: Lexicon, nearby: _Nearby) -> bool:
     )
 
 
-def _is_used(text: str, lexicon: Lexicon, nearby: _Nearby) -> bool:
+def _is_used(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
     """Whether the form is used on purpose, and does not stand for a commoner word next to it."""
     if not lexicon.uses(text):
         return lexicon.kind(text) == "a" and not _is_misspelled(text, lexicon, nearby)
@@ -246,7 +216,7 @@ def _is_used(text: str, lexicon: Lexicon, nearby: _Nearby) -> bool:
 
 
 def _suggest(
-    index: int, document: Document, lexicon: Lexicon, names: _Names, nearby: _Nearby
+    index: int, document: Document, lexicon: Lexicon, names: Names, nearby: Nearby
 ) -> Suggestion:
     word = document.words[index]
     text = word.text
@@ -290,58 +260,6 @@ def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:
     return bool(near) and repairs[0].casefold() != near[0].form.casefold()
 
 
-_CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
-_CAPITAL_HEADS = frozenset(("L'", "D'", "L’", "D’"))
-
-
-class _Names:
-    """Names of the text, to compare unknown words with; looked up when first asked."""
-
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self.document, self.lexicon = document, lexicon
-        self._sounds: dict[str, str] | None = None
-        self._bare: Counter[str] | None = None
-
-    def like(self, index: int, near: list[Neighbour]) -> tuple[Span, list[str]]:
-        """The place and names with a capital inside that it sounds like: l'anocle, NanoClaw."""
-        document, word = self.document, self.document.words[index]
-        if len(word.text) > LONGEST or len(word.text) < 4:
-            return word.span, []
-        if self._sounds is None:
-            found = {w.text for w in document.words if w.is_word and _CAPITAL_INSIDE.search(w.text)}
-            found = {text for text in found if 4 <= len(text) <= LONGEST}
-            self._sounds = {text: self.lexicon.sound(text.lower()) for text in sorted(found)}
-        if not self._sounds or word.text in self._sounds:
-            return word.span, []
-        sound = self.lexicon.sound(word.text.lower())
-        span = word.span
-        if word.gap is Gap.GLUED and index and document.folded[index - 1] in ("l'", "d'"):
-            sound = document.folded[index - 1][0] + sound
-            span = Span(document.words[index - 1].start, word.end)
-        rated = [(similarity(sound, other), name) for name, other in self._sounds.items()]
-        least = SOUNDS_SAME if word.is_capital else SOUNDS_LIKE_NAME
-        good = sorted((r for r in rated if r[0] >= least), reverse=True)
-        if not good or (near and near[0].score >= max(CLOSE, good[0][0])):
-            return word.span, []
-        return span, [name for _, name in good[:2]]
-
-    def whole(self, index: int) -> Span:
-        """The place of a name with the L' or D' that belongs to it: « L'Hermite répond »."""
-        words = self.document.words
-        word = words[index]
-        if word.gap is not Gap.GLUED or words[index - 1].text not in _CAPITAL_HEADS:
-            return word.span
-        if self._bare is None:
-            self._bare = Counter(
-                w.text
-                for before, w in pairwise(words)
-                if w.is_capital and before.text not in _CAPITAL_HEADS
-            )
-        if self._bare[word.text]:
-            return word.span
-        return Span(words[index - 1].start, word.end)
-
-
 def _cased(right: str, wrong: str) -> str:
     return capitalised(right) if wrong[0].isupper() else right
 
@@ -358,7 +276,7 @@ def _without_accents_of_capital(text: str, lexicon: Lexicon) -> str:
     return ""
 
 
-def _is_foreign(index: int, document: Document, lexicon: Lexicon, nearby: _Nearby) -> bool:
+def _is_foreign(index: int, document: Document, lexicon: Lexicon, nearby: Nearby) -> bool:
     """Whether the word is good English in a French text (or the reverse) and nothing nearer is.
 
     A word with an almost equal word of the text's own language (analysts, analystes) stays a

@@ -68,9 +68,10 @@ def test_one_paragraph_of_a_hundred_thousand_letters():
 
 
 def test_words_of_no_language_are_all_found_and_few_are_searched_for(monkeypatch):
+    from editor.core import nearby
     from editor.detectors import unknown_word
 
-    monkeypatch.setattr(unknown_word, "MOST", 20)
+    monkeypatch.setattr(nearby, "MOST", 20)
     dice = random.Random(5)
     junk = sorted({"".join(dice.choices("bcdfgklmnprtvz", k=7)) for _ in range(300)})
     lexicon = dictionaries.load("fr")
