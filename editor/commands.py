@@ -82,9 +82,7 @@ def _shown(text: str) -> str:
 def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
-    _, document, suggestions = scan(
-        args.file, args.language, args.glossary, extra, args.encoding
-    )
+    _, document, suggestions = scan(args.file, args.language, args.glossary, extra, args.encoding)
     if args.json:
         result = {
             "file": str(args.file),
