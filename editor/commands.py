@@ -20,7 +20,7 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
-from editor.detectors import detect, loop, typography, wrapped_lines
+from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats.plain import FormatError
 
@@ -81,7 +81,8 @@ def _shown(text: str) -> str:
 
 def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
-    _, document, suggestions = scan(args.file, args.language, args.glossary, encoding=args.encoding)
+    extra = _on_demand(args.apply or ())
+    _, document, suggestions = scan(args.file, args.language, args.glossary, extra, args.encoding)
     if args.json:
         result = {
             "file": str(args.file),
@@ -102,7 +103,7 @@ def run_scan(args: argparse.Namespace) -> int:
 
 def run_clean(args: argparse.Namespace) -> int:
     wanted = set(args.apply or ())
-    extra = [wrapped_lines.ID] if wanted & {wrapped_lines.ID, str(Kind.WRAP)} else []
+    extra = _on_demand(wanted)
     _keep_source(args.output, args.file)
     transcript, document, suggestions = scan(
         args.file, args.language, args.glossary, extra, args.encoding
@@ -153,14 +154,25 @@ def _keep_source(output: Path, source: Path) -> None:
         raise FormatError("{}: this is the transcript itself; choose another name.", output.name)
 
 
-_ON_DEMAND = {Kind.WRAP: wrapped_lines.ID, Kind.TYPOGRAPHY: typography.ID}
+_ON_DEMAND = {  # detectors that run only where one of these names asks for them
+    str(Kind.WRAP): wrapped_lines.ID,
+    str(Kind.TYPOGRAPHY): typography.ID,
+    str(Kind.NEGATION): negation.ID,
+} | {detector.id: detector.id for detector in DETECTORS if not detector.default}
+
+
+_OFF = ", ".join(sorted({*_ON_DEMAND.values()}))
+
+
+def _on_demand(names: Iterable[str]) -> list[str]:
+    """The detectors that the kinds or detectors of these names call for."""
+    return [_ON_DEMAND[name] for name in names if name in _ON_DEMAND]
 
 
 def run_export(args: argparse.Namespace) -> int:
     """Write a file's kept work, and what else is named, to one or more targets."""
     targets = [target.strip() for target in args.to.split(",") if target.strip()]
-    named = {str(kind): detector for kind, detector in _ON_DEMAND.items()}
-    extra = [named[kind] for kind in args.apply or () if kind in named]
+    extra = _on_demand(args.apply or ())
     transcript, document, suggestions = scan(
         args.file, args.language, args.glossary, extra, args.encoding
     )
@@ -214,6 +226,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         parser.set_defaults(run=run)
         if name == "scan":
             parser.add_argument("--json", action="store_true")
+            parser.add_argument(
+                "--apply", action="append", metavar="RULE", help="look for what is off: " + _OFF
+            )
         elif name == "export":
             parser.add_argument("--to", required=True, help=", ".join(TARGETS))
             parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder")

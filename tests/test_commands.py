@@ -157,6 +157,20 @@ def test_wrapped_lines_are_joined_only_when_named(tmp_path):
     assert out.read_text("utf-8") == "une ligne suivie d'une autre\n"
 
 
+def test_dropped_ne_and_lone_names_come_only_when_named(tmp_path, capsys):
+    path, out = tmp_path / "t.txt", tmp_path / "out"
+    path.write_text("Il y a pas de honte, dit Hercule.\n", "utf-8")
+    assert main(["scan", str(path)]) == 0
+    assert main(["scan", str(path), "--apply", "negation", "--apply", "rare_name"]) == 1
+    shown = capsys.readouterr().out
+    assert "y → n'y" in shown
+    assert "Hercule → ?" in shown
+    main(["clean", str(path), "-o", str(tmp_path / "o.txt"), "--apply", "negation"])
+    assert (tmp_path / "o.txt").read_text("utf-8") == "Il n'y a pas de honte, dit Hercule.\n"
+    main(["export", str(path), "--to", "txt", "-o", str(out), "--apply", "negation"])
+    assert (out / "t.txt").read_text("utf-8") == "Il n'y a pas de honte, dit Hercule.\n"
+
+
 def test_export_writes_the_kept_work_to_every_target(tmp_path, capsys):
     from editor import workfile
     from editor.core.review import Review

@@ -12,6 +12,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from editor.core.text import Span, Spans
+from editor.core.tokeniser import ELIDED as ELIDED
+from editor.core.tokeniser import fold as fold
+from editor.core.tokeniser import is_address, names_with_capital_heads, notes, pieces, plain, seen
+from editor.core.tokeniser import joined as joined
 from editor.core.transcript import Cue
 from editor.core.turns import ends_label, starts_turn
 
@@ -28,12 +32,20 @@ class Gap(IntEnum):
 
 
 class Token(NamedTuple):
-    """A word, number or address; `gap` is what separates it from the token before."""
+    """A word, number or address; `gap` is what separates it from the token before.
+
+    `text` is the word as it is read: accents in one code point, without unseen signs, in lower
+    case inside a sentence that is all in capitals. `is_word` says that it has letters only,
+    besides apostrophes and hyphens: no number, no address. `is_note` says that it stands in
+    brackets, as a note about the sound does.
+    """
 
     text: str
     start: int
     end: int
     gap: Gap
+    is_word: bool = True
+    is_note: bool = False
 
     @property
     def span(self) -> Span:
@@ -44,30 +56,10 @@ class Token(NamedTuple):
         return self.gap >= Gap.SENTENCE
 
     @property
-    def is_word(self) -> bool:
-        """Letters only, besides apostrophes and hyphens: no number, no address."""
-        return not any(c.isdigit() or c in ".@/" for c in self.text)
-
-    @property
     def is_capital(self) -> bool:
         return self.text[0].isupper()
 
 
-ELIDED = frozenset(
-    ("l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu entr").split()
-)  # French words that lose their vowel before another
-_WHOLE = frozenset(("aujourd'hui", "presqu'île", "entr'ouvert", "prud'homme", "d'abord"))
-
-_LETTER = r"[^\W\d_\u0300-\u036f]"
-_MARKED = rf"(?:{_LETTER}[\u0300-\u036f]*)"
-_TOKEN = re.compile(
-    r"(?:https?://|www\.)[^\s<>()]+"
-    r"|[\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+"
-    r"|\w[\w-]*(?:\.\w[\w-]*)*\.(?:com|fr|org|net|info|io|eu|ch|be|ca|uk|tv|app|dev|gouv)\b(?!['’])"
-    r"|\d+(?:[.,\u202f\u00a0:/]\d+)*\w*(?:-\w+)*"
-    rf"|{_MARKED}[\w\u0300-\u036f]*(?:['’ʼ\-‐‑]{_MARKED}?[\w\u0300-\u036f]+)*(?:\+\+)?['’]?"
-)
-_APOSTROPHE = re.compile("['’ʼ]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:M|MM|Mr|Mrs|Ms|Dr|St|Ste|Me|Mgr|Prof|vs|cf|etc|p|art|[A-Z])\.\s*$"
 )
@@ -76,6 +68,11 @@ _CUT_SIGNS = "-‐\u00ad¬"
 _CLOSING = frozenset("\"'»”’)]*_ \t\u00a0\u202f")
 _SPEAKER = re.compile(
     r"^(?:\[?[\d:.]+\]?\s*)?(\*{0,2}[^\W\d_][\w.'’ -]{1,28})\s?:\*{0,2}(?=\s)", re.MULTILINE
+)
+_ACCENT_SIGN = re.compile(r"[^\W\d_][\u0300-\u036f]")
+_CURLY, _STRAIGHT = (
+    re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])"),
+    re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])"),
 )
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
 
@@ -156,7 +153,7 @@ class Document:
         """
         heads = [span.of(self.text) for span in self.masked[:60]]
         texts = sorted(heads, key=lambda head: -sum(map(str.isalpha, head)))[:1]
-        texts += [w.text for w in self.words if "." in w.text or "@" in w.text]
+        texts += [w.text for w in self.words if not w.is_word and is_address(w.text)]
         texts += [name for name, times in self._speakers.items() if times > 1]
         found: dict[str, str] = {}
         for text in texts:
@@ -181,6 +178,30 @@ class Document:
     def folded(self) -> tuple[str, ...]:
         """The words' texts casefolded, with straight apostrophes."""
         return tuple(fold(word.text) for word in self.words)
+
+    def plain(self, span: Span) -> str:
+        """A stretch of the text as it is read: see Token."""
+        return plain(span.of(self.text))
+
+    @cached_property
+    def capitals(self) -> Spans:
+        """The words of sentences that are all in capitals."""
+        return Spans(
+            w.span
+            for w in self.words
+            if w.is_word and w.text[0].islower() and self.text[w.start].isupper()
+        )
+
+    @cached_property
+    def is_decomposed(self) -> bool:
+        """Whether the text writes accents as signs of their own (NFD), as some systems do."""
+        return not self.text.isascii() and bool(_ACCENT_SIGN.search(self.text))
+
+    @cached_property
+    def apostrophe(self) -> str:
+        """The apostrophe that the text writes: ’ where it has no other between letters."""
+        curly = "’" in self.text and _CURLY.search(self.text)
+        return "’" if curly and not _STRAIGHT.search(self.text) else "'"
 
     def line(self, at: int) -> int:
         """Number of the line at a position, from 1."""
@@ -207,37 +228,6 @@ class Document:
         low = self.page_starts[after - 1] if after else 0
         high = self.page_starts[after] if after < len(self.page_starts) else len(self.text)
         return Span(low, high)
-
-
-def fold(text: str) -> str:
-    """Casefolded, with straight apostrophes and plain hyphens: the form that words compare in."""
-    return text.casefold().replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
-
-
-def joined(text: str) -> str:
-    """The letters and digits alone, casefolded: what « Mon-Nom » and « monnom » share."""
-    return "".join(c for c in fold(text) if c.isalnum())
-
-
-def _tokens(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(text, start, end):
-        low, high = match.span()
-        body = text[low:high]
-        if body[-1] in "'’":
-            if language != "fr" or fold(body[:-1]) not in ELIDED:
-                high -= 1
-            found.append((low, high))
-            continue
-        if language == "fr" and ("'" in body or "’" in body or "ʼ" in body):
-            while (cut := _APOSTROPHE.search(text, low, high)) and (
-                fold(text[low : cut.start()]) in ELIDED and fold(text[low:high]) not in _WHOLE
-            ):
-                found.append((low, cut.end()))
-                low = cut.end()
-        if low < high:
-            found.append((low, high))
-    return found
 
 
 def _begins_turn(text: str, between: str, after: int) -> bool:
@@ -269,6 +259,7 @@ def _without_cut_words(text: str, words: Sequence[Token], masked: Spans) -> Iter
 
 
 def _gap(text: str, before: int, after: int, between: str) -> Gap:
+    between = seen(between)
     if not between:
         return Gap.GLUED
     if not between.strip(" "):
@@ -309,24 +300,66 @@ def analyse(
     """
     spans = tuple(sorted(masked))
     low, high = within or Span(0, len(text))
+    names = names_with_capital_heads(text) if language == "fr" else frozenset()
     words: list[Token] = []
     last_end, before_mask = -1, low
-    for piece in _pieces(spans, low, high):
-        for start, end in _tokens(text, piece.start, piece.end, language):
+    for stretch in _pieces(spans, low, high):
+        for start, end, is_word in pieces(text, stretch.start, stretch.end, language, names):
             if last_end < 0:
                 gap = Gap.PARAGRAPH
-            elif last_end < piece.start:  # the first word behind a masked span
-                between = text[last_end:before_mask] + "\n" + text[piece.start : start]
+            elif last_end < stretch.start:  # the first word behind a masked span
+                between = text[last_end:before_mask] + "\n" + text[stretch.start : start]
                 gap = _gap(text, last_end, start, between)
             else:
                 gap = _gap(text, last_end, start, text[last_end:start])
-            words.append(Token(text[start:end], start, end, gap))
-            last_end, before_mask = end, piece.end
+            words.append(Token(plain(text[start:end]), start, end, gap, is_word))
+            last_end, before_mask = end, stretch.end
     words = list(_without_cut_words(text, words, Spans(spans)))
+    _mark_notes(words, text, low, high)
+    _lower_capitals(words)
     if page_starts is None:
         feeds = tuple(i for i, c in enumerate(text) if c == "\f") if "\f" in text else ()
         page_starts = feeds or tuple(span.start for span in spans)
     return Document(text, language, tuple(words), spans, tuple(page_starts), cues)
+
+
+def _mark_notes(words: list[Token], text: str, low: int, high: int) -> None:
+    """Mark the words that stand in brackets as notes."""
+    at = 0
+    for start, end in notes(text, low, high):
+        while at < len(words) and words[at].start < start:
+            at += 1
+        while at < len(words) and words[at].end <= end:
+            words[at] = words[at]._replace(is_note=True)
+            at += 1
+
+
+FEWEST_CAPITALS = 6  # letters of a sentence in capitals; fewer may be an acronym
+
+
+def _lower_capitals(words: list[Token]) -> None:
+    """Put the words of sentences that are all in capitals in lower case, to be judged alike."""
+    first = 0
+    for at in range(1, len(words) + 1):
+        if at < len(words) and words[at].gap < Gap.SENTENCE:
+            continue
+        if _is_in_capitals(words, first, at):
+            for index in range(first, at):
+                if words[index].is_word:
+                    words[index] = words[index]._replace(text=words[index].text.lower())
+        first = at
+
+
+def _is_in_capitals(words: Sequence[Token], first: int, behind: int) -> bool:
+    letters = count = longest = 0
+    for index in range(first, behind):
+        word = words[index]
+        if word.is_word:
+            if not word.text.isupper():
+                return False
+            size = sum(map(str.isalpha, word.text))
+            letters, count, longest = letters + size, count + 1, max(longest, size)
+    return count > 1 and letters >= FEWEST_CAPITALS and longest > 3
 
 
 def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
+from editor.core.letter_case import capitalised
 from editor.core.lexicon import Analysis, Lexicon
 from editor.core.message import Message
 from editor.core.phonetics import distance
@@ -69,7 +70,7 @@ class Words:
         if not rights:
             return
         if word.is_capital:
-            rights = [r[0].upper() + r[1:] for r in rights]
+            rights = [capitalised(r) for r in rights]
         yield Suggestion(
             detector, Kind.AGREEMENT, word.span, word.text, tuple(rights[:4]), reason, confidence,
             f"{detector}:{self.before(index)} {self.folded[index]}→{rights[0]}",

@@ -1,10 +1,38 @@
-"""Capital letters carried over from one word to another."""
+"""Letters by their case and accents: capitals carried over, accents left off."""
+
+from __future__ import annotations
+
+import unicodedata
 
 
 def like(right: str, wrong: str) -> str:
-    """The repair with the capitals of what it replaces."""
-    if len(wrong) > 1 and wrong.isupper() and len(right) > 1:
+    """The repair with the capitals of what it replaces.
+
+    Letters count: « C'est à dire » and « L' » are no words in capitals.
+    """
+    letters = [c for c in wrong if c.isalpha()]
+    if len(letters) > 1 and all(map(str.isupper, letters)):
         return right.upper()
-    if wrong[0].isupper():
-        return right[0].upper() + right[1:] if right else right
+    if letters and letters[0].isupper():
+        return capitalised(right)
     return right
+
+
+def capitalised(text: str) -> str:
+    """With a capital for the first letter, the others as they are: l'étang, L'étang."""
+    for at, sign in enumerate(text):
+        if sign.isalpha():
+            return text[:at] + sign.upper() + text[at + 1 :]
+    return text
+
+
+_BARE = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in range(0xC0, 0x180)
+    if len(unicodedata.normalize("NFD", chr(code))) > 1
+} | {ord("œ"): "oe", ord("æ"): "ae"}
+
+
+def bare(text: str) -> str:
+    """The letters (NFC) without their accents, ligatures as two letters."""
+    return text.translate(_BARE)

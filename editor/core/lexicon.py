@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.document import ELIDED, fold
+from editor.core.letter_case import bare
 from editor.core.ngrams import NGrams
 from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton, skeletons
 
@@ -119,12 +121,17 @@ class Lexicon:
         return index
 
     @cached_property
-    def _by_skeleton(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
+    def _by_skeleton(self) -> dict[str, tuple[list[int], list[str], list[str]]]:
+        """Rows, sounds and forms of the dictionary's words by their skeleton."""
+        index: dict[str, tuple[list[int], list[str], list[str]]]
+        index = defaultdict(lambda: ([], [], []))
         for row, key in enumerate(skeletons(self.sounds)):
-            if self.sounds[row]:
-                index[key].append(row)
-        return index
+            if self.sounds[row] and self.kinds[row] in "dn":
+                rows, sounds, forms = index[key]
+                rows.append(row)
+                sounds.append(self.sounds[row])
+                forms.append(self.forms[row])
+        return dict(index)
 
     @cached_property
     def _by_lemma(self) -> dict[str, list[str]]:
@@ -136,6 +143,28 @@ class Lexicon:
                 if not forms or forms[-1] != form:  # two tags of one form
                     forms.append(form)
         return index
+
+    @cached_property
+    def _by_bare(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for at in range(0, len(self.forms), 10_000):  # in portions: see skeletons()
+            for row, form in enumerate(self.forms[at : at + 10_000], at):
+                if not form.isascii() and self.kinds[row] in "dn":
+                    index[bare(form.lower())].append(row)
+        return index
+
+    def accented(self, word: str) -> tuple[str, ...]:
+        """Dictionary forms that differ from a word in accents alone, the more frequent first.
+
+        English accents are put on purpose (naïve, café): there none is taken away.
+        """
+        low = unicodedata.normalize("NFC", word).lower().replace("’", "'")
+        letters = bare(low)
+        found = [self.forms[row] for row in self._by_bare.get(letters, ())]
+        if letters != low and self.language != "en" and self.is_word(letters):
+            found.append(letters)
+        found = [form for form in found if form.lower() != low]
+        return tuple(sorted(found, key=lambda form: -self.zipf(form)))
 
     def row(self, word: str) -> int | None:
         """The row of a form as written, in lower case or capitalised; None where there is none."""
@@ -278,41 +307,54 @@ class Lexicon:
         sound = self.pronounce(plain)
         if not sound:
             return []
-        rows = [
-            row
-            for key in keys_around(skeleton(sound))
-            for row in self._by_skeleton.get(key, ())
-            if self.kinds[row] in "dn" and abs(len(self.sounds[row]) - len(sound)) <= 3
-        ]
-        rows += [
-            row
-            for form in _one_letter_away(plain)
-            if (row := self.rows.get(form)) is not None and self.kinds[row] in "dn"
-        ]
-        sounds = [self.sounds[row] for row in rows]
+        rows: list[int] = []
+        sounds: list[str] = []
+        forms: list[str] = []
+        for key in keys_around(skeleton(sound)):
+            if (found := self._by_skeleton.get(key)) is not None:
+                rows += found[0]
+                sounds += found[1]
+                forms += found[2]
+        for form in _one_letter_away(plain):
+            row = self.rows.get(form)
+            if row is not None and self.kinds[row] in "dn":
+                rows.append(row)
+                sounds.append(self.sounds[row])
+                forms.append(form)
         coarse = process.extract(
             sound, sounds, scorer=Levenshtein.normalized_similarity, limit=150, score_cutoff=0.4
         )
         # Spelling slips that sound quite differently (analysts, analystes) come by their letters.
         written = process.extract(
             plain,
-            [self.forms[row] for row in rows],
+            forms,
             scorer=OSA.normalized_similarity,
             limit=40,
             score_cutoff=0.6,
         )
-        scored = {}
-        for _, _, index in (*coarse, *written):
-            row = rows[index]
+        places = {rows[index] for _, _, index in (*coarse, *written)}
+        return self._best(plain, sound, places, limit)
+
+    def _best(self, plain: str, sound: str, rows: Iterable[int], limit: int) -> list[Neighbour]:
+        """The best of some rows; the costly likeness of sound is asked only where it can decide."""
+        rated = []
+        for row in rows:
             form = self.forms[row]
-            if form in scored or form.lower() == plain:
-                continue
-            alike = similarity(sound, self.sounds[row])
-            letters = OSA.normalized_similarity(plain, form.lower())
-            zipf = (ord(self.frequency[row]) - 40) / 10
-            scored[form] = (alike + 0.6 * letters + 0.06 * min(zipf, 6.0)) / 1.96
-        best = sorted(scored.items(), key=lambda item: (-item[1], item[0]))[:limit]
-        return [Neighbour(form, score) for form, score in best]
+            if form.lower() != plain:
+                letters = OSA.normalized_similarity(plain, form.lower())
+                zipf = (ord(self.frequency[row]) - 40) / 10
+                rest = 0.6 * letters + 0.06 * min(zipf, 6.0)
+                # The plain distance is rarely more than twice the weighted one.
+                alike = Levenshtein.normalized_similarity(sound, self.sounds[row])
+                rated.append((-min(1.0, 0.65 + alike / 2) - rest, rest, row))
+        rated.sort()
+        best: list[tuple[float, str]] = []
+        for most, rest, row in rated:
+            if len(best) >= limit and most / 1.96 > best[limit - 1][0]:
+                break
+            score = (similarity(sound, self.sounds[row]) + rest) / 1.96
+            insort(best, (-score, self.forms[row]))
+        return [Neighbour(form, -score) for score, form in best[:limit]]
 
 
 CLITICS = frozenset(

@@ -108,7 +108,8 @@ def find_terms(
     for hit in sorted(chosen, key=lambda h: h.window):
         span, right = _trimmed(document, hit)
         text = span.of(document.text)
-        if text != right:
+        whole = document.text.startswith(right, max(0, span.end - len(right)))
+        if text != right and not whole:  # « Orvessan » of a right « L'Orvessan »
             yield TermMatch(span, text, right, hit.target.term, hit.how, hit.confidence)
 
 
@@ -256,17 +257,23 @@ class _Matcher:
         return _Hit(window, target, "case", 1.0, 0.7 if common else 0.92)
 
     def _near(self, window: Window, words: Sequence[Token], letters_alone: str) -> _Hit | None:
+        if len(window.sound) < 3:
+            return None
+        # Nearly every window ends here: what it needs is not asked where nothing is near.
+        heard = self.index.near(window.sound, window.key, LEAST)
+        capital = any(self.capital[window.first : window.last + 1])
+        spelled = list(self._spelled_alike(letters_alone)) if capital else []
+        if not heard and not spelled:
+            return None
         text = " ".join(w.text for w in words)
-        if len(window.sound) < 3 or self.accepted.accepts(text):
+        if self.accepted.accepts(text):
             return None
         need = self._need(window, words)
         least = max(LEAST, (need - 0.25) / 0.75)
         if least >= 1:
             return None
         best: dict[str, tuple[float, float, float, Target]] = {}
-        candidates = list(self.index.near(window.sound, window.key, least))
-        if any(w.is_capital for w in words):
-            candidates += self._spelled_alike(letters_alone)
+        candidates = [pair for pair in heard if pair[0] >= least] + spelled
         if not candidates:
             return None
         for sound, target in candidates:

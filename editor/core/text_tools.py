@@ -8,22 +8,33 @@ from dataclasses import dataclass
 
 from editor.core.text import Change, Span
 
-_BREAK = re.compile(r"[ \t\u00a0]*(?:\r?\n[ \t\u00a0]*)+")
+_BREAK = re.compile(r"(?:\r?\n[ \t\u00a0]*+)++")
+_BLANKS = " \t\u00a0"
 _WORD = re.compile(r"[\w'’-]+")
 
 
 def join_paragraphs(text: str, where: Span) -> list[Change]:
     """Join the paragraphs that a span touches; one without breaks in it, with the next one."""
     inside = [
-        Change(Span(*match.span()), " ") for match in _BREAK.finditer(text, where.start, where.end)
+        Change(_with_blanks(text, match, where.start), " ")
+        for match in _BREAK.finditer(text, where.start, where.end)
     ]
     if inside:
         return inside
     match = _BREAK.search(text, where.end)
     if match is None or match.end() == len(text):
         return []
-    glued = match.start() > 0 and text[match.start() - 1] in "'’"
-    return [Change(Span(*match.span()), "" if glued else " ")]
+    span = _with_blanks(text, match, where.end)
+    glued = span.start > 0 and text[span.start - 1] in "'’"
+    return [Change(span, "" if glued else " ")]
+
+
+def _with_blanks(text: str, match: re.Match[str], low: int) -> Span:
+    """A break with the blanks before it; a pattern that began with them would not be linear."""
+    start = match.start()
+    while start > low and text[start - 1] in _BLANKS:
+        start -= 1
+    return Span(start, match.end())
 
 
 def split_paragraph(text: str, at: int) -> Change:

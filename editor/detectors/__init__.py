@@ -6,7 +6,9 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from editor.core import pages
@@ -15,7 +17,7 @@ from editor.core.glossary import Glossary
 from editor.core.languages import CHECKED
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion, resolve
+from editor.core.suggestion import SERIES, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue
 from editor.core.window_index import WindowIndex
@@ -74,8 +76,8 @@ DETECTORS = (
     Detector(subject_verb.ID, subject_verb.find),
     Detector(agreement.ID, agreement.find),
     Detector(unknown_word.ID, unknown_word.find),
-    Detector(rare_name.ID, rare_name.find),
-    Detector(negation.ID, negation.find),
+    Detector(rare_name.ID, rare_name.find, default=False),
+    Detector(negation.ID, negation.find, default=False),
     Detector(passage.ID, passage.find),
     Detector(typography.ID, typography.find, default=False),
 )
@@ -146,12 +148,44 @@ def _run(
     detector: Detector, document: Document, lexicon: Lexicon, glossary: Glossary, failed: Failed
 ) -> list[Suggestion]:
     try:
-        return list(detector.find(document, lexicon, glossary))
+        return [
+            written
+            for s in detector.find(document, lexicon, glossary)
+            if (written := as_written(s, document)) is not None
+        ]
     except Exception as error:
         if failed is None:
             raise
         failed(detector.id, error)
         return []
+
+
+_VERBATIM = (SERIES - {Kind.NEGATION}) | {Kind.LOOP}  # their repairs are the text's own
+
+
+def as_written(s: Suggestion, document: Document) -> Suggestion | None:
+    """A suggestion with repairs in the text's own form; None where they change nothing then.
+
+    Detectors see words as they are read (see Token): in a sentence in capitals the repairs are
+    put in capitals, accents are signs of their own where the text has them so, and apostrophes
+    are the text's.
+    """
+    if s.kind in _VERBATIM:
+        return s
+    text = s.span.of(document.text)
+    rights = s.replacements
+    if document.capitals.overlaps(s.span) and text.upper() == text:
+        rights = tuple(right.upper() for right in rights)
+    if "’" in text or document.apostrophe == "’":
+        rights = tuple(right.replace("'", "’") for right in rights)
+    if document.is_decomposed:
+        rights = tuple(unicodedata.normalize("NFD", right) for right in rights)
+    rights = tuple(right for right in dict.fromkeys(rights) if right != text)
+    if s.replacements and not rights:
+        return None
+    if text == s.text and rights == s.replacements:
+        return s
+    return replace(s, text=text, replacements=rights)
 
 
 def detect_within(
@@ -204,7 +238,8 @@ def recheck(
     old, now = set(before.terms), set(after.terms)
     if old == now or len(now - old) > MOST_NEW:
         return None
-    fresh = tuple(glossary_term.find_new(now - old, document, lexicon, after, places))
+    new = glossary_term.find_new(now - old, document, lexicon, after, places)
+    fresh = tuple(written for s in new if (written := as_written(s, document)) is not None)
     taken = Spans(s.span for s in fresh)
     gone = {f"{kind}:{t.right}" for t in old - now for kind in ("term", "ask")}
     kept = (

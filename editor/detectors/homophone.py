@@ -21,7 +21,7 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     last = -1
     for match in _index(lexicon.rules).matches(document, lexicon):
         span = span_of(match, document)
-        if span.start < last:
+        if span.start < last or _is_acronym(match, document):
             continue
         repairs = tuple(_repair(right, match, document) for right in match.rule.rights)
         text = span.of(document.text)
@@ -41,6 +41,12 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
         last = span.end
 
 
+def _is_acronym(match: Match, document: Document) -> bool:
+    """« IM me »: letters in capitals, in a sentence that is not (see Token)."""
+    text = document.words[match.first].text
+    return match.first == match.last and len(text) > 1 and text.isupper() and text.isalpha()
+
+
 @lru_cache(maxsize=4)
 def _index(rules: str) -> RuleIndex:
     return RuleIndex(compile_rules(rules))
@@ -50,7 +56,7 @@ def _repair(right: str, match: Match, document: Document) -> str:
     words = document.words[match.first : match.last + 1]
     if right == "@hyphen":
         return "-".join(word.text for word in words)
-    return like(right, words[0].text)
+    return like(right, " ".join(word.text for word in words))
 
 
 def _with_elision(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +24,14 @@ _PARTICLES = frozenset("de du d' von van der da di el ben".split())
 ALIKE = 0.74  # similarity of sound of two forms of one name
 WRITTEN_ALIKE = 0.85  # similarity of spelling from which the sound may differ more
 LETTERS = 0.45  # similarity of spelling that must come with it
+
+_CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+RIVAL = 0.3  # difference of weight under which two forms are as good as one another
+INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put one in
+
+# Brakes for texts of which every word looks like a name: the forms said most often are compared,
+# each with so many others.
+MOST_FORMS, EVERY, MOST_COMPARED = 2000, 50, 12
 
 _INTRODUCTION = {
     "fr": frozenset(("avec suis appelle monsieur madame bonjour merci chez docteur").split()),
@@ -58,7 +67,8 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             repairs = tuple(f.text for f in (best, *others) if f.text != form.text)
             if form is best:
                 repairs = ()
-            confidence = 0.8 if form is not best else 0.55
+            rivals = [f for f in others if f is not form and best.weight - f.weight < RIVAL]
+            confidence = 0.55 if form is best else 0.72 if rivals else 0.8
             for span in form.places:
                 yield Suggestion(
                     ID, Kind.NAME, span, form.text, repairs, reason, confidence, f"name:{best.text}"
@@ -100,6 +110,7 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
                 )
                 form = forms[text] = Form(text, sound, known=known, words=last - index + 1)
                 form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
+                form.weight += INSIDE * bool(_CAPITAL_INSIDE.search(text))
             form.places.append(span)
             if index and document.folded[index - 1] in context:
                 form.weight += 0.4
@@ -109,9 +120,14 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
                     form.after.add(words[last + 1].text)
                 elif follows in _PARTICLES and words[last + 2].is_capital:
                     form.after.add(words[last + 2].text)
+    forms = {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}
+    most = max(MOST_FORMS, len(words) // EVERY)
+    if len(forms) > most:
+        often = sorted(forms.values(), key=lambda f: -len(f.places))[:most]
+        forms = {form.text: form for form in often}
     for form in forms.values():
         form.weight += math.log1p(len(form.places))
-    return {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}
+    return forms
 
 
 def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glossary) -> bool:
@@ -137,24 +153,28 @@ def _clusters(forms: list[Form]) -> Iterator[list[Form]]:
             at = parent[at]
         return at
 
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        by_key[skeleton(form.sound)].append(number)
-    by_start: dict[str, list[int]] = defaultdict(list)
-    for number, form in enumerate(forms):
-        start = joined(form.text)[:4]
-        for other in by_start[start]:
-            if _same_name(form, forms[other]):
+    for number, others in _compared(forms):
+        for other in others:
+            if _same_name(forms[number], forms[other]):
                 parent[root(number)] = root(other)
-        by_start[start].append(number)
-        for key in keys_around(skeleton(form.sound)):
-            for other in by_key.get(key, ()):
-                if other < number and _same_name(form, forms[other]):
-                    parent[root(number)] = root(other)
     groups: dict[int, list[Form]] = defaultdict(list)
     for number in range(len(forms)):
         groups[root(number)].append(forms[number])
     yield from (g for g in groups.values() if len(g) > 1)
+
+
+def _compared(forms: list[Form]) -> Iterator[tuple[int, list[int]]]:
+    """Each form's number with those of earlier ones that begin or sound alike."""
+    by_start: dict[str, list[int]] = defaultdict(list)
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        key, start = skeleton(form.sound), joined(form.text)[:4]
+        others = dict.fromkeys(by_start[start][-MOST_COMPARED:])
+        for around in keys_around(key):
+            others.update(dict.fromkeys(by_key.get(around, ())[-MOST_COMPARED:]))
+        yield number, list(others)[: 2 * MOST_COMPARED]
+        by_start[start].append(number)
+        by_key[key].append(number)
 
 
 def _same_name(a: Form, b: Form) -> bool:
@@ -166,19 +186,25 @@ def _same_name(a: Form, b: Form) -> bool:
     if a.words == b.words > 1 and not _differing_words_alike(a, b):
         return False
     if joined(a.text) == joined(b.text):
-        return a.text.casefold() != b.text.casefold() or a.text.islower() != b.text.islower()
+        return a.text.casefold() != b.text.casefold() or _capitals(a.text) != _capitals(b.text)
     if _is_inflected(fold(a.text), fold(b.text)):
+        return False
+    letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
+    if letters < LETTERS:  # cheaper to ask than the likeness of sound
         return False
     if (a.known or b.known) and not _close_to_known(a, b):
         return False
     shorter = min(len(a.sound), len(b.sound))
     need = ALIKE + (0.1 if shorter <= 4 else 0.0)
     sound = similarity(a.sound, b.sound)
-    letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
     least = LETTERS if a.words == b.words else LETTERS + 0.2
     return (sound >= need and letters >= least) or (
         letters >= WRITTEN_ALIKE and sound >= need - 0.15 and a.words == b.words
     )
+
+
+def _capitals(text: str) -> tuple[bool, bool]:
+    return text.islower(), bool(_CAPITAL_INSIDE.search(text))
 
 
 def _differing_words_alike(a: Form, b: Form) -> bool:

@@ -44,7 +44,7 @@ def _relative(w: Words, index: int) -> Iterator[Suggestion]:
         return
     while w.follows(at) and w.folded[at] in BETWEEN:
         at += 1
-    if not w.follows(at) or not w.is_plain(at):
+    if not w.follows(at) or not w.is_plain(at) or _is_in_fact(w, at):
         return
     article = w.folded[noun - 1]
     numbers = {a.number for a in w.nouns(noun)}
@@ -81,7 +81,8 @@ def _verb_of_noun(w: Words, index: int, at: int, readings: list[Analysis]) -> It
     ):
         return
     if w.follows(after) and any(a.number in "px" for a in readings):
-        yield from _third_person(w, after, plural=True, why=w.words[at].text)
+        if not _is_in_fact(w, after):
+            yield from _third_person(w, after, plural=True, why=w.words[at].text)
 
 
 def _subject(w: Words, index: int) -> Iterator[Suggestion]:
@@ -89,7 +90,7 @@ def _subject(w: Words, index: int) -> Iterator[Suggestion]:
     at = index + 1
     while w.follows(at) and w.folded[at] in BETWEEN:
         at += 1
-    if not w.follows(at) or not w.is_plain(at):
+    if not w.follows(at) or not w.is_plain(at) or _is_in_fact(w, at):
         return
     word = w.folded[index]
     before = w.before(index)
@@ -116,6 +117,11 @@ def _subject(w: Words, index: int) -> Iterator[Suggestion]:
     ):
         return
     yield from _person(w, at, person, w.words[index].text)
+
+
+def _is_in_fact(w: Words, at: int) -> bool:
+    """« les gens en fait pensent »: an adverb, no verb."""
+    return w.folded[at] == "fait" and w.before(at) == "en"
 
 
 def _after_que(w: Words, index: int) -> bool:

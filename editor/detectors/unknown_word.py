@@ -2,55 +2,175 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 
+from editor.core import slips
 from editor.core.document import Document, Gap, Token, joined
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
+from editor.core.grammar import ADVERBS, AVOIR, ETRE
+from editor.core.letter_case import bare, capitalised
+from editor.core.lexicon import Lexicon, Neighbour
 from editor.core.message import Message
+from editor.core.nearby import Names, Nearby
 from editor.core.suggestion import Kind, Suggestion
 
 ID = "unknown_word"
 
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
 CLOSE = 0.85  # score from which the repair is probable
+RIVAL = 0.03  # difference of score under which two repairs are as good as one another
 SLIP = 0.86  # score of a neighbour that an attested form may be a slip for
 MUCH_COMMONER = 1.3  # Zipf difference that goes with it
 COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested in two languages
 FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
+SURE_ENOUGH = 0.7  # confidence of a guess for a word in capitals, which may be any name
+LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    words = document.words
-    for index, word in enumerate(words):
+    names, nearby = Names(document, lexicon), Nearby(document, lexicon)
+    for index, word in enumerate(document.words):
         text = word.text
-        if not word.is_word or text.endswith(("'", "’")):
+        if word.is_note or glossary.accepts(text):
             continue
-        if text.isupper() and 2 <= len(text) <= 5 and _is_announced(index, document):
-            if not lexicon.uses(text) and not glossary.accepts(text):
+        if not word.is_word:
+            yield from _digits(word, document)
+            continue
+        if text.endswith(("'", "’")):
+            continue
+        slipped = slips.letter_l(text, lexicon) or _is_pronoun_il(index, document)
+        if slipped:
+            yield _letter_l(word, slipped)
+            continue
+        if text.isupper():
+            if 2 <= len(text) <= 5 and _is_announced(index, document) and not lexicon.uses(text):
                 yield _acronym(word)
             continue
-        if len(text) < 3:
+        if len(text) < 2:
             continue
-        if text.isupper() or glossary.accepts(text) or lexicon.knows(text):
+        if lexicon.knows(text):
+            if _is_name_alone(text, lexicon) and (found := _accents(index, document, lexicon)):
+                yield found
             continue
         if joined(text) in document.written and word.is_capital:
             continue
-        bare = _without_accents_of_capital(text, lexicon)
-        if bare:
-            reason = Message("A capital keeps its accent: “{}”", (bare,))
-            yield Suggestion(
-                ID, Kind.SPELLING, word.span, text, (bare,), reason, 0.85, f"{ID}:{text}"
-            )
+        found = _accents(index, document, lexicon)
+        if found is not None:
+            yield found
             continue
-        if document.language == "en" and text.endswith(("'s", "’s")) and word.is_capital:
+        if len(text) < 3:
             continue
-        if _is_used(text, lexicon) or _is_foreign(index, document, lexicon):
+        if document.language == "en" and _is_right_english(text, lexicon):
             continue
-        yield _suggest(index, document, lexicon)
+        if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
+            continue
+        suggestion = _suggest(index, document, lexicon, names, nearby)
+        guessed = document.capitals.overlaps(word.span) and suggestion.confidence < SURE_ENOUGH
+        if not guessed and not glossary.accepts(suggestion.text):
+            yield suggestion
+
+
+def _is_right_english(text: str, lexicon: Lexicon) -> bool:
+    """A name's genitive, or a word with the accents of where it comes from: café's, naïve."""
+    if text.endswith(("'s", "’s")) and text[0].isupper():
+        return True
+    return not text.isascii() and lexicon.knows(bare(text))
+
+
+_DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
+
+
+def _digits(word: Token, document: Document) -> Iterator[Suggestion]:
+    """« 2E's prêt » for tu es prêt: French has no such word."""
+    if document.language == "fr" and _DIGITS_AND_LETTERS.match(word.text):
+        reason = Message("“{}” is in no dictionary", (word.text,))
+        yield Suggestion(ID, Kind.SPELLING, word.span, word.text, (), reason, 0.6, f"{ID}:digits")
+
+
+_BEHIND_IL = frozenset(
+    "est a y faut n' ne était avait va peut doit fait dit s' se me m' te t' en nous vous le la "
+    "les l' lui faudra fallait sera aura pleut".split()
+)
+
+
+def _is_pronoun_il(index: int, document: Document) -> str:
+    """« II est là »: Il for two capital I, where no king or war is counted; "" if not so."""
+    words = document.words
+    if document.language != "fr" or words[index].text != "II" or index + 1 == len(words):
+        return ""
+    follows = words[index + 1].gap <= Gap.LINE and document.folded[index + 1] in _BEHIND_IL
+    return "Il" if follows and words[index].starts_sentence else ""
+
+
+def _letter_l(word: Token, right: str) -> Suggestion:
+    reason = Message("A capital I stands for an l: “{}”", (right,))
+    return Suggestion(
+        ID, Kind.SPELLING, word.span, word.text, (right,), reason, 0.9, f"{ID}:{word.text}"
+    )
+
+
+def _is_name_alone(text: str, lexicon: Lexicon) -> bool:
+    """« pres » in lower case, known as PRES alone, beside the much commoner « près »."""
+    if not text.islower() or lexicon.kind(text) != "n" or lexicon.spell(text):
+        return False
+    rights = lexicon.accented(text)
+    return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
+
+
+def _accents(index: int, document: Document, lexicon: Lexicon) -> Suggestion | None:
+    """cafe → café, Etats → États: a word of the dictionary that differs in accents alone."""
+    word = document.words[index]
+    text = word.text
+    rights = slips.by_accents(text, lexicon)
+    if not rights:
+        right = _without_accents_of_capital(text, lexicon)
+        if not right or len(text) < 3:
+            return None
+        rights = [right]
+    elif not _is_left_out(index, document, lexicon, lexicon.zipf(rights[0])):
+        return None
+    before, auxiliary = _before(index, document)
+    if document.language == "fr" and len(rights) > 1:
+        rights = slips.by_place(rights, before, auxiliary, lexicon)
+    best = rights[0]
+    if word.is_capital and best[1:] == text[1:]:
+        reason = Message("A capital keeps its accent: “{}”", (best,))
+    else:
+        reason = Message("Only the accents differ: “{}”", (best,))
+    sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + LEADS
+    inside = word.is_capital and not word.starts_sentence and best[1:] != text[1:]
+    confidence = 0.65 if inside else 0.85 if sure else 0.72
+    return Suggestion(
+        ID, Kind.SPELLING, word.span, text, tuple(rights[:6]), reason, confidence,
+        f"{ID}:{text}→{best}",
+    )  # fmt: skip
+
+
+def _is_left_out(index: int, document: Document, lexicon: Lexicon, mate: float) -> bool:
+    """Whether accents were left out, rather than another word written; `mate` is a Zipf value."""
+    word = document.words[index]
+    text = word.text
+    zipf = lexicon.zipf(text)
+    if mate < FREQUENT or zipf > mate + 0.5 or _has_foreign_neighbour(index, document, lexicon):
+        return False
+    if not word.is_capital or word.starts_sentence:
+        return True
+    foreign = lexicon.foreign
+    return mate >= zipf + 0.3 and not (foreign is not None and foreign.knows(text))
+
+
+def _before(index: int, document: Document) -> tuple[str, bool]:
+    """The folded word before, adverbs left out, and whether it is a form of avoir or être."""
+    at = index
+    while at and document.words[at].gap <= Gap.LINE:
+        at -= 1
+        if document.folded[at] not in ADVERBS or document.folded[at] == "été":
+            word = document.folded[at]
+            return word, word in AVOIR or word in ETRE
+    return "", False
 
 
 # Words behind which the name of a company or a person stands.
@@ -69,9 +189,9 @@ def _acronym(word: Token) -> Suggestion:
     return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
 
 
-def _is_misspelled(text: str, lexicon: Lexicon) -> bool:
+def _is_misspelled(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
     """Whether an attested form (« recieve », « backend ») is a slip for a much commoner word."""
-    near = lexicon.near(text)
+    near = nearby.near(text)
     return not text.islower() or bool(
         near
         and near[0].score >= SLIP
@@ -79,25 +199,15 @@ def _is_misspelled(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _accented(text: str, lexicon: Lexicon) -> str:
-    """The dictionary word that is the same but for accents: coute, coûte; "" if none."""
-    bare = _bare(text)
-    return next((n.form for n in lexicon.near(text) if _bare(n.form) == bare), "")
-
-
-def _bare(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-
-
-def _is_used(text: str, lexicon: Lexicon) -> bool:
+def _is_used(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
     """Whether the form is used on purpose, and does not stand for a commoner word next to it."""
     if not lexicon.uses(text):
-        return lexicon.kind(text) == "a" and not _is_misspelled(text, lexicon)
+        return lexicon.kind(text) == "a" and not _is_misspelled(text, lexicon, nearby)
     if text[0].isupper():
         return True
     if lexicon.kind(text) == "a":
-        return not _accented(text, lexicon)
-    near = lexicon.near(text)
+        return True
+    near = nearby.near(text)
     return not (
         near
         and near[0].score >= CLOSE
@@ -105,35 +215,53 @@ def _is_used(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _suggest(index: int, document: Document, lexicon: Lexicon) -> Suggestion:
+def _suggest(
+    index: int, document: Document, lexicon: Lexicon, names: Names, nearby: Nearby
+) -> Suggestion:
     word = document.words[index]
     text = word.text
-    near = [n for n in lexicon.near(text) if n.score >= NEAR]
+    searched = nearby.may_ask(text)
+    near = [n for n in nearby.near(text) if n.score >= NEAR]
     close = bool(near) and near[0].score >= CLOSE
     name_like = word.is_capital and not (word.starts_sentence and close)
     if name_like:  # a name is rather an unknown name than another word
         near = [n for n in near if n.score >= CLOSE]
-    repairs = [_cased(n.form, text) for n in near]
-    split = _split(text, lexicon)
+    span, repairs = names.like(index, near) if searched else (word.span, [])
+    accents = [r for r in slips.by_accents(text, lexicon) if len(r) == len(text)]
+    repairs += [*accents, *(_cased(n.form, text) for n in near)]
+    split = _split(text, lexicon) if searched else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
     repairs = [r for r in dict.fromkeys(repairs) if r != text][:6]
+    if name_like and not repairs:
+        span = names.whole(index)
+    text = " ".join(document.plain(span).split())
     if name_like:
         reason = Message("The name “{}” is in no dictionary", (text,))
         return Suggestion(
-            ID, Kind.NAME, word.span, text, tuple(repairs), reason,
-            0.62 if repairs and near[0].score >= CLOSE else 0.5, f"{ID}:{text}",
+            ID, Kind.NAME, span, text, tuple(repairs), reason,
+            0.62 if near and near[0].score >= CLOSE else 0.5, f"{ID}:{text}",
         )  # fmt: skip
     reason = Message("“{}” is in no dictionary", (text,))
+    confidence = 0.9 if close else 0.7 if repairs else 0.6
+    if _has_rivals(near, repairs):
+        confidence = min(confidence, 0.72)
     return Suggestion(
-        ID, Kind.SPELLING, word.span, text, tuple(repairs), reason,
-        0.9 if close else 0.7 if repairs else 0.6, f"{ID}:{text.casefold()}",
+        ID, Kind.SPELLING, span, text, tuple(repairs), reason, confidence,
+        f"{ID}:{text.casefold()}",
     )  # fmt: skip
 
 
+def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:
+    """Whether a second repair is nearly as good as the first, so that nothing is sure."""
+    if len(near) > 1 and near[0].score - near[1].score < RIVAL:
+        return True
+    return bool(near) and repairs[0].casefold() != near[0].form.casefold()
+
+
 def _cased(right: str, wrong: str) -> str:
-    return right[0].upper() + right[1:] if wrong[0].isupper() else right
+    return capitalised(right) if wrong[0].isupper() else right
 
 
 _ACCENTED = {"A": "ÀÂ", "E": "ÉÈÊ", "I": "ÎÏ", "O": "ÔŒ", "U": "ÛÙ", "C": "Ç"}
@@ -148,7 +276,7 @@ def _without_accents_of_capital(text: str, lexicon: Lexicon) -> str:
     return ""
 
 
-def _is_foreign(index: int, document: Document, lexicon: Lexicon) -> bool:
+def _is_foreign(index: int, document: Document, lexicon: Lexicon, nearby: Nearby) -> bool:
     """Whether the word is good English in a French text (or the reverse) and nothing nearer is.
 
     A word with an almost equal word of the text's own language (analysts, analystes) stays a
@@ -161,24 +289,33 @@ def _is_foreign(index: int, document: Document, lexicon: Lexicon) -> bool:
     common = text[0].isupper() and other.kind(text) == "d"
     if other.zipf(text) < (FOREIGN_NAME if common else FOREIGN):
         return False
-    for at in (index - 1, index + 1):
-        if 0 <= at < len(document.words):
-            beside = document.words[at]
-            gap = document.words[max(at, index)].gap
-            if (
-                gap <= Gap.LINE
-                and len(beside.text) > 2
-                and other.knows(beside.text)
-                and (not lexicon.is_word(beside.text))
-            ):
-                return True
-    near = lexicon.near(text)
+    if _has_foreign_neighbour(index, document, lexicon):
+        return True
+    near = nearby.near(text)
     return not (
         near
         and near[0].score >= CLOSE
         and text.islower()
         and lexicon.zipf(near[0].form) >= FREQUENT
     )
+
+
+def _has_foreign_neighbour(index: int, document: Document, lexicon: Lexicon) -> bool:
+    """Whether a word beside is of the other language alone."""
+    other = lexicon.foreign
+    for at in (index - 1, index + 1):
+        if other is not None and 0 <= at < len(document.words):
+            beside = document.words[at]
+            gap = document.words[max(at, index)].gap
+            if (
+                gap <= Gap.LINE
+                and len(beside.text) > 2
+                and other.knows(beside.text)
+                and not lexicon.is_word(beside.text)
+                and not lexicon.accented(beside.text)
+            ):
+                return True
+    return False
 
 
 def _split(text: str, lexicon: Lexicon) -> str:

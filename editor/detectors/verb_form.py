@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.core.document import Document
+from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.grammar import ADVERBS, AVOIR, BETWEEN, ETRE, Words, each_word
 from editor.core.lexicon import Analysis, Lexicon
@@ -38,12 +38,22 @@ def _at(w: Words, index: int) -> Iterator[Suggestion]:
         yield from _auxiliary(w, index)
     if word in ETRE:
         yield from _state(w, index)
-    if word in _BEFORE_INFINITIVE or (
+    if (word in _BEFORE_INFINITIVE and not _is_verb_a(w, index)) or (
         word in ("de", "d'") and w.before(index) in _CALLS_DE_INFINITIVE
     ):
         yield from _infinitive(w, index, index + 1, w.words[index].text)
     elif any(a.lemma in _MODALS and a.pos == "VER" for a in w.lexicon.analyses(_bare(word))):
         yield from _modal(w, index)
+
+
+def _is_verb_a(w: Words, index: int) -> bool:
+    """« le maire à décidé »: what stands before may be its subject, so that « a » was meant."""
+    if w.folded[index] != "à" or not index or w.words[index].gap > Gap.LINE:
+        return False
+    if w.before(index) in ("il", "on", "n'", "qui", "ça", "cela", "m'", "t'", "l'"):
+        return True
+    before = w.words[index - 1]
+    return before.is_capital or any(a.number != "p" for a in w.nouns(index - 1))
 
 
 def _auxiliary(w: Words, index: int) -> Iterator[Suggestion]:
@@ -56,11 +66,15 @@ def _auxiliary(w: Words, index: int) -> Iterator[Suggestion]:
     text = w.words[at].text
     readings = w.lexicon.analyses(text)
     verbs = [a for a in readings if a.pos == "VER"]
-    if not verbs or w.lexicon.share(text, "VER") < 0.8:
-        return
     before = w.before(index)
-    if before in ("c'", "ce"):
+    if not verbs or before in ("c'", "ce"):
         return  # « c'est manger »: what something is
+    if w.lexicon.share(text, "VER") < 0.8 and not _is_noun_without_article(w, index, at):
+        return
+    if accented := _accented_participles(w, index, at, verbs):
+        reason = Message("After “{}” stands the participle", (w.words[index].text,))
+        yield from w.suggest(ID, at, accented, reason, 0.8)
+        return
     if all(a.mood != "par" for a in verbs) and any(
         a.mood == "inf" or a.person == "2p" for a in verbs
     ):
@@ -91,6 +105,45 @@ def _auxiliary(w: Words, index: int) -> Iterator[Suggestion]:
         yield from w.suggest(ID, at, w.alike(at, iter(forms)), reason, 0.75)
     elif w.folded[index] in ETRE:
         yield from _participle(w, index, at, verbs)
+
+
+def _is_noun_without_article(w: Words, index: int, at: int) -> bool:
+    """« j'ai déjeuner », « il a rencontre »: mostly nouns, but these need an article there."""
+    if w.folded[index] not in AVOIR or w.before(index) not in _SUBJECT_PRONOUNS:
+        return False
+    readings = w.lexicon.analyses(w.words[at].text)
+    infinitive = w.folded[at].endswith("er") and any(a.mood == "inf" for a in readings)
+    return infinitive or w.lexicon.share(w.words[at].text, "VER") >= _AS_VERB
+
+
+_AS_VERB = 0.5  # share of a form's uses as a verb from which « avoir » before it has no object
+_SUBJECT_PRONOUNS = frozenset("j' je tu il elle on nous vous ils elles n' l'".split())
+_OWN = 0.95  # share of a form's uses as a verb from which « est » before it asks for a participle
+
+
+def _accented_participles(w: Words, index: int, at: int, verbs: list[Analysis]) -> list[str]:
+    """« j'ai trouve » → trouvé: the form of the present for the participle, an accent left out."""
+    if any(a.mood in ("par", "inf") for a in verbs) or not w.folded[at].endswith(("e", "es")):
+        return []
+    if any(a.pos in ("PRE", "ADV", "CON", "PRO:ind") for a in w.lexicon.analyses(w.folded[at])):
+        return []
+    if w.folded[index] in ETRE and w.lexicon.share(w.words[at].text, "VER") < _OWN:
+        return []
+    if w.folded[index] in _MORE_THAN_VERB and not w.follows(index):
+        return []
+    lemmas = {v.lemma for v in verbs}
+    found = [
+        (form, a)
+        for form in w.lexicon.accented(w.folded[at])
+        for a in w.lexicon.analyses(form)
+        if a.mood == "par" and a.tense == "pas" and a.lemma in lemmas
+    ]
+    number, gender = _subject_features(w, index)
+    agreeing = [f for _, a in found for f in w.lexicon.inflected(a, gender, number)]
+    return [*(agreeing[:1] if (number, gender) != ("s", "m") else ()), *(f for f, _ in found)]
+
+
+_MORE_THAN_VERB = frozenset(("a", "as", "est"))  # the letter, the ace, the point of the compass
 
 
 def _state(w: Words, index: int) -> Iterator[Suggestion]:

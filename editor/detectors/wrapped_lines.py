@@ -15,7 +15,8 @@ from editor.core.turns import ends_label, starts_turn
 
 ID = "wrapped_lines"
 
-_LINE_END = re.compile(r"[ \t\u00a0]*\r?\n[ \t]*(?=\S)")
+_LINE_END = re.compile(r"\r?\n[ \t]*+(?=\S)")
+_BLANKS = " \t\u00a0"
 _BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |[^\n:]{1,30}:\s")
 WIDEST = 110  # code points of a line that can have been wrapped
 
@@ -24,7 +25,10 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     text = document.text
     reason = Message("The line was wrapped by the export")
     for match in _LINE_END.finditer(text):
-        span = Span(*match.span())
+        start = match.start()
+        while start and text[start - 1] in _BLANKS:
+            start -= 1
+        span = Span(start, match.end())
         if document.mask.overlaps(Span(span.start - 1, span.end)):
             continue
         line_start = text.rfind("\n", 0, span.start) + 1

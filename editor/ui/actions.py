@@ -69,6 +69,8 @@ def commands() -> tuple[Command, ...]:
         Command("summary", tr("S&ummary …"), ("Ctrl+Shift+U",), review),
         Command("wrapped", tr("Offer &wrapped lines"), (), review),
         Command("typography", tr("Offer &quotes and French spaces"), (), review),
+        Command("negation", tr("Offer dropped “n&e”"), (), review),
+        Command("rare_name", tr("Offer names that stand &once"), (), review),
         Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
         Command("teach", tr("&Glossary and fix"), ("Ctrl+Shift+G",), glossary),
         Command("glossary", tr("&Edit the glossary …"), ("Ctrl+G",), glossary),

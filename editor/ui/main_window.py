@@ -142,6 +142,8 @@ class MainWindow(QMainWindow):
             "ignore": card.ignored.emit,
             "wrapped": lambda: control.offer("wrapped_lines"),
             "typography": lambda: control.offer("typography"),
+            "negation": lambda: control.offer("negation"),
+            "rare_name": lambda: control.offer("rare_name"),
             "again": control.detect,
             "teach": card.teach,
             "always": control.ignore_always,

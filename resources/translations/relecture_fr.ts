@@ -256,12 +256,24 @@
       <translation>« {} » s'élide devant « {} »</translation>
     </message>
     <message>
-      <source>“{}” loses its vowel before an apostrophe</source>
-      <translation>« {} » perd sa voyelle devant l'apostrophe</translation>
+      <source>“{}” keeps the vowel before it: its h is aspirated</source>
+      <translation>« {} » commence par un h aspiré : pas d’élision devant lui</translation>
+    </message>
+    <message>
+      <source>Before “{}” stands “{}”, by its sound</source>
+      <translation>Devant « {} », on écrit « {} »</translation>
+    </message>
+    <message>
+      <source>The apostrophe is missing: “{}”</source>
+      <translation>L’apostrophe est tombée : « {} »</translation>
     </message>
     <message>
       <source>“{}” with its article is written with an apostrophe</source>
       <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
+    </message>
+    <message>
+      <source>“{}” loses its vowel before an apostrophe</source>
+      <translation>« {} » perd sa voyelle devant l'apostrophe</translation>
     </message>
     <message>
       <source>Your glossary asks for “{}” each time</source>
@@ -380,6 +392,10 @@
       <translation>Guillemets et espaces typographiques</translation>
     </message>
     <message>
+      <source>A capital I stands for an l: “{}”</source>
+      <translation>Un I majuscule tient lieu de l : « {} »</translation>
+    </message>
+    <message>
       <source>The name “{}” is in no dictionary</source>
       <translation>Le nom « {} » n'est dans aucun dictionnaire</translation>
     </message>
@@ -390,6 +406,10 @@
     <message>
       <source>A capital keeps its accent: “{}”</source>
       <translation>Une majuscule garde son accent : « {} »</translation>
+    </message>
+    <message>
+      <source>Only the accents differ: “{}”</source>
+      <translation>Seuls les accents diffèrent : « {} »</translation>
     </message>
     <message>
       <source>The participle belongs to “{}”</source>
@@ -930,6 +950,14 @@
     <message>
       <source>Offer &amp;quotes and French spaces</source>
       <translation>Proposer &amp;guillemets et espaces</translation>
+    </message>
+    <message>
+      <source>Offer dropped “n&amp;e”</source>
+      <translation>Proposer les « n&amp;e » omis</translation>
+    </message>
+    <message>
+      <source>Offer names that stand &amp;once</source>
+      <translation>Proposer les noms &amp;cités une seule fois</translation>
     </message>
     <message>
       <source>&amp;Look again</source>
@@ -2332,6 +2360,14 @@
       <translation>Le verbe ne s'accorde pas avec son sujet</translation>
     </message>
     <message>
+      <source>The apostrophe is missing</source>
+      <translation>L’apostrophe est tombée</translation>
+    </message>
+    <message>
+      <source>A small l stands for a capital I</source>
+      <translation>Un l minuscule tient lieu de I majuscule</translation>
+    </message>
+    <message>
       <source>“eh bien” is the interjection; “et” joins two things</source>
       <translation>« eh bien » est l'interjection ; « et » relie deux choses</translation>
     </message>
@@ -2344,8 +2380,20 @@
       <translation>Devant un infinitif vient « à », pas le verbe « a »</translation>
     </message>
     <message>
+      <source>The word before calls for the preposition “à”</source>
+      <translation>Le mot qui précède appelle la préposition « à »</translation>
+    </message>
+    <message>
+      <source>Before a pronoun like this stands the preposition “à”</source>
+      <translation>Devant un tel pronom, c’est la préposition « à »</translation>
+    </message>
+    <message>
       <source>After this word stands the verb “a”</source>
       <translation>Après ce mot vient le verbe « a »</translation>
+    </message>
+    <message>
+      <source>Before a participle stands the verb “a”</source>
+      <translation>Devant un participe, c’est le verbe « a »</translation>
     </message>
     <message>
       <source>A capital at the start of a sentence keeps its accent: “À”</source>
@@ -2402,6 +2450,10 @@
     <message>
       <source>The verb is “peut”; “peu” is a small quantity</source>
       <translation>Le verbe est « peut » ; « peu » est une petite quantité</translation>
+    </message>
+    <message>
+      <source>“ça” takes a cedilla</source>
+      <translation>« ça » prend une cédille</translation>
     </message>
     <message>
       <source>“ça” is the pronoun, “sa” owns</source>

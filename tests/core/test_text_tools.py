@@ -70,3 +70,16 @@ def test_pages_begin_where_the_document_says(text):
         assert document.page(at) == number
     if not document.page_starts:
         assert document.pages == ()
+
+
+@pytest.mark.parametrize("blanks", [0, 1, 7])
+def test_joining_takes_the_blanks_around_a_break_along(blanks):
+    text = "un" + " " * blanks + "\n\n  deux"
+    (change,) = join_paragraphs(text, Span(0, 0))
+    assert (change.span, change.text) == (Span(2, len(text) - 4), " ")
+    (change,) = join_paragraphs(text, Span(0, len(text)))
+    assert change.span == Span(2, len(text) - 4)
+
+
+def test_a_long_run_of_blanks_is_no_more_than_looked_over():
+    assert join_paragraphs("a" + " " * 300_000 + "b\n", Span(0, 0)) == []

@@ -1,5 +1,6 @@
 """Whatever the text: no detector fails, and every suggestion says where it stands."""
 
+import random
 from itertools import pairwise
 
 import pytest
@@ -8,9 +9,11 @@ from hypothesis import strategies as st
 
 from editor import dictionaries
 from editor.assets import asset
+from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import Kind
 from editor.core.text import Edit, Edits
+from editor.core.tokeniser import plain
 from editor.detectors import detect
 
 WORDS = (
@@ -37,7 +40,8 @@ def test_any_text(language, text):
         assert a.span < b.span
     every = [Edit(s.span, s.replacements[0]) for s in found if s.replacements]
     Edits().put_all(every).apply(text)
-    assert all(text[w.start : w.end] == w.text for w in document.words)
+    for w in document.words:
+        assert plain(text[w.start : w.end]).casefold() == w.text.casefold()
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -61,3 +65,24 @@ def test_one_paragraph_of_a_hundred_thousand_letters():
     text = asset("sample", "episode.txt").read_text("utf-8").replace("\n", " ") * 20
     _, found = detect(text, dictionaries.load("fr"), Glossary())
     assert len(found) > 100
+
+
+def test_words_of_no_language_are_all_found_and_few_are_searched_for(monkeypatch):
+    from editor.core import nearby
+    from editor.detectors import unknown_word
+
+    monkeypatch.setattr(nearby, "MOST", 20)
+    dice = random.Random(5)
+    junk = sorted({"".join(dice.choices("bcdfgklmnprtvz", k=7)) for _ in range(300)})
+    lexicon = dictionaries.load("fr")
+    found = list(unknown_word.find(analyse(" ".join(junk), "fr"), lexicon, Glossary()))
+    assert len(found) == len(junk)
+    assert sum(bool(s.replacements) for s in found) <= 20
+
+
+def test_each_name_is_compared_with_few_others():
+    from editor.detectors import name_variant
+
+    forms = [name_variant.Form(f"Babebo{n:04}", "babebo") for n in range(400)]
+    compared = list(name_variant._compared(forms))
+    assert all(len(others) <= 2 * name_variant.MOST_COMPARED for _, others in compared)

@@ -467,6 +467,9 @@ def test_a_typed_name_is_looked_for_elsewhere_by_sound(driver):
 def test_dropped_ne_is_one_series_that_can_be_kept_as_a_whole(driver):
     text = "Il y a pas de honte. C'est pas vrai. On sait pas trop.\n"
     driver.open_text(text)
+    assert not driver.session.open()  # a matter of style: only when asked for
+    driver.window.actions_by_id["negation"].trigger()
+    driver.settle()
     driver.press("F7")
     assert driver.control.card.head.kind is Kind.NEGATION
     driver.press("Enter")
@@ -476,6 +479,14 @@ def test_dropped_ne_is_one_series_that_can_be_kept_as_a_whole(driver):
     driver.press("Ctrl+Z Backspace")
     assert driver.session.current == text
     assert not driver.session.open()
+
+
+def test_names_that_stand_once_are_offered_only_when_asked(driver):
+    driver.open_text("Il faut en parler, dit Hercule, et le dire vite.\n")
+    assert not driver.session.open()
+    driver.window.actions_by_id["rare_name"].trigger()
+    driver.settle()
+    assert [s.text for s in driver.session.open()] == ["Hercule"]
 
 
 def test_what_the_file_teaches_is_offered_once_and_added_only_when_asked(driver, qtbot, tmp_path):
