@@ -67,7 +67,7 @@ def commands() -> tuple[Command, ...]:
         Command("outbox", tr("&Decisions …"), ("Ctrl+Shift+D", "F6"), review),
         Command("words", tr("Word &table …"), ("Ctrl+Shift+W", "F4"), review),
         Command("summary", tr("S&ummary …"), ("Ctrl+Shift+U",), review),
-        Command("wrapped", tr("Offer &wrapped lines"), (), review),
+        Command("wrapped_lines", tr("Offer &wrapped lines"), (), review),
         Command("typography", tr("Offer &quotes and French spaces"), (), review),
         Command("negation", tr("Offer dropped “n&e”"), (), review),
         Command("rare_name", tr("Offer names that stand &once"), (), review),

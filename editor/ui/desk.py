@@ -157,7 +157,6 @@ class Desk(QObject):
         )  # fmt: skip
         session = Session(transcript, saved.review, show=shared, clock=time.time)
         notices += work.notices
-        notices += transcript.notices
         unchecked = notice(language)
         notices += [unchecked] if unchecked is not None else []
         return Found(path, hold, work, saved, session, tuple(notices))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
@@ -20,6 +21,7 @@ from editor.core.cards import listing
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
+from editor.detectors import DETECTORS
 from editor.formats.encodings import ENCODINGS
 from editor.ui import actions
 from editor.ui.card import CardView
@@ -140,10 +142,7 @@ class MainWindow(QMainWindow):
             "keep": card.rejected.emit,
             "type": card.type,
             "ignore": card.ignored.emit,
-            "wrapped": lambda: control.offer("wrapped_lines"),
-            "typography": lambda: control.offer("typography"),
-            "negation": lambda: control.offer("negation"),
-            "rare_name": lambda: control.offer("rare_name"),
+            **{d.id: partial(control.offer, d.id) for d in DETECTORS if not d.default},
             "again": control.detect,
             "teach": card.teach,
             "always": control.ignore_always,

@@ -159,3 +159,15 @@ def test_what_looks_like_html_is_never_rendered(driver, tmp_path):
         if label.textFormat() is not Qt.TextFormat.PlainText:
             assert "<img" not in label.text()
             assert "<b>x" not in label.text()
+
+
+def test_what_was_seen_on_reading_a_file_is_one_notice(driver, tmp_path):
+    path = tmp_path / "wetter.txt"
+    text = "Heute ist das Wetter schön, und die Kinder spielen auf der Straße.\n"
+    path.write_bytes(text.encode("cp850"))
+    driver.open(path)
+    notice = driver.window.notice
+    assert "cp850" in notice.text()
+    assert "Deutsch" in notice.text()
+    driver.open_text("Une chose étonante.\n")
+    assert not notice.isVisible()

@@ -533,7 +533,7 @@ def test_wrapped_lines_are_offered_only_when_asked(driver):
     text = "pour payer sur Internet,\neh bien, pas besoin\nde carte bancaire.\n"
     driver.open_text(text)
     assert not any(s.kind is Kind.WRAP for s in driver.session.suggestions)
-    driver.window.actions_by_id["wrapped"].trigger()
+    driver.window.actions_by_id["wrapped_lines"].trigger()
     driver.settle()
     driver.press("F7 Enter")
     assert (
