@@ -143,7 +143,8 @@ class World:
         low = self.dice.randrange(1, len(text) - 2)
         high = min(len(text) - 1, low + self.dice.choice((0, 0, 1, 3)))
         new = self.dice.choice(("x", "é ", "\n", "", "une suite de mots", "\ud83d"))
-        after = text[:low] + new + text[high:]
+        shown = new.replace("\ud83d", "\ufffd")  # half a letter can't be kept
+        after = text[:low] + shown + text[high:]
         start = self.start_of(session, unit)
         where = Span(start + low, start + high)
         goes_on = computer.last_end in (where.start, where.end)
