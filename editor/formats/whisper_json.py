@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from editor.core.frame import Builder, Code, encoded, shared_edits
+from editor.core.languages import code_of
 from editor.core.message import Message
 from editor.core.text import Edits, Span
 from editor.core.transcript import Cue, Transcript
@@ -31,7 +32,6 @@ from editor.formats.json_words import (
     words_of,
     words_of_empty,
 )
-from editor.formats.languages import language_code
 from editor.formats.plain import FormatError, decode
 
 # — reading —
@@ -97,7 +97,8 @@ def _language(content: Any) -> str:
     if not isinstance(content, dict):
         return ""
     for part in (content, content.get("result"), content.get("params")):
-        if isinstance(part, dict) and (code := language_code(part.get("language"))):
+        named = part.get("language") if isinstance(part, dict) else None
+        if isinstance(named, str) and (code := code_of(named)):
             return code
     return ""
 
