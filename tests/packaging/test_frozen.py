@@ -26,7 +26,7 @@ def moved(frozen, tmp_path):
 def test_it_tests_itself_without_python_and_checkout(moved, home):
     done = run_bare([moved, "--self-test"], home)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stdout.count("\nok ") == 9
+    assert done.stdout.count("\nok ") == 10
     assert str(ROOT) not in done.stdout + done.stderr
 
 
