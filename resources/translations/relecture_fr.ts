@@ -305,7 +305,7 @@
     </message>
     <message>
       <source>Rolling captions: the cue before says it already</source>
-      <translation>Sous-titres déroulants : le sous-titre précédent le dit déjà</translation>
+      <translation>Sous-titres défilants : le sous-titre précédent le dit déjà</translation>
     </message>
     <message>
       <source>The same stands in {} cues in a row; the first keeps it</source>
