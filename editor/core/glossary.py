@@ -4,10 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from editor.core.document import fold
+
+_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
+
+
+def split_forms(cell: str) -> Iterator[str]:
+    """The wrong forms that one cell of a table holds, parted by bars; \\| is a bar of a form."""
+    parts, at = [], 0
+    for match in _BAR.finditer(cell):
+        parts.append(cell[at : match.end() - 1])
+        at = match.end()
+    for part in (*parts, cell[at:]):
+        if form := part.replace("\\|", "|").replace("\\\\", "\\").strip():
+            yield form
+
+
+def join_forms(forms: Iterable[str], bar: str = "|") -> str:
+    """One cell with all the forms; `split_forms` gives them back."""
+    return bar.join(form.replace("\\", "\\\\").replace("|", "\\|") for form in forms)
 
 
 @dataclass(frozen=True, slots=True)

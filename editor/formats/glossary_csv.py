@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
-from editor.core.glossary import Glossary, Term, normalised_term
+from editor.core.glossary import Glossary, Term, join_forms, normalised_term, split_forms
 from editor.core.message import Message
 from editor.formats.plain import FormatError, decode
 
@@ -18,7 +18,6 @@ COLUMNS = (
 )  # fmt: skip
 # What a spreadsheet takes for a formula, full-width signs and blanks before it among them.
 _FORMULA = re.compile(r"'*\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|'*[\t\r]")
-_BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 
 
 def read(data: bytes, name: str, told: list[Message] | None = None) -> Glossary:
@@ -80,7 +79,7 @@ def _term(fields: dict[str, str]) -> Term:
     uses = fields.get("uses", "")
     return Term(
         fields.get("right", ""),
-        tuple(_split(fields.get("wrong forms", ""))),
+        tuple(split_forms(fields.get("wrong forms", ""))),
         fields.get("kind", ""),
         fields.get("language", ""),
         fields.get("note", ""),
@@ -97,21 +96,6 @@ def _why(right: str, name: str, number: int) -> Message:
     if right:
         return Message("{}: row {} is too long for a term.", (name, str(number)))
     return Message("{}: row {} has no right form.", (name, str(number)))
-
-
-def _split(forms: str) -> Iterator[str]:
-    """The wrong forms of a cell, in which \\| is a bar of a form."""
-    parts, at = [], 0
-    for match in _BAR.finditer(forms):
-        parts.append(forms[at : match.end() - 1])
-        at = match.end()
-    for part in (*parts, forms[at:]):
-        if form := part.replace("\\|", "|").replace("\\\\", "\\").strip():
-            yield form
-
-
-def _joined(forms: Iterable[str]) -> str:
-    return "|".join(form.replace("\\", "\\\\").replace("|", "\\|") for form in forms)
 
 
 def _plain(cell: str) -> str:
@@ -137,7 +121,7 @@ def write(glossary: Glossary, delimiter: str = ";") -> bytes:
     for term in glossary.writable():
         row = (
             term.right,
-            _joined(term.wrong),
+            join_forms(term.wrong),
             term.kind,
             term.language,
             term.note,

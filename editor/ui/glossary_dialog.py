@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -98,6 +99,33 @@ class GlossaryDialog(QDialog):
 
     def glossary(self) -> Glossary:
         return self.model.glossary()
+
+    def accept(self) -> None:
+        """Close with the terms as they are, once each has a right form."""
+        row = self.model.lacking()
+        if row is None:
+            super().accept()
+            return
+        self.line.clear()
+        self.table.setCurrentIndex(self.proxy.mapFromSource(self.model.index(row, 0)))
+        self.table.setFocus()
+        self.message.setText(tr("Row {} has no right form.", row + 1))
+
+    def reject(self) -> None:
+        """Close without the changes; where there are any, only after a question."""
+        if not self.model.is_changed or self._gives_up():
+            super().reject()
+
+    def _gives_up(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(tr("Close the glossary without the changes made here?"))
+        give_up = box.addButton(tr("&Give them up"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(tr("&Stay here"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is give_up
 
     def _rows(self) -> set[int]:
         return {self.proxy.mapToSource(i).row() for i in self.table.selectedIndexes()}

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from editor.core.glossary import Glossary, Term
+from editor.core.glossary import Glossary, Term, join_forms, split_forms
 from editor.core.glossary_import import duplicates, merged
 from editor.ui.texts import tr
 
@@ -79,7 +79,7 @@ class TermModel(QAbstractTableModel):
         if term is None or name in _TICKS:
             return ""
         value = getattr(term, name)
-        return " | ".join(value) if isinstance(value, tuple) else str(value or "")
+        return join_forms(value, " | ") if isinstance(value, tuple) else str(value or "")
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -108,7 +108,7 @@ class TermModel(QAbstractTableModel):
             text = " ".join(str(value).split())
             new: Any = text
             if name == "wrong":
-                new = tuple(w.strip() for w in text.split("|") if w.strip())
+                new = tuple(split_forms(text))
             if row < len(self.terms):
                 if getattr(self.terms[row], name) == new:
                     return True
@@ -116,7 +116,8 @@ class TermModel(QAbstractTableModel):
                 self.terms[row] = replace(self.terms[row], **{name: new})
             elif text:
                 self._remember()
-                self.beginInsertRows(QModelIndex(), row, row)
+                # The empty row becomes the term and keeps its place, so that Tab goes on in it.
+                self.beginInsertRows(QModelIndex(), row + 1, row + 1)
                 self.terms.append(replace(Term(""), **{name: new}))
                 self.endInsertRows()
             else:
@@ -160,6 +161,14 @@ class TermModel(QAbstractTableModel):
         self.terms = self._past.pop()
         self.endResetModel()
         return True
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self._past)
+
+    def lacking(self) -> int | None:
+        """The first row that has wrong forms and no right one, which no glossary can keep."""
+        return next((i for i, t in enumerate(self.terms) if t.wrong and not t.right), None)
 
     def _remember(self) -> None:
         self._past.append(list(self.terms))

@@ -1550,6 +1550,14 @@
         <numerusform>%n termes. Taper dans la dernière ligne pour en ajouter.</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Row {} has no right form.</source>
+      <translation>La ligne {} n’a pas de forme juste.</translation>
+    </message>
+    <message>
+      <source>Close the glossary without the changes made here?</source>
+      <translation>Fermer le glossaire sans garder les modifications faites ici ?</translation>
+    </message>
     <message numerus="yes">
       <source>%n duplicate(s) merged.</source>
       <translation>
