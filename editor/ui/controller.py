@@ -23,6 +23,7 @@ from editor.core.cards import (
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
+from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
 from editor.core.text import Span
@@ -57,6 +58,7 @@ class ReviewController(QObject):
         self.off: set[str] = set()  # detectors that failed in this file
         self._known = Glossary()  # what the last detection knew
         self._tally = Tally()
+        self._undone: tuple[Review, Review] | None = None  # by undo, whose card is still to come
         self.desk = Desk(self)
         self.desk.notice.connect(self.notice)
         self.desk.merged.connect(self._on_merged)
@@ -142,6 +144,9 @@ class ReviewController(QObject):
     ) -> None:
         self.document = document
         self._take(found)
+        again = reopened(*self._undone, self.open_suggestions()) if self._undone else None
+        if again is not None:
+            self.show(again)
         if terms and not self.desk.offered:
             self.desk.offered = True
             self.proposed.emit(terms)
@@ -208,6 +213,7 @@ class ReviewController(QObject):
 
     def show(self, s: Suggestion | None, *, follow: bool = True) -> None:
         """Make a suggestion's card the current one or, by None, none; the text may `follow`."""
+        self._undone = None
         self.card = card_of(s, self.session) if s is not None else None
         if self.card is not None:
             self.desk.position = self.card.head.span.start
@@ -222,13 +228,8 @@ class ReviewController(QObject):
         else:
             self.show(heads[0] if heads else None)
 
-    def next(self) -> None:
-        self._step(1)
-
-    def previous(self) -> None:
-        self._step(-1)
-
-    def _step(self, step: int) -> None:
+    def step(self, step: int) -> None:
+        """Show the card `step` places on, or back if it is negative."""
         heads = self.heads()
         if not heads:
             self.show(None)
@@ -306,7 +307,7 @@ class ReviewController(QObject):
         """Ask no more about what a suggestion's rule finds in this file."""
         self.change(lambda: self.session.mute(s))
         if self.card is None:
-            self.next()
+            self.step(1)
 
     def ignore(self) -> None:
         """Keep the card's form wherever it stands in the file."""
@@ -386,11 +387,10 @@ class ReviewController(QObject):
         after = self.session.review
         self._tell_changed()
         again = reopened(before, after, self.open_suggestions())
-        if again is None and self.card is not None:
-            again = self.card.head
-        if again is not None:
-            self.show(again)  # the card of what was undone stands there again
+        if shown := again or (self.card.head if self.card is not None else None):
+            self.show(shown)  # the card of what was undone stands there again
         if self.session.known() != self._known:
+            self._undone = (before, after)  # its suspect is still to be found
             self.detect()
         return label
 

@@ -338,11 +338,11 @@ class MainWindow(QMainWindow):
         self.card.setFocus()
 
     def _next(self) -> None:
-        self.controller.next()
+        self.controller.step(1)
         self.card.setFocus()
 
     def _previous(self) -> None:
-        self.controller.previous()
+        self.controller.step(-1)
         self.card.setFocus()
 
     def _undo(self) -> None:

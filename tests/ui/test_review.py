@@ -540,3 +540,23 @@ def test_wrapped_lines_are_offered_only_when_asked(driver):
         driver.session.current
         == "pour payer sur Internet, eh bien, pas besoin de carte bancaire.\n"
     )
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_undo_of_a_glossary_decision_gives_its_card_back(driver, waits):
+    text = "Avec Benoît Grunemval.\nUne chose étonante.\nMerci à Grenemval, Grunemval répond.\n"
+    driver.open_text(text)
+    driver.press("F7")
+    head = driver.control.card.head
+    driver.press("G")
+    driver.window.card._line.setText("Grunemwald")
+    driver.press("Enter")
+    if waits:
+        driver.settle()  # what the glossary knows now is no suspect any more
+    driver.press("U")
+    assert driver.session.current == text
+    driver.settle()
+    assert driver.control.card is not None
+    assert driver.control.card.head.span == head.span
+    driver.press("Backspace")
+    assert head.place in driver.session.review.rejected
