@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -72,6 +73,9 @@ class FindBar(QFrame):
         self._controller, self._view = controller, view
         self._found: list[Change] = []
         self._within: Span | None = None
+        self._start = 0  # of the edited text, where one stood
+        self._asked: Query | None = None
+        self._is_new = True  # whether nothing was gone to since the query changed
         self._job: _Job | None = None  # a pattern that is being looked for
         self._then: Callable[[], None] | None = None  # what was asked for meanwhile
         self.wanted = QLineEdit(placeholderText=tr("Find"))
@@ -148,6 +152,7 @@ class FindBar(QFrame):
         """Open the bar with the selected text as what to find, or as where to look."""
         chosen = self._view.selected_text()
         self._within = self._view.selected_span() if chosen else None
+        self._start, self._asked = self._view.selected_span().start, None
         many = "\n" in chosen
         self.selection.setEnabled(bool(chosen))
         self.selection.setChecked(many)
@@ -160,6 +165,7 @@ class FindBar(QFrame):
 
     def leave(self) -> None:
         self._stop()
+        self._view.mark_found([])
         self.hide()
         self.left.emit()
 
@@ -177,6 +183,7 @@ class FindBar(QFrame):
         )  # fmt: skip
         put = self.put.text()
         self._stop()
+        self._is_new, self._asked = query != self._asked, query
         if query.pattern and query.text:
             self._found = []  # those of another text or pattern must not be replaced
             self.count.setText(tr("Searching …"))
@@ -205,17 +212,28 @@ class FindBar(QFrame):
             then()
 
     def _refuse(self, error: SearchError) -> None:
-        self._found = []
-        self._list()
+        self._show([])
         self.count.setText(tell(error.message))
 
     def _show(self, found: list[Change]) -> None:
         self._found = found
         self._list()
+        self._view.mark_found([change.span for change in found])
         if self.wanted.text():
             self.count.setText(trn("%n place(s)", len(found)))
         else:
             self.count.clear()
+        if self._is_new and found:
+            self._show_first()
+
+    def _show_first(self) -> None:
+        """Show the first place from the cursor on, so that Enter begins with it."""
+        row = bisect_left(self._found, self._start, key=lambda change: change.span.start)
+        row = row if row < min(len(self._found), MOST_LISTED) else 0
+        self.places.blockSignals(True)
+        self.places.setCurrentRow(row)
+        self.places.blockSignals(False)
+        self._view.select_current(self._found[row].span)
 
     def _after_search(self, do: Callable[[], None]) -> bool:
         """Have something done when the places are there; says whether they are not yet."""
@@ -251,7 +269,9 @@ class FindBar(QFrame):
         if not self._after_search(lambda: self.step(by)) and self._found:
             row = self.places.currentRow()
             count = min(len(self._found), MOST_LISTED)
-            self.places.setCurrentRow((row + by) % count)
+            if not (self._is_new and by > 0):  # the first one is shown, but not gone to
+                self.places.setCurrentRow((row + by) % count)
+            self._is_new = False
             self._walk(self.places.currentRow())
 
     def _walk(self, row: int) -> None:

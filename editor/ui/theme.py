@@ -29,6 +29,7 @@ _MARKS = {
     Kind.REPEAT: (_Line.DashDotDotLine, "#7a5200", "#e3b341"),
 }
 SERIES_GROUND = ("#e4e8ec", "#3a4048")
+HIT_GROUND = ("#cfe8ff", "#24486b")
 CURRENT_GROUND = ("#ffe08a", "#6b5200")
 
 
@@ -94,6 +95,13 @@ def current_mark(kind: Kind) -> QTextCharFormat:
     shape.setBackground(QColor(CURRENT_GROUND[is_dark()]))
     shape.setForeground(QColor("#ffffff" if is_dark() else "#000000"))
     shape.setFontWeight(700)
+    return shape
+
+
+def hit() -> QTextCharFormat:
+    """How a place that a search found is tinted."""
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(HIT_GROUND[is_dark()]))
     return shape
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -62,6 +64,7 @@ class TranscriptView(QPlainTextEdit):
         self._text = ""
         self._edits = Edits()
         self._following = False  # our own changes come back as contentsChange
+        self._found: list[Span] = []  # of the edited text, what a search found
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.redraw_marks)
         self.document().contentsChange.connect(self._on_contents_change)
@@ -88,6 +91,7 @@ class TranscriptView(QPlainTextEdit):
             changes = self._edits.changes_to(session.edits, session.source)
             self._apply(changes)
             self._edits = session.edits
+            self._found = []  # looked for anew
         self.redraw_soon()
 
     def _apply(self, changes: Sequence[Change]) -> None:
@@ -153,6 +157,7 @@ class TranscriptView(QPlainTextEdit):
         """The session took what was typed: remember its edits and redraw the marks."""
         if self._session is not None:
             self._edits = self._session.edits
+            self._found = []  # looked for anew
             self._later.start()
 
     # — places —
@@ -191,6 +196,11 @@ class TranscriptView(QPlainTextEdit):
         if not height // 6 < box.top() < height * 5 // 6:
             self.centerCursor()
 
+    def mark_found(self, found: list[Span]) -> None:
+        """Tint what a search found: spans of the edited text, in order."""
+        self._found = found
+        self._later.start()
+
     def visible_source(self) -> Span:
         """The source span that is on the screen."""
         first = self.firstVisibleBlock().position()
@@ -210,10 +220,11 @@ class TranscriptView(QPlainTextEdit):
         """Mark the open suspects of the visible part and the places of the current card."""
         if self._session is None or self._marks is None:
             return
-        if not self.marks_on:
-            self.setExtraSelections([])
-            return
         visible = self.visible_source()
+        hits = self._visible_hits(visible)
+        if not self.marks_on:
+            self.setExtraSelections(hits)
+            return
         current = self._marks.current_places()
         now = {s.span for s in current}
         selections = [
@@ -226,10 +237,22 @@ class TranscriptView(QPlainTextEdit):
             for s in current
             if s.span.start < visible.end and visible.start <= s.span.end
         ]
-        self.setExtraSelections(selections)
+        self.setExtraSelections(selections + hits)
+
+    def _visible_hits(self, visible: Span) -> list[QTextEdit.ExtraSelection]:
+        """The marks of what a search found, of the visible part."""
+        low, high = self._edits.to_current_span(visible)
+        first = bisect_left(self._found, low, key=lambda span: span.end)
+        behind = bisect_right(self._found, high, key=lambda span: span.start)
+        hits = self._found[first : min(behind, first + MOST_MARKS)]
+        return [self._marked(span, theme.hit()) for span in hits]
 
     def _selection(self, s: Suggestion, *, is_current: bool) -> QTextEdit.ExtraSelection:
-        where = self._edits.to_current_span(s.span)
+        shape = theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
+        return self._marked(self._edits.to_current_span(s.span), shape)
+
+    def _marked(self, where: Span, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        """A mark over a span of the edited text."""
         cursor = QTextCursor(self.document())
         start = self._map.to_document(where.start, self._text)
         end = self._map.to_document(where.end, self._text)
@@ -237,7 +260,7 @@ class TranscriptView(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        selection.format = theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
+        selection.format = shape
         return selection
 
     # — Qt events —

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.core.outbox import Verdict
 from editor.core.suggestion import SERIES
+from editor.ui import theme
 from tests.ui.conftest import answer
 
 TEXT = "Une chose étonante.\nUn laminnoir est là.\nEt une chose étonante encor.\n"
@@ -443,3 +444,37 @@ def test_a_document_with_tracked_changes_can_be_read_as_it_was(driver):
     driver.window.notice.button.click()
     driver.settle()
     assert driver.session.source == "Un mot de trop.\n"
+
+
+def test_the_first_place_found_is_shown_while_one_types_and_enter_begins_with_it(driver):
+    lines = [f"ligne {n}" for n in range(300)]
+    lines[100] = lines[200] = lines[250] = "un phare rouge"
+    driver.open_text("\n".join(lines) + "\n")
+    view, bar = driver.window.view, driver.window.finding
+    driver.press("Ctrl+F")
+    driver.type("phare")
+    driver.qtbot.waitUntil(lambda: len(bar._found) == 3)
+    QApplication.processEvents()
+    assert view.selected_text() == "phare"
+    top = view.textCursor().blockNumber()
+    assert top == 100
+    tinted = [s for s in view.extraSelections() if s.format == theme.hit()]
+    assert [s.cursor.selectedText() for s in tinted] == ["phare"]
+    for row, block in ((1, 100), (2, 200), (3, 250), (1, 100)):
+        driver.press("Enter")
+        assert bar.count.text() == f"{row} of 3"
+        assert view.textCursor().blockNumber() == block
+    driver.press("Shift+Enter")
+    assert bar.count.text() == "3 of 3"
+    driver.press("Esc")
+    QApplication.processEvents()
+    assert not [s for s in view.extraSelections() if s.format == theme.hit()]
+
+
+def test_the_search_begins_where_one_stands(driver):
+    driver.open_text("un\ndeux\nun\ntrois\nun\n")
+    driver.window.view.setFocus()
+    driver.press("Ctrl+Home Down Ctrl+F")
+    driver.type("un")
+    driver.press("Enter")
+    assert driver.window.finding.count.text() == "2 of 3"
