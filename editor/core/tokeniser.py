@@ -156,7 +156,7 @@ def is_address(text: str) -> bool:
     return "@" in text[1:] or "://" in text or bool(_HOST.fullmatch(text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def is_word(text: str, language: str) -> bool:
     """Whether a piece (`plain`) is a word: letters, and in fr and en Latin ones alone."""
     pattern = _LATIN_WORD if language in LATIN else _ANY_WORD
@@ -184,7 +184,9 @@ def pieces(
     for match in _RUN.finditer(text, start, end):
         low, high = match.span()
         run = match[0]
-        if _SIMPLE.fullmatch(run):
+        if run.isalpha():  # most words
+            yield Piece(low, high, is_word(plain(run), language))
+        elif _SIMPLE.fullmatch(run):
             yield from _words(text, low, high, language, names)
         elif run[0] == "`" or run.lstrip(" \t").startswith("```"):
             yield Piece(low, high, False)
