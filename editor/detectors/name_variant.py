@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
+from editor.core import slips
 from editor.core.document import Document, Gap, fold, joined
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon, keys_around
@@ -138,10 +139,15 @@ def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glo
     if text.isupper():
         return False
     if not word.is_capital:
-        return len(text) >= 5 and not lexicon.uses(text)
+        return len(text) >= 5 and not lexicon.uses(text) and not _is_slip(text, lexicon)
     if lexicon.is_word(text):
         return not word.starts_sentence and not lexicon.zipf(text) > 4.5
     return True
+
+
+def _is_slip(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an ordinary one with a slip: cafe, mattendait. These alike are no name."""
+    return bool(slips.by_accents(text, lexicon) or slips.unglued(text, lexicon))
 
 
 def _clusters(forms: list[Form]) -> Iterator[list[Form]]:

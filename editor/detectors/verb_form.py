@@ -23,6 +23,10 @@ _CALLS_DE_INFINITIVE = frozenset(
     "choix occasion chance droit temps possible impossible obligé obligés facile difficile "
     "important intéressant dur".split()
 )
+# Pronouns that stand before the verb « a », so that an « à » between them and a participle is it.
+_BEFORE_VERB_A = frozenset(
+    "il elle on n' qui ça cela m' t' l' lui nous vous leur les la le en".split()
+)
 _PLURAL_STATES = frozenset(("sont", "étaient", "seront", "seraient", "soient"))
 _PLURAL_SUBJECTS = frozenset(("ils", "elles"))
 
@@ -50,7 +54,7 @@ def _is_verb_a(w: Words, index: int) -> bool:
     """« le maire à décidé »: what stands before may be its subject, so that « a » was meant."""
     if w.folded[index] != "à" or not index or w.words[index].gap > Gap.LINE:
         return False
-    if w.before(index) in ("il", "on", "n'", "qui", "ça", "cela", "m'", "t'", "l'"):
+    if w.before(index) in _BEFORE_VERB_A:
         return True
     before = w.words[index - 1]
     return before.is_capital or any(a.number != "p" for a in w.nouns(index - 1))
