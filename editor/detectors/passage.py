@@ -25,10 +25,14 @@ _FILLERS = frozenset("uh um er hmm mm ah oh yeah euh hein".split())
 
 
 class _Fit(NamedTuple):
-    """A word's place in document.words and its gain by context (log10), None if not counted."""
+    """A word's place in document.words and its gain by context (log10), None if not counted.
+
+    `stretch` numbers what is said without a paragraph, a name or a note between.
+    """
 
     place: int
     gain: float | None
+    stretch: int
 
 
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
@@ -37,6 +41,8 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     fits = tuple(_fits(document, lexicon.ngrams))
     low = []
     for first in range(len(fits) - WORDS + 1):
+        if fits[first].stretch != fits[first + WORDS - 1].stretch:
+            continue  # one would type over who speaks
         gains = [fit.gain for fit in fits[first : first + WORDS] if fit.gain is not None]
         if len(gains) >= WORDS - UNKNOWN and (mean := sum(gains) / len(gains)) < LEAST:
             low.append((mean, first))
@@ -56,11 +62,14 @@ def _fits(document: Document, ngrams: NGrams) -> Iterator[_Fit]:
     """Each word that counts, in order; fillers and speaker labels are passed over."""
     start = ngrams.id(START)
     history = [] if start is None else [start]
-    boundary = True
+    boundary, stretch = True, 0
     for index, word in enumerate(document.words):
         boundary = boundary or word.gap > Gap.PUNCTUATION
+        is_label = document.text[word.end : word.end + 1] == ":"
+        if word.gap is Gap.PARAGRAPH or word.is_note or is_label:
+            boundary, stretch = True, stretch + 1
         folded = document.folded[index]
-        if folded in _FILLERS or document.text[word.end : word.end + 1] == ":":
+        if folded in _FILLERS or word.is_note or is_label:
             continue
         if boundary:
             history = [] if start is None else [start]
@@ -68,7 +77,8 @@ def _fits(document: Document, ngrams: NGrams) -> Iterator[_Fit]:
         number = ngrams.id(folded)
         if number is None:
             history = []
-            yield _Fit(index, None)
+            yield _Fit(index, None, stretch)
             continue
-        yield _Fit(index, ngrams.log10(number, history[-2:]) - ngrams.unigram(number))
+        gain = ngrams.log10(number, history[-2:]) - ngrams.unigram(number)
+        yield _Fit(index, gain, stretch)
         history.append(number)
