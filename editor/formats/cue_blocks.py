@@ -25,6 +25,12 @@ _BAD = re.compile(rf"[^\n>]{{0,40}}-->(?:[ \t]*{_TO}(?![\d:,.]))?")  # where tim
 _NO_ARROW = re.compile(rf"[ \t]*{_FROM}(?:[ \t]+{_TO})?[ \t]*$")
 _SBV = re.compile(rf"[ \t]*{_FROM}[ \t]*,[ \t]*{_TO}[ \t]*$")
 _NUMBER = re.compile(r"[ \t\ufeff]*\d{1,9}[ \t]*$", re.ASCII)
+# Settings behind the times: those of WebVTT (also of its drafts) and the places of SubRip.
+_SETTINGS = re.compile(
+    r"(?:[ \t]*(?:(?:align|position|line|size|vertical|region|[ADLST]|[XY][12]):[ \t]?\S*)"
+    r"(?=[ \t]|$))*[ \t]*",
+    re.IGNORECASE,
+)
 # Blocks of WebVTT that are no cues (§ 4.1 of the W3C's specification).
 _COMMENT = re.compile(r"NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$")
 
@@ -41,9 +47,10 @@ class Line(NamedTuple):
 class Block:
     """A cue in its file, all in code points of the raw text.
 
-    `head` is where its number or name begins, `number` that line if it is a number; `body` holds
-    its text from the first line that is not blank to the last, and what follows it begins at
-    `end`. Times are in seconds, None where they cannot be read.
+    `head` is where its number or name begins, `number` that line if it is a number; `times` is the
+    line of its times without text that stands there; `body` holds its text from the first line
+    that is not blank to the last, and what follows it begins at `end`. Times are in seconds, None
+    where they cannot be read.
     """
 
     head: int
@@ -156,8 +163,9 @@ def _block(
     kind: str,
 ) -> Block:
     """The cue whose lines are in `span` and whose times are in the line `at`."""
+    beside = _text_beside(raw, lines[at], kind)
     first = at + 1
-    while first < span.end and blank[first]:
+    while first < span.end and blank[first] and beside is None:
         first += 1
     last = first
     gap = False
@@ -167,10 +175,10 @@ def _block(
         text_start = lines[index].start
         if kind == "vtt" and blank[index - 1] and _COMMENT.match(raw, text_start, lines[index].end):
             break
-        gap = gap or (index > first and blank[index - 1])
+        gap = gap or ((index > first or beside is not None) and blank[index - 1])
         last = index + 1
-    if last > first:
-        body = Span(lines[first].start, lines[last - 1].end)
+    if last > first or beside is not None:
+        body = Span(lines[first].start if beside is None else beside, lines[last - 1].end)
     else:  # no text: it would stand in the line below the times
         last = at + 1
         body = Span(lines[at].next, lines[at].next)
@@ -180,7 +188,18 @@ def _block(
     head = lines[span.start]
     has_number = span.start < at and _NUMBER.match(raw, head.start, head.end)
     number = Span(head.start, head.end) if has_number else None
-    return Block(head.start, number, Span(lines[at].start, lines[at].end), body, end, *times, gap)
+    times_end = lines[at].end if beside is None else beside
+    return Block(head.start, number, Span(lines[at].start, times_end), body, end, *times, gap)
+
+
+def _text_beside(raw: str, line: Line, kind: str) -> int | None:
+    """Where text begins that stands on the line of the times itself; None where there is none."""
+    times = _TIMES.match(raw, line.start, line.end) if kind != "sbv" else None
+    if times is None:
+        return None
+    settings = _SETTINGS.match(raw, times.end(), line.end)
+    at = settings.end() if settings else times.end()
+    return at if at < line.end and raw[at - 1] in " \t" else None
 
 
 def filled(times: Sequence[tuple[float | None, float | None]]) -> list[tuple[float, float]]:
