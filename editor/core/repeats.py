@@ -76,24 +76,57 @@ def rolled(text: str, cues: Sequence[Cue]) -> list[Span]:
     """What rolling captions say again; empty where the cues do not roll.
 
     YouTube's automatic captions show two lines: the one said before, and the one that is being
-    said. So each line stands in two cues or in three. Whole cues go with what parts them from the
-    cue before.
+    said. So each line stands in two cues or in three. Live captions show a line that grows word by
+    word: it stays where it is whole, so that no cut takes a word that is nowhere else. Whole cues
+    go with what parts them from the cue before.
     """
     lines = [_lines(text, cue.span) for cue in cues]
     filled = [index for index, own in enumerate(lines) if own]
-    found: list[Span] = []
-    partly = 0
+    gone: dict[int, _Kept] = {index: _Kept(0, len(lines[index])) for index in filled}
+    moving = again = 0  # cues that carry a line and say more; cues that say a line again
     for before, at in pairwise(filled):
         if not cues[before].start <= cues[at].start <= cues[before].end + LATE:
             continue
-        carried = _carried([key for _, key in lines[before]], [key for _, key in lines[at]])
-        if carried == len(lines[at]):
-            found.append(with_gap(cues, at))
-        elif carried:
-            partly += 1
-            found.append(Span(lines[at][0][0].start, lines[at][carried][0].start))
-    rolls = partly > 1 and len(filled) > 3 and len(found) >= CARRIED * (len(filled) - 1)
-    return found if rolls else []
+        keys = [key for _, key in lines[at]]
+        carried, grows = _carried([key for _, key in lines[before]], keys)
+        if not carried:
+            continue
+        again += 1
+        moving += grows or carried < len(keys)
+        if grows:  # the line of the cue before is said whole in this one
+            gone[before] = _Kept(gone[before].first, len(lines[before]) - 1)
+        gone[at] = _Kept(carried - grows, gone[at].last)
+    rolls = moving > 1 and len(filled) > 3 and again >= CARRIED * (len(filled) - 1)
+    if not rolls:
+        return []
+    leading = 0  # cues at the start that go: one stretch, as they have no cue before
+    while leading in gone and gone[leading].first >= gone[leading].last:
+        leading += 1
+    found = [with_gap(cues, 0, leading - 1)] if leading else []
+    for index, kept in gone.items():
+        if index >= leading:
+            found += _cut(lines[index], kept, cues, index)
+    return found
+
+
+class _Kept(NamedTuple):
+    """The lines of a cue that stay, from one to before another."""
+
+    first: int
+    last: int
+
+
+def _cut(
+    lines: Sequence[tuple[Span, str]], kept: _Kept, cues: Sequence[Cue], index: int
+) -> Iterator[Span]:
+    """What of a cue goes so that some of its lines stay."""
+    if kept.first >= kept.last:
+        yield with_gap(cues, index)
+        return
+    if kept.first:
+        yield Span(lines[0][0].start, lines[kept.first][0].start)
+    if kept.last < len(lines):
+        yield Span(lines[kept.last - 1][0].end, lines[-1][0].end)
 
 
 def with_gap(cues: Sequence[Cue], first: int, last: int | None = None) -> Span:
@@ -115,9 +148,12 @@ def _lines(text: str, span: Span) -> list[tuple[Span, str]]:
     return found
 
 
-def _carried(before: Sequence[str], now: Sequence[str]) -> int:
-    """How many of a cue's first lines are the last ones of the cue before."""
+def _carried(before: Sequence[str], now: Sequence[str]) -> tuple[int, bool]:
+    """How many of a cue's first lines are the last ones of the cue before, and if the last grew."""
     for count in range(min(len(before), len(now)), 0, -1):
-        if before[len(before) - count :] == now[:count]:
-            return count
-    return 0
+        old, new = before[len(before) - count :], now[:count]
+        if old == new:
+            return count, False
+        if old[:-1] == new[:-1] and new[-1].startswith(f"{old[-1]} "):
+            return count, True
+    return 0, False

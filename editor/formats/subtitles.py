@@ -213,7 +213,8 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
 def _less(number: str, by: int) -> str:
     """A cue's number, less the cues before it that went."""
     digits = number.strip("\ufeff \t")
-    return number.replace(digits, str(max(1, int(digits) - by)).zfill(len(digits)))
+    less = str(max(1, int(digits) - by))
+    return number.replace(digits, less.zfill(len(digits)) if digits[0] == "0" else less)
 
 
 def _body(

@@ -185,6 +185,32 @@ def test_rolling_captions_are_one_decision_and_say_each_line_once():
     assert out.count("<c>") == sum(len(line.split()) - 1 for line in LINES)
 
 
+def growing(lines):
+    """Live captions: each line grows by a word a cue; two lines are shown."""
+    before, shown = "", []
+    for line in lines:
+        words = line.split()
+        parts = [" ".join(words[: n + 1]) for n in range(len(words))]
+        shown += [f"{before}\n{part}" if before else part for part in parts]
+        before = line
+    return shown
+
+
+def test_captions_that_grow_word_by_word_say_each_line_once_where_it_is_whole():
+    single = [" ".join(line.split()[: n + 1]) for line in LINES for n in range(len(line.split()))]
+    for shown in (growing(LINES), single):
+        data = srt(*shown)
+        assert {s.group for s in loops(data)} == {"loop:rolling"}
+        again = transcripts.read(cleaned(data, "a.srt", "srt").encode(), "a.srt")
+        assert again.text.split("\n") == LINES
+        before = transcripts.read(data.encode(), "a.srt")
+        whole = [next(n for n, cue in enumerate(shown) if cue.endswith(line)) for line in LINES]
+        assert [cue.start for cue in again.cues] == [before.cues[n].start for n in whole]
+        for s in loops(data):  # whichever of them are taken, no word is lost
+            rest = before.text[: s.span.start] + before.text[s.span.end :]
+            assert set(rest.split()) == set(before.text.split())
+
+
 def test_taking_rolling_captions_apart_is_undone_in_one_step():
     session, _ = session_of(youtube(), "a.vtt")
     head = next(s for s in session.open() if s.group == "loop:rolling")

@@ -188,6 +188,34 @@ def test_cues_that_become_empty_go_and_the_numbers_go_on():
     )
 
 
+def test_numbers_go_on_without_zeros_that_were_not_there():
+    cues = [f"{{}}\n00:00:{n:02},000 --> 00:00:{n:02},900\nMot {n}.\n" for n in range(8, 13)]
+    for form in ("{}", "{:04}"):
+        data = "\n".join(cue.format(form.format(n)) for n, cue in enumerate(cues, 8))
+        read = transcripts.read(data.encode(), "a.srt")
+        start = read.text.index("Mot 9.")
+        out = subtitles.write(read, Edits((Edit(Span(start, start + 6), ""),))).decode()
+        numbers = [block.split("\n")[0] for block in out.split("\n\n")]
+        assert numbers == [form.format(n) for n in (8, 9, 10, 11)]
+
+
+def test_text_on_the_line_of_the_times_is_read_and_written_there():
+    srt = (
+        "1\n00:00:01,000 --> 00:00:02,000 On commence.\n\n"
+        "2\n00:00:02,000 --> 00:00:03,000  X1:10 X2:20 Y1:5 Y2:6\nEnsuite.\n\n"
+        "3\n00:00:03,000 --> 00:00:04,000 Anne: oui\net non.\n"
+    )
+    assert texts(srt) == ["On commence.", "Ensuite.", "Anne: oui\net non."]
+    vtt = "WEBVTT\n\n00:01.000 --> 00:02.000 align:start line:0 <v Léa>Bonjour &amp; merci\n"
+    assert said(vtt, "a.vtt") == [(1.0, 2.0, "Léa", "Bonjour & merci")]
+    for data, name, old, new in ((srt, "a.srt", "commence", "finit"), (vtt, "a.vtt", "merci", "x")):
+        read = transcripts.read(data.encode(), name)
+        assert subtitles.write(read, Edits()) == data.encode()
+        at = read.text.index(old)
+        out = subtitles.write(read, Edits((Edit(Span(at, at + len(old)), new),)))
+        assert out.decode() == data.replace(old, new)
+
+
 def test_cues_that_were_empty_stay_as_they_are():
     data = (ONE + "\n" + TWO).encode()
     transcript = transcripts.read(data, "a.srt")
