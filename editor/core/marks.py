@@ -1,8 +1,8 @@
 """Times and names that stand in a transcript's text to say when and who, not as what was said.
 
 Forms, as the programs write them: « [00:00:12] Anne: » (Sonix, noScribe with the name first),
-« Anne (00:03): » (Rev), « Anne Roux  0:03 » on a line of its own (Otter, Teams), the name and
-« 3 minutes 11 seconds » on two lines (Teams), « [Anne Roux] 10:01:02 » (Zoom), « #00:00:12-5# »
+« Anne (00:03): » (Rev), « Anne Roux  0:03 » or « Roux, Anne  0:03 » on a line of its own (Otter,
+Teams), the name and « 3 minutes 11 seconds » on two lines, or three with a clock (Teams), « [Anne Roux] 10:01:02 » (Zoom), « #00:00:12-5# »
 (f4, MAXQDA), a line with a time alone (Google Recorder, YouTube), « 0:03 text ».
 
 A time that is bare is a mark only in a series that goes up: « 10:30 demain » is said.
@@ -38,7 +38,7 @@ _NAME_TIME = re.compile(  # « Anne (00:03): », « Anne: [00:03] »
     rf"{_BRACKETED}))(?=\s|$)"
 )
 _HEAD = re.compile(  # « Anne Roux  0:03 », « Anne Roux (0:03) », « Speaker 1 · 0:03 »
-    rf"{_B}*(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?(?P<time>(?:{_B}*[·|,–—-])?{_B}*"
+    rf"{_B}*(?:\*\*)?(?P<name>{_NAME}(?:, {_NAME})?)(?:\*\*)?(?P<time>(?:{_B}*[·|,–—-])?{_B}*"
     rf"(?:{_BRACKETED}|(?<=[\s·|,–—*-]){_RANGE})){_B}*$"
 )
 _IN_BRACKETS = re.compile(rf"{_B}*\[(?P<name>{_NAME})\](?P<time>{_B}+{_CLOCK}){_B}*$")
@@ -52,6 +52,7 @@ _SURE = re.compile(  # never said: with seconds or a fraction, or in brackets of
     rf"|\((?:\d{{1,3}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?|\d{{1,3}}:\d{{2}}[.,]\d{{1,3}})\)"
 )
 _NUMBERS = re.compile(r"\d+")
+_ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
 _PARTICLES = frozenset("de du des d la le les von van der den di da dos y e et and".split())
 FEWEST = 2  # lines of a form, below which it may be chance
 LONGEST = 200  # code points at the ends of a line that are looked at
@@ -141,7 +142,7 @@ def _possible(said: str) -> tuple[str, _Form] | None:
 
 def _is_name(said: str) -> bool:
     """Whether words look like a speaker's name: few, and capitals but for particles."""
-    words = re.findall(r"[^\W_]+", said)
+    words = re.findall(r"[^\W_]+", _ASIDE.sub("", said))
     if not 1 <= len(words) <= 6 or len(said) > 40 or said.rstrip().endswith(("!", "?")):
         return False
     rest = [word for word in words[1:] if word.casefold() not in _PARTICLES]
@@ -169,12 +170,16 @@ def _goes_up(forms: list[_Form]) -> bool:
 
 
 def _names_above(text: str, lines: list[Span], starts: set[int]) -> Iterator[Span]:
-    """The names that stand on the line above a time that stands alone, if most lines do."""
-    above = []
-    for before, line in pairwise(lines):
-        first = line.start + len(line.of(text)) - len(line.of(text).lstrip())
-        if first in starts:
-            above.append(before)
+    """The names that stand on the line above a time that stands alone, if most lines do.
+
+    Teams writes the time twice, on two lines below the name.
+    """
+    firsts = [line.start + len(line.of(text)) - len(line.of(text).lstrip()) for line in lines]
+    above = [
+        lines[at - 1]
+        for at in range(1, len(lines))
+        if firsts[at] in starts and firsts[at - 1] not in starts
+    ]
     said = [span.of(text).strip() for span in above]
     counts = Counter(name for name in said if _is_name(name))
     if sum(counts.values()) * 2 > len(above):

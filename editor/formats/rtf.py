@@ -176,7 +176,11 @@ class _Reader:
         state = self._state
         if text and not state.silent:
             into = self.notes if state.note else self.hidden if state.hidden else self.text
-            into.append(text)
+            into.append(text.translate(_CONTROLS))
+
+
+# What a control character stands for, written as a letter: a line end or nothing.
+_CONTROLS = {code: None for code in range(32) if code != 9} | {10: "\n", 11: "\n", 13: "\n"}
 
 
 def _letter(value: int) -> str:

@@ -20,6 +20,18 @@ FORMS = {
         "0 minutes 4 seconds\nBonsoir.\n\n1 hour 2 minutes 9 seconds\nMerci.\n",
         "Bonsoir.\n\nMerci.\n",
     ),
+    "Teams, minutes and a clock": (
+        "Luc\n0 minutes 4 seconds\n0:04\nBonsoir.\nInès\n1 minute 9 seconds\n1:09\nMerci.\n",
+        "Luc\nBonsoir.\nInès\nMerci.\n",
+        "0 minutes 4 seconds\n0:04\nBonsoir.\n1 minute 9 seconds\n1:09\nMerci.\n",
+        "Bonsoir.\nMerci.\n",
+    ),
+    "Teams, surname first": (
+        "Morel, Luc   0:04\nBonsoir, Inès.\n\nDe Sousa, Inès (invitée)   0:12\nMerci.\n",
+        "Morel, Luc\nBonsoir, Inès.\n\nDe Sousa, Inès (invitée)\nMerci.\n",
+        "0:04\nBonsoir, Inès.\n\n0:12\nMerci.\n",
+        "Bonsoir, Inès.\n\nMerci.\n",
+    ),
     "Rev": (
         "Luc (00:04):\nBonsoir.\n\nInès (00:12):\nMerci.\n",
         "Luc:\nBonsoir.\n\nInès:\nMerci.\n",
