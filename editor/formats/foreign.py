@@ -6,8 +6,10 @@ The marks are those of the formats' own specifications, as the list of `file` (l
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
+from typing import Any
 
 from editor.core.message import Message
 from editor.formats.plain import FormatError
@@ -65,6 +67,7 @@ _ROOTS = {
 }  # fmt: skip
 _TEXTS = (  # first words of files made of text
     ("[script info]", _SUBTITLES, "ASS, SSA"),
+    ("scenarist_scc", _SUBTITLES, "SCC"),
     ('file type = "ootextfile', _ANNOTATION, "Praat"),
 )
 _MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
@@ -73,7 +76,7 @@ START = 8_192  # bytes that are looked at
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """ "docx", "odt", "pdf" or "html" for content that is one for sure; "" where nothing is known.
+    """ "docx", "odt", "pdf", "html" or "json" for content that is one for sure; "" for the rest.
 
     Raises FormatError, naming the file, what it is and the way round, for what is no transcript.
     """
@@ -131,6 +134,11 @@ def _written(data: bytes, name: str) -> str:
     for words, sentence, kind in _TEXTS:
         if start[:40].casefold().startswith(words):
             raise FormatError(sentence, name, kind)
+    if start[:1] in ("{", "[") and not name.casefold().endswith((".json", ".otr")):
+        if _holds_objects(data):
+            return "json"
+        if all(map(_holds_objects, data.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()[:2])):
+            raise FormatError(_ANNOTATION, name, "JSON lines")
     lines = start.splitlines()[:-1] or [start]
     if sum(bool(_MICRODVD.match(line)) for line in lines) > len(lines) // 2:
         raise FormatError(_SUBTITLES, name, "MicroDVD")
@@ -152,6 +160,17 @@ def _written(data: bytes, name: str) -> str:
     if is_xml:
         raise FormatError(_XML, name, f"<{root}>")
     return ""
+
+
+def _holds_objects(data: bytes) -> bool:
+    """Whether some bytes are JSON of an object, or of a list of objects."""
+    try:
+        content: Any = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    if isinstance(content, list):
+        content = content[0] if content else None
+    return isinstance(content, dict) and bool(content)
 
 
 def _root(start: str) -> str:

@@ -52,6 +52,23 @@ def said_of(path: Path, item: Any, keys: Sequence[str]) -> Said | None:
     return None
 
 
+_SPEAKERS = ("speaker", "speaker_name", "speakerName", "speaker_label", "speaker_id", "speakerId")
+_NAMES = ("name", "label", "id")  # of a speaker who is more than a name
+
+
+def speaker_of(segment: dict[str, Any]) -> str:
+    """Who says a segment, by name or number; "" where nobody is named."""
+    for key in _SPEAKERS:
+        speaker = segment.get(key)
+        if isinstance(speaker, dict):
+            speaker = next((speaker[name] for name in _NAMES if speaker.get(name)), None)
+        if isinstance(speaker, int) and not isinstance(speaker, bool):
+            return str(speaker)
+        if isinstance(speaker, str) and speaker.strip():
+            return speaker
+    return ""
+
+
 def times_of(segment: dict[str, Any]) -> tuple[float | None, float | None]:
     """Start and end in seconds, None for what is no time."""
     offsets, clocks, pair = (segment.get(k) for k in ("offsets", "timestamps", "timestamp"))

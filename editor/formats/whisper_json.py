@@ -24,7 +24,14 @@ from editor.core.text import Edits, Span
 from editor.core.transcript import Cue, Transcript
 from editor.formats.cue_blocks import filled, is_bad
 from editor.formats.json_places import Path, Places, is_deeper, places, trimmed, without
-from editor.formats.json_segments import Said, number_of, segments_of, times_of, value_at
+from editor.formats.json_segments import (
+    Said,
+    number_of,
+    segments_of,
+    speaker_of,
+    times_of,
+    value_at,
+)
 from editor.formats.json_words import (
     doubts_of,
     entries_for,
@@ -66,8 +73,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
         spans.append(Span(first, builder.length))
         segment = value_at(content, said.path[:-1])
         times.append(times_of(segment))
-        speaker = segment.get("speaker")
-        speakers.append(speaker if isinstance(speaker, str) else "")
+        speakers.append(speaker_of(segment))
     text = builder.text()
     cues = tuple(
         Cue(span, start, stop, speaker)

@@ -120,3 +120,24 @@ def test_timed_text_has_cues_times_and_speakers():
 def test_what_stands_before_the_first_element_is_passed_over_once(unit):
     text = "<?xml version='1.0'?>" + unit * (640_000 // len(unit))
     assert transcripts.read(text.encode(), "a.txt").text == text
+
+
+def test_control_characters_of_rtf_are_line_ends_or_nothing():
+    data = rb"{\rtf1\ansi\uc1 Un champ{\fldrslt  texte\u13\'0d}\par deux\'07\u9\'09 mots\'0b fin}"
+    assert transcripts.read(data, "a.rtf").text == "Un champ texte\n\ndeux\t mots\n fin\n"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.srt", "a.log"])
+def test_json_is_known_whatever_its_name(name):
+    data = b'\n{"segments": [{"start": 1, "end": 2, "text": " Bonsoir."}]}\n'
+    read = transcripts.read(data, name)
+    assert (read.format, read.text, read.cues[0].end) == ("json", "Bonsoir.", 2.0)
+
+
+def test_json_lines_are_refused_by_name_and_texts_that_begin_like_json_are_texts():
+    data = b'{"text": "Bonsoir.", "start": 1}\n{"text": "Merci.", "start": 2}\n'
+    with pytest.raises(FormatError) as error:
+        transcripts.read(data, "a.jsonl")
+    assert "JSON lines" in str(error.value)
+    for text in ("[00:01] Bonsoir.\n[00:02] Merci.\n", "{rires} Bonsoir.\n", "[1984]\n"):
+        assert transcripts.read(text.encode(), "a.txt").text == text

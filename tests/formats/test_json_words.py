@@ -252,3 +252,16 @@ def test_letters_that_the_encoding_lacks_are_escaped():
 def test_numbers_of_any_length_are_no_other_error():
     with pytest.raises(FormatError):
         transcripts.read(b'{"segments": ' + b"9" * 9000 + b"}", "a.json")
+
+
+@pytest.mark.parametrize(
+    ("own", "speaker"),
+    [
+        ({"speaker": 2}, "2"), ({"speaker": 0}, "0"), ({"speaker": {"id": 7, "name": "Io"}}, "Io"),
+        ({"speaker": {"id": 7}}, "7"), ({"speaker": None, "speaker_label": "S1"}, "S1"),
+        ({"speakerName": "Jean"}, "Jean"), ({"speaker": ""}, ""), ({"speaker": True}, ""), ({}, ""),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_known_however_it_is_written(own, speaker):
+    data = json.dumps([{"start": 1, "end": 2, "text": "Bonsoir."} | own]).encode()
+    assert [cue.speaker for cue in transcripts.read(data, "a.json").cues] == [speaker]
