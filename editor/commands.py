@@ -22,6 +22,7 @@ from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.export import TARGETS, Job, export, targets_for
+from editor.formats.languages import language_code
 from editor.formats.plain import FormatError
 
 MOST_TOLD = 20  # rows of glossaries that are left out
@@ -39,6 +40,9 @@ def scan(
     `extra` names detectors that run only when asked for. What is to be told of the reading goes to
     the standard error.
     """
+    if language and not language_code(language):
+        raise FormatError("There is no language “{}”; its code is asked for: fr, en …", language)
+    language = language_code(language)
     transcript = files.read_transcript(path, encoding)
     skipped: list[Message] = []
     glossary = files.read_glossaries(glossaries, skipped)
@@ -164,8 +168,20 @@ _ON_DEMAND = {  # detectors that run only where one of these names asks for them
 _OFF = ", ".join(sorted({*_ON_DEMAND.values()}))
 
 
+_RULES = frozenset((*map(str, Kind), *(detector.id for detector in DETECTORS)))
+
+
 def _on_demand(names: Iterable[str]) -> list[str]:
-    """The detectors that the kinds or detectors of these names call for."""
+    """The detectors that the kinds or detectors of these names call for.
+
+    Raises FormatError for a name that is neither.
+    """
+    names = list(names)
+    for name in names:
+        if name not in _RULES:
+            raise FormatError(
+                "There is no rule “{}”; there are {}.", name, ", ".join(sorted(_RULES))
+            )
     return [_ON_DEMAND[name] for name in names if name in _ON_DEMAND]
 
 
@@ -179,7 +195,7 @@ def run_export(args: argparse.Namespace) -> int:
     saved = workfile.peek(args.file, transcript.text)
     session = Session(transcript, saved.review if saved else Review(), suggestions)
     known = targets_for(session)
-    for target in targets:
+    for target in targets or [args.to]:
         if target not in known:
             raise FormatError(
                 "{}: there is no target “{}” for this file; there are {}.",

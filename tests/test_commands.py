@@ -332,3 +332,31 @@ def test_notices_of_the_reading_are_told(tmp_path):
     glossary.write_text("Brest;Breste\n;rien\n", "utf-8")
     done = relecture("scan", path, "--language", "fr", "--glossary", glossary)
     assert done.stderr == "relecture: g.csv: row 2 has no right form.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["scan", "--apply", "repeats"], "“repeats”"),
+        (["clean", "-o", "out.txt", "--apply", "loop", "--apply", "Loop"], "“Loop”"),
+        (["export", "--to", "txt", "--apply", "wraps"], "“wraps”"),
+        (["export", "--to", " , "], "“ , ”"),
+        (["scan", "--language", "elvish"], "“elvish”"),
+    ],
+)
+def test_what_is_named_and_not_known_is_refused(tmp_path, capsys, monkeypatch, arguments, said):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANGUAGE", "en")
+    path = tmp_path / "a.txt"
+    path.write_text("Un texte.\n", encoding="utf-8")
+    assert main([arguments[0], str(path), *arguments[1:]]) == 2
+    assert said in capsys.readouterr().err
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_language_may_be_named_in_words_and_with_its_country(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("Okay.\n", encoding="utf-8")
+    for name in ("fr", "fr-FR", "French", "fra"):
+        main(["scan", str(path), "--json", "--language", name])
+        assert json.loads(capsys.readouterr().out)["language"] == "fr"

@@ -2527,5 +2527,13 @@
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
     </message>
+    <message>
+      <source>There is no language “{}”; its code is asked for: fr, en …</source>
+      <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
+    </message>
+    <message>
+      <source>There is no rule “{}”; there are {}.</source>
+      <translation>La règle « {} » est inconnue ; il y a {}.</translation>
+    </message>
   </context>
 </TS>
