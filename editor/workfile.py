@@ -194,7 +194,10 @@ def _from_elsewhere(source: Path, target: Path, text: str, found: _Found) -> Wor
     return Work(target, offer=max(offers, key=lambda saved: saved.revision, default=None))
 
 
-_DAMAGE = ("it is damaged", "it cannot be read", "its edits do not fit the text")
+_DAMAGE = (  # at a sidecar's place also JSON that is no work: something wrote over it
+    "it is damaged", "it cannot be read", "its edits do not fit the text",
+    "it is no work of Relecture",
+)  # fmt: skip
 
 
 def _set_aside(source: Path, text: str) -> list[Saved]:

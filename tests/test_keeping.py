@@ -217,6 +217,16 @@ def test_a_flipped_bit_is_told_and_the_last_whole_state_goes_on(source):
     assert workfile.find(source, TEXT).saved.review == kept.review
 
 
+@pytest.mark.parametrize("junk", [b"null", b"[]", b'{"format": 1e999}', b'"text"', b"", b"\0\0\0"])
+def test_whatever_was_written_over_the_work_its_last_whole_state_goes_on(source, junk):
+    kept = saved((8, 15, "que"), revision=3)
+    states.keep(source, kept)
+    sidecar.beside(source).write_bytes(junk)
+    work = workfile.find(source, TEXT)
+    assert work.saved.review == kept.review
+    assert (source.parent / "text.txt.relecture.json.1.bak").read_bytes() == junk
+
+
 def test_a_damaged_state_is_passed_over(source):
     states.keep(source, saved((8, 15, "que"), revision=3))
     time.sleep(0.002)

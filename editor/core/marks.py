@@ -2,8 +2,9 @@
 
 Forms, as the programs write them: « [00:00:12] Anne: » (Sonix, noScribe with the name first),
 « Anne (00:03): » (Rev), « Anne Roux  0:03 » or « Roux, Anne  0:03 » on a line of its own (Otter,
-Teams), the name and « 3 minutes 11 seconds » on two lines, or three with a clock (Teams), « [Anne Roux] 10:01:02 » (Zoom), « #00:00:12-5# »
-(f4, MAXQDA), a line with a time alone (Google Recorder, YouTube), « 0:03 text ».
+Teams), the name and « 3 minutes 11 seconds » on two lines, or three with a clock (Teams),
+« [Anne Roux] 10:01:02 » (Zoom), « #00:00:12-5# » (f4, MAXQDA), a line with a time alone (Google
+Recorder, YouTube), « 0:03 text ».
 
 A time that is bare is a mark only in a series that goes up: « 10:30 demain » is said.
 """
