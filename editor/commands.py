@@ -123,9 +123,8 @@ def run_clean(args: argparse.Namespace) -> int:
     options = CleanOptions(final_line_end=False)
     job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
     files.write_atomically(args.output, export(target, job), like=args.file)
-    print(
-        f"{args.output}: {len(chosen)} of {len(suggestions)} suggestions applied", file=sys.stderr
-    )
+    done = (str(args.output), str(len(chosen)), str(len(suggestions)))
+    print(tell(Message("{}: {} of {} suggestions applied", done)), file=sys.stderr)
     return 0
 
 
@@ -223,7 +222,8 @@ def run_export(args: argparse.Namespace) -> int:
         print(path)
     edits = clean_edits(session, options, job.extra)
     still = sum(s.kind not in SERIES and not edits.touching(s.span) for s in session.open())
-    print(f"{args.file}: {len(edits.items)} changes, {still} suspects open", file=sys.stderr)
+    left = (str(args.file), str(len(edits.items)), str(still))
+    print(tell(Message("{}: {} changes, {} suspects open", left)), file=sys.stderr)
     return 0
 
 

@@ -13,8 +13,8 @@ from editor.assets import asset
 from tests.conftest import ROOT, real
 
 
-def relecture(*arguments, cwd=ROOT):
-    env = {**os.environ, "LANGUAGE": "en"}
+def relecture(*arguments, cwd=ROOT, language="en"):
+    env = {**os.environ, "LANGUAGE": language}
     return subprocess.run(
         [sys.executable, "-m", "editor", *map(str, arguments)],
         capture_output=True, text=True, encoding="utf-8", env=env, cwd=cwd, timeout=120,
@@ -352,6 +352,15 @@ def test_what_is_named_and_not_known_is_refused(tmp_path, capsys, monkeypatch, a
     assert main([arguments[0], str(path), *arguments[1:]]) == 2
     assert said in capsys.readouterr().err
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_what_a_command_says_at_its_end_is_in_the_language_of_the_user(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Un texte.\n", encoding="utf-8")
+    done = relecture("clean", path, "-o", tmp_path / "b.txt", language="fr")
+    assert "0 suggestion(s) appliquée(s) sur 0" in done.stderr
+    done = relecture("export", path, "--to", "md", "-o", tmp_path, language="fr")
+    assert "0 modification(s), 0 suspect(s) en attente" in done.stderr
 
 
 def test_a_language_may_be_named_in_words_and_with_its_country(tmp_path, capsys):

@@ -15,7 +15,7 @@ _MADE = re.compile(
     r"(?:vidéo\s+)?sous-?titr(?:es|age|ée?s?)\b(?:\s+(?:réalisé|fait|créé|proposé|assuré|effectué"
     r"|révisé|édité|traduit)\w{0,3})?(?:\s+(?:et|&)\s+\w+)?(?:\s+(?:par|para|by|pour)\b)?\s*[:–-]?"
     r"|(?:traduction|transcription|adaptation|relecture)\s*(?:par\b|:)"
-    r"|(?:sub-?titles?|(?:closed\s+)?captions?|captioning|transcri(?:bed|ption)|translat(?:ed|ion)"
+    r"|(?:sub-?titles?|(?:closed\s+)?caption(?:s|ing)?|transcri(?:bed|ption)|translat(?:ed|ion)"
     r"|subtitled|captioned)(?:\s+(?:created|made|provided|edited|corrected|produced|done))?\s+by\b"
     r"|(?:[❤♥]\ufe0f?\s*)?(?:par|by)\b|",
     re.IGNORECASE,

@@ -2535,5 +2535,13 @@
       <source>There is no rule “{}”; there are {}.</source>
       <translation>La règle « {} » est inconnue ; il y a {}.</translation>
     </message>
+    <message>
+      <source>{}: {} of {} suggestions applied</source>
+      <translation>{} : {} suggestion(s) appliquée(s) sur {}</translation>
+    </message>
+    <message>
+      <source>{}: {} changes, {} suspects open</source>
+      <translation>{} : {} modification(s), {} suspect(s) en attente</translation>
+    </message>
   </context>
 </TS>

@@ -242,6 +242,7 @@ def test_nothing_is_joined_over_cues_and_no_cue_is_a_page_header():
         "sous-titres par Jeanne Le Goff.", "❤️ par SousTitreur.com", "Traduction : Marc Petit",
         "Subtitles by the Amara.org community", "Transcribed by https://otter.ai",
         "Transcription by CastingWords", "Captions by Ann Lee and Bob", "www.amara.org",
+        "Closed captioning by Ann Lee",
     ],
 )  # fmt: skip
 def test_credits_that_name_who_made_them(text):
