@@ -13,7 +13,7 @@ from editor import dictionaries, files, workfile
 from editor.catalog import system_language, tell
 from editor.core.clean import CleanOptions, clean_edits
 from editor.core.document import Document
-from editor.core.languages import language_of, notice
+from editor.core.languages import code_of, language_of, notice
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
@@ -22,7 +22,6 @@ from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.export import TARGETS, Job, export, targets_for
-from editor.formats.languages import language_code
 from editor.formats.plain import FormatError
 
 MOST_TOLD = 20  # rows of glossaries that are left out
@@ -40,9 +39,9 @@ def scan(
     `extra` names detectors that run only when asked for. What is to be told of the reading goes to
     the standard error.
     """
-    if language and not language_code(language):
+    if language and not code_of(language):
         raise FormatError("There is no language “{}”; its code is asked for: fr, en …", language)
-    language = language_code(language)
+    language = code_of(language)
     transcript = files.read_transcript(path, encoding)
     skipped: list[Message] = []
     glossary = files.read_glossaries(glossaries, skipped)

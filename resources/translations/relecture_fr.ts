@@ -68,12 +68,28 @@
       <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
     </message>
     <message>
+      <source>There is no language “{}”; its code is asked for: fr, en …</source>
+      <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
+    </message>
+    <message>
       <source>{}: this is the transcript itself; choose another name.</source>
       <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
     </message>
     <message>
+      <source>{}: {} of {} suggestions applied</source>
+      <translation>{} : {} suggestion(s) appliquée(s) sur {}</translation>
+    </message>
+    <message>
+      <source>There is no rule “{}”; there are {}.</source>
+      <translation>La règle « {} » est inconnue ; il y a {}.</translation>
+    </message>
+    <message>
       <source>{}: the folder cannot be made.</source>
       <translation>{} : le dossier ne peut être créé.</translation>
+    </message>
+    <message>
+      <source>{}: {} changes, {} suspects open</source>
+      <translation>{} : {} modification(s), {} suspect(s) en attente</translation>
     </message>
     <message>
       <source>“{}” is a wrong form of “{}” in your glossary</source>
@@ -2526,22 +2542,6 @@
     <message>
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
-    </message>
-    <message>
-      <source>There is no language “{}”; its code is asked for: fr, en …</source>
-      <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
-    </message>
-    <message>
-      <source>There is no rule “{}”; there are {}.</source>
-      <translation>La règle « {} » est inconnue ; il y a {}.</translation>
-    </message>
-    <message>
-      <source>{}: {} of {} suggestions applied</source>
-      <translation>{} : {} suggestion(s) appliquée(s) sur {}</translation>
-    </message>
-    <message>
-      <source>{}: {} changes, {} suspects open</source>
-      <translation>{} : {} modification(s), {} suspect(s) en attente</translation>
     </message>
   </context>
 </TS>
