@@ -126,6 +126,40 @@ def test_heads_of_many_pages_are_found_and_nothing_else(kind, language):
         assert share_found(made, language) == 1, made.about
 
 
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("kind", page_texts.SELF_KINDS)
+def test_a_head_that_says_it_is_a_pages_needs_no_cut_sentence(kind, language):
+    for seed, pages in enumerate((3, 5, 8, 13, 40)):
+        for wrap in (0, 68):
+            made = page_texts.whole(
+                seed, kind, language, pages=pages, words=130 + 60 * seed, wrap=wrap
+            )
+            assert share_found(made, language) == 1, made.about
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("kind", page_texts.COUNTING_KINDS)
+def test_a_head_that_counts_at_the_distance_of_pages_needs_no_cut_sentence(kind, language):
+    for seed, pages in enumerate((8, 13, 40)):
+        made = page_texts.whole(seed, kind, language, pages=pages, words=240 + 60 * seed)
+        assert share_found(made, language) == 1, made.about
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Question {}/30", "Piste {}/30", "Atelier participatif – {}", "TABLE RONDE {}",
+        "MORNING SESSION {}", "FICHE TECHNIQUE {}", "Loi n° 2019-{}", "Article L. 212-{}",
+        "CODE DU TRAVAIL, ARTICLE {}", "ANNÉE SCOLAIRE {year}", "– {} –", "Page {} :",
+        "Page {} de mon journal", "§ {}", "{}/12",
+    ],
+)  # fmt: skip
+def test_sections_that_count_are_no_pages(heading):
+    for seed in range(4):
+        text = page_texts.sections(seed, heading, "fr")
+        assert spans(text, "fr") == [], text[:200]
+
+
 @pytest.mark.parametrize("kind", page_texts.LINE_KINDS)
 def test_pages_of_a_pdf_show_where_heads_stand(kind):
     for seed, pages in ((5, 5), (6, 11), (7, 30)):
