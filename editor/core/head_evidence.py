@@ -39,7 +39,8 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     between = gaps([line.span.start for line in lines])
     if not between or len({m.row for m in lines}) < 2:
         return 0.0
-    counts = numbers_count(lines)
+    fields = [page_field(line.text) for line in lines]
+    counts = max(numbers_count(lines), counting([f.value if f else None for f in fields]))
     edge = edge_share(made, members)
     on, unfinished = made.cut_share([line.span for line in lines], skip)
     tight = is_tight([line.row for line in lines])

@@ -17,6 +17,7 @@ from editor.core.period import counting, even_share, gaps
 LONGEST_PAGE = 7_000  # code points, by the median: 1,100 words
 FEWEST_ROWS = 20  # of a page of wrapped lines
 FEWEST_BARE = 6  # places of a head that says neither « page » nor of how many
+SHORTEST_BARE = 900  # code points from one of them to the next, by the median: no sonnets
 EVEN_NAMED, EVEN_BARE = 0.6, 0.8  # least share of even gaps
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _DASHED = re.compile(r"([-–—])\s?\w{1,8}\s?\1")
@@ -32,6 +33,8 @@ def tells_pages(made: Layout, lines: Sequence[Line], bare: bool) -> bool:
     if _count_pages(lines):
         return _even(made, lines, EVEN_NAMED)
     if names_sections(lines) or _are_years(lines):
+        return False
+    if median(gaps([line.span.start for line in lines])) < SHORTEST_BARE:
         return False
     return bare and len(lines) >= FEWEST_BARE and _even(made, lines, EVEN_BARE)
 
@@ -91,4 +94,13 @@ def _even(made: Layout, lines: Sequence[Line], share: float) -> bool:
     if len(between) < 4:
         return min(between) >= 0.4 * max(between)
     in_rows = made.width and median(gaps(rows)) >= FEWEST_ROWS
-    return max(even_share(at), even_share(rows) if in_rows else 0.0) >= share
+    numbers = [_number(line.text) for line in lines]
+    return max(even_share(at, numbers), even_share(rows, numbers) if in_rows else 0.0) >= share
+
+
+def _number(text: str) -> int | None:
+    """The number of a page field, or the last one of the line."""
+    if field := page_field(text):
+        return field.value
+    found = re.findall(r"\d{1,4}", text)
+    return int(found[-1]) if found else None

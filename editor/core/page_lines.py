@@ -28,7 +28,7 @@ LONE = re.compile(
     re.I,
 )
 _FIELD = re.compile(
-    rf"(?<!\w)(?P<word>{_PAGE})(?![^\W\d_])\W{{0,3}}(?P<named>\d{{1,4}}|[ivxlc]{{1,8}}\b)"
+    rf"(?<!\w)(?P<word>{_PAGE})\W{{1,3}}(?P<named>\d{{1,4}}|[ivxlc]{{1,8}}\b)"
     rf"(?:\W{{0,3}}(?:/|[o0]f|sur|de|von)\W{{0,3}}(?P<all>\d{{1,4}}))?"
     r"|(?<![\d/])(?P<bare>\d{1,4})\s?/\s?(?P<total>\d{1,4})(?![\d/])",
     re.I,

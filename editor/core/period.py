@@ -66,15 +66,16 @@ def is_tight(rows: Sequence[int]) -> bool:
     return hits >= 0.7 * len(between)
 
 
-def even_share(at: Sequence[int]) -> float:
-    """Share of gaps within a quarter of their median, or of twice or three times it."""
+def even_share(at: Sequence[int], numbers: Sequence[int | None]) -> float:
+    """Share of gaps within a quarter of their median, times what the numbers there go up by."""
     between = gaps(at)
     if not between or (middle := median(between)) <= 0:
         return 0.0
-    times = [min(3, max(1, round(gap / middle))) for gap in between]
     good = 0
-    for gap, n in zip(between, times, strict=True):
-        good += abs(gap / (middle * n) - 1) <= EVEN / math.sqrt(n)
+    for gap, (a, b) in zip(between, itertools.pairwise(numbers), strict=True):
+        step = b - a if a is not None and b is not None else round(gap / middle)
+        times = min(3, max(1, step))
+        good += abs(gap / (middle * times) - 1) <= EVEN / math.sqrt(times)
     return good / len(between)
 
 

@@ -190,7 +190,16 @@ SELF_KINDS = ("page field", "short field", "page number", "page of pages", "foli
 COUNTING_KINDS = ("dashed number", "number in capitals", "title, bar and number", "alternating")
 
 
-def whole(seed: int, kind: str, language: str, *, pages: int, words: int, wrap: int = 0) -> Pages:
+def whole(
+    seed: int,
+    kind: str,
+    language: str,
+    *,
+    pages: int,
+    words: int,
+    wrap: int = 0,
+    slips: float = 0.0,
+) -> Pages:
     """A text in pages that never cut a sentence, each with a head on a line of its own."""
     dice = random.Random(f"{seed} {kind} {language} whole")
     head = heads_of(kind, dice, language)
@@ -198,7 +207,7 @@ def whole(seed: int, kind: str, language: str, *, pages: int, words: int, wrap: 
     for n in range(1, pages + 1):
         size = round(words * dice.uniform(0.88, 1.12))
         body = " ".join(prose(dice, language, size))
-        line = head(n, pages)
+        line = misread(dice, head(n, pages), slips)
         found.append(Span(len(text), len(text) + len(line)))
         text += line + "\n\n" + (textwrap.fill(body, wrap) if wrap else body) + "\n\n"
     return Pages(text, tuple(found), f"whole {kind} {language} {seed}: {pages} × {words}, {wrap=}")
