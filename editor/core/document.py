@@ -110,6 +110,12 @@ def is_cut(before: str, after: str) -> bool:
     return _last_word(left) in UNFINISHED
 
 
+def is_unfinished(text: str) -> bool:
+    """Whether a text ends in a word that needs another, or in an apostrophe or hyphen."""
+    left = text.rstrip("*_ \t\r\n\u00a0\u202f")
+    return left.endswith(("'", "’", "-")) or _last_word(left) in UNFINISHED
+
+
 def _last_word(text: str) -> str:
     match = re.search(r"(?<![-‐‑\w])([^\W\d_]+)$", text[-40:])
     return match[1].casefold() if match else ""
@@ -238,9 +244,28 @@ def _begins_turn(text: str, between: str, after: int) -> bool:
 def cut_word(text: str, left: int, right: int) -> str:
     """The sign at which a line end or a page cuts the word between two positions, or ""."""
     sign = text[left : left + 1]
-    if sign not in _CUT_SIGNS or not sign or not text[right : right + 1].islower():
+    if sign not in _CUT_SIGNS or not sign or not _goes_on(text, left, right):
         return ""
     return sign if left and text[left - 1].isalpha() and right > left + 1 else ""
+
+
+def _goes_on(text: str, sign: int, start: int) -> bool:
+    """Whether a word cut at the hyphen at `sign` may go on at `start`.
+
+    In lower case, in capitals as it began, or as a name of two: « Jean-⏎Pierre ».
+    """
+    if start >= len(text):
+        return False
+    if text[start].islower():
+        return True
+    first = sign
+    while first > 0 and (text[first - 1].isalpha() or text[first - 1] in "-‐'’"):
+        first -= 1
+    return (
+        text[start].isupper()
+        and text[first : first + 1].isupper()
+        and not starts_turn(text[start : start + 160])
+    )
 
 
 def _without_cut_words(text: str, words: Sequence[Token], masked: Spans) -> Iterator[Token]:

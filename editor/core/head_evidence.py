@@ -9,8 +9,15 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from statistics import median
 
+from editor.core.page_fields import names_sections, shouts_number, tells_pages
 from editor.core.page_layout import Layout, edge_share
-from editor.core.page_lines import DATE, MARKUP, PAGE_WORD, Line, heading_number
+from editor.core.page_lines import (
+    DATE,
+    MARKUP,
+    Line,
+    heading_number,
+    page_field,
+)
 from editor.core.period import counting, gaps, is_tight, period
 from editor.core.text import Span
 from editor.core.turns import is_time_mark
@@ -32,7 +39,8 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     between = gaps([line.span.start for line in lines])
     if not between or len({m.row for m in lines}) < 2:
         return 0.0
-    counts = numbers_count(lines)
+    fields = [page_field(line.text) for line in lines]
+    counts = max(numbers_count(lines), counting([f.value if f else None for f in fields]))
     edge = edge_share(made, members)
     on, unfinished = made.cut_share([line.span for line in lines], skip)
     tight = is_tight([line.row for line in lines])
@@ -57,15 +65,18 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     if bare and not (0.5 * max(between) <= min(between) if few else odds <= REGULAR):
         return 0.0
     several = len(name.split()) > 1
+    field = counts >= 0.7 and _has_field(lines)
+    even = few and 0.4 * max(between) <= min(between) and not names_sections(lines)
     if made.feeds and edge < 0.8:
         return 0.0
     gate = (
         edge >= 0.8
         or (marked and letters >= 25)
         or (letters >= 6 and _same_date(lines) and len(lines) >= 3)
-        or (counts >= 0.7 and _has_field(lines) and (few or on > 0 or made.unpunctuated))
+        or (field and (even or on > 0 or made.unpunctuated))
         or (few and counts >= 0.9 and several and letters >= 8 and max(on, unfinished) > 0)
         or (tight and on >= 0.1 and unfinished > 0)
+        or (counts >= 0.7 and tells_pages(made, lines, field or shouts_number(lines)))
         or _cuts_enough(made, len(members), on, unfinished, counts)
     )
     if made.feeds and counts < 0.7 and not _on_most_pages(made, members):
@@ -79,7 +90,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         return 0.0
     evidence = 2.5 if odds < -5 else 1.5 if odds < -3 else 0.5 if odds < -1.5 else 0.0
     evidence += 2 if counts >= 0.7 else 1 if counts >= 0.4 and len(members) >= 8 else 0
-    evidence += 1 if counts >= 0.7 and _has_field(lines) else 0
+    evidence += field
     evidence += _same_date(lines)
     evidence += marked + (letters >= 25) + (edge >= 0.8) * 2
     evidence += 1.5 if on >= 0.5 else 1 if on >= 0.25 else 0.5 if on > 0 else 0
@@ -106,8 +117,8 @@ def _cuts_enough(made: Layout, places: int, on: float, unfinished: float, counts
 
 def counts_two(lines: Sequence[Line]) -> bool:
     """Whether a page field of two lines goes up by one."""
-    found = [PAGE_WORD.search(line.text) for line in lines]
-    numbers = [int(re.findall(r"\d+", m[0])[0]) if m else -1 for m in found]
+    found = [page_field(line.text) for line in lines]
+    numbers = [field.value if field else -1 for field in found]
     return len(numbers) == 2 and -1 not in numbers and numbers[1] == numbers[0] + 1
 
 
@@ -127,11 +138,10 @@ def numbers_count(lines: Sequence[Line]) -> float:
 def _has_field(lines: Sequence[Line]) -> bool:
     """Whether the number is a page's by its form: page 3, 3/12, - 3 -, or beside a date."""
     pattern = re.compile(
-        r"[-–—|\[(•·/]\s?\d{1,4}(?:\s?[-–—\])]|\s*$)|^\d{1,4}\s?[-–—|•·]|\t|\s{3,}"
+        r"(?:(?<!\w)[-–—]|[|\[(•·/])\s?\d{1,4}(?:\s?[-–—\])]|\s*$)|^\d{1,4}\s?[-–—|•·]|\t|\s{3,}"
     )
     return sum(
-        bool(PAGE_WORD.search(line.text) or pattern.search(line.text.strip(MARKUP)))
-        for line in lines
+        bool(page_field(line.text) or pattern.search(line.text.strip(MARKUP))) for line in lines
     ) >= 0.7 * len(lines)
 
 
@@ -152,7 +162,7 @@ def _headings(lines: Sequence[Line]) -> bool:
     numbers = [heading_number(line.text) for line in lines]
     if sum(map(bool, numbers)) < 0.7 * len(lines):
         return False
-    if all(PAGE_WORD.search(line.text) for line in lines):
+    if all((field := page_field(line.text)) and field.named for line in lines):
         return False
     changes = sum(a != b for a, b in itertools.pairwise(numbers))
     return changes > 0.5 * (len(numbers) - 1)

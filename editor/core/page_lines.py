@@ -27,9 +27,13 @@ LONE = re.compile(
     rf"(?:(?:/|[o0]f|sur|de|von){_EDGE}\d{{1,4}}{_EDGE})?",
     re.I,
 )
-PAGE_WORD = re.compile(
-    rf"(?<!\w){_PAGE}\b\W{{0,3}}\d|(?<![\d/])\d{{1,4}}\s?/\s?\d{{1,4}}(?![\d/])", re.I
+_FIELD = re.compile(
+    rf"(?<!\w)(?P<word>{_PAGE})\W{{1,3}}(?P<named>\d{{1,4}}|[ivxlc]{{1,8}}\b)"
+    rf"(?:\W{{0,3}}(?:/|[o0]f|sur|de|von)\W{{0,3}}(?P<all>\d{{1,4}}))?"
+    r"|(?<![\d/])(?P<bare>\d{1,4})\s?/\s?(?P<total>\d{1,4})(?![\d/])",
+    re.I,
 )
+_GOES_ON = re.compile(r"\s[a-zà-ÿ]")  # « Page 3 de mon journal »
 _FIELD_WORDS = frozenset(
     "page pages p pp pg folio fol fo feuillet seite of sur de von no nº n°".split()
 )
@@ -63,6 +67,18 @@ _HEADING = re.compile(
     r"\W*(?:n[°o]\W*)?(\d{1,4}|[ivxlc]{1,8}|premi[eè]re?|one|first|[a-h])(?!\w).{0,80}",
     re.I | re.S,
 )
+# Words for sections of a text that are counted, anywhere in their heading.
+_SECTION = re.compile(
+    r"(?<!\w)(?:ateliers?|workshops?|tables? rondes?|round tables?|panels?|groupes?|groups?"
+    r"|t[eé]moins?|t[eé]moignages?|witness(?:es)?|testimony|auditions?|bureaux?|[eé]quipes?|teams?"
+    r"|s[eé]ances?|sessions?|sc[eè]nes?|actes?|acts?|parties?|parts?|journ[eé]es?|jours?|days?"
+    r"|points?|items?|chapitres?|chapters?|livres?|books?|volumes?|tomes?|annexes?|appendix"
+    r"|exp[eé]riences?|experiments?|projets?|projects?|affaires?|cas|cases?|lots?|zones?|phases?"
+    r"|s[eé]ries?|rounds?|tours?|manches?|matchs?|games?|versions?|niveaux?|levels?|articles?"
+    r"|sections?|fiches?|sheets?|pistes?|tracks?|questions?|exercices?|exercises?|photos?"
+    r"|ann[eé]es?|years?|figures?|tableaux?|tables?|modules?|d[eé]bats?|debates?)(?!\w).*\d\W*",
+    re.I | re.S,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_LETTER = re.compile(r"[^\w ]|[\d_]")
 _NOTE = re.compile(r"[\[(*♪][^\[\]()]{1,60}[\])*♪]\.?")
@@ -94,6 +110,24 @@ def number_of(text: str) -> int | None:
     if len(text) > 30 or (match := LONE.fullmatch(text)) is None:
         return None
     return int(match[1]) if match[1].isdigit() else roman(match[1])
+
+
+class Field(NamedTuple):
+    """A page field: its number, the number of all pages (0 if unsaid), whether it says « page »."""
+
+    value: int
+    total: int
+    named: bool
+
+
+def page_field(text: str) -> Field | None:
+    """The first page field of a line: « Page 3 », « p. xi », « page 3/40 », « 3 / 40 »."""
+    for found in _FIELD.finditer(text):
+        number, total = found["named"] or found["bare"], found["all"] or found["total"] or "0"
+        value = int(number) if number.isdigit() else roman(number)
+        if value is not None and not (found["word"] and _GOES_ON.match(text, found.end())):
+            return Field(value, int(total), found["word"] is not None)
+    return None
 
 
 def core_of(content: str) -> str:
@@ -155,13 +189,21 @@ def can_be_header(line: Line) -> bool:
     bare = text.strip(MARKUP)
     if _NOTE.fullmatch(bare) and number_of(bare) is None and len(bare) <= 40:
         return False
-    return not (is_time_mark(text) or names_speaker(text) or _LISTED.match(bare))
+    if _LISTED.match(bare) and page_field(bare[:12]) is None:
+        return False
+    return not (is_time_mark(text) or names_speaker(text))
 
 
 def heading_number(text: str) -> str:
     """The number of a heading that counts by itself (« Question 4 », « Chapter IV »), or ""."""
     found = _HEADING.fullmatch(text.strip(MARKUP))
     return found[1].casefold() if found else ""
+
+
+def names_section(text: str) -> bool:
+    """Whether a line names a section of a text and ends in its number: « TABLE RONDE 4 »."""
+    bare = text.strip(MARKUP)
+    return heading_number(bare) != "" or _SECTION.search(bare) is not None
 
 
 def lines_of(text: str, spans: Sequence[Span]) -> list[Line]:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from editor.core.page_fields import are_dashed, tells_pages
 from editor.core.page_layout import Layout, edge_share
 from editor.core.page_lines import number_of
 from editor.core.period import gaps, period
@@ -144,6 +145,9 @@ def is_pages(
         return True
     if made.feeds or chain[0].value in YEARS:
         return False
+    lines = [made.lines[p.line] for p in chain]
+    if missed <= 0.2 and tells_pages(made, lines, are_dashed(lines)):
+        return True
     odds = period([p.span.start for p in chain]).odds
     listed = sum(bool(_LIST_MARK.fullmatch(made.lines[p.line].text)) for p in chain)
     if listed >= 0.5 * len(chain):

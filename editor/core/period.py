@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 BAND = 0.35  # a gap is regular within this share of one period (of two and three: of its root)
+EVEN = 0.25  # the same, for what only its regularity tells from sections of a text
 RANDOM = 0.6  # share of gaps that would be regular if places were strewn at random
 
 
@@ -63,6 +64,19 @@ def is_tight(rows: Sequence[int]) -> bool:
         times = max(1, round(gap / length))
         hits += times <= 3 and abs(gap - length * times) <= max(1, 0.08 * length * times)
     return hits >= 0.7 * len(between)
+
+
+def even_share(at: Sequence[int], numbers: Sequence[int | None]) -> float:
+    """Share of gaps within a quarter of their median, times what the numbers there go up by."""
+    between = gaps(at)
+    if not between or (middle := median(between)) <= 0:
+        return 0.0
+    good = 0
+    for gap, (a, b) in zip(between, itertools.pairwise(numbers), strict=True):
+        step = b - a if a is not None and b is not None else round(gap / middle)
+        times = min(3, max(1, step))
+        good += abs(gap / (middle * times) - 1) <= EVEN / math.sqrt(times)
+    return good / len(between)
 
 
 def counting(numbers: Sequence[int | None]) -> float:

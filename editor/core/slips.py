@@ -83,6 +83,9 @@ def _unglued(text: str, lexicon: Lexicon) -> Iterator[Unglued]:
         if rest in _AFTER[head]:
             found.append((True, lexicon.zipf(rest), head, rest))
             continue
+        if accented := [form for form in lexicon.accented(rest) if form in _AFTER[head]]:
+            found.append((True, lexicon.zipf(accented[0]), head, accented[0]))  # « cetait »
+            continue
         for word in (rest,) if lexicon.is_word(rest) else lexicon.accented(rest)[:1]:
             if len(word) > 2 and lexicon.zipf(word) >= COMMON and _goes(head, word, lexicon):
                 found.append((False, lexicon.zipf(word), head, word))
@@ -153,6 +156,47 @@ def by_accents(text: str, lexicon: Lexicon) -> list[str]:
         return []
     found = [form for form in lexicon.accented(low) if len(form) == len(low)]
     return list(dict.fromkeys(head + like(form, low) for form in found))
+
+
+_BEFORE_1990 = str.maketrans("îû", "iu")
+
+
+def is_of_1990(text: str, right: str) -> bool:
+    """Whether a form is right, too, by the spelling of 1990: maitresse, gouter, ambigüe.
+
+    The circumflex goes from i and u, and the diaeresis stands on the vowel that is heard:
+    « Les rectifications de l'orthographe », Journal officiel, 6 December 1990, rules 4 and 5.
+    """
+    low, other = text.casefold(), right.casefold()
+    return low in (other.translate(_BEFORE_1990), other.replace("guë", "güe").replace("guï", "güi"))
+
+
+# Prefixes that make new words of any: Grevisse, Le bon usage, § 172; Quirk, A Comprehensive
+# Grammar of the English Language, appendix I.
+_PREFIXES = {
+    "fr": (
+        "anti auto bio co contre cyber dé dés éco électro euro extra géo hyper inter intra macro "
+        "méga méta micro mini mono multi nano néo neuro non péri photo pluri poly post pré pseudo "
+        "psycho radio re ré semi socio sous sub super sur techno télé thermo trans ultra vidéo"
+    ).split(),
+    "en": (
+        "anti auto bio co counter cyber de dis eco electro extra geo hyper in inter intra macro "
+        "mega meta micro mini mis mono multi nano neo neuro non out over photo poly post pre "
+        "proto pseudo psycho re semi socio sub super techno tele thermo trans ultra un under"
+    ).split(),
+}
+
+
+def is_derived(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a living prefix and a common word: microservice, misconfigured."""
+    low = text.casefold()
+    return any(
+        len(low) - len(prefix) >= 5
+        and low.startswith(prefix)
+        and lexicon.is_word(low[len(prefix) :])
+        and lexicon.zipf(low[len(prefix) :]) >= COMMON
+        for prefix in _PREFIXES.get(lexicon.language, ())
+    )
 
 
 _DETERMINERS = frozenset(

@@ -22,8 +22,13 @@ _NAME = (
 )
 _LABEL = re.compile(rf"{_NAME}(?:\s?\([^()\n]{{1,24}}\))?[ \u00a0\u202f]?:(?:\*\*)?(?=\s|$)")
 _TIMED_NAME = re.compile(rf"{_NAME}[,\s–—-]{{1,8}}[\[(]?{TIME.pattern}[\])]?[ \t]*:?[ \t]*$")
-_LETTERED = re.compile(r"(?:[QARqar]|QUESTION|ANSWER|SPEAKER[ _]\d+)[.:]\s")
+_LETTERED = re.compile(r"(?:[QARqar]|QUESTION|ANSWER|SPEAKER[ _]\d+)[.:]\s|[QAR](?:\t| {2,})\S")
 _DASH = re.compile(r"[-–—―•][ \t\u00a0\u202f]")
+_BRACKETED = re.compile(rf"[<(\[]{_NAME}[>)\]][ \t\u00a0]+\S")  # « (Anne) Oui »
+_DASHED_NAME = re.compile(  # « ANNE. — Oui », « I1 - Oui »
+    r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}(?:\s?\([^()\n]{1,24}\))?\.?"
+    r"[ \u00a0]+[-–—][ \u00a0]"
+)
 _TITLED = re.compile(  # « M. le président. La parole … », « Mme Dupont. – Oui »
     r"(?:\*\*|__)?(?:M\.|MM\.|Mme|Mlle|Me|Mr\.?|Mrs\.?|Ms\.?|THE)[ \u00a0]"
     r"[^.:\n]{2,60}[.:][*_ ]*(?:[-–—]|$)"
@@ -72,7 +77,9 @@ def starts_turn(text: str) -> bool:
         return not _plain_length(line, head.end())
     if _DASH.match(line) or _LABEL.match(line) or _LETTERED.match(line) or names_speaker(line):
         return True
-    if _TITLED.match(line):
+    if _TITLED.match(line) or _DASHED_NAME.match(line):
+        return True
+    if (spoken := _BRACKETED.match(line)) and spoken[0][1].isupper():
         return True
     below = rest.lstrip().partition("\n")[0]
     return len(line) <= 40 and is_time_mark(below)

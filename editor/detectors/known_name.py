@@ -29,6 +29,8 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             or (match.right == match.term.right and lexicon.kind(match.text) in ("d", "n"))
         ):
             continue
+        if match.right in (match.text + "'s", match.text + "’s"):
+            continue  # a person's name is not the firm that bears it
         reason = Message("Sounds like the well-known name “{}”", (match.term.right,))
         if match.how == "case":
             reason = Message("The well-known name is written “{}”", (match.term.right,))

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor.core.cut_words import mend
-from editor.core.document import Document, cut_word, is_cut
+from editor.core.blocks import parts_blocks
+from editor.core.cut_words import is_suspended, mend
+from editor.core.document import Document, cut_word, is_cut, is_unfinished
 from editor.core.glossary import Glossary
 from editor.core.lexicon import Lexicon
 from editor.core.message import Message
@@ -100,7 +101,7 @@ def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
         span = Span(*match.span())
         if "\n\n" in span.of(text).replace("\r", "").replace(" ", "") or "\f" in span.of(text):
             continue  # an empty line or a page: found there
-        if document.mask.overlaps(span) or not text[span.end].islower():
+        if document.mask.overlaps(span) or not cut_word(text, span.start, span.end):
             continue
         found = _word(document, Gap(Span(span.start + 1, span.end), span.end), lexicon)
         if found is not None:
@@ -109,15 +110,15 @@ def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
 
 def _runs_on(document: Document, gap: Gap) -> bool:
     text, start = document.text, gap.span.start
-    return is_cut(text[max(0, start - 90) : start], text[gap.after : gap.after + 160])
+    before = text[max(0, start - 90) : start]
+    if not is_cut(before, text[gap.after : gap.after + 160]):
+        return False
+    whole = gap.after == gap.span.end and not is_unfinished(before)  # a page cuts also verse
+    return not parts_blocks(text, start, gap.after, whole)
 
 
 def _is_cut_word(text: str, end: int, after: int) -> bool:
-    return (
-        end > 1
-        and bool(cut_word(text, end - 1, max(after, end + 1)))
-        and (after < len(text) and text[after].islower())
-    )
+    return end > 1 and bool(cut_word(text, end - 1, max(after, end + 1)))
 
 
 def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Suggestion | None:
@@ -129,6 +130,8 @@ def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Suggestion | None:
     left = re.search(r"[\w'’‑-]*\Z", text[max(0, start - 41) : start - 1])
     right = re.match(r"[\w‑-]+", text[gap.after : gap.after + 40])
     if left is None or right is None or not left[0]:
+        return None
+    if is_suspended(left[0], right[0], lexicon):
         return None
     keeps = sign in "-‐" and mend(left[0], right[0], lexicon).count("-") > (
         (left[0] + right[0]).count("-")

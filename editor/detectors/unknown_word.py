@@ -27,6 +27,7 @@ FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
 SURE_ENOUGH = 0.7  # confidence of a guess for a word in capitals, which may be any name
+MAYBE = 0.5  # confidence of what may well be right
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 
 
@@ -135,6 +136,8 @@ def _accents(index: int, document: Document, lexicon: Lexicon) -> Suggestion | N
     before, auxiliary = _before(index, document)
     if document.language == "fr" and len(rights) > 1:
         rights = slips.by_place(rights, before, auxiliary, lexicon)
+    if not text.isascii():  # « couté »: coûté, not coûte
+        rights = sorted(rights, key=lambda right: not slips.is_of_1990(text, right))
     best = rights[0]
     if word.is_capital and best[1:] == text[1:]:
         reason = Message("A capital keeps its accent: “{}”", (best,))
@@ -143,6 +146,9 @@ def _accents(index: int, document: Document, lexicon: Lexicon) -> Suggestion | N
     sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + LEADS
     inside = word.is_capital and not word.starts_sentence and best[1:] != text[1:]
     confidence = 0.65 if inside else 0.85 if sure else 0.72
+    if document.language == "fr" and slips.is_of_1990(text, best):
+        reason = Message("“{}” is right, too, in the spelling of 1990", (text,))
+        confidence = MAYBE
     return Suggestion(
         ID, Kind.SPELLING, word.span, text, tuple(rights[:6]), reason, confidence,
         f"{ID}:{text}→{best}",
@@ -229,7 +235,8 @@ def _suggest(
     span, repairs = names.like(index, near) if searched else (word.span, [])
     accents = [r for r in slips.by_accents(text, lexicon) if len(r) == len(text)]
     repairs += [*accents, *(_cased(n.form, text) for n in near)]
-    split = _split(text, lexicon) if searched else ""
+    derived = not close and not name_like and slips.is_derived(text, lexicon)
+    split = _split(text, lexicon) if searched and not derived else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
@@ -247,6 +254,8 @@ def _suggest(
     confidence = 0.9 if close else 0.7 if repairs else 0.6
     if _has_rivals(near, repairs):
         confidence = min(confidence, 0.72)
+    if derived or (repairs and slips.is_of_1990(text, repairs[0])):
+        confidence = MAYBE
     return Suggestion(
         ID, Kind.SPELLING, span, text, tuple(repairs), reason, confidence,
         f"{ID}:{text.casefold()}",

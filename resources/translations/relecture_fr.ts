@@ -2543,5 +2543,9 @@
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
     </message>
+    <message>
+      <source>“{}” is right, too, in the spelling of 1990</source>
+      <translation>« {} » est aussi correct, selon l'orthographe de 1990</translation>
+    </message>
   </context>
 </TS>

@@ -129,6 +129,12 @@ def heads_of(kind: str, dice: random.Random, language: str) -> Head:
         "dashed number": lambda n, N: f"- {number(n)} -",
         "page number": lambda n, N: f"Page {n}",
         "page of pages": lambda n, N: f"Page {n} {of} {N}",
+        "folio": lambda n, N: f"f° {n}",
+        "bare total": lambda n, N: f"{n} / {N}",
+        "title and page": lambda n, N: f"{title}\t- page {n}",
+        "page on either side": lambda n, N: f"{other}, p. {n}" if n % 2 else f"p. {n}, {other}",
+        "number in capitals": lambda n, N: f"{title.upper()} {n}",
+        "title, bar and number": lambda n, N: f"{title} | {n}",
         "roman": lambda n, N: ROMAN[n - 1] if n <= len(ROMAN) else str(n),
     }[kind]
 
@@ -176,6 +182,45 @@ def paged(
         f"{kind} {language} {seed}: {pages} × {words}, {wrap=} {slips=} {spoken=} {feed=} {foot=}"
     )
     return Pages(text, tuple(found), about)
+
+
+# Heads that say by themselves that they are a page's; those of the second line need regular pages.
+SELF_KINDS = ("page field", "short field", "page number", "page of pages", "folio", "bare total",
+              "title and page", "page on either side")  # fmt: skip
+COUNTING_KINDS = ("dashed number", "number in capitals", "title, bar and number", "alternating")
+
+
+def whole(
+    seed: int,
+    kind: str,
+    language: str,
+    *,
+    pages: int,
+    words: int,
+    wrap: int = 0,
+    slips: float = 0.0,
+) -> Pages:
+    """A text in pages that never cut a sentence, each with a head on a line of its own."""
+    dice = random.Random(f"{seed} {kind} {language} whole")
+    head = heads_of(kind, dice, language)
+    text, found = "", []
+    for n in range(1, pages + 1):
+        size = round(words * dice.uniform(0.88, 1.12))
+        body = " ".join(prose(dice, language, size))
+        line = misread(dice, head(n, pages), slips)
+        found.append(Span(len(text), len(text) + len(line)))
+        text += line + "\n\n" + (textwrap.fill(body, wrap) if wrap else body) + "\n\n"
+    return Pages(text, tuple(found), f"whole {kind} {language} {seed}: {pages} × {words}, {wrap=}")
+
+
+def sections(seed: int, heading: str, language: str) -> str:
+    """Numbered sections of wildly varying length that end with their sentences."""
+    dice = random.Random(f"{seed} {heading} {language} sections")
+    text = ""
+    for n in range(1, dice.choice([7, 9, 13, 24])):
+        body = " ".join(prose(dice, language, int(60 * 2 ** dice.uniform(0, 4))))
+        text += heading.format(n, year=1950 + n) + "\n\n" + body + "\n\n"
+    return text
 
 
 def glued(seed: int, language: str = "fr", *, pages: int = 34, words: int = 260) -> Pages:

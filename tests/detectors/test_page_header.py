@@ -126,6 +126,41 @@ def test_heads_of_many_pages_are_found_and_nothing_else(kind, language):
         assert share_found(made, language) == 1, made.about
 
 
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("kind", page_texts.SELF_KINDS)
+def test_a_head_that_says_it_is_a_pages_needs_no_cut_sentence(kind, language):
+    for seed, pages in enumerate((3, 5, 8, 13, 40)):
+        for wrap in (0, 68):
+            made = page_texts.whole(
+                seed, kind, language, pages=pages, words=130 + 60 * seed, wrap=wrap
+            )
+            assert share_found(made, language) == 1, made.about
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("kind", page_texts.COUNTING_KINDS)
+def test_a_head_that_counts_at_the_distance_of_pages_needs_no_cut_sentence(kind, language):
+    for seed, pages in enumerate((8, 13, 40)):
+        made = page_texts.whole(seed, kind, language, pages=pages, words=240 + 60 * seed)
+        assert share_found(made, language) == 1, made.about
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Question {}/30", "Piste {}/30", "Atelier participatif – {}", "TABLE RONDE {}",
+        "MORNING SESSION {}", "FICHE TECHNIQUE {}", "Loi n° 2019-{}", "Article L. 212-{}",
+        "CODE DU TRAVAIL, ARTICLE {}", "ANNÉE SCOLAIRE {year}", "– {} –", "Page {} :",
+        "Page {} de mon journal", "§ {}", "{}/12",
+        "P. {}",
+    ],
+)  # fmt: skip
+def test_sections_that_count_are_no_pages(heading):
+    for seed in range(4):
+        text = page_texts.sections(seed, heading, "fr")
+        assert spans(text, "fr") == [], text[:200]
+
+
 @pytest.mark.parametrize("kind", page_texts.LINE_KINDS)
 def test_pages_of_a_pdf_show_where_heads_stand(kind):
     for seed, pages in ((5, 5), (6, 11), (7, 30)):
@@ -200,3 +235,20 @@ def test_a_head_loses_no_word_that_stands_beside_it():
     left = Edits().put_all(Edit(span, " ") for span in found).apply(made.text).split()
     gone = len(words) - len(left)
     assert gone <= sum(len(span.of(made.text).split()) for span in made.heads)
+
+
+@pytest.mark.parametrize("kind", ["title and page", "page field", "page of pages"])
+def test_slips_of_text_recognition_hide_no_page_field(kind):
+    made = page_texts.whole(3, kind, "fr", pages=20, words=300, wrap=64, slips=0.1)
+    assert share_found(made, "fr") >= 0.9, made.about
+
+
+def test_numbered_speakers_are_no_pages():
+    text = page_texts.sections(1, "P{}", "fr").replace("P4", "P1").replace("P5", "P2")
+    assert spans(text, "fr") == []
+
+
+def test_numbered_poems_are_no_pages():
+    verse = "La barque passe au loin sous le vent du marais,\n"
+    text = "".join(f"- {n} -\n\n{verse * 13}Et la mer remonte.\n\n" for n in range(1, 13))
+    assert spans(text, "fr") == []
