@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -219,6 +220,16 @@ class Lexicon:
         if len(parts) > 1:
             return all(self._is_part(part) for part in parts)
         return False
+
+    def trusting(self, words: Collection[str]) -> Lexicon:
+        """The same lexicon that takes these words for right, and for words without a sound."""
+        trusting = copy(self)  # shares what was made from the columns
+        trusting._known = dict.fromkeys(words, True)
+        trusting._sound = dict.fromkeys(words, "") | {word.lower(): "" for word in words}
+        if self.foreign is not None:
+            trusting.foreign = copy(self.foreign)
+            trusting.foreign._known = dict.fromkeys(words, True)
+        return trusting
 
     def uses(self, word: str) -> bool:
         """Whether a form that is in no dictionary is nevertheless used on purpose: a brand, a name.
