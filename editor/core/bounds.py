@@ -12,7 +12,7 @@ from editor.core.document import Document, Gap, Token
 from editor.core.lexicon import Lexicon
 from editor.core.repeats import Run, runs
 
-MOST_UNKNOWN = 5000  # distinct words that the lexicon lacks, or one word in …
+MOST_UNKNOWN = 5000  # distinct words and numbers that the lexicon lacks, or one word in …
 EVERY = 20  # … twenty: Heaps' law gives real texts of any length far fewer
 MANY = 50  # copies in a row from which a phrase is no speech …
 LEAST = 200  # … where they have so many words together
@@ -22,7 +22,7 @@ KEPT = 3  # first copies that are still looked at
 
 def bounded(document: Document, lexicon: Lexicon) -> Lexicon:
     """The lexicon, or where too many words are unknown one that takes the later ones for right."""
-    distinct = dict.fromkeys(word.text for word in document.words if word.is_word)
+    distinct = dict.fromkeys(word.text for word in document.words)
     most = max(MOST_UNKNOWN, len(document.words) // EVERY)
     if len(distinct) <= most:
         return lexicon

@@ -313,6 +313,12 @@ class Lexicon:
             found = self._near[word, limit] = tuple(self._find_near(word, limit))
         return found
 
+    def compared(self, word: str) -> int:
+        """With how many forms `near` compares a word, which says what it costs."""
+        plain = unicodedata.normalize("NFC", word).lower()
+        around = keys_around(skeleton(self.sound(plain)))
+        return sum(len(self._by_skeleton[key][0]) for key in around if key in self._by_skeleton)
+
     def _find_near(self, word: str, limit: int) -> list[Neighbour]:
         plain = unicodedata.normalize("NFC", word).lower()
         sound = self.pronounce(plain)

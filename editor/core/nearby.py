@@ -18,6 +18,7 @@ CLOSE = 0.85  # score (0–1) of a neighbour from which it is probably meant
 LONGEST = 40  # letters of a word that repairs are looked for
 MOST = 600  # distinct words whose neighbours are looked for, 3 ms each; or one word in …
 EVERY = 200  # … two hundred: beyond that it is no text of this language, and each costs as much
+COMPARED = 5_000  # forms that each of them is compared with, on average at most; usual are 3,500
 MOST_NAMES = 50  # names with a capital inside that a word is compared with one by one …
 MOST_HEARD = 2000  # … after a coarse look at so many, those first that are said most often
 SOUNDS_LIKE_NAME = 0.66  # similarity (0–1) to a name of the text that has a capital inside
@@ -29,6 +30,7 @@ class Nearby:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self._left = max(MOST, len(document.words) // EVERY)
+        self._forms_left = self._left * COMPARED
         self._lexicon = lexicon
         self._asked: set[str] = set()
 
@@ -36,8 +38,9 @@ class Nearby:
         """Whether a word's neighbours are still looked for; False, too, for what is too long."""
         if text in self._asked:
             return True
-        if self._left <= len(self._asked) or len(text) > LONGEST:
+        if self._left <= len(self._asked) or len(text) > LONGEST or self._forms_left <= 0:
             return False
+        self._forms_left -= self._lexicon.compared(text)
         self._asked.add(text)
         return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from editor.core.text import Span
@@ -96,6 +97,7 @@ def number_of(text: str) -> int | None:
     return int(match[1]) if match[1].isdigit() else roman(match[1])
 
 
+@lru_cache(maxsize=1000)
 def core_of(content: str) -> str:
     """A line's letters for comparing, without the page field and dates at its edges.
 

@@ -137,7 +137,12 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
 def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glossary) -> bool:
     word = document.words[index]
     text = word.text
-    if not word.is_word or not 3 <= len(text) <= LONGEST or text.endswith(("'", "’")) or glossary.accepts(text):
+    if (
+        not word.is_word
+        or not 3 <= len(text) <= LONGEST
+        or text.endswith(("'", "’"))
+        or glossary.accepts(text)
+    ):
         return False
     if text.isupper():
         return False

@@ -43,7 +43,7 @@ def forked(work: Callable[[], str]) -> str:
         os.close(reader)
         try:
             said = work()
-        except BaseException as error:  # noqa: BLE001 - told in the table
+        except BaseException as error:
             said = f"{type(error).__name__}: {error}"[:200]
         with os.fdopen(writer, "w") as out:
             out.write(said)
@@ -116,7 +116,9 @@ def main() -> None:
         for part in parts:
             path.write_bytes(make(letters // part))
             row.append(forked(lambda path=path: scan(path, extra, args.profile)) or f">{LIMIT}")
-        bad = not row[-1].split()[0].replace(".", "").isdigit() or float(row[-1].split()[0]) > TARGET
+        bad = (
+            not row[-1].split()[0].replace(".", "").isdigit() or float(row[-1].split()[0]) > TARGET
+        )
         print(f"{name:30} {' '.join(f'{r:>8}' for r in row)} {'MISSED' if bad else ''}", flush=True)
         missed += bad
     print(f"{missed} over {HELD if args.window else TARGET} s")
