@@ -7,6 +7,7 @@ Reported in discussions of openai/whisper (« Sous-titres réalisés par la comm
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MOST_WORDS = 14  # of credits
 
@@ -49,6 +50,7 @@ _THANKS = re.compile(
 _MARKS = ' \t\r\n.!?…♪"«»()[]*-–—\u00a0\u202f'
 
 
+@lru_cache(maxsize=1000)
 def names_makers(sentence: str) -> bool:
     """Whether a whole sentence says by whom subtitles were made, and nothing else."""
     text = " ".join(sentence.strip(_MARKS).split())

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from editor.core.text import Span, Spans
@@ -89,6 +89,7 @@ UNFINISHED = frozenset(
 )
 
 
+@lru_cache(maxsize=1000)
 def is_cut(before: str, after: str) -> bool:
     """Whether a sentence seems to run on from the end of `before` to the start of `after`.
 

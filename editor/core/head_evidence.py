@@ -42,15 +42,8 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     fields = [page_field(line.text) for line in lines]
     counts = max(numbers_count(lines), counting([f.value if f else None for f in fields]))
     edge = edge_share(made, members)
-    on, unfinished = made.cut_share([line.span for line in lines], skip)
-    tight = is_tight([line.row for line in lines])
     marked = all(_is_marked(line.text) for line in lines)
     letters = sum(c.isalpha() for c in name)
-    sure_cut = unfinished >= 0.34 if made.unpunctuated else on >= 0.5
-    if median(between) < USUAL and not (
-        counts >= 0.7 or edge >= 0.8 or (tight and on >= 0.25) or sure_cut or marked
-    ):
-        return 0.0
     if not (counts >= 0.7 or marked) and not _look_like_heads(made, lines, edge):
         return 0.0
     if min(between) < SHORT_PAGE and len(members) < 4:
@@ -68,6 +61,14 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     field = counts >= 0.7 and _has_field(lines)
     even = few and 0.4 * max(between) <= min(between) and not names_sections(lines)
     if made.feeds and edge < 0.8:
+        return 0.0
+    # What they cut costs most to ask, and last: few come as far.
+    on, unfinished = made.cut_share([line.span for line in lines], skip)
+    tight = is_tight([line.row for line in lines])
+    sure_cut = unfinished >= 0.34 if made.unpunctuated else on >= 0.5
+    if median(between) < USUAL and not (
+        counts >= 0.7 or edge >= 0.8 or (tight and on >= 0.25) or sure_cut or marked
+    ):
         return 0.0
     gate = (
         edge >= 0.8

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -220,6 +221,16 @@ class Lexicon:
             return all(self._is_part(part) for part in parts)
         return False
 
+    def trusting(self, words: Collection[str]) -> Lexicon:
+        """The same lexicon that takes these words for right, and for words without a sound."""
+        trusting = copy(self)  # shares what was made from the columns
+        trusting._known = dict.fromkeys(words, True)
+        trusting._sound = dict.fromkeys(words, "") | {word.lower(): "" for word in words}
+        if self.foreign is not None:
+            trusting.foreign = copy(self.foreign)
+            trusting.foreign._known = dict.fromkeys(words, True)
+        return trusting
+
     def uses(self, word: str) -> bool:
         """Whether a form that is in no dictionary is nevertheless used on purpose: a brand, a name.
 
@@ -301,6 +312,12 @@ class Lexicon:
         if found is None:
             found = self._near[word, limit] = tuple(self._find_near(word, limit))
         return found
+
+    def compared(self, word: str) -> int:
+        """With how many forms `near` compares a word, which says what it costs."""
+        plain = unicodedata.normalize("NFC", word).lower()
+        around = keys_around(skeleton(self.sound(plain)))
+        return sum(len(self._by_skeleton[key][0]) for key in around if key in self._by_skeleton)
 
     def _find_near(self, word: str, limit: int) -> list[Neighbour]:
         plain = unicodedata.normalize("NFC", word).lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from editor.core.text import Span
@@ -130,6 +131,7 @@ def page_field(text: str) -> Field | None:
     return None
 
 
+@lru_cache(maxsize=1000)
 def core_of(content: str) -> str:
     """A line's letters for comparing, without the page field and dates at its edges.
 

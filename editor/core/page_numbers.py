@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -101,18 +101,21 @@ def _common(texts: Sequence[str]) -> int:
 
 def _longest(places: Sequence[Place]) -> list[Place]:
     """The longest chain of values n, n + 1 … (a step of 2 or 3 costs) a page apart."""
-    score = [1.0] * len(places)
-    back: list[int | None] = [None] * len(places)
-    at: dict[int, list[int]] = defaultdict(list)
+    score: list[float] = []
+    back: list[int | None] = []
+    steps = [(step, NEAREST * step, FARTHEST * step, 1 - 0.3 * (step - 1)) for step in (1, 2, 3)]
+    # Of each value the last four places, the only ones that are looked at.
+    at: dict[int, deque[tuple[int, int]]] = defaultdict(lambda: deque(maxlen=4))
     for j, place in enumerate(places):
-        for step in (1, 2, 3):
-            for i in at[place.value - step][-4:]:
-                gap = place.span.start - places[i].span.start
-                if NEAREST * step <= gap <= FARTHEST * step:
-                    got = score[i] + 1 - 0.3 * (step - 1)
-                    if got > score[j]:
-                        score[j], back[j] = got, i
-        at[place.value].append(j)
+        start, value = place.span.start, place.value
+        best, best_back = 1.0, None
+        for step, nearest, farthest, worth in steps:
+            for i, before in at.get(value - step, ()):
+                if nearest <= start - before <= farthest and score[i] + worth > best:
+                    best, best_back = score[i] + worth, i
+        score.append(best)
+        back.append(best_back)
+        at[value].append((j, start))
     if not places:
         return []
     last: int | None = max(range(len(places)), key=score.__getitem__)

@@ -94,24 +94,52 @@ def _gap(sound: str, index: int) -> float:
     return 0.75 if phoneme in _LIAISON or phoneme in _VOWELS else 0.9
 
 
+class _Swaps(dict[str, "_Row"]):
+    """What it costs to say one phoneme for another; rows are made when they are first asked."""
+
+    def __missing__(self, one: str) -> _Row:
+        self[one] = row = _Row(one)
+        return row
+
+
+class _Row(dict[str, float]):
+    """What it costs to say others for one phoneme."""
+
+    def __init__(self, one: str) -> None:
+        super().__init__()
+        self.one = one
+
+    def __missing__(self, other: str) -> float:
+        kind = 1.0 if (self.one in _VOWELS) == (other in _VOWELS) else 1.4
+        cost = _COST.get((self.one, other), kind * (0.6 if self.one in _VOWELS else 1.0))
+        self[other] = cost = cost if self.one != other else 0.0
+        return cost
+
+
+_SWAPS = _Swaps()
+
+
 @lru_cache(maxsize=200_000)
 def distance(a: str, b: str) -> float:
     """Weighted edit distance of two sounds, in phonemes: 0 for equal, about 1 a different one."""
     if a == b:
         return 0.0
+    columns = [(j, y, _gap(b, j)) for j, y in enumerate(b)]
     above = [0.0]
-    for j in range(len(b)):
-        above.append(above[-1] + _gap(b, j))
+    for j, _, gap in columns:
+        above.append(above[j] + gap)
     for i, x in enumerate(a):
-        gap_a = _gap(a, i)
-        row = [above[0] + gap_a]
-        for j, y in enumerate(b):
-            if x == y:
-                swap = 0.0
-            else:
-                kind = 1.0 if (x in _VOWELS) == (y in _VOWELS) else 1.4
-                swap = _COST.get((x, y), kind * (0.6 if x in _VOWELS else 1.0))
-            row.append(min(above[j] + swap, above[j + 1] + gap_a, row[j] + _gap(b, j)))
+        gap_a, swaps = _gap(a, i), _SWAPS[x]
+        left = above[0] + gap_a
+        row = [left]
+        for j, y, gap in columns:
+            least = above[j] + swaps[y]
+            if (other := above[j + 1] + gap_a) < least:
+                least = other
+            if (other := left + gap) < least:
+                least = other
+            row.append(least)
+            left = least
         above = row
     return above[-1]
 

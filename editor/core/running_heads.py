@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -257,6 +258,12 @@ def _is_short(made: Layout, index: int) -> bool:
     return len(made.lines[index].text) <= 120
 
 
+def _turns(both: Sequence[int], first: Collection[int]) -> int:
+    """How often two neighbours are not of one series."""
+    sides = [i in first for i in both]
+    return sum(map(operator.ne, sides, sides[1:]))
+
+
 def _partner(
     made: Layout,
     name: str,
@@ -271,11 +278,13 @@ def _partner(
             continue
         if len(places) > 3 * len(members) or first & set(places):
             continue
-        both = _on_beat(made, sorted((*members, *places)))
+        both = sorted((*members, *places))
+        if len(both) < 4 or 2 * _turns(both, first) < len(both):
+            continue  # far from taking turns: no need to look for a period
+        both = _on_beat(made, both)
         if len(both) < 4 or len(_not_near(made, both)) < len(both):
             continue
-        sides = [i in first for i in both]
-        turns = sum(a != b for a, b in itertools.pairwise(sides)) / (len(sides) - 1)
+        turns = _turns(both, first) / (len(both) - 1)
         came = period(_at(made, both))
         if turns >= 0.75 and came.share >= 0.75 and (came.odds < -3 or len(both) < 14):
             return other, places

@@ -158,6 +158,14 @@ def _spelled(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
     return found
 
 
+@lru_cache(maxsize=4)
+def _edges(terms: tuple[Term, ...]) -> frozenset[tuple[int, str, str]]:
+    """Lengths of the forms of `_spelled`, each with the three letters at one end."""
+    forms = _spelled(terms)
+    starts = {(len(form), form[:3], "") for form in forms}
+    return frozenset(starts | {(len(form), "", form[-3:]) for form in forms})
+
+
 def _pieces(exact: Iterable[str], spelled: Iterable[str]) -> set[str]:
     """Letters of which a form of the terms must have some: all, or one half if one is wrong."""
     halves = {half for s in spelled for half in (s[: len(s) // 2], s[len(s) // 2 :])}
@@ -201,6 +209,7 @@ class _Matcher:
         self.exact = _exact_forms(terms)
         self.index = _index(lexicon, terms)
         self.spelled = _spelled(terms)
+        self.edges = _edges(terms)
         self.name_before = _NAME_BEFORE.get(document.language, frozenset())
         if index is not None:
             self.letters, self.capital = index.letters, index.capital
@@ -295,7 +304,11 @@ class _Matcher:
 
     def _spelled_alike(self, letters: str) -> Iterator[tuple[float, Target]]:
         """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
-        if len(letters) >= 6:
+        size, start, end = len(letters), letters[:3], letters[-3:]
+        # One letter is wrong at most: the first or the last three are right, in nearly the length.
+        if size >= 6 and not self.edges.isdisjoint(
+            ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
+        ):
             for form in {letters, *_deletions(letters)}:
                 for target in self.spelled.get(form, ()):
                     yield SPELLED_ALIKE, target

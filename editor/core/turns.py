@@ -53,10 +53,11 @@ def names_speaker(line: str) -> bool:
     if len(line) > 90:
         return False
     bare = line.strip("*_ ")
+    colon = ":" in line  # without one there is neither a time nor a label
     return bool(
         _GENERIC.fullmatch(bare)
-        or _TIMED_NAME.match(line)
-        or ((found := _LABEL.match(line)) and found.end() == len(line))
+        or (colon and _TIMED_NAME.match(line))
+        or (colon and (found := _LABEL.match(line)) and found.end() == len(line))
         or _LETTERED.fullmatch(line + " ")
         or (_TITLED.match(line) and bare.endswith((".", ":", "—", "–", "-")))
     )
@@ -75,7 +76,12 @@ def starts_turn(text: str) -> bool:
     head = _MARK.match(line)
     if head and (head.end() == len(line) or line[head.end()].isspace() or TIME.match(line)):
         return not _plain_length(line, head.end())
-    if _DASH.match(line) or _LABEL.match(line) or _LETTERED.match(line) or names_speaker(line):
+    if (
+        _DASH.match(line)
+        or (":" in line and _LABEL.match(line))
+        or _LETTERED.match(line)
+        or names_speaker(line)
+    ):
         return True
     if _TITLED.match(line) or _DASHED_NAME.match(line):
         return True

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from editor.core import pages
+from editor.core.bounds import bounded, without_copies
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
 from editor.core.languages import CHECKED
@@ -123,14 +124,18 @@ def detect(
         for span in headers
     ]  # fmt: skip
     document = analyse(text, lexicon.language, [s.span for s in found], cues=cues)
+    lexicon = bounded(document, lexicon)
+    looked_at = document  # from the loops on without their copies
     wanted = set(extra)
     off = {*off, *_off_for(lexicon), *(OF_PAGES if cues else ())}
     for detector in DETECTORS:
         if detector.id in off or not (detector.default or detector.id in wanted):
             continue
         step(detector.id)
-        fresh = _run(detector, document, lexicon, glossary, failed)
+        fresh = _run(detector, looked_at, lexicon, glossary, failed)
         found += fresh
+        if detector.id == loop.ID:
+            looked_at = without_copies(document)
         headers = [s.span for s in fresh if s.kind is Kind.HEADER]
         if headers:
             masked = (*document.masked, *headers)
@@ -141,6 +146,7 @@ def detect(
                 page_starts=pages.page_starts(text, found),
                 cues=cues,
             )
+            looked_at = document
     return document, resolve(found)
 
 

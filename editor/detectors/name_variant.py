@@ -33,6 +33,8 @@ INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put
 # Brakes for texts of which every word looks like a name: the forms said most often are compared,
 # each with so many others.
 MOST_FORMS, EVERY, MOST_COMPARED = 2000, 50, 12
+LONGEST = 40  # letters of a word that may be a name
+MOST_TOLD = 12  # forms of one name that its suspects tell and offer, the likeliest first
 
 _INTRODUCTION = {
     "fr": frozenset(("avec suis appelle monsieur madame bonjour merci chez docteur").split()),
@@ -61,15 +63,17 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
         suspects = [f for f in cluster if f is not best or not _is_sure(best)]
         others = sorted((f for f in cluster if f is not best), key=lambda f: -f.weight)
         places = sum(len(f.places) for f in cluster)
-        names = ", ".join(f.text for f in (best, *others))
+        names = ", ".join(f.text for f in (best, *others[:MOST_TOLD]))
+        names += ", …" if len(others) > MOST_TOLD else ""
         for form in suspects:
             reason = Message("{}: {} places, perhaps one name", (names, str(places)))
             # The best form is asked for too, but nothing worse is proposed in its place.
-            repairs = tuple(f.text for f in (best, *others) if f.text != form.text)
+            repairs = tuple(f.text for f in (best, *others[:MOST_TOLD]) if f is not form)
             if form is best:
                 repairs = ()
-            rivals = [f for f in others if f is not form and best.weight - f.weight < RIVAL]
-            confidence = 0.55 if form is best else 0.72 if rivals else 0.8
+            # They stand by falling weight: of two the first is another form than this one.
+            rival = any(f is not form and best.weight - f.weight < RIVAL for f in others[:2])
+            confidence = 0.55 if form is best else 0.72 if rival else 0.8
             for span in form.places:
                 yield Suggestion(
                     ID, Kind.NAME, span, form.text, repairs, reason, confidence, f"name:{best.text}"
@@ -134,7 +138,12 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
 def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glossary) -> bool:
     word = document.words[index]
     text = word.text
-    if not word.is_word or len(text) < 3 or text.endswith(("'", "’")) or glossary.accepts(text):
+    if (
+        not word.is_word
+        or not 3 <= len(text) <= LONGEST
+        or text.endswith(("'", "’"))
+        or glossary.accepts(text)
+    ):
         return False
     if text.isupper():
         return False

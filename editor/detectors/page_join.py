@@ -21,10 +21,12 @@ from editor.core.text import Span
 
 ID = "page_join"
 
-_BLANK_LINE = re.compile(
-    r"[ \t\u00a0\u202f]*\r?\n(?:[ \t\u00a0]*\r?\n)+[ \t\u00a0]*\f?|[ \t]*(?:\r?\n)?[ \t]*\f\s*"
+_B = r"[ \t\u00a0\u202f]"
+_BLANK_LINE = re.compile(  # from the first blank of a run on, and never back: time grows linearly
+    rf"(?<!{_B}){_B}*+\r?\n(?:{_B}*+\r?\n)++{_B}*+\f?"
+    r"|(?<![ \t])[ \t]*+(?:\r?\n[ \t]*+)?\f\s*+"
 )
-_CUT_LINE = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t\u00a0]*\r?\n\s*(?=[^\W\d_])")
+_CUT_LINE = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t\u00a0]*+\r?\n\s*+(?=[^\W\d_])")
 _BLANK = " \t\u00a0\u202f\r\n\f"
 LONG_LINE = 100  # code points: lines beyond are paragraphs, not hard-wrapped
 LABEL_TIMES = 3  # how often a short line comes back that names who speaks
@@ -158,8 +160,8 @@ def _labels(document: Document) -> frozenset[str]:
 
 
 def _is_label(text: str, after: int, labels: frozenset[str]) -> bool:
-    end = text.find("\n", after)
-    return text[after : end if end >= 0 else len(text)].strip() in labels
+    line = text[after : after + 2 * LONG_LINE].partition("\n")[0]
+    return len(line) < 2 * LONG_LINE and line.strip() in labels
 
 
 def _join(text: str, span: Span, why: Message) -> Suggestion:

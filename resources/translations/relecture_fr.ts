@@ -428,6 +428,10 @@
       <translation>Seuls les accents diffèrent : « {} »</translation>
     </message>
     <message>
+      <source>“{}” is right, too, in the spelling of 1990</source>
+      <translation>« {} » est aussi correct, selon l'orthographe de 1990</translation>
+    </message>
+    <message>
       <source>The participle belongs to “{}”</source>
       <translation>Le participe s'accorde avec « {} »</translation>
     </message>
@@ -2542,10 +2546,6 @@
     <message>
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
-    </message>
-    <message>
-      <source>“{}” is right, too, in the spelling of 1990</source>
-      <translation>« {} » est aussi correct, selon l'orthographe de 1990</translation>
     </message>
   </context>
 </TS>
