@@ -10,7 +10,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from editor.core.document import Document, Gap, Token
-from editor.core.lexicon import Lexicon, keys_around
+from editor.core.lexicon import Lexicon
+from editor.core.one_edit import keys_around
 from editor.core.phonetics import similarity, skeleton
 
 T = TypeVar("T")
