@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import unicodedata
 
 
@@ -36,3 +38,20 @@ _BARE = {
 def bare(text: str) -> str:
     """The letters (NFC) without their accents, ligatures as two letters."""
     return text.translate(_BARE)
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü'-"
+
+
+def one_letter_away(word: str) -> Iterator[str]:
+    """Every spelling with one letter left out, put in, changed or swapped (Norvig 2007)."""
+    for at in range(len(word) + 1):
+        left, right = word[:at], word[at:]
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in _LETTERS:
+            yield left + letter + right
+            if right:
+                yield left + letter + right[1:]

@@ -15,7 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.document import ELIDED, fold
-from editor.core.letter_case import bare
+from editor.core.letter_case import bare, one_letter_away
 from editor.core.ngrams import NGrams
 from editor.core.phonetics import SKELETON_CLASSES, similarity, skeleton, skeletons
 
@@ -332,7 +332,7 @@ class Lexicon:
                 rows += found[0]
                 sounds += found[1]
                 forms += found[2]
-        for form in _one_letter_away(plain):
+        for form in one_letter_away(plain):
             row = self.rows.get(form)
             if row is not None and self.kinds[row] in "dn":
                 rows.append(row)
@@ -377,23 +377,6 @@ class Lexicon:
 CLITICS = frozenset(
     ("je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci").split()
 )
-
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü'-"
-
-
-def _one_letter_away(word: str) -> Iterator[str]:
-    """Every spelling with one letter left out, put in, changed or swapped (Norvig 2007)."""
-    for at in range(len(word) + 1):
-        left, right = word[:at], word[at:]
-        if right:
-            yield left + right[1:]
-        if len(right) > 1:
-            yield left + right[1] + right[0] + right[2:]
-        for letter in _LETTERS:
-            yield left + letter + right
-            if right:
-                yield left + letter + right[1:]
 
 
 def keys_around(key: str) -> Iterable[str]:
