@@ -9,7 +9,7 @@ from editor.core.turns import looks_like_name
 SHORT = 45  # code points of a line of verse or a list; lines of prose are longer
 GREETING = 4  # most words of « Chère Anne, »
 _ITEM = re.compile(r"(?:[a-z]|[ivxl]{1,4}|\d{1,3})[.)]\s|[-–—*•◦▪●‣·→+]\s|[|>#]")
-_END = tuple('.!?…;:»"”')
+_MARKS = tuple('.!?…;:,»"”')
 _BLANK = " \t\r\n\f\u00a0\u202f"
 
 
@@ -36,10 +36,8 @@ def parts_blocks(text: str, end: int, start: int, whole: bool) -> bool:
         return True
     if not whole:
         return False
-    verses = [len(part) <= SHORT and not part.endswith(_END) for part in (left, right)]
-    verse = before.rpartition("\n")[2].strip(_BLANK)
-    verses.append(bool(verse) and len(verse) <= SHORT and not verse.endswith(_END))
-    return verses[0] and (verses[1] or (verses[2] and len(right) <= SHORT))
+    # A wrapped line of prose is as short, but one of two has a comma or the end of a sentence.
+    return all(len(part) <= SHORT and not part.endswith(_MARKS) for part in (left, right))
 
 
 def _line_before(text: str, end: int) -> str:
