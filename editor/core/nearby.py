@@ -19,7 +19,8 @@ LONGEST = 40  # letters of a word that repairs are looked for
 MOST = 600  # distinct words whose neighbours are looked for, 3 ms each; or one word in …
 EVERY = 200  # … two hundred: beyond that it is no text of this language, and each costs as much
 COMPARED = 5_000  # forms that each of them is compared with, on average at most; usual are 3,500
-MOST_NAMES = 50  # names with a capital inside that a word is compared with one by one …
+MOST_NAMES = 50  # names with a capital inside that a word is compared with one by one; of more …
+NEAREST = 20  # … the nearest
 MOST_HEARD = 2000  # … after a coarse look at so many, those first that are said most often
 SOUNDS_LIKE_NAME = 0.66  # similarity (0–1) to a name of the text that has a capital inside
 SOUNDS_SAME = 0.85  # the same for what has a capital, too, and may be a name of its own
@@ -92,7 +93,7 @@ class Names:
         """The names nearest to a sound by a plain distance, all compared at once in C."""
         assert self._sounds is not None
         scorer = Levenshtein.normalized_similarity
-        near = process.extract(sound, self._sounds, scorer=scorer, limit=MOST_NAMES)
+        near = process.extract(sound, self._sounds, scorer=scorer, limit=NEAREST)
         return [name for _, _, name in near]
 
     def whole(self, index: int) -> Span:

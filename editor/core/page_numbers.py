@@ -45,7 +45,8 @@ def find(made: Layout, places: Iterable[Place], heads: Collection[Span] = ()) ->
     fewest = 2 if made.knows_pages else FEWEST
     found = []
     lone = {p.span for p in places}
-    for _ in range(MOST_CHAINS if len(places) < MANY else 3):
+    many = len(places) >= MANY
+    for _ in range(3 if many else MOST_CHAINS):
         chain = _longest(places)
         if len(chain) < fewest:
             break
@@ -53,6 +54,8 @@ def find(made: Layout, places: Iterable[Place], heads: Collection[Span] = ()) ->
         places = [p for p in places if p not in taken]
         if is_pages(made, chain, heads, lone):
             found.append(chain)
+        elif many:
+            break  # the longest of so many is none: the shorter ones are chance
     return found
 
 

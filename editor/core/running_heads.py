@@ -31,6 +31,7 @@ LONGEST = 18_000  # most median distance: heads of two long pages
 ALIKE = 75  # rapidfuzz ratio (0–100) of the cores of one head with slips
 ENOUGH = 2.5  # evidence
 MOST_SEEDS = 300
+MOST_TRIED = 12  # series that take turns with one, of which one may be its other half
 
 
 @dataclass
@@ -272,15 +273,18 @@ def _partner(
     done: Collection[str],
 ) -> tuple[str, list[int]] | None:
     """A second running head that stands half-way between two places of the first."""
-    first = set(members)
+    first, tried = set(members), 0
     for other, places in groups:
         if other == name or other in done or len(places) < max(2, 0.3 * len(members)):
             continue
         if len(places) > 3 * len(members) or first & set(places):
             continue
         both = sorted((*members, *places))
-        if len(both) < 4 or 2 * _turns(both, first) < len(both):
+        if len(both) < 4 or _turns(both, first) < 0.6 * len(both):
             continue  # far from taking turns: no need to look for a period
+        tried += 1
+        if tried > MOST_TRIED:
+            return None
         both = _on_beat(made, both)
         if len(both) < 4 or len(_not_near(made, both)) < len(both):
             continue

@@ -29,6 +29,8 @@ _BLANK_LINE = re.compile(  # from the first blank of a run on, and never back: t
 _CUT_LINE = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t\u00a0]*+\r?\n\s*+(?=[^\W\d_])")
 _BLANK = " \t\u00a0\u202f\r\n\f"
 LONG_LINE = 100  # code points: lines beyond are paragraphs, not hard-wrapped
+MANY = 2000  # empty lines and pages, from which …
+SHORTEST = 15  # … so few code points for each say that nothing runs on over them
 LABEL_TIMES = 3  # how often a short line comes back that names who speaks
 
 
@@ -43,7 +45,10 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
     text = document.text
     labels = _labels(document)
     ends = 0
-    for gap, why in (*_at_headers(document), *_at_blank_lines(document)):
+    blank = list(_at_blank_lines(document))
+    if len(blank) > MANY and len(text) < SHORTEST * len(blank):
+        blank = []  # a list of words, a column of a table
+    for gap, why in (*_at_headers(document), *blank):
         word = _word(document, gap, lexicon)
         if word is not None and not _is_label(text, gap.after, labels):
             yield word
