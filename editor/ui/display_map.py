@@ -117,7 +117,10 @@ class DisplayMap:
 
     def display(self, text: str) -> str:
         """What the document shows: blocks separated by line feeds."""
-        return "\n".join(shown(self._block(text, i)) for i in range(len(self._starts)))
+        starts = [self._starts[index] for index in range(len(self._starts))]
+        ends = (*starts[1:], self._size)
+        places = zip(starts, ends, self._separators, strict=True)
+        return "\n".join(shown(text[start : end - gap]) for start, end, gap in places)
 
     def _end(self, block: int) -> int:
         """Text position of the end of a block, before what separates it from the next."""

@@ -1,0 +1,179 @@
+"""Strange texts take no longer than their length says, and real ones lose nothing by it."""
+
+import time
+
+import pytest
+
+from editor import dictionaries
+from editor.core.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
+from editor.core.document import Gap, analyse
+from editor.core.glossary import Glossary
+from editor.core.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
+from editor.core.phonetics import distance
+from editor.core.suggestion import Kind
+from editor.detectors import detect, name_variant, page_join
+from tests.benchmarks.shapes import TEXTS
+
+
+def syllables(number: int) -> str:
+    """A word that no dictionary has, another one for each number."""
+    parts = []
+    for _ in range(6):
+        number, rest = divmod(number, 60)
+        parts.append("bcdfglmnprst"[rest % 12] + "aeiou"[rest // 12])
+    return "".join(parts)
+
+
+@pytest.fixture(scope="module")
+def french():
+    return dictionaries.load("fr")
+
+
+# Those that once grew with the square of their length or worse, though cheap at these sizes.
+GROWING = [
+    "blanks",
+    "blanks between words",
+    "tabs",
+    "no-break spaces",
+    "empty lines",
+    "one letter",
+    "any letters",
+    "form feeds",
+    "CR",
+    "a.b",
+    "dots",
+    "hyphens",
+    "apostrophes",
+    "stars and blanks",
+    "bold open",
+    "tags",
+    "url",
+    "combining",
+    "one word",
+    "loop of seven",
+]
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_the_text(name, french):
+    def seconds(size):
+        text = TEXTS[name](size)
+        best = 1e9
+        for _ in range(2):
+            start = time.process_time()
+            detect(text, french, Glossary())
+            best = min(best, time.process_time() - start)
+        return best
+
+    seconds(1000)  # what is made once is made
+    # Sixteen times in four times the text is a square; the floor is for what costs nothing.
+    assert seconds(40_000) < 10 * max(seconds(10_000), 0.02)
+
+
+def test_copies_of_a_phrase_are_not_judged_word_by_word():
+    phrase = "je ne sais pas "
+    document = analyse("Avant. " + phrase * 300 + "et après.", "fr")
+    seen = without_copies(document)
+    assert len(seen.words) == 1 + 4 * (KEPT + 1) + 2
+    assert seen.words[0] == document.words[0]
+    assert seen.words[-2:] == document.words[-2:]
+    copy = seen.words[1 + 4 * KEPT]
+    assert copy.gap is Gap.PARAGRAPH
+    assert copy.start == document.words[-6].start
+
+
+@pytest.mark.parametrize("times", [2, 12, MANY - 2])
+def test_what_people_repeat_is_all_judged(times):
+    document = analyse("oui je sais bien " * times, "fr")
+    assert without_copies(document) is document
+
+
+def test_a_loop_is_found_whole_and_what_follows_is_judged(french):
+    text = "je ne sais pas quoi dire " * 400 + "\n\nIl a manger une pome.\n"
+    _, found = detect(text, french, Glossary())
+    loop = [s for s in found if s.kind is Kind.LOOP]
+    assert len(loop) == 1
+    assert loop[0].replacements == ("je ne sais pas quoi dire",)
+    assert loop[0].span.end == text.index("\n") - 1
+    assert [s.text for s in found if s is not loop[0]] == ["manger", "pome"]
+
+
+def test_of_a_text_without_known_words_the_first_are_judged(french):
+    made = [syllables(n * 7919) for n in range(MOST_UNKNOWN + 500)]
+    document = analyse(" ".join(made), "fr")
+    trusting = bounded(document, french)
+    unknown = [word for word in made if french.row(word) is None]
+    assert trusting is not french
+    assert all(trusting.knows(word) for word in unknown[MOST_UNKNOWN:])
+    assert not trusting.knows(unknown[0])
+    assert trusting.sound(unknown[0]) != ""
+    assert trusting.sound(unknown[-1]) == ""
+    assert not french.knows(unknown[-1])  # the language's own lexicon learned nothing
+
+
+def test_real_texts_have_the_whole_lexicon(french):
+    made = [syllables(n * 7919) for n in range(1000)]
+    document = analyse(" ".join(f"le {word} est là" for word in made), "fr")
+    assert bounded(document, french) is french
+
+
+def test_words_near_to_very_many_use_up_what_may_be_compared(french):
+    document = analyse("rien", "fr")
+    nearby, asked = Nearby(document, french), 0
+    words = [f"b{a}{b}{c}rd" for a in "aeiouyéâ" for b in "aeiouyéâ" for c in "aeiouyéâ"]
+    while asked < len(words) and nearby.may_ask(words[asked]):
+        asked += 1
+    compared = sum(french.compared(word) for word in words[:asked])
+    assert asked < MOST
+    assert compared >= MOST * COMPARED
+    assert nearby.may_ask(words[0])
+    assert not nearby.may_ask(words[asked])
+
+
+def test_names_with_a_capital_inside_are_heard_among_very_many(french):
+    others = (syllables(n * 31).capitalize() + "Xo" for n in range(MOST_HEARD + 200))
+    text = "NanoClaw est là. NanoClaw va. " + " ".join(others) + " avec l'anocle."
+    document = analyse(text, "fr")
+    place = next(n for n, word in enumerate(document.words) if word.text == "anocle")
+    _, names = Names(document, french).like(place, [])
+    assert names[0] == "NanoClaw"
+
+
+def test_a_name_in_very_many_forms_tells_the_likeliest(french):
+    forms = [f"Brolu{a}{b}nd" for a in "aeiou" for b in "tdkgpb"]
+    text = " ".join(f"On voit {form} ici, et {form} là." for form in forms)
+    found = list(name_variant.find(analyse(text, "fr"), french, Glossary()))
+    assert found
+    assert max(len(s.replacements) for s in found) <= name_variant.MOST_TOLD + 1
+
+
+def test_lists_of_words_are_not_joined(french):
+    many = page_join.MANY + 10
+    words = analyse("que\n\n" * many, "fr")
+    assert not list(page_join.find(words, french, Glossary()))
+    prose = analyse("Il me semble que\n\nle temps est beau aujourd'hui. " * many, "fr")
+    assert len(list(page_join.find(prose, french, Glossary()))) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        ("on va  \n \u00a0\n  loin", 1),
+        ("on va\u202f\r\n\r\n\r\nloin", 1),
+        ("on va \n \f  loin", 1),
+        ("on va\floin et\n\nplus", 2),
+        ("on va\n loin", 0),
+    ],
+)
+def test_empty_lines_and_pages_are_found_with_their_blanks(text, gaps, french):
+    found = list(page_join.find(analyse(text, "fr"), french, Glossary()))
+    assert len(found) == gaps
+    assert all(not s.text.strip() for s in found)
+    assert all(text[s.span.end].isalpha() and text[s.span.start - 1].isalpha() for s in found)
+
+
+def test_distances_of_sounds_are_symmetrical_and_weighed():
+    assert distance("pa", "ba") == pytest.approx(0.35)
+    assert distance("mɛzõ", "mɛzõ") == 0
+    for one, other in (("bɔ̃", "bõ"), ("ʃa", "sa"), ("x", "k"), ("", "ta"), ("ana", "ama")):
+        assert distance(one, other) == pytest.approx(distance(other, one))
