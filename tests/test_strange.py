@@ -166,7 +166,7 @@ def test_lists_of_words_are_not_joined(french):
     ],
 )
 def test_empty_lines_and_pages_are_found_with_their_blanks(text, gaps, french):
-    text = f"ce matin nous avons décidé tous ensemble qu'{text}"  # longer than a verse
+    text = f"Il me semble que nous partons demain matin, et qu'{text} que prévu. Il fait beau."
     found = list(page_join.find(analyse(text, "fr"), french, Glossary()))
     assert len(found) == gaps
     assert all(not s.text.strip() for s in found)
