@@ -179,6 +179,7 @@ def test_a_newer_versions_settings_are_not_broken(moved, tmp_path, screen):
     assert "layout=" in after
 
 
+@pytest.mark.timeout(600)  # it waits for the system's own package manager
 def test_the_debian_package_installs_starts_updates_and_goes(frozen, home, tmp_path, screen):
     need("apt-get", "dpkg-deb", "desktop-file-validate", "appstreamcli")
     if not is_root():
