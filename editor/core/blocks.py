@@ -10,7 +10,7 @@ SHORT = 45  # code points of a line of verse or a list; lines of prose are longe
 GREETING = 4  # most words of « Chère Anne, »
 _ITEM = re.compile(r"(?:[a-z]|[ivxl]{1,4}|\d{1,3})[.)]\s|[-–—*•◦▪●‣·→+]\s|[|>#]")
 _MARKS = tuple('.!?…;:,»"”')
-_BLANK = " \t\r\n\f\u00a0\u202f"
+BLANK = " \t\r\n\f\u00a0\u202f"
 
 
 def parts_blocks(text: str, end: int, start: int, whole: bool) -> bool:
@@ -30,7 +30,7 @@ def parts_blocks(text: str, end: int, start: int, whole: bool) -> bool:
         return True  # who speaks, above what is said
     first = text.rfind("\n", 0, end) + 1
     above = text[max(0, first - 200) : first]
-    before = above.rstrip(_BLANK)
+    before = above.rstrip(BLANK)
     alone = not before or above[len(before) :].count("\n") > 1
     if left.endswith(",") and alone and len(left.split()) <= GREETING and left[0].isupper():
         return True
@@ -41,12 +41,12 @@ def parts_blocks(text: str, end: int, start: int, whole: bool) -> bool:
 
 
 def _line_before(text: str, end: int) -> str:
-    return text[text.rfind("\n", 0, end) + 1 : end].strip(_BLANK)
+    return text[text.rfind("\n", 0, end) + 1 : end].strip(BLANK)
 
 
 def _line_at(text: str, start: int) -> str:
     stop = text.find("\n", start)
-    return text[start : stop if stop >= 0 else len(text)].strip(_BLANK)
+    return text[start : stop if stop >= 0 else len(text)].strip(BLANK)
 
 
 def _line_follows(text: str, start: int) -> bool:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from editor.core.text import Span, Spans
+from editor.core.text import Span, Spans, form_feeds
 from editor.core.tokeniser import ELIDED as ELIDED
 from editor.core.tokeniser import fold as fold
 from editor.core.tokeniser import is_address, names_with_capital_heads, notes, pieces, plain, seen
@@ -344,8 +344,7 @@ def analyse(
     _mark_notes(words, text, low, high)
     _lower_capitals(words)
     if page_starts is None:
-        feeds = tuple(i for i, c in enumerate(text) if c == "\f") if "\f" in text else ()
-        page_starts = feeds or tuple(span.start for span in spans)
+        page_starts = form_feeds(text) or tuple(span.start for span in spans)
     return Document(text, language, tuple(words), spans, tuple(page_starts), cues)
 
 

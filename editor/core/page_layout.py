@@ -33,11 +33,6 @@ class Layout:
     feeds: tuple[int, ...]
     edges: list[int] = field(default_factory=list)
 
-    @cached_property
-    def by_row(self) -> dict[int, int]:
-        """The index of each line by its row."""
-        return {line.row: index for index, line in enumerate(self.lines)}
-
     @property
     def knows_pages(self) -> bool:
         """Whether the text itself shows where pages end, by form feeds or line numbers."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from editor.core.document import Document
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
+from editor.core.text import form_feeds
 
 HEADS, NUMBERS, LINES = "header", "page number", "line number"  # groups of page headers
 
@@ -25,8 +26,7 @@ def group_text(group: str) -> Message:
 
 def page_starts(text: str, found: Iterable[Suggestion]) -> tuple[int, ...]:
     """Where pages begin: at form feeds, else at each head or page number, once a page."""
-    feeds = tuple(i for i, c in enumerate(text) if c == "\f")
-    if feeds:
+    if feeds := form_feeds(text):
         return feeds
     starts: list[int] = []
     end = -NEAR - 1

@@ -25,6 +25,11 @@ def whole(text: str) -> str:
     return _HALF.sub("\ufffd", text)
 
 
+def form_feeds(text: str) -> tuple[int, ...]:
+    """Where a text says itself that a page begins."""
+    return tuple(match.start() for match in re.finditer("\f", text))
+
+
 class Span(NamedTuple):
     """Half-open range of code points: start inclusive, end exclusive."""
 

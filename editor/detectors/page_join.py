@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor.core.blocks import parts_blocks
+from editor.core.blocks import BLANK, parts_blocks
 from editor.core.cut_words import is_suspended, mend
 from editor.core.document import Document, cut_word, is_cut, is_unfinished
 from editor.core.glossary import Glossary
@@ -27,7 +27,6 @@ _BLANK_LINE = re.compile(  # from the first blank of a run on, and never back: t
     r"|(?<![ \t])[ \t]*+(?:\r?\n[ \t]*+)?\f\s*+"
 )
 _CUT_LINE = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t\u00a0]*+\r?\n\s*+(?=[^\W\d_])")
-_BLANK = " \t\u00a0\u202f\r\n\f"
 LONG_LINE = 100  # code points: lines beyond are paragraphs, not hard-wrapped
 MANY = 2000  # empty lines and pages, from which …
 SHORTEST = 15  # … so few code points for each say that nothing runs on over them
@@ -44,17 +43,17 @@ class Gap(NamedTuple):
 def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     text = document.text
     labels = _labels(document)
-    ends = 0
     blank = list(_at_blank_lines(document))
     if len(blank) > MANY and len(text) < SHORTEST * len(blank):
         blank = []  # a list of words, a column of a table
     for gap, why in (*_at_headers(document), *blank):
+        if _is_label(text, gap.after, labels):
+            continue
         word = _word(document, gap, lexicon)
-        if word is not None and not _is_label(text, gap.after, labels):
+        if word is not None:
             yield word
-        elif _runs_on(document, gap) and not _is_label(text, gap.after, labels):
+        elif _runs_on(document, gap):
             yield _join(text, gap.span, why)
-        ends = max(ends, gap.after)
     yield from _cut_lines(document, lexicon)
 
 
@@ -63,10 +62,10 @@ def _at_headers(document: Document) -> Iterator[tuple[Gap, Message]]:
     text = document.text
     for first, last in _breaks(document):
         start = first
-        while start > 0 and text[start - 1] in _BLANK:
+        while start > 0 and text[start - 1] in BLANK:
             start -= 1
         after = last
-        while after < len(text) and text[after] in _BLANK:
+        while after < len(text) and text[after] in BLANK:
             after += 1
         before = Span(start, first)
         if _is_cut_word(text, start, after):
