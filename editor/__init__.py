@@ -2,15 +2,18 @@
 
 Layers, each importing only what stands right of it (tests/test_architecture.py):
 
-    app → ui, commands → detectors, formats, dictionaries, pronunciation → core
+    app → ui, commands → series, export → detectors → structure → language → core
+                         formats, keeping, engines →             language → core
 
 core         Pure values: Span and Edits against a source text that never changes, Document,
-             Lexicon, Glossary, Suggestion, Review; Session is the only object that changes.
+             Glossary, Suggestion, Review; Session is the only object that changes.
+language     What a language knows: Lexicon, sounds, sequences of words, patterns, terms.
+structure    How a text is laid out: running heads, page and line numbers, repeats.
 detectors    One file each: find(document, lexicon, glossary) yields Suggestions. Order of the
              DETECTORS tuple is priority. They never act and never import each other.
 formats      One file each: bytes to Transcript and back; FormatError is a sentence for the user.
-files, workfile   Reading and atomic writing; where the work on a transcript is kept.
-dictionaries, pronunciation   Lexicons from resources/, Enchant and espeak-ng behind them.
+keeping      What touches the disk: reading, atomic writing, journal, sidecar, a show's glossary.
+engines      What comes from outside, each with its failure(): Enchant, espeak-ng; languages.load.
 commands     The program without a window, over the same core.
 ui           PySide6. ReviewController holds the Session; views read it and redraw.
 

@@ -9,11 +9,9 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from editor import dictionaries, files, workfile
 from editor.catalog import system_language, tell
 from editor.core.clean import CleanOptions, clean_edits
 from editor.core.document import Document
-from editor.core.languages import code_of, language_of, notice
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
@@ -21,8 +19,11 @@ from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
+from editor.engines import languages
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats.plain import FormatError
+from editor.keeping import files, workfile
+from editor.language.identify import code_of, language_of, notice
 
 MOST_TOLD = 20  # rows of glossaries that are left out
 
@@ -55,7 +56,7 @@ def scan(
         *([unchecked] if unchecked else []),
     ):
         print(f"relecture: {tell(message)}", file=sys.stderr)
-    lexicon = dictionaries.load(language)
+    lexicon = languages.load(language)
     document, suggestions = detect(
         transcript.text, lexicon, glossary, extra, headers=transcript.headers,
         cues=transcript.cues,

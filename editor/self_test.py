@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from editor import __version__, dictionaries, files, pronunciation, workfile
+from editor import __version__
 from editor.assets import RESOURCES, asset
 from editor.core.clean import CleanOptions
 from editor.core.document import Document
@@ -20,8 +20,10 @@ from editor.core.session_file import Saved, digest
 from editor.core.suggestion import SERIES, Kind
 from editor.core.transcript import Transcript
 from editor.detectors import detect
+from editor.engines import enchant, espeak, languages
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats import transcripts
+from editor.keeping import files, workfile
 
 Step = tuple[str, Callable[[], str]]
 
@@ -39,24 +41,22 @@ def _steps(folder: Path) -> Iterator[Step]:
 
     def spelling() -> str:
         for language, word in (("fr", "hameçonnage"), ("en", "misunderstanding")):
-            lexicon = dictionaries.load(language)
-            assert not dictionaries.enchant_failure(language), dictionaries.enchant_failure(
-                language
-            )
+            lexicon = languages.load(language)
+            assert not enchant.failure(language), enchant.failure(language)
             assert lexicon.spell(word), f"{word} is unknown to Enchant"
             assert not lexicon.spell(word[::-1]), "Enchant knows everything"
         return "Enchant knows French and English"
 
     def sound() -> str:
-        assert not pronunciation.failure(), pronunciation.failure()
-        speak = pronunciation.pronouncer("fr")
+        assert not espeak.failure(), espeak.failure()
+        speak = espeak.pronouncer("fr")
         assert speak("amsonnage") == speak("hameçonnage")
         return "espeak-ng pronounces"
 
     def detection() -> str:
         nonlocal document
         document, session.suggestions = detect(
-            transcript.text, dictionaries.load("fr"), session.glossary
+            transcript.text, languages.load("fr"), session.glossary
         )
         kinds = {s.kind for s in session.suggestions}
         assert {Kind.HEADER, Kind.JOIN, Kind.SPELLING} <= kinds, kinds
@@ -124,9 +124,7 @@ def _timed(folder: Path) -> Job:
     path.write_text(json.dumps({"text": " ".join(texts), "segments": segments}), "utf-8")
     transcript: Transcript = files.read_transcript(path)
     session = Session(transcript)
-    document, session.suggestions = detect(
-        transcript.text, dictionaries.load("fr"), session.glossary
-    )
+    document, session.suggestions = detect(transcript.text, languages.load("fr"), session.glossary)
     session.accept_all(s for s in session.open() if s.replacements and s.kind not in SERIES)
     assert session.edits.items, "nothing was found in what has times"
     return Job(session, document, CleanOptions(), path.name, 0, "en", str)

@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from editor import dictionaries, files, show, workfile
 from editor.core.glossary import Glossary
-from editor.core.languages import language_of
 from editor.core.review import Review
-from editor.core.series import Episode, names_of
 from editor.core.session import Session
 from editor.detectors import detect
+from editor.engines import languages
 from editor.formats.plain import FormatError
 from editor.formats.transcripts import IN_SERIES
+from editor.keeping import files, show, workfile
+from editor.language.identify import language_of
+from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called.
 _OURS = re.compile(r"-clean\.\w+$|\.(?:changes|redline|tei)\.\w+$")
@@ -67,7 +68,7 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
     language = (saved.language if saved else "") or language_of(
         transcript.text, transcript.language
     )
-    lexicon = dictionaries.load(language)
+    lexicon = languages.load(language)
     session = Session(transcript, review, show=shared)
     known: Glossary = session.known()
     document, found = detect(

@@ -172,10 +172,10 @@ def test_dropped_ne_and_lone_names_come_only_when_named(tmp_path, capsys):
 
 
 def test_export_writes_the_kept_work_to_every_target(tmp_path, capsys):
-    from editor import workfile
     from editor.core.review import Review
     from editor.core.session_file import Saved, digest
     from editor.core.text import Edit, Edits, Span
+    from editor.keeping import workfile
 
     text = "Une chose étonante est là.\nUn laminnoir aussi.\n"
     path = tmp_path / "one.txt"

@@ -6,7 +6,6 @@ import zipfile
 
 import pytest
 
-from editor import journal, show, workfile
 from editor.core.clean import CleanOptions
 from editor.core.document import analyse
 from editor.core.journal_record import base, change
@@ -18,6 +17,7 @@ from editor.core.transcript import Cue, Transcript
 from editor.export import Job, export, targets_for
 from editor.formats import glossaries, transcripts
 from editor.formats.plain import FormatError
+from editor.keeping import journal, show, workfile
 from tests.conftest import all_or_few
 
 TEXT = "Bonjour à tous, <ici> Nollin & Comber.\nIl a était là « hier ».\n\nPage 3\nFin…\n"

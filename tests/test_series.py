@@ -2,11 +2,13 @@
 
 import pytest
 
-from editor import dictionaries, series, workfile
+from editor import series
 from editor.core.review import Review
-from editor.core.series import different_names
 from editor.core.session_file import Saved, digest
+from editor.engines import languages
 from editor.formats.plain import FormatError
+from editor.keeping import workfile
+from editor.language.name_forms import different_names
 
 TEXT = "Une chose étonante est là.\nUn laminnoir aussi.\n"
 
@@ -65,7 +67,7 @@ def test_names_written_differently_between_files():
         "2.txt": {"Grunemwal": 2, "Erikson": 4, "Tramazzoli": 1},
         "3.txt": {"Grunemvalle": 1},
     }
-    found = different_names(files, dictionaries.load("fr"))
+    found = different_names(files, languages.load("fr"))
     groups = [{form for form, _ in names.forms} for names in found]
     assert {"Ericsson", "Erikson"} in groups
     assert any({"Grunemval", "Grunemwal"} <= group for group in groups)

@@ -4,14 +4,14 @@ import time
 
 import pytest
 
-from editor import dictionaries
-from editor.core.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
 from editor.core.document import Gap, analyse
 from editor.core.glossary import Glossary
-from editor.core.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
-from editor.core.phonetics import distance
 from editor.core.suggestion import Kind
 from editor.detectors import detect, name_variant, page_join
+from editor.engines import languages
+from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
+from editor.language.phonetics import distance
+from editor.structure.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
 from tests.benchmarks.shapes import TEXTS
 
 
@@ -26,7 +26,7 @@ def syllables(number: int) -> str:
 
 @pytest.fixture(scope="module")
 def french():
-    return dictionaries.load("fr")
+    return languages.load("fr")
 
 
 # Those that once grew with the square of their length or worse, though cheap at these sizes.

@@ -8,13 +8,13 @@ from tests.conftest import ROOT
 SCRIPT = """
 import sys
 sys.modules.update({"enchant": None, "enchant.errors": None, "espeakng_loader": None})
-from editor import dictionaries, pronunciation
+from editor.engines import enchant, espeak, languages
 from editor.assets import asset
 from editor.core.glossary import Glossary
 from editor.detectors import detect
-lexicon = dictionaries.load("fr")
-assert dictionaries.enchant_failure("fr")
-assert pronunciation.failure()
+lexicon = languages.load("fr")
+assert enchant.failure("fr")
+assert espeak.failure()
 assert lexicon.knows("maison") and not lexicon.knows("xyzzy")
 text = asset("sample", "episode.txt").read_text("utf-8")
 _, found = detect(text, lexicon, Glossary())

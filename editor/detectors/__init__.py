@@ -12,16 +12,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from editor.core import pages
-from editor.core.bounds import bounded, without_copies
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary
-from editor.core.languages import CHECKED
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import SERIES, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue
-from editor.core.window_index import WindowIndex
 from editor.detectors import (
     agreement,
     case_variant,
@@ -45,6 +41,10 @@ from editor.detectors import (
     verb_form,
     wrapped_lines,
 )
+from editor.language.identify import CHECKED
+from editor.language.lexicon import Lexicon
+from editor.language.window_index import WindowIndex
+from editor.structure.bounds import bounded, without_copies
 
 Failed = Callable[[str, Exception], None] | None
 Find = Callable[[Document, Lexicon, Glossary], Iterator[Suggestion]]

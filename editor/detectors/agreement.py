@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
-from editor.core.grammar import Words, each_word
-from editor.core.lexicon import Analysis, Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.clause import Words, each_word
+from editor.language.lexicon import Analysis, Lexicon
 
 ID = "agreement"
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.lexicon import Lexicon
 
 ID = "case_variant"
 

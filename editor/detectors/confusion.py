@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
-from editor.core.letter_case import like
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.ngrams import END, START, NGrams
 from editor.core.suggestion import Kind, Suggestion
+from editor.language.letter_case import like
+from editor.language.lexicon import Lexicon
+from editor.language.ngrams import END, START, NGrams
 
 ID = "confusion"
 

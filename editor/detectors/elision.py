@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.core import slips
-from editor.core.aspirated import elides, is_aspirated
 from editor.core.document import Document, Gap, Token
 from editor.core.glossary import Glossary
-from editor.core.letter_case import like
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language import slips
+from editor.language.aspirated import elides, is_aspirated
+from editor.language.letter_case import like
+from editor.language.lexicon import Lexicon
 
 ID = "elision"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from editor.core.document import Document, fold
 from editor.core.glossary import Glossary, Term
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
-from editor.core.term_match import TermMatch, find_terms
-from editor.core.window_index import WindowIndex
+from editor.language.lexicon import Lexicon
+from editor.language.term_match import TermMatch, find_terms
+from editor.language.window_index import WindowIndex
 
 ID = "glossary_term"
 

@@ -7,12 +7,12 @@ from functools import lru_cache
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary
-from editor.core.letter_case import like
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.pattern import Match, RuleIndex, compile_rules, span_of
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.letter_case import like
+from editor.language.lexicon import Lexicon
+from editor.language.pattern import Match, RuleIndex, compile_rules, span_of
 
 ID = "homophone"
 

@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
-from editor.core.term_match import find_terms
+from editor.language.lexicon import Lexicon
+from editor.language.term_match import find_terms
 
 ID = "known_name"
 

@@ -11,14 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from editor.core.credits import is_farewell, names_makers
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.repeats import Run, plain, rolled, runs, together, touch, with_gap
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span, Spans
+from editor.language.lexicon import Lexicon
+from editor.structure.credits import is_farewell, names_makers
+from editor.structure.repeats import Run, plain, rolled, runs, together, touch, with_gap
 
 ID = "loop"
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from editor.core import slips
 from editor.core.document import Document, Gap, fold, joined
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.one_edit import keys_around
-from editor.core.phonetics import similarity, skeleton
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language import slips
+from editor.language.lexicon import Lexicon
+from editor.language.one_edit import keys_around
+from editor.language.phonetics import similarity, skeleton
 
 ID = "name_variant"
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.core import due_heads, glued_heads, line_numbers, page_numbers, running_heads
 from editor.core.document import Document, is_cut
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.page_layout import Layout, layout
-from editor.core.page_lines import MARKUP
 from editor.core.pages import HEADS, LINES, NUMBERS
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span, Spans
+from editor.language.lexicon import Lexicon
+from editor.structure import due_heads, glued_heads, line_numbers, page_numbers, running_heads
+from editor.structure.page_layout import Layout, layout
+from editor.structure.page_lines import MARKUP
 
 ID = "page_header"
 

@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor.core.blocks import BLANK, parts_blocks
-from editor.core.cut_words import is_suspended, mend
 from editor.core.document import Document, cut_word, is_cut, is_unfinished
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.cut_words import is_suspended, mend
+from editor.language.lexicon import Lexicon
+from editor.structure.blocks import BLANK, parts_blocks
 
 ID = "page_join"
 

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.ngrams import START, NGrams
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.lexicon import Lexicon
+from editor.language.ngrams import START, NGrams
 
 ID = "passage"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from editor.core.document import Document, joined
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
+from editor.language.lexicon import Lexicon
 
 ID = "rare_name"
 

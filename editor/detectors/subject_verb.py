@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
-from editor.core.grammar import BETWEEN, Words, each_word
-from editor.core.lexicon import Analysis, Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
+from editor.language.clause import BETWEEN, Words, each_word
+from editor.language.lexicon import Analysis, Lexicon
 
 ID = "subject_verb"
 

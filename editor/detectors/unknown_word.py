@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.core import slips
 from editor.core.document import Document, Gap, Token, joined
 from editor.core.glossary import Glossary
-from editor.core.grammar import ADVERBS, AVOIR, ETRE
-from editor.core.letter_case import bare, capitalised
-from editor.core.lexicon import Lexicon, Neighbour
 from editor.core.message import Message
-from editor.core.nearby import Names, Nearby
 from editor.core.suggestion import Kind, Suggestion
+from editor.language import slips
+from editor.language.clause import ADVERBS, AVOIR, ETRE
+from editor.language.letter_case import bare, capitalised
+from editor.language.lexicon import Lexicon, Neighbour
+from editor.language.nearby import Names, Nearby
 
 ID = "unknown_word"
 

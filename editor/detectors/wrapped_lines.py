@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from editor.core.document import Document, cut_word
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.core.turns import ends_label, starts_turn
+from editor.language.lexicon import Lexicon
 
 ID = "wrapped_lines"
 

@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from editor.core.languages import agreed
 from editor.core.message import Message
 from editor.core.text import Span
 from editor.core.transcript import Transcript
@@ -22,6 +21,7 @@ from editor.formats import zips
 from editor.formats.plain import FormatError
 from editor.formats.symbols import letter_of
 from editor.formats.xml import parse
+from editor.language.identify import agreed
 
 _INSERTED, _DELETED = ("ins", "moveTo"), ("del", "moveFrom")
 # Properties, codes of fields, what stands above a base (ruby), and what belongs to no line.

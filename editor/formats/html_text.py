@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from editor.core.languages import agreed
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
 from editor.formats.html_tokens import Token, tokens
 from editor.formats.plain import FormatError, decode
+from editor.language.identify import agreed
 
 _BLOCKS = frozenset(("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"))
 _ANCHOR = re.compile(

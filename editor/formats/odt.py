@@ -10,13 +10,13 @@ from xml.etree.ElementTree import Element
 
 import odfdo
 
-from editor.core.languages import agreed
 from editor.core.message import Message
 from editor.core.transcript import Transcript
 from editor.formats import zips
 from editor.formats.docx_reader import hidden_left_out, left_out
 from editor.formats.plain import FormatError
 from editor.formats.xml import allowed, parse
+from editor.language.identify import agreed
 
 # What is no line of the text (OpenDocument 1.3, part 3): what was deleted, sources and templates
 # of indexes, numbers of lists, embedded objects and pictures, scripts, what stands above a base.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from editor.core.languages import agreed
 from editor.core.message import Message
 from editor.core.transcript import Transcript
 from editor.formats.docx_reader import hidden_left_out, left_out
 from editor.formats.plain import LARGEST, FormatError
+from editor.language.identify import agreed
 
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[\r\n]+"

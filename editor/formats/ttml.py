@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from editor.core.languages import code_of
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
 from editor.formats.plain import FormatError
 from editor.formats.xml import parse
+from editor.language.identify import code_of
 
 _CLOCK = re.compile(r"(\d{1,9}):(\d{1,2}):(\d{1,2})(?:(\.\d{1,9})|:(\d{1,4})(?:\.\d+)?)?")
 _OFFSET = re.compile(r"(\d{1,12}(?:\.\d{1,9})?)(h|ms|m|s|f|t)")

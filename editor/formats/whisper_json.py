@@ -18,7 +18,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from editor.core.frame import Builder, Code, encoded, shared_edits
-from editor.core.languages import code_of
 from editor.core.message import Message
 from editor.core.text import Edits, Span
 from editor.core.transcript import Cue, Transcript
@@ -40,6 +39,7 @@ from editor.formats.json_words import (
     words_of_empty,
 )
 from editor.formats.plain import FormatError, decode
+from editor.language.identify import code_of
 
 # — reading —
 

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from editor import files, sidecar, workfile
 from editor.core.message import Message
 from editor.core.session_file import Saved, digest
 from editor.formats.plain import FormatError
-from editor.journal import Journal
-from editor.sidecar import Seen
+from editor.keeping import files, sidecar, workfile
+from editor.keeping.journal import Journal
+from editor.keeping.sidecar import Seen
 
 SYNC = 400  # milliseconds after which changes are on the disk itself
 REST = 4000  # milliseconds without a change after which the sidecar is written

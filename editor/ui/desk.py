@@ -12,19 +12,19 @@ from pathlib import Path
 from filelock import FileLock
 from PySide6.QtCore import QObject, Signal
 
-from editor import files, log, show, sidecar, states, workfile
 from editor.core.carry import Carried
 from editor.core.glossary import Glossary
-from editor.core.languages import language_of, notice
 from editor.core.merge import merge, same_decisions
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
 from editor.core.transcript import Transcript
-from editor.folders import path_key
 from editor.formats.plain import EncodingError, FormatError
-from editor.sidecar import Seen
+from editor.keeping import files, log, show, sidecar, states, workfile
+from editor.keeping.folders import path_key
+from editor.keeping.sidecar import Seen
+from editor.language.identify import language_of, notice
 from editor.ui.autosave import Autosave
 
 PAUSE = 60.0  # seconds without a key after which time in the file stops to count

@@ -9,18 +9,19 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from editor import dictionaries, log
 from editor.core.document import Document
 from editor.core.glossary import Glossary
-from editor.core.lexicon import Lexicon
 from editor.core.message import Message
-from editor.core.proposals import proposals
 from editor.core.suggestion import Suggestion
-from editor.core.term_match import LONGEST
 from editor.core.text import Span
 from editor.core.transcript import Cue
-from editor.core.window_index import WindowIndex
 from editor.detectors import DETECTORS, detect, detect_within, recheck
+from editor.engines import enchant, languages
+from editor.keeping import log
+from editor.language.lexicon import Lexicon
+from editor.language.proposals import proposals
+from editor.language.term_match import LONGEST
+from editor.language.window_index import WindowIndex
 
 # How long (seconds) the computing thread keeps the interpreter when the window wants it. The window
 # asks anew at each Qt call, so at the usual 5 ms one redraw could wait for 50 ms (measured).
@@ -117,7 +118,7 @@ class Detection(QObject):
             self.progressed.emit(100)
 
     def _tell_of_enchant(self, language: str) -> None:
-        if failure := dictionaries.enchant_failure(language):
+        if failure := enchant.failure(language):
             template = (
                 "The spelling library (Enchant) is missing: {}. The built-in lexicon still works."
             )
@@ -147,7 +148,7 @@ class _Job(QRunnable):
         # What detection makes is without cycles: it needs none, now or later.
         gc.disable()
         try:
-            lexicon = dictionaries.load(question.language)
+            lexicon = languages.load(question.language)
             self._step("lexicon")
             last = owner._last
             if last is not None and last.fits(question):

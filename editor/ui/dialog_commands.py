@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.summary import summary
-from editor.ui import theme
+from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.notice import NoticeBar
 from editor.ui.outbox import Outbox
 from editor.ui.series_window import SeriesWindow
 from editor.ui.shortcut_dialog import ShortcutDialog
+from editor.ui.shortcuts import Shortcuts
 from editor.ui.summary_dialog import SummaryDialog
 from editor.ui.texts import tr
 from editor.ui.word_table import WordTable
 
-if TYPE_CHECKING:
-    from editor.ui.main_window import MainWindow
+
+class Actions(NamedTuple):
+    """What the keys do anywhere, and with the focus in the card."""
+
+    anywhere: list[QAction]
+    card: list[QAction]
 
 
 class DialogCommands(QObject):
     """What opens a window of its own; those that stand beside the review are made once."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        controller: ReviewController,
+        notice: NoticeBar,
+        shortcuts: Shortcuts,
+        open_file: Callable[[Path], object],
+        actions: Callable[[], Actions],
+    ) -> None:
         super().__init__(window)
-        self._window, self._controller = window, window.controller
+        self._window, self._controller, self._notice = window, controller, notice
+        self._shortcuts, self._open, self._actions = shortcuts, open_file, actions
         self.beside: dict[str, QDialog] = {}
 
     def _show(self, name: str, make: type) -> QDialog:
@@ -54,7 +70,7 @@ class DialogCommands(QObject):
         window = self._show("series", SeriesWindow)
         assert isinstance(window, SeriesWindow)
         if window.folder is None:
-            window.wanted.connect(self._window.open)
+            window.wanted.connect(self._open)
             window.refresh()
 
     def close(self) -> None:
@@ -73,14 +89,14 @@ class DialogCommands(QObject):
             "The rule “{}” failed and is off in this file; the others go on.", (detector,)
         )
         copy = lambda: QApplication.clipboard().setText(details)  # noqa: E731
-        self._window.notice.tell(message, tr("&Copy details"), copy)
+        self._notice.tell(message, tr("&Copy details"), copy)
 
     def offer_terms(self, terms: tuple[Term, ...]) -> None:
         """Say which names the file spells, with a button to look at them."""
         names = ", ".join(t.right for t in terms[:4])
         message = Message("This file spells names for the glossary: {} …", (names,))
         look = lambda: self.edit_glossary(Glossary(terms))  # noqa: E731
-        self._window.notice.tell(message, tr("&Look at them"), look)
+        self._notice.tell(message, tr("&Look at them"), look)
 
     def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
         """Edit the terms of show and file, and those proposed; OK is one step to undo."""
@@ -109,15 +125,16 @@ class DialogCommands(QObject):
         SummaryDialog(desk.path.name if desk.path else "", figures, self._window).exec()
 
     def change_keys(self) -> None:
-        ShortcutDialog(self._all_actions(), self._window.shortcuts, self._window).exec()
+        ShortcutDialog(self._all_actions(), self._shortcuts, self._window).exec()
 
     def _all_actions(self) -> list[QAction]:
-        return [*self._window.actions_by_id.values(), *self._window.card.actions()]
+        actions = self._actions()
+        return [*actions.anywhere, *actions.card]
 
     def show_keys(self) -> None:
-        named = [a for a in self._window.actions_by_id.values() if a.shortcuts()]
-        card = self._window.card.actions()
-        groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), card)]
+        actions = self._actions()
+        named = [a for a in actions.anywhere if a.shortcuts()]
+        groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), actions.card)]
         CheatSheet(groups, self._window).exec()
 
     def show_palette(self) -> None:
@@ -125,12 +142,3 @@ class DialogCommands(QObject):
         if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
             chosen: QAction = dialog.chosen
             chosen.trigger()
-
-    def set_interface(self, code: str) -> None:
-        self._window.settings.setValue("interface", code)
-        self._window.notice.tell(Message("The interface changes its language at the next start."))
-
-    def set_theme(self, name: str) -> None:
-        self._window.settings.setValue("theme", name)
-        theme.use(name)
-        self._window.redraw()

@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor import dictionaries
 from editor.core.clean import CleanOptions, clean_text
 from editor.core.glossary import Glossary
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.detectors import typography, wrapped_lines
+from editor.engines import languages
 from editor.export import TARGETS, Job, cue_texts, targets_for
 from editor.formats import subtitles
 from editor.ui import theme
@@ -199,7 +199,7 @@ class ExportDialog(QDialog):
         for box, find in ((self.wraps, wrapped_lines.find), (self.quotes, typography.find)):
             if box.isChecked():
                 if find not in self._found:
-                    lexicon = dictionaries.load(control.language)
+                    lexicon = languages.load(control.language)
                     self._found[find] = tuple(find(control.document, lexicon, Glossary()))
                 found += self._found[find]
         return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, Qt
@@ -14,16 +15,17 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from editor import files, series, states, workfile
+from editor import series
 from editor.assets import asset
 from editor.core.merge import count
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session_file import digest
 from editor.export import Job, export
-from editor.folders import data_folder, own_folder
 from editor.formats import transcripts
 from editor.formats.plain import FormatError
+from editor.keeping import files, states, workfile
+from editor.keeping.folders import data_folder, own_folder
 from editor.ui.carried_dialog import CarriedDialog, carried_message
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
@@ -52,6 +54,18 @@ class FileCommands(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.applicationStateChanged.connect(self._look)
+
+    def slots(self) -> dict[str, Callable[..., object]]:
+        """The commands on files, by their ids."""
+        return {
+            "open": self.ask_open,
+            "next_file": lambda: self.open_beside(1),
+            "previous_file": lambda: self.open_beside(-1),
+            "sample": self.open_sample,
+            "save": self.save,
+            "states": self.ask_state,
+            "export": self.ask_export,
+        }
 
     def open(self, path: Path, encoding: str = "") -> bool:
         """Open a transcript; what was open stays where this fails."""

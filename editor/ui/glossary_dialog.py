@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor import files
 from editor.core.glossary import Glossary
 from editor.core.glossary_import import incoming, tokens, whisper_prompt
 from editor.core.message import Message
 from editor.formats import glossaries
 from editor.formats.plain import FormatError
+from editor.keeping import files
 from editor.ui import theme
 from editor.ui.import_dialog import ImportDialog
 from editor.ui.plain import PlainLabel

@@ -11,8 +11,9 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from editor import __version__, log
+from editor import __version__
 from editor.assets import asset
+from editor.keeping import log
 from editor.ui import theme
 from editor.ui.main_window import MainWindow
 from editor.ui.settings import text

@@ -23,10 +23,10 @@ from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.detectors import DETECTORS
 from editor.formats.encodings import ENCODINGS
-from editor.ui import actions
+from editor.ui import actions, theme
 from editor.ui.card import CardView
 from editor.ui.controller import ReviewController
-from editor.ui.dialog_commands import DialogCommands
+from editor.ui.dialog_commands import Actions, DialogCommands
 from editor.ui.file_commands import FileCommands
 from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
@@ -54,14 +54,17 @@ class MainWindow(QMainWindow):
         self.card = CardView()
         self.suspects = SuspectList()
         self.finding = FindBar(self.controller, self.view)
-        self.dialogs = DialogCommands(self)
+        self.shortcuts = Shortcuts(settings)
+        self.dialogs = DialogCommands(
+            self, self.controller, self.notice, self.shortcuts, self.open,
+            lambda: Actions([*self.actions_by_id.values()], self.card.actions()),
+        )  # fmt: skip
         self.help = HelpCommands(self)
-        self.text = TextCommands(self)
+        self.text = TextCommands(self, self.controller, self.view, settings)
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
         self._build()
         self.actions_by_id, self._submenus = actions.build(self, self._slots())
-        self.shortcuts = Shortcuts(settings)
         self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
         self.shortcuts.on_change(self.card.show_keys)
         near = actions.ANYWHERE.items()
@@ -116,17 +119,12 @@ class MainWindow(QMainWindow):
         self._progress.hide()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
-        control, card, view, text = self.controller, self.card, self.view, self.text
+        control, card, view = self.controller, self.card, self.view
         return {
+            **self.files.slots(),
             **self.dialogs.slots(),
+            **self.text.slots(),
             **self.help.slots(),
-            "open": self.files.ask_open,
-            "next_file": lambda: self.files.open_beside(1),
-            "previous_file": lambda: self.files.open_beside(-1),
-            "sample": self.files.open_sample,
-            "save": self.files.save,
-            "states": self.files.ask_state,
-            "export": self.files.ask_export,
             "quit": self.close,
             "undo": self._undo,
             "redo": self._redo,
@@ -151,15 +149,6 @@ class MainWindow(QMainWindow):
             "to_text": view.setFocus,
             "to_card": card.setFocus,
             "to_list": self.suspects.view.setFocus,
-            "larger": lambda: text.zoom(1),
-            "smaller": lambda: text.zoom(-1),
-            "font": text.choose_font,
-            "marks": text.toggle_marks,
-            "join": text.join,
-            "split": text.split,
-            "case": text.case,
-            "speakers": text.rename_speakers,
-            "go_to": text.go_to,
             "dial": self.suspects.turn_dial,
             "pick": card.accept,
         }
@@ -172,13 +161,13 @@ class MainWindow(QMainWindow):
         choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
             ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
             ("language", LANGUAGES, self.controller.set_language),
-            ("interface", {"": tr("As the system"), **LANGUAGES}, self.dialogs.set_interface),
+            ("interface", {"": tr("As the system"), **LANGUAGES}, self._set_interface),
             (
                 "width",
                 {str(n): trn("%n characters", n) if n else tr("As the window") for n in WIDTHS},
                 lambda code: self.text.set_width(int(code)),
             ),
-            ("theme", {"": tr("As the system"), **themes}, self.dialogs.set_theme),
+            ("theme", {"": tr("As the system"), **themes}, self._set_theme),
         )
         for menu, names, do in choices:
             for code, name in names.items():
@@ -368,6 +357,15 @@ class MainWindow(QMainWindow):
     def _on_chosen(self, s: Suggestion) -> None:
         self.controller.show(s)
         self.card.setFocus()
+
+    def _set_interface(self, code: str) -> None:
+        self.settings.setValue("interface", code)
+        self.notice.tell(Message("The interface changes its language at the next start."))
+
+    def _set_theme(self, name: str) -> None:
+        self.settings.setValue("theme", name)
+        theme.use(name)
+        self.redraw()
 
     def _on_filtered(self) -> None:
         self._update_all()

@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor import dictionaries, series, show
+from editor import series
 from editor.core.glossary import Glossary, Term
-from editor.core.series import Episode, NameForms, different_names
+from editor.engines import languages
 from editor.formats.plain import FormatError
+from editor.keeping import show
+from editor.language.name_forms import Episode, NameForms, different_names
 from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel
 from editor.ui.table import Column, Table
@@ -227,7 +229,7 @@ class SeriesWindow(QDialog):
 
     def _show_names(self) -> None:
         names = {name: e.names for name, e in self.episodes.items() if e and e.names}
-        lexicon = dictionaries.load(self._controller.language or "fr")
+        lexicon = languages.load(self._controller.language or "fr")
         self.names.show_rows(different_names(names, lexicon))
 
     # — acting —

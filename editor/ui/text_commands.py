@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFontDialog, QInputDialog
+from PySide6.QtWidgets import QFontDialog, QInputDialog, QMainWindow
 
 from editor.core.message import Message
 from editor.core.text import Change, Span
@@ -17,12 +17,11 @@ from editor.core.text_tools import (
     speakers,
     split_paragraph,
 )
+from editor.ui.controller import ReviewController
 from editor.ui.settings import text as kept_text
 from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.texts import tr
-
-if TYPE_CHECKING:
-    from editor.ui.main_window import MainWindow
+from editor.ui.transcript_view import TranscriptView
 
 WIDTHS = (0, 60, 75, 90)  # characters of the reading width; 0 takes what there is
 
@@ -30,16 +29,36 @@ WIDTHS = (0, 60, 75, 90)  # characters of the reading width; 0 takes what there 
 class TextCommands(QObject):
     """Each change is one step to undo."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        controller: ReviewController,
+        view: TranscriptView,
+        settings: QSettings,
+    ) -> None:
         super().__init__(window)
-        self._window, self._controller, self._view = window, window.controller, window.view
-        settings = window.settings
+        self._window, self._controller, self._view = window, controller, view
+        self._settings = settings
         family = kept_text(settings, "font")
         if family:
             font = QFont()
             if font.fromString(str(family)):
                 self._view.setFont(font)
         self._view.set_reading_width(_number(settings.value("width")))
+
+    def slots(self) -> dict[str, Callable[..., object]]:
+        """The commands on the text, by their ids."""
+        return {
+            "join": self.join,
+            "split": self.split,
+            "case": self.case,
+            "speakers": self.rename_speakers,
+            "go_to": self.go_to,
+            "larger": lambda: self.zoom(1),
+            "smaller": lambda: self.zoom(-1),
+            "font": self.choose_font,
+            "marks": self.toggle_marks,
+        }
 
     def _change(self, changes: list[Change], label: Message) -> None:
         if changes:
@@ -110,11 +129,11 @@ class TextCommands(QObject):
         self._keep_font()
 
     def _keep_font(self) -> None:
-        self._window.settings.setValue("font", self._view.font().toString())
+        self._settings.setValue("font", self._view.font().toString())
 
     def set_width(self, width: int) -> None:
         """Show lines of at most so many characters; 0 takes the whole width."""
-        self._window.settings.setValue("width", width)
+        self._settings.setValue("width", width)
         self._view.set_reading_width(width)
 
     def toggle_marks(self) -> None:

@@ -12,54 +12,6 @@
       <translation>Relecture a besoin d’un écran : il n’y a ni DISPLAY ni WAYLAND_DISPLAY. Sans écran, il y a relecture scan, clean et export.</translation>
     </message>
     <message>
-      <source>{}: the kept work is damaged. It was set aside as {}.</source>
-      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
-      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
-      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
-      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
-      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
-      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
-      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
-      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
-      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: some rows are left out. The glossary as it was is kept as {}.</source>
-      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu'il était est gardé sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
-      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
-    </message>
-    <message>
-      <source>{}: it cannot be set aside.</source>
-      <translation>{} : impossible de le mettre de côté.</translation>
-    </message>
-    <message>
       <source>{} has tracked changes; they are read as accepted.</source>
       <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
@@ -170,10 +122,6 @@
     <message>
       <source>Typography</source>
       <translation>Typographie</translation>
-    </message>
-    <message>
-      <source>The text is in another language ({}): its spelling and grammar are not checked.</source>
-      <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
     </message>
     <message>
       <source>Page number</source>
@@ -496,42 +444,6 @@
       <translation>p. {}</translation>
     </message>
     <message>
-      <source>{}: the file cannot be written ({}).</source>
-      <translation>{} : le fichier ne peut être écrit ({}).</translation>
-    </message>
-    <message>
-      <source>{}: this link leads nowhere.</source>
-      <translation>{} : ce lien ne mène nulle part.</translation>
-    </message>
-    <message>
-      <source>{}: this is a folder, not a file.</source>
-      <translation>{} : c'est un dossier, pas un fichier.</translation>
-    </message>
-    <message>
-      <source>{}: there is no such file.</source>
-      <translation>{} : ce fichier n'existe pas.</translation>
-    </message>
-    <message>
-      <source>{}: this is not an ordinary file.</source>
-      <translation>{} : ce n'est pas un fichier ordinaire.</translation>
-    </message>
-    <message>
-      <source>{}: the file is larger than {} MB.</source>
-      <translation>{} : le fichier dépasse {} Mo.</translation>
-    </message>
-    <message>
-      <source>{}: the file cannot be read ({}).</source>
-      <translation>{} : le fichier ne peut être lu ({}).</translation>
-    </message>
-    <message>
-      <source>{}: the file holds what cannot be read ({}).</source>
-      <translation>{} : le fichier contient quelque chose d'illisible ({}).</translation>
-    </message>
-    <message>
-      <source>{}: the file is read only.</source>
-      <translation>{} : le fichier est en lecture seule.</translation>
-    </message>
-    <message>
       <source>{}: there is no text in this file.</source>
       <translation>{} : ce fichier ne contient pas de texte.</translation>
     </message>
@@ -652,6 +564,10 @@
       <translation>Ligne {} : un octet qui n’est pas de l’UTF-8 a été lu « {} » ; à vérifier.</translation>
     </message>
     <message>
+      <source>{}: the file is larger than {} MB.</source>
+      <translation>{} : le fichier dépasse {} Mo.</translation>
+    </message>
+    <message>
       <source>{}: the file is empty.</source>
       <translation>{} : le fichier est vide.</translation>
     </message>
@@ -744,8 +660,124 @@
       <translation>{} : la partie {} pointe hors du fichier.</translation>
     </message>
     <message>
+      <source>{}: the kept work is damaged. It was set aside as {}.</source>
+      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
+      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
+      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
+      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
+      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
+      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
+      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
+      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
+      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: some rows are left out. The glossary as it was is kept as {}.</source>
+      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu'il était est gardé sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
+      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
+    </message>
+    <message>
+      <source>{}: it cannot be set aside.</source>
+      <translation>{} : impossible de le mettre de côté.</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be written ({}).</source>
+      <translation>{} : le fichier ne peut être écrit ({}).</translation>
+    </message>
+    <message>
+      <source>{}: this link leads nowhere.</source>
+      <translation>{} : ce lien ne mène nulle part.</translation>
+    </message>
+    <message>
+      <source>{}: this is a folder, not a file.</source>
+      <translation>{} : c'est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+      <source>{}: there is no such file.</source>
+      <translation>{} : ce fichier n'existe pas.</translation>
+    </message>
+    <message>
+      <source>{}: this is not an ordinary file.</source>
+      <translation>{} : ce n'est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be read ({}).</source>
+      <translation>{} : le fichier ne peut être lu ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the file holds what cannot be read ({}).</source>
+      <translation>{} : le fichier contient quelque chose d'illisible ({}).</translation>
+    </message>
+    <message>
+      <source>{}: the file is read only.</source>
+      <translation>{} : le fichier est en lecture seule.</translation>
+    </message>
+    <message>
       <source>{}: another program holds the file.</source>
       <translation>{} : un autre programme tient le fichier.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work is of another text.</source>
+      <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
+    </message>
+    <message>
+      <source>{}: this kept work is damaged.</source>
+      <translation>{} : ce travail gardé est abîmé.</translation>
+    </message>
+    <message>
+      <source>The work on another computer and the last decisions here were put together.</source>
+      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d'ici ont été réunis.</translation>
+    </message>
+    <message>
+      <source>The earlier work on this version of {} goes on.</source>
+      <translation>Le travail antérieur sur cette version de {} continue.</translation>
+    </message>
+    <message>
+      <source>The folder of {} cannot be written; the work is kept in {}.</source>
+      <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
+    </message>
+    <message>
+      <source>The last whole state of the work on {} goes on.</source>
+      <translation>Le dernier état intact du travail sur {} reprend.</translation>
+    </message>
+    <message>
+      <source>{}: beside so long a name no work fits; it is kept in {}.</source>
+      <translation>{} : à côté d'un nom aussi long, le travail n'a pas de place ; il est gardé dans {}.</translation>
+    </message>
+    <message>
+      <source>The work kept for {} goes on here.</source>
+      <translation>Le travail gardé pour {} continue ici.</translation>
+    </message>
+    <message>
+      <source>The text is in another language ({}): its spelling and grammar are not checked.</source>
+      <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
     </message>
     <message>
       <source>This regular expression does not come to an end.</source>
@@ -762,14 +794,6 @@
     <message>
       <source>{}: the folder cannot be read ({}).</source>
       <translation>{} : le dossier ne peut pas être lu ({}).</translation>
-    </message>
-    <message>
-      <source>{}: this kept work is of another text.</source>
-      <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
-    </message>
-    <message>
-      <source>{}: this kept work is damaged.</source>
-      <translation>{} : ce travail gardé est abîmé.</translation>
     </message>
     <message>
       <source>Turns machine transcripts into clean text, offline. GPL-3.0-or-later.</source>
@@ -1213,10 +1237,6 @@
     <message>
       <source>&amp;Look at them</source>
       <translation>&amp;Les voir</translation>
-    </message>
-    <message>
-      <source>The interface changes its language at the next start.</source>
-      <translation>L'interface changera de langue au prochain démarrage.</translation>
     </message>
     <message>
       <source>Anywhere</source>
@@ -1738,6 +1758,10 @@
     <message>
       <source>Done again: {}</source>
       <translation>Rétabli : {}</translation>
+    </message>
+    <message>
+      <source>The interface changes its language at the next start.</source>
+      <translation>L'interface changera de langue au prochain démarrage.</translation>
     </message>
     <message>
       <source>&amp;Mute it in this file</source>
@@ -2298,30 +2322,6 @@
     <message>
       <source>&amp;Ignore in file</source>
       <translation>&amp;Ignorer dans le fichier</translation>
-    </message>
-    <message>
-      <source>The work on another computer and the last decisions here were put together.</source>
-      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d'ici ont été réunis.</translation>
-    </message>
-    <message>
-      <source>The earlier work on this version of {} goes on.</source>
-      <translation>Le travail antérieur sur cette version de {} continue.</translation>
-    </message>
-    <message>
-      <source>The folder of {} cannot be written; the work is kept in {}.</source>
-      <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
-    </message>
-    <message>
-      <source>The last whole state of the work on {} goes on.</source>
-      <translation>Le dernier état intact du travail sur {} reprend.</translation>
-    </message>
-    <message>
-      <source>{}: beside so long a name no work fits; it is kept in {}.</source>
-      <translation>{} : à côté d'un nom aussi long, le travail n'a pas de place ; il est gardé dans {}.</translation>
-    </message>
-    <message>
-      <source>The work kept for {} goes on here.</source>
-      <translation>Le travail gardé pour {} continue ici.</translation>
     </message>
     <message>
       <source>After this verb “have” was meant</source>

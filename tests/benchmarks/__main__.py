@@ -27,20 +27,21 @@ os.environ["RELECTURE_DATA"] = tempfile.mkdtemp()
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtTest import QTest
 
-from editor import __version__, dictionaries
+from editor import __version__
 from editor.core.clean import CleanOptions
 from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.session import Session
 from editor.core.suggestion import Kind, Suggestion
-from editor.core.term_match import LONGEST
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Cue, Transcript
-from editor.core.window_index import WindowIndex
 from editor.detectors import DETECTORS, glossary_term, recheck
+from editor.engines import languages
 from editor.export import Job
 from editor.formats import docx, subtitles, transcripts
+from editor.language.term_match import LONGEST
+from editor.language.window_index import WindowIndex
 from editor.ui.main import application
 from editor.ui.main_window import MainWindow
 from tests.benchmarks.texts import long_text
@@ -93,7 +94,7 @@ def p95(times: list[float]) -> float:
 
 
 def bench_detectors(report: Report, text: str) -> None:
-    lexicon = dictionaries.load("fr")
+    lexicon = languages.load("fr")
     start = time.perf_counter()
     document = analyse(text, "fr")
     report.row("analyse", time.perf_counter() - start)
@@ -119,7 +120,7 @@ def bench_detectors(report: Report, text: str) -> None:
 
 
 def bench_large_glossary(report: Report, text: str) -> None:
-    lexicon, dice = dictionaries.load("fr"), random.Random(2)
+    lexicon, dice = languages.load("fr"), random.Random(2)
     syllables = "ba cro dil fen gour ja kel lim mon na pru ril sta tur vel zo".split()
     names = {"".join(dice.choices(syllables, k=4)).capitalize() for _ in range(6000)}
     glossary = Glossary(tuple(Term(name) for name in sorted(names)[:5000]))
@@ -276,7 +277,7 @@ def main() -> int:
         print(f"\n{len(text.split()):,} words{one_line}")
         report = Report(words)
         start = time.perf_counter()
-        dictionaries.load("fr")
+        languages.load("fr")
         report.row("lexicons loaded", time.perf_counter() - start)
         bench_window(report, text, words)  # first: what it needs of memory is told
         bench_detectors(report, text)

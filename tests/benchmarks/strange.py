@@ -24,9 +24,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["RELECTURE_DATA"] = tempfile.mkdtemp()
 
-from editor import commands, dictionaries
+from editor import commands
 from editor.core.glossary import Glossary
 from editor.detectors import DETECTORS, detect
+from editor.engines import languages
 from tests.benchmarks.shapes import shapes
 
 LETTERS = 640_000
@@ -95,7 +96,7 @@ def main() -> None:
     letters = next((int(what) for what in args.what if what.isdigit()), LETTERS)
     names = tuple(what for what in args.what if not what.isdigit())
     extra = [f"--apply={d.id}" for d in DETECTORS if args.all and not d.default]
-    lexicon = dictionaries.load("fr")
+    lexicon = languages.load("fr")
     if not args.window:  # with a small text, so that what is made once is made
         detect("Le Brolutide a manger la pome, ils mange.", lexicon, Glossary())
     folder, missed = Path(tempfile.mkdtemp()), 0

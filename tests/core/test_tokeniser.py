@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from editor.core import tokeniser
 from editor.core.document import Gap, analyse
-from editor.core.letter_case import like
 from editor.core.tokeniser import is_inclusive, plain
+from editor.language.letter_case import like
 
 
 def words(text, language="fr"):

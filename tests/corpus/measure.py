@@ -6,9 +6,10 @@ import importlib.util
 import time
 from typing import NamedTuple
 
-from editor import dictionaries, files
 from editor.core.glossary import Glossary
 from editor.detectors import detect
+from editor.engines import languages
+from editor.keeping import files
 from tests.conftest import DATA
 
 LIKELY = 0.6  # confidence from which a suggestion is likely or sure
@@ -50,7 +51,7 @@ def measure(name: str) -> tuple[Measured, dict]:
     language, gold, glossary_name = CASES[name]
     text = files.read_transcript(DATA / f"{name.split('+')[0]}.txt").text
     glossary = files.read_glossaries([DATA / glossary_name]) if glossary_name else Glossary()
-    lexicon = dictionaries.load(language)
+    lexicon = languages.load(language)
     start = time.perf_counter()
     document, found = detect(text, lexicon, glossary)
     seconds = time.perf_counter() - start

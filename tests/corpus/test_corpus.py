@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from editor import dictionaries, files
 from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import Kind
 from editor.detectors import detect, glossary_term
+from editor.engines import languages
+from editor.keeping import files
 from tests.conftest import real
 from tests.corpus.measure import CASES, measure, scorer
 
@@ -37,7 +38,7 @@ def test_figures_stay_above_their_floors(name):
 @pytest.mark.parametrize(("name", "language"), [("clean-fr", "fr"), ("clean-en", "en")])
 def test_a_glossary_of_random_names_rewrites_no_ordinary_words(name, language):
     text = files.read_transcript(real(f"{name}.txt")).text
-    lexicon = dictionaries.load(language)
+    lexicon = languages.load(language)
     document = analyse(text, language)
     names = [
         form
@@ -66,7 +67,7 @@ def test_headers_of_minutes_are_found_on_their_own_line_and_glued():
     text = files.read_transcript(path).text
     with path.with_name("en-meeting.headers.tsv").open(encoding="utf-8", newline="") as file:
         gold = [(int(r["start"]), int(r["end"])) for r in csv.DictReader(file, delimiter="\t")]
-    _, found = detect(text, dictionaries.load("en"), Glossary())
+    _, found = detect(text, languages.load("en"), Glossary())
     mine = [s for s in found if s.kind is Kind.HEADER]
     hit = sum(any(s.span.start < end and start < s.span.end for s in mine) for start, end in gold)
     false = sum(not any(s.span.start < e and b < s.span.end for b, e in gold) for s in mine)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from editor import dictionaries
 from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import resolve
 from editor.core.text import Span
 from editor.detectors import DETECTORS
+from editor.engines import languages
 
 CASES = Path(__file__).parent / "cases"
 WITHOUT_CASES = {"page_header"}  # needs many lines: test_page_header.py
@@ -63,7 +63,7 @@ def all_cases():
 def test_case(name, language, glossary, line):
     text, wanted = parse(line)
     detector = next(d for d in DETECTORS if d.id == name.removesuffix("_en"))
-    lexicon = dictionaries.load(language)
+    lexicon = languages.load(language)
     found = resolve(detector.find(analyse(text, language), lexicon, glossary))
     assert [
         (s.span, list(s.replacements[: len(w[1]) or 1]))

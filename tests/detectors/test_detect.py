@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor import dictionaries
 from editor.assets import asset
 from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
@@ -15,6 +14,7 @@ from editor.core.suggestion import Kind
 from editor.core.text import Edit, Edits
 from editor.core.tokeniser import plain
 from editor.detectors import detect
+from editor.engines import languages
 
 WORDS = (
     "le la les que qu' l' d' on il elle c'est a à et est des une un pas Grunemval Grenemval EZ "
@@ -29,7 +29,7 @@ MASHED = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
 @settings(max_examples=150, deadline=None)
 @given(text=st.one_of(MASHED, st.text(max_size=80)))
 def test_any_text(language, text):
-    document, found = detect(text, dictionaries.load(language), GLOSSARY, extra=("wrapped_lines",))
+    document, found = detect(text, languages.load(language), GLOSSARY, extra=("wrapped_lines",))
     for s in found:
         assert s.span.of(text) == s.text
         assert all(isinstance(r, str) for r in s.replacements)
@@ -47,7 +47,7 @@ def test_any_text(language, text):
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_line_ends_do_not_change_what_is_found(ending):
     text = asset("sample", "episode.txt").read_text("utf-8")
-    lexicon = dictionaries.load("fr")
+    lexicon = languages.load("fr")
     _, plain = detect(text, lexicon, Glossary())
     _, found = detect(text.replace("\n", ending), lexicon, Glossary())
     assert [(s.kind, " ".join(s.text.split())) for s in found] == [
@@ -57,24 +57,24 @@ def test_line_ends_do_not_change_what_is_found(ending):
 
 def test_a_language_without_a_lexicon_still_works():
     text = "Das ist das ist ein Satz über ein ein Haus.\n\n" * 3
-    _, found = detect(text, dictionaries.load("de"), Glossary())
+    _, found = detect(text, languages.load("de"), Glossary())
     assert any(s.kind is Kind.REPEAT for s in found)
 
 
 def test_one_paragraph_of_a_hundred_thousand_letters():
     text = asset("sample", "episode.txt").read_text("utf-8").replace("\n", " ") * 20
-    _, found = detect(text, dictionaries.load("fr"), Glossary())
+    _, found = detect(text, languages.load("fr"), Glossary())
     assert len(found) > 100
 
 
 def test_words_of_no_language_are_all_found_and_few_are_searched_for(monkeypatch):
-    from editor.core import nearby
     from editor.detectors import unknown_word
+    from editor.language import nearby
 
     monkeypatch.setattr(nearby, "MOST", 20)
     dice = random.Random(5)
     junk = sorted({"".join(dice.choices("bcdfgklmnprtvz", k=7)) for _ in range(300)})
-    lexicon = dictionaries.load("fr")
+    lexicon = languages.load("fr")
     found = list(unknown_word.find(analyse(" ".join(junk), "fr"), lexicon, Glossary()))
     assert len(found) == len(junk)
     assert sum(bool(s.replacements) for s in found) <= 20

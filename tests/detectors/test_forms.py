@@ -4,16 +4,16 @@ import unicodedata
 
 import pytest
 
-from editor import dictionaries
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import Kind, Tier
 from editor.detectors import detect
+from editor.engines import languages
 
 TEXT = "Le marché de la région a ferme. Une tasse de cafe et l'etang gelé, cest triste."
 
 
 def found(text, language="fr", glossary=None, extra=()):
-    lexicon = dictionaries.load(language)
+    lexicon = languages.load(language)
     return detect(text, lexicon, glossary or Glossary(), extra)[1]
 
 

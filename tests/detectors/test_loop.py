@@ -6,20 +6,20 @@ from itertools import pairwise
 
 import pytest
 
-from editor import dictionaries
 from editor.core.cards import card_of
 from editor.core.clean import CleanOptions
-from editor.core.credits import is_farewell, names_makers
 from editor.core.document import analyse
 from editor.core.glossary import Glossary
-from editor.core.repeats import Run, runs
 from editor.core.session import Session
 from editor.core.suggestion import Kind
 from editor.detectors import detect, loop
+from editor.engines import languages
 from editor.export import Job, export
 from editor.formats import transcripts
+from editor.structure.credits import is_farewell, names_makers
+from editor.structure.repeats import Run, runs
 
-LEXICON = dictionaries.load("fr")
+LEXICON = languages.load("fr")
 
 
 def session_of(data, name):

@@ -4,17 +4,17 @@ import itertools
 
 import pytest
 
-from editor import dictionaries
 from editor.assets import asset
 from editor.core.glossary import Glossary, Term
-from editor.core.term_match import LONGEST
-from editor.core.window_index import WindowIndex
 from editor.detectors import detect, glossary_term, recheck
+from editor.engines import languages
+from editor.language.term_match import LONGEST
+from editor.language.window_index import WindowIndex
 
 
 @pytest.fixture(scope="module")
 def looked_at():
-    lexicon = dictionaries.load("fr")
+    lexicon = languages.load("fr")
     text = asset("sample", "episode.txt").read_text("utf-8")
     document, found = detect(text, lexicon, Glossary())
     return lexicon, document, found, WindowIndex(document, lexicon, LONGEST)

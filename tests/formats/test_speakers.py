@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from editor import dictionaries
 from editor.core.clean import CleanOptions
 from editor.core.session import Session
 from editor.core.text import Span
 from editor.detectors import detect
+from editor.engines import languages
 from editor.export import Job, export
 from editor.formats import html_text, transcripts
 from editor.formats.change_list import write_tei
@@ -34,7 +34,7 @@ OTR = json.dumps(
 
 def job_of(data, name, **options):
     session = Session(transcripts.read(data, name))
-    document, _ = detect(session.source, dictionaries.load("fr"), session.known())
+    document, _ = detect(session.source, languages.load("fr"), session.known())
     return Job(session, document, CleanOptions(**options), name, 0.0, "fr", str)
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from editor import dictionaries
 from editor.assets import asset
 from editor.core.glossary import Glossary
 from editor.detectors import detect
+from editor.engines import languages
 
 FOLDER = Path(__file__).parent
 SAMPLES = {"episode": "fr", "episode-en": "en"}
@@ -19,7 +19,7 @@ SAMPLES = {"episode": "fr", "episode-en": "en"}
 def draw(name, language):
     """Lines of the sample that have suggestions, with ^^^ and what is proposed under them."""
     text = asset("sample", f"{name}.txt").read_text("utf-8")
-    document, found = detect(text, dictionaries.load(language), Glossary())
+    document, found = detect(text, languages.load(language), Glossary())
     out = []
     for number, line in enumerate(document.lines, 1):
         here = [s for s in found if line.start <= s.span.start <= line.end]

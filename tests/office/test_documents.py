@@ -9,7 +9,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from editor import dictionaries
 from editor.assets import asset
 from editor.core.changes import changes_of
 from editor.core.clean import CleanOptions
@@ -18,6 +17,7 @@ from editor.core.suggestion import SERIES, Kind
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
 from editor.detectors import detect
+from editor.engines import languages
 from editor.export import Job, export, targets_for
 from editor.formats import docx, docx_reader, odt, pdf, transcripts
 from editor.formats.plain import FormatError
@@ -39,7 +39,7 @@ def reviewed():
     text = asset("sample", "episode.txt").read_text("utf-8")
     transcript = transcripts.read(text.encode(), "episode.txt")
     session = Session(transcript, clock=lambda: 1_600_000_000.0)
-    document, session.suggestions = detect(text, dictionaries.load("fr"), session.known())
+    document, session.suggestions = detect(text, languages.load("fr"), session.known())
     session.accept_all(s for s in session.open() if s.kind in SERIES)
     for s in session.open():
         session.accept(s) if s.replacements else session.accept(s, s.text.upper())
@@ -167,7 +167,7 @@ def test_page_headers_of_a_document_are_header_suspects(office):
     assert transcript.text == "Émission Ondes Courtes, épisode 3\nBonjour à tous.\npage 1\n"
     session = Session(transcript)
     _, session.suggestions = detect(
-        transcript.text, dictionaries.load("fr"), session.known(), headers=transcript.headers
+        transcript.text, languages.load("fr"), session.known(), headers=transcript.headers
     )
     headers = [s for s in session.open() if s.kind is Kind.HEADER]
     assert len(headers) == 2
@@ -234,7 +234,7 @@ def test_hostile_text_stays_text_in_every_list():
     text = "=cmd()|'/C calc'!A0 <script>alert(1)</script>\n"
     session = Session(Transcript(text))
     session.replace(Span(0, 4), "=x()")
-    document, _ = detect(text, dictionaries.load("fr"), session.known())
+    document, _ = detect(text, languages.load("fr"), session.known())
     assert ";'=cmd;" in export("csv", job(session, document)).decode("utf-8-sig")
     session.replace(Span(20, 28), "<b>")
     assert "<script>" not in export("html", job(session, document)).decode()
@@ -244,7 +244,7 @@ def test_hostile_text_stays_text_in_every_list():
 def test_clean_text_with_its_options():
     text = "## [T] Émission\n\nAna: [00:01] oui\n00:02 Bob: non\nAna: si\nBob: ah\n\f"
     session = Session(Transcript(text))
-    document, _ = detect(text, dictionaries.load("fr"), session.known())
+    document, _ = detect(text, languages.load("fr"), session.known())
     out = export("txt", job(session, document, speakers=False)).decode()
     assert "Ana" not in out
     assert "oui" in out
@@ -265,7 +265,7 @@ def test_subtitles_become_those_of_the_other_kind():
     srt = transcripts.read(b"1\n00:00:01,000 --> 00:00:02,000\nOui & non\n", "a.srt")
     session = Session(srt)
     session.replace(Span(0, 3), "Ouais")
-    document, _ = detect(srt.text, dictionaries.load("fr"), session.known())
+    document, _ = detect(srt.text, languages.load("fr"), session.known())
     vtt = export("vtt", job(session, document)).decode()
     assert vtt == "WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\nOuais &amp; non\n"
     assert export("srt", job(session, document)).endswith(b"Ouais & non\n")
@@ -274,7 +274,7 @@ def test_subtitles_become_those_of_the_other_kind():
 def test_page_anchors_are_kept_as_comments():
     text = asset("sample", "episode.txt").read_text("utf-8")
     session = Session(Transcript(text))
-    document, session.suggestions = detect(text, dictionaries.load("fr"), session.known())
+    document, session.suggestions = detect(text, languages.load("fr"), session.known())
     out = export(
         "md", job(session, document, apply=frozenset({Kind.HEADER}), anchors=True)
     ).decode()

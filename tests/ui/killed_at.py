@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from editor import files, show, states
 from editor.core.clean import CleanOptions
 from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
@@ -20,6 +19,7 @@ from editor.core.session import Session
 from editor.core.session_file import digest
 from editor.core.text import Span
 from editor.export import Job, export
+from editor.keeping import files, show, states
 from editor.ui.desk import Desk
 from tests.ui.killed import fingerprint
 

@@ -8,13 +8,13 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from editor import files, show, states, workfile
 from editor.core.clean import CleanOptions
 from editor.core.glossary import Term
 from editor.core.session_file import digest
 from editor.core.text import Span
 from editor.export import Job
 from editor.formats.plain import FormatError
+from editor.keeping import files, show, states, workfile
 from editor.ui.desk import Desk
 from tests.ui.conftest import answer
 

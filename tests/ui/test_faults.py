@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
-from editor import detectors, log, states
+from editor import detectors
 from editor.core.message import Message
 from editor.core.session_file import digest
 from editor.core.summary import summary
 from editor.detectors import DETECTORS, Detector
+from editor.keeping import log, states
 from editor.ui.summary_dialog import SummaryDialog
 from tests.ui.conftest import Driver, answer
 

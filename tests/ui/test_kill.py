@@ -10,13 +10,13 @@ from dataclasses import replace
 
 import pytest
 
-from editor import files, lease, show, states, workfile
 from editor.assets import asset
 from editor.core.glossary import Glossary, Term
 from editor.core.review import Review
 from editor.core.session_file import Saved, digest, pack
 from editor.core.text import Edit, Edits, Span
-from editor.journal import Journal
+from editor.keeping import files, lease, show, states, workfile
+from editor.keeping.journal import Journal
 from tests.benchmarks.texts import long_text
 from tests.conftest import ROOT, all_or_few
 from tests.ui.killed import fingerprint

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from editor import lease, sidecar, states
 from editor.core.carry import carry
 from editor.core.glossary import Term
 from editor.core.merge import count, same_decisions
@@ -20,6 +19,7 @@ from editor.core.message import Message
 from editor.core.session_file import digest
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.keeping import lease, sidecar, states
 from editor.ui.desk import Desk
 from tests.conftest import all_or_few
 from tests.killing import Cut, cut_at

@@ -386,7 +386,7 @@ def test_a_damaged_sidecar_is_set_aside_and_told(driver, tmp_path):
 
 
 def test_work_goes_to_the_own_folder_where_the_folder_is_read_only(driver, tmp_path, monkeypatch):
-    from editor import workfile
+    from editor.keeping import workfile
 
     monkeypatch.setattr(workfile.os, "access", lambda path, mode: False)
     driver.open_text(TEXT)

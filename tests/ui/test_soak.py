@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from editor import dictionaries
 from editor.core.clean import CleanOptions
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
+from editor.engines import languages
 from editor.export import Job
 from tests.benchmarks.texts import long_text
 from tests.conftest import all_or_few
@@ -26,7 +26,7 @@ def memory():
 
 def test_decisions_undos_glossary_changes_and_exports_leave_no_trace(driver, tmp_path):
     decisions = all_or_few(2000, 200)
-    dictionaries.load("fr")
+    languages.load("fr")
     driver.open_text(long_text(all_or_few(40_000, 6_000)))
     control = driver.control
     control.start_review()

@@ -1,0 +1,113 @@
+"""Words to sounds by espeak-ng, called directly; by spelling alone where it cannot be loaded."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import threading
+import unicodedata
+from collections.abc import Callable
+
+from editor.language.phonetics import sound_of
+
+VOICES = {"fr": "fr", "en": "en-us"}
+_AUDIO_OUTPUT_SYNCHRONOUS = 2
+_UTF8, _IPA = 1, 2
+
+_lock = threading.Lock()  # espeak-ng keeps one voice for the whole process
+_library: ctypes.CDLL | None = None
+_voice = ""
+_failure = ""
+
+
+def _load() -> ctypes.CDLL | None:
+    global _library, _failure
+    if _library is None and not _failure:
+        try:
+            import espeakng_loader
+
+            library = ctypes.CDLL(espeakng_loader.get_library_path())
+            library.espeak_Initialize.argtypes = (
+                ctypes.c_int, ctypes.c_int, ctypes.c_char_p, ctypes.c_int,
+            )  # fmt: skip
+            library.espeak_SetVoiceByName.argtypes = (ctypes.c_char_p,)
+            library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+            library.espeak_TextToPhonemes.argtypes = (
+                ctypes.POINTER(ctypes.c_char_p), ctypes.c_int, ctypes.c_int,
+            )  # fmt: skip
+            data = str(espeakng_loader.get_data_path()).encode()
+            if library.espeak_Initialize(_AUDIO_OUTPUT_SYNCHRONOUS, 0, data, 0) <= 0:
+                raise OSError("espeak-ng did not start")
+            _library = library
+        except (ImportError, OSError, AttributeError) as error:
+            _failure = str(error)
+    return _library
+
+
+def failure() -> str:
+    """Why espeak-ng cannot be used, or "" where it can."""
+    with _lock:
+        _load()
+    return _failure
+
+
+def ipa(text: str, voice: str) -> str | None:
+    """IPA of `text` in an espeak-ng voice, or None where espeak-ng or the voice is missing."""
+    global _voice
+    with _lock:
+        library = _load()
+        if library is None:
+            return None
+        if _voice != voice:
+            if library.espeak_SetVoiceByName(voice.encode()) != 0:
+                return None
+            _voice = voice
+        pointer = ctypes.c_char_p(text.replace("\0", " ").encode("utf-8", "replace"))
+        parts: list[str] = []
+        while pointer.value:
+            clause = library.espeak_TextToPhonemes(ctypes.byref(pointer), _UTF8, _IPA)
+            parts.append((clause or b"").decode("utf-8", "replace"))
+        return " ".join(parts)
+
+
+# Letters to sounds for the case without espeak-ng: only as fine as ranking needs.
+_SPELLED = (
+    (r"eau|au|aux\b|ot\b|os\b", "o"), (r"ou|oo", "u"), (r"oi", "wa"), (r"ph", "f"), (r"ch|sh", "ʃ"),
+    (r"gn", "ɲ"), (r"qu|ck|q|c(?=[aouôûr])|c(?![eiyhéè])|k", "k"), (r"ç|c|ss|sc(?=[ei])", "s"),
+    (r"g(?=[eiyé])|j", "ʒ"), (r"g", "ɡ"), (r"(?:an|am|en|em)(?![aeiouyéèmn])", "ã"),
+    (r"(?:ain|ein|in|im|un)(?![aeiouyéèmn])", "ẽ"), (r"(?:on|om)(?![aeiouyéèmn])", "õ"),
+    (r"(?:er|ez|é|et)\b|é", "e"), (r"ai[st]?|ei|è|ê|ë", "ɛ"), (r"eu|œu", "ø"), (r"e\b", ""),
+    (r"[tdsxpz]\b", ""), (r"x", "ks"), (r"y|ï|î", "i"), (r"à|â", "a"), (r"ô", "o"),
+    (r"u|ù|û|ü", "y"), (r"o", "ɔ"), (r"e", "ə"), (r"h", ""),
+)  # fmt: skip
+
+
+def spelled_sound(text: str) -> str:
+    """A rough sound from the spelling alone."""
+    text = unicodedata.normalize("NFC", text.casefold())
+    out, at = [], 0
+    rules = [(re.compile(pattern), sound) for pattern, sound in _SPELLED]
+    while at < len(text):
+        for pattern, sound in rules:
+            match = pattern.match(text, at)
+            if match and match.end() > at:
+                out.append(sound)
+                at = match.end()
+                break
+        else:
+            out.append(text[at])
+            at += 1
+    return sound_of("".join(out))
+
+
+def pronouncer(language: str) -> Callable[[str], str]:
+    """A function from text to its sound in a language ("fr", "en" or an espeak-ng voice)."""
+    voice = VOICES.get(language, language)
+    if ipa("a", voice) is None:
+        return spelled_sound
+
+    def pronounce(text: str) -> str:
+        found = ipa(text, voice)
+        return sound_of(found) if found is not None else spelled_sound(text)
+
+    return pronounce

@@ -1,0 +1,1 @@
+"""What a language knows: words, sounds, forms, patterns; imports the core alone."""

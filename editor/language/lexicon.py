@@ -1,0 +1,380 @@
+"""A language's words: frequency, pronunciation, grammar; what is near a word or sounds like it."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import insort
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, Levenshtein
+
+from editor.core.document import ELIDED, fold
+from editor.language.letter_case import bare
+from editor.language.ngrams import NGrams
+from editor.language.one_edit import keys_around, one_letter_away
+from editor.language.phonetics import similarity, skeleton, skeletons
+
+NEVER = 0.0
+ATTESTED_WORD, ATTESTED_NAME = 3.3, 2.8  # Zipf values from which a form is used on purpose
+ATTESTED_IN_BOTH = 2.2
+
+
+class Analysis(NamedTuple):
+    """One reading of a form, in Lexique's terms.
+
+    `pos` is NOM, VER, AUX, ADJ, ADV, PRE, CON, ART:def, PRO:per …; gender m, f or x; number s, p
+    or x; mood, tense and person of verbs ("ind", "pre", "3s"); `share` is the reading's use per
+    million words in films and books.
+    """
+
+    pos: str
+    gender: str
+    number: str
+    mood: str
+    tense: str
+    person: str
+    lemma: str
+    share: float
+
+
+class Neighbour(NamedTuple):
+    """A form near another one, with its likeness (0–1) in sound, spelling and frequency."""
+
+    form: str
+    score: float
+
+
+_POS = {"V": "VER", "X": "AUX"}
+
+
+def parse_tags(form: str, tags: str) -> tuple[Analysis, ...]:
+    """Readings of a form from the lexicon file's tags (tools/lexicon.py)."""
+    found = []
+    for tag in tags.split(";") if tags else ():
+        pos, features, lemma, share = tag.split("|")
+        gender = number = "x"
+        mood = tense = person = ""
+        if pos in _POS:
+            mood, tense, person, *_ = [*features.split(":"), "", ""]
+            if mood == "par" and tense == "pas" and person:
+                gender, number, person = person[:1], person[1:2], ""
+            elif person:
+                number = person[1]
+        elif len(features) == 2:
+            gender, number = features[:1], features[1:]
+        found.append(
+            Analysis(
+                _POS.get(pos, pos), gender, number, mood, tense, person, lemma or form, float(share)
+            )
+        )
+    return tuple(found)
+
+
+@dataclass
+class Lexicon:
+    """Forms of one language in falling frequency, as parallel columns.
+
+    `frequency` holds one character a form: code point 40 + 10 × Zipf value; `kinds` one of d
+    (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
+    (attested in two languages).
+    `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
+    `rules` are the language's context rules as text (see pattern.py), `names` its well-known
+    names, `confusions` sets of words that are taken for one another (a set a line), `foreign` is
+    the lexicon whose words turn up as islands in texts of this language, `ngrams` how likely words
+    follow one another (only for languages that have such counts).
+    """
+
+    language: str
+    forms: Sequence[str]
+    sounds: Sequence[str]
+    tags: Sequence[str]
+    frequency: str
+    kinds: str
+    spell: Callable[[str], bool]
+    pronounce: Callable[[str], str]
+    rules: str = ""
+    names: tuple[str, ...] = ()
+    confusions: str = ""
+    foreign: Lexicon | None = None
+    ngrams: NGrams | None = field(default=None, repr=False)
+    _known: dict[str, bool] = field(default_factory=dict, repr=False)
+    _sound: dict[str, str] = field(default_factory=dict, repr=False)
+    _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
+    _analyses: dict[str, tuple[Analysis, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        rows: dict[str, int] = {}
+        for at in range(0, len(self.forms), 10_000):  # in portions: see skeletons()
+            rows.update((form, at + n) for n, form in enumerate(self.forms[at : at + 10_000]))
+        return rows
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for row, sound in enumerate(self.sounds):
+            index[sound].append(row)
+        return index
+
+    @cached_property
+    def _by_skeleton(self) -> dict[str, tuple[list[int], list[str], list[str]]]:
+        """Rows, sounds and forms of the dictionary's words by their skeleton."""
+        index: dict[str, tuple[list[int], list[str], list[str]]]
+        index = defaultdict(lambda: ([], [], []))
+        for row, key in enumerate(skeletons(self.sounds)):
+            if self.sounds[row] and self.kinds[row] in "dn":
+                rows, sounds, forms = index[key]
+                rows.append(row)
+                sounds.append(self.sounds[row])
+                forms.append(self.forms[row])
+        return dict(index)
+
+    @cached_property
+    def _by_lemma(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = defaultdict(list)
+        for form, tags in zip(self.forms, self.tags, strict=True):
+            for tag in tags.split(";") if tags else ():
+                lemma = tag.split("|")[2] or form
+                forms = index[lemma]
+                if not forms or forms[-1] != form:  # two tags of one form
+                    forms.append(form)
+        return index
+
+    @cached_property
+    def _by_bare(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for at in range(0, len(self.forms), 10_000):  # in portions: see skeletons()
+            for row, form in enumerate(self.forms[at : at + 10_000], at):
+                if not form.isascii() and self.kinds[row] in "dn":
+                    index[bare(form.lower())].append(row)
+        return index
+
+    def accented(self, word: str) -> tuple[str, ...]:
+        """Dictionary forms that differ from a word in accents alone, the more frequent first.
+
+        English accents are put on purpose (naïve, café): there none is taken away.
+        """
+        low = unicodedata.normalize("NFC", word).lower().replace("’", "'")
+        letters = bare(low)
+        found = [self.forms[row] for row in self._by_bare.get(letters, ())]
+        if letters != low and self.language != "en" and self.is_word(letters):
+            found.append(letters)
+        found = [form for form in found if form.lower() != low]
+        return tuple(sorted(found, key=lambda form: -self.zipf(form)))
+
+    def row(self, word: str) -> int | None:
+        """The row of a form as written, in lower case or capitalised; None where there is none."""
+        word = unicodedata.normalize("NFC", word).replace("’", "'")
+        for form in (word, word.lower(), word.capitalize(), word.upper()):
+            if (row := self.rows.get(form)) is not None:
+                return row
+        return None
+
+    def zipf(self, word: str) -> float:
+        """Zipf frequency (log10 of uses per billion words), 0 for a form without count."""
+        row = self.row(word)
+        return (ord(self.frequency[row]) - 40) / 10 if row is not None else NEVER
+
+    def kind(self, word: str) -> str:
+        """d, n, a or b as in the file, "" for a form that the lexicon lacks."""
+        row = self.row(word)
+        return self.kinds[row] if row is not None else ""
+
+    def is_word(self, word: str) -> bool:
+        """Whether the form stands in the lexicon as a lower-case dictionary word."""
+        row = self.rows.get(unicodedata.normalize("NFC", word).replace("’", "'").lower())
+        return row is not None and self.kinds[row] == "d"
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, as written or in lower case, or each part at hyphens, is right.
+
+        A name that the dictionary has only with a capital is known in lower case too: capitals
+        are not what this decides.
+        """
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._knows(word)
+        return found
+
+    def _knows(self, word: str) -> bool:
+        plain = unicodedata.normalize("NFC", word).replace("’", "'").replace("‑", "-")
+        row = self.row(plain)
+        if row is not None and self.kinds[row] in "dn":
+            return True
+        if any(self.spell(form) for form in {plain, plain.lower(), plain.capitalize()}):
+            return True
+        if plain.isupper() and len(plain) > 1 and self.spell(plain.title()):
+            return True
+        if self.language == "en" and plain.lower().endswith(("'s", "s'")):
+            return self.knows(plain[:-2])
+        if self.language == "fr" and "'" in plain:
+            head, _, tail = plain.partition("'")
+            if head.lower() in ELIDED and tail[:1].lower() in "aeiouyhéèêàâîôûœ" and tail:
+                return self.knows(tail)
+        parts = [part for part in plain.split("-") if part]
+        if len(parts) > 1:
+            return all(self._is_part(part) for part in parts)
+        return False
+
+    def trusting(self, words: Collection[str]) -> Lexicon:
+        """The same lexicon that takes these words for right, and for words without a sound."""
+        trusting = copy(self)  # shares what was made from the columns
+        trusting._known = dict.fromkeys(words, True)
+        trusting._sound = dict.fromkeys(words, "") | {word.lower(): "" for word in words}
+        if self.foreign is not None:
+            trusting.foreign = copy(self.foreign)
+            trusting.foreign._known = dict.fromkeys(words, True)
+        return trusting
+
+    def uses(self, word: str) -> bool:
+        """Whether a form that is in no dictionary is nevertheless used on purpose: a brand, a name.
+
+        It is frequent, or found in both languages; a capital makes a name likelier.
+        """
+        if self.knows(word):
+            return True
+        zipf = self.zipf(word)
+        if word[:1].isupper():
+            return zipf >= ATTESTED_NAME or self.kind(word) == "b"
+        return (
+            zipf >= ATTESTED_WORD
+            or (
+                self.kind(word) in ("a", "b")
+                and self.foreign is not None
+                and min(zipf, self.foreign.zipf(word)) >= ATTESTED_IN_BOTH
+            )
+            or (word.endswith("s") and len(word) > 5 and self.uses(word[:-1]))
+        )
+
+    def share(self, word: str, *pos: str) -> float:
+        """Part (0–1) of a form's use in which it has one of these parts of speech."""
+        readings = self.analyses(word)
+        total = sum(r.share + 0.01 for r in readings)
+        return sum(r.share + 0.01 for r in readings if r.pos in pos) / total if total else 0.0
+
+    def inflected(self, reading: Analysis, gender: str = "", number: str = "") -> Iterator[str]:
+        """Forms of the reading's lemma and part of speech with a gender and a number."""
+        for form in self.forms_of(reading.lemma):
+            for other in self.analyses(form):
+                if (
+                    other.lemma == reading.lemma
+                    and other.pos == reading.pos
+                    and (other.mood, other.tense) == (reading.mood, reading.tense)
+                    and (not gender or other.gender in (gender, "x"))
+                    and (not number or other.number in (number, "x"))
+                ):
+                    yield form
+                    break
+
+    def _is_part(self, part: str) -> bool:
+        return len(part) == 1 or part.isdigit() or fold(part) in CLITICS or self.knows(part)
+
+    def sound(self, text: str) -> str:
+        """The pronunciation of a word or a few words."""
+        found = self._sound.get(text)
+        if found is None:
+            row = self.rows.get(text)
+            found = self.sounds[row] if row is not None else self.pronounce(text)
+            self._sound[text] = found
+        return found
+
+    def analyses(self, word: str) -> tuple[Analysis, ...]:
+        """All readings of a form (in lower case where the form itself has none)."""
+        found = self._analyses.get(word)
+        if found is None:
+            row = self.rows.get(word)
+            if row is None or not self.tags[row]:
+                row = self.rows.get(word.lower(), row)
+            found = parse_tags(self.forms[row], self.tags[row]) if row is not None else ()
+            self._analyses[word] = found
+        return found
+
+    def forms_of(self, lemma: str) -> Sequence[str]:
+        """Every form of a lemma, the more frequent first."""
+        return self._by_lemma.get(lemma, ())
+
+    def sounding_like(self, sound: str) -> Iterator[str]:
+        """Forms with exactly this sound, the more frequent first."""
+        return (self.forms[row] for row in self._by_sound.get(sound, ()))
+
+    def near(self, word: str, limit: int = 6) -> tuple[Neighbour, ...]:
+        """Dictionary forms nearest to a word by sound, spelling and frequency, best first.
+
+        The score is similarity of sound + 0.6 × of spelling + 0.06 × Zipf, over 1.96 (weights
+        measured on non-words of a French episode).
+        """
+        found = self._near.get((word, limit))
+        if found is None:
+            found = self._near[word, limit] = tuple(self._find_near(word, limit))
+        return found
+
+    def compared(self, word: str) -> int:
+        """With how many forms `near` compares a word, which says what it costs."""
+        plain = unicodedata.normalize("NFC", word).lower()
+        around = keys_around(skeleton(self.sound(plain)))
+        return sum(len(self._by_skeleton[key][0]) for key in around if key in self._by_skeleton)
+
+    def _find_near(self, word: str, limit: int) -> list[Neighbour]:
+        plain = unicodedata.normalize("NFC", word).lower()
+        sound = self.pronounce(plain)
+        if not sound:
+            return []
+        rows: list[int] = []
+        sounds: list[str] = []
+        forms: list[str] = []
+        for key in keys_around(skeleton(sound)):
+            if (found := self._by_skeleton.get(key)) is not None:
+                rows += found[0]
+                sounds += found[1]
+                forms += found[2]
+        for form in one_letter_away(plain):
+            row = self.rows.get(form)
+            if row is not None and self.kinds[row] in "dn":
+                rows.append(row)
+                sounds.append(self.sounds[row])
+                forms.append(form)
+        coarse = process.extract(
+            sound, sounds, scorer=Levenshtein.normalized_similarity, limit=150, score_cutoff=0.4
+        )
+        # Spelling slips that sound quite differently (analysts, analystes) come by their letters.
+        written = process.extract(
+            plain,
+            forms,
+            scorer=OSA.normalized_similarity,
+            limit=40,
+            score_cutoff=0.6,
+        )
+        places = {rows[index] for _, _, index in (*coarse, *written)}
+        return self._best(plain, sound, places, limit)
+
+    def _best(self, plain: str, sound: str, rows: Iterable[int], limit: int) -> list[Neighbour]:
+        """The best of some rows; the costly likeness of sound is asked only where it can decide."""
+        rated = []
+        for row in rows:
+            form = self.forms[row]
+            if form.lower() != plain:
+                letters = OSA.normalized_similarity(plain, form.lower())
+                zipf = (ord(self.frequency[row]) - 40) / 10
+                rest = 0.6 * letters + 0.06 * min(zipf, 6.0)
+                # The plain distance is rarely more than twice the weighted one.
+                alike = Levenshtein.normalized_similarity(sound, self.sounds[row])
+                rated.append((-min(1.0, 0.65 + alike / 2) - rest, rest, row))
+        rated.sort()
+        best: list[tuple[float, str]] = []
+        for most, rest, row in rated:
+            if len(best) >= limit and most / 1.96 > best[limit - 1][0]:
+                break
+            score = (similarity(sound, self.sounds[row]) + rest) / 1.96
+            insort(best, (-score, self.forms[row]))
+        return [Neighbour(form, -score) for score, form in best[:limit]]
+
+
+CLITICS = frozenset(
+    ("je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci").split()
+)

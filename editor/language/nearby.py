@@ -1,0 +1,113 @@
+"""What an unknown word of a text is compared with, within bounds that the text's length sets."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from editor.core.document import Document, Gap
+from editor.core.text import Span
+from editor.language.lexicon import Lexicon, Neighbour
+from editor.language.phonetics import similarity
+
+CLOSE = 0.85  # score (0–1) of a neighbour from which it is probably meant
+LONGEST = 40  # letters of a word that repairs are looked for
+MOST = 600  # distinct words whose neighbours are looked for, 3 ms each; or one word in …
+EVERY = 200  # … two hundred: beyond that it is no text of this language, and each costs as much
+COMPARED = 5_000  # forms that each of them is compared with, on average at most; usual are 3,500
+MOST_NAMES = 50  # names with a capital inside that a word is compared with one by one; of more …
+NEAREST = 20  # … the nearest
+MOST_HEARD = 2000  # … after a coarse look at so many, those first that are said most often
+SOUNDS_LIKE_NAME = 0.66  # similarity (0–1) to a name of the text that has a capital inside
+SOUNDS_SAME = 0.85  # the same for what has a capital, too, and may be a name of its own
+
+
+class Nearby:
+    """Neighbours of words, for so many distinct words as the text may have by its length."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self._left = max(MOST, len(document.words) // EVERY)
+        self._forms_left = self._left * COMPARED
+        self._lexicon = lexicon
+        self._asked: set[str] = set()
+
+    def may_ask(self, text: str) -> bool:
+        """Whether a word's neighbours are still looked for; False, too, for what is too long."""
+        if text in self._asked:
+            return True
+        if self._left <= len(self._asked) or len(text) > LONGEST or self._forms_left <= 0:
+            return False
+        self._forms_left -= self._lexicon.compared(text)
+        self._asked.add(text)
+        return True
+
+    def near(self, text: str) -> tuple[Neighbour, ...]:
+        return self._lexicon.near(text) if self.may_ask(text) else ()
+
+
+_CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+_CAPITAL_HEADS = frozenset(("L'", "D'", "L’", "D’"))
+
+
+class Names:
+    """Names of the text, to compare unknown words with; looked up when first asked."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self._sounds: dict[str, str] | None = None
+        self._bare: Counter[str] | None = None
+
+    def like(self, index: int, near: list[Neighbour]) -> tuple[Span, list[str]]:
+        """The place and names with a capital inside that it sounds like: l'anocle, NanoClaw."""
+        document, word = self.document, self.document.words[index]
+        if len(word.text) > LONGEST or len(word.text) < 4:
+            return word.span, []
+        if self._sounds is None:
+            self._sounds = {text: self.lexicon.sound(text.lower()) for text in self._found()}
+        if not self._sounds or word.text in self._sounds:
+            return word.span, []
+        sound = self.lexicon.sound(word.text.lower())
+        span = word.span
+        if word.gap is Gap.GLUED and index and document.folded[index - 1] in ("l'", "d'"):
+            sound = document.folded[index - 1][0] + sound
+            span = Span(document.words[index - 1].start, word.end)
+        names = self._sounds if len(self._sounds) <= MOST_NAMES else self._heard_near(sound)
+        rated = [(similarity(sound, self._sounds[name]), name) for name in names]
+        least = SOUNDS_SAME if word.is_capital else SOUNDS_LIKE_NAME
+        good = sorted((r for r in rated if r[0] >= least), reverse=True)
+        if not good or (near and near[0].score >= max(CLOSE, good[0][0])):
+            return word.span, []
+        return span, [name for _, name in good[:2]]
+
+    def _found(self) -> list[str]:
+        """The text's names with a capital inside, in order; of very many those said most often."""
+        words = (w.text for w in self.document.words if w.is_word)
+        found = Counter(t for t in words if 4 <= len(t) <= LONGEST and _CAPITAL_INSIDE.search(t))
+        return sorted(text for text, _ in found.most_common(MOST_HEARD))
+
+    def _heard_near(self, sound: str) -> list[str]:
+        """The names nearest to a sound by a plain distance, all compared at once in C."""
+        assert self._sounds is not None
+        scorer = Levenshtein.normalized_similarity
+        near = process.extract(sound, self._sounds, scorer=scorer, limit=NEAREST)
+        return [name for _, _, name in near]
+
+    def whole(self, index: int) -> Span:
+        """The place of a name with the L' or D' that belongs to it: « L'Hermite répond »."""
+        words = self.document.words
+        word = words[index]
+        if word.gap is not Gap.GLUED or words[index - 1].text not in _CAPITAL_HEADS:
+            return word.span
+        if self._bare is None:
+            self._bare = Counter(
+                w.text
+                for before, w in pairwise(words)
+                if w.is_capital and before.text not in _CAPITAL_HEADS
+            )
+        if self._bare[word.text]:
+            return word.span
+        return Span(words[index - 1].start, word.end)

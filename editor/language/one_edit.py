@@ -1,0 +1,36 @@
+"""What is one edit away from a word, in letters or in classes of sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from editor.language.phonetics import SKELETON_CLASSES
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü'-"
+
+
+def one_letter_away(word: str) -> Iterator[str]:
+    """Every spelling with one letter left out, put in, changed or swapped (Norvig 2007)."""
+    for at in range(len(word) + 1):
+        left, right = word[:at], word[at:]
+        if right:
+            yield left + right[1:]
+        if len(right) > 1:
+            yield left + right[1] + right[0] + right[2:]
+        for letter in _LETTERS:
+            yield left + letter + right
+            if right:
+                yield left + letter + right[1:]
+
+
+def keys_around(key: str) -> Iterable[str]:
+    """The skeleton itself and those one class away."""
+    found = {key: None}
+    for at in range(len(key) + 1):
+        if at < len(key):
+            found[key[:at] + key[at + 1 :]] = None
+        for letter in SKELETON_CLASSES:
+            found[key[:at] + letter + key[at:]] = None
+            if at < len(key):
+                found[key[:at] + letter + key[at + 1 :]] = None
+    return found

@@ -1,0 +1,267 @@
+"""A small language for word patterns in context, for rules that are data.
+
+One rule a line: elements separated by blanks, the wrong words in braces with what is right:
+
+    il|elle|on {et→est} !là|lui        literals; ! excludes; compared casefolded
+    vous {<VER:inf>→@ez}               a class in <>: part of speech and features of any reading
+    ce|cette {<NOM> là→@hyphen}        @ makes the repair from the words themselves
+
+Elements: `a|b` one of these words · `<POS:feature…>` any reading has part of speech and features
+(`<=POS>`: the reading makes four fifths of the form's use) · `<CAP>` capitalised · `<NUM>` digits
+· `_` any word · `^` sentence start · `$` sentence end · `,` punctuation stands here · `?` after an
+element makes it optional. Between elements there is no punctuation unless `,` says so; an
+exclusion at the end also fits where punctuation stands. A line
+`[kind | reason | confidence]` opens a section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from editor.core.document import Document, Gap, Token, fold
+from editor.core.text import Span
+from editor.language.lexicon import Lexicon
+
+Test = Callable[[Token, str, Lexicon], bool]
+
+
+class PatternError(ValueError):
+    """A rule line that cannot be understood; the message has the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place in a pattern: a test of a word, or (`mark`) of what stands between two words."""
+
+    test: Test | None
+    literals: frozenset[str] = frozenset()
+    mark: str = ""
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule: elements before, of and after the wrong words, and the repairs."""
+
+    before: tuple[Element, ...]
+    wrong: tuple[Element, ...]
+    after: tuple[Element, ...]
+    rights: tuple[str, ...]
+    kind: str
+    reason: str
+    confidence: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule applies: indexes of the wrong words and the rule."""
+
+    rule: Rule
+    first: int
+    last: int
+
+
+def _class_test(content: str) -> Test:
+    dominant = content.startswith("=")
+    pos, *features = content.removeprefix("=").split(":")
+    if pos == "CAP":
+        return lambda token, folded, lexicon: token.is_capital and len(token.text) > 1
+    if pos == "NUM":
+        return lambda token, folded, lexicon: token.text[0].isdigit()
+    if pos == "UNKNOWN":
+        return lambda token, folded, lexicon: not lexicon.knows(token.text)
+    if pos == "VOWEL":
+        return lambda token, folded, lexicon: lexicon.sound(token.text.lower())[:1] in _VOWEL_SET
+    if pos == "CONSONANT":
+        return lambda token, folded, lexicon: (
+            lexicon.sound(token.text.lower())[:1] not in _VOWEL_SET
+        )
+
+    def fits(reading: tuple[object, ...]) -> bool:
+        r_pos, gender, number, mood, tense, person = reading[:6]
+        if not str(r_pos).startswith(pos) and not (pos == "VER" and r_pos == "AUX"):
+            return False
+        for feature in features:
+            if feature in ("m", "f"):
+                if gender != feature:  # an unknown gender proves nothing
+                    return False
+            elif feature in ("s", "p"):
+                if number not in (feature, "x"):
+                    return False
+            elif feature == "fin":
+                if mood not in ("ind", "sub", "cnd", "imp"):
+                    return False
+            elif feature not in (mood, tense, person):
+                return False
+        return True
+
+    def test(token: Token, folded: str, lexicon: Lexicon) -> bool:
+        readings = lexicon.analyses(token.text)
+        if not dominant:
+            return any(fits(r) for r in readings)
+        total = sum(r.share for r in readings)
+        return total > 0 and sum(r.share for r in readings if fits(r)) >= 0.8 * total
+
+    return test
+
+
+_VOWEL_SET = frozenset("iyueɛøəoɔaãẽõ")
+
+
+def _element(text: str) -> Element:
+    if text in ("^", "$", ","):
+        return Element(None, mark=text)
+    if text == "_":
+        return Element(lambda token, folded, lexicon: True)
+    negated = text.startswith("!")
+    literals: set[str] = set()
+    tests: list[Test] = []
+    for part in text.removeprefix("!").split("|"):
+        if part.startswith("<") and part.endswith(">"):
+            tests.append(_class_test(part[1:-1]))
+        elif part:
+            literals.add(fold(part))
+        else:
+            raise PatternError(f"empty alternative in {text!r}")
+    words = frozenset(literals)
+
+    def test(token: Token, folded: str, lexicon: Lexicon) -> bool:
+        hit = folded in words or any(t(token, folded, lexicon) for t in tests)
+        return hit is not negated
+
+    anchors = words if not negated and not tests else frozenset()
+    return Element(test, anchors, negated=negated)
+
+
+_BRACES = re.compile(r"^(.*?)\{(.+?)→(.*?)\}(.*)$")
+
+
+def compile_rules(text: str) -> tuple[Rule, ...]:
+    """The rules of a rule file; raises PatternError with the line that cannot be understood."""
+    rules: list[Rule] = []
+    kind, reason, confidence = "", "", 0.7
+    for number, line in enumerate(text.splitlines(), 1):
+        line = line.split("#")[0].strip()
+        if not line:
+            continue
+        if line.startswith("["):
+            parts = [part.strip() for part in line.strip("[]").split("|")]
+            kind, reason, confidence = parts[0], parts[1], float(parts[2])
+            continue
+        match = _BRACES.match(line)
+        if not match or not kind:
+            raise PatternError(f"line {number}: {line!r} is not a rule")
+        before, wrong, right, after = match.groups()
+        for left, middle, tail in product(_variants(before), _variants(wrong), _variants(after)):
+            rules.append(
+                Rule(
+                    tuple(map(_element, left)),
+                    tuple(map(_element, middle)),
+                    tuple(map(_element, tail)),
+                    tuple(r.strip() for r in right.split("|")),
+                    kind,
+                    reason,
+                    confidence,
+                    line,
+                )
+            )
+    return tuple(rules)
+
+
+def _variants(text: str) -> Iterator[tuple[str, ...]]:
+    """The element lists that optional elements allow."""
+    choices: list[tuple[str | None, ...]] = []
+    for part in text.split():
+        if part.endswith("?") and len(part) > 1:
+            choices.append((part[:-1], None))
+        else:
+            choices.append((part,))
+    for chosen in product(*choices):
+        yield tuple(part for part in chosen if part is not None)
+
+
+class RuleIndex:
+    """Rules by one of their literal words, so that a text is walked once for all of them."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._by_word: dict[str, list[tuple[Rule, int]]] = defaultdict(list)
+        self._anywhere: list[tuple[Rule, int]] = []
+        for rule in rules:
+            words = [e for e in (*rule.before, *rule.wrong, *rule.after) if not e.mark]
+            offset = sum(not e.mark for e in rule.before)
+            anchors = [i for i, e in enumerate(words) if e.literals]
+            if not anchors:
+                self._anywhere.append((rule, 0))
+                continue
+            # The rarest literal would be best; the wrong words come nearest to it.
+            inside = [i for i in anchors if offset <= i < offset + len(rule.wrong)]
+            anchor = (inside or anchors)[0]
+            for word in words[anchor].literals:
+                self._by_word[word].append((rule, anchor - offset))
+
+    def matches(self, document: Document, lexicon: Lexicon) -> Iterator[Match]:
+        """Every place where a rule applies, in text order, the first rule of the file first."""
+        folded = document.folded
+        for index, word in enumerate(folded):
+            for rule, offset in (*self._by_word.get(word, ()), *self._anywhere):
+                first = index - offset
+                if (found := _match(rule, first, document, lexicon)) is not None:
+                    yield found
+
+
+def _match(rule: Rule, first: int, document: Document, lexicon: Lexicon) -> Match | None:
+    words, folded = document.words, document.folded
+    last = first + len(rule.wrong) - 1
+    if first < 0 or last >= len(words):
+        return None
+    for index in range(first + 1, last + 1):
+        if words[index].gap >= Gap.PUNCTUATION:
+            return None
+    for index, element in zip(range(first, last + 1), rule.wrong, strict=True):
+        assert element.test is not None
+        if not element.test(words[index], folded[index], lexicon):
+            return None
+    if not _walk(rule.before[::-1], first, -1, document, lexicon):
+        return None
+    if not _walk(rule.after, last, 1, document, lexicon):
+        return None
+    return Match(rule, first, last)
+
+
+def _walk(
+    elements: Sequence[Element], at: int, step: int, document: Document, lexicon: Lexicon
+) -> bool:
+    """Whether the elements fit the words from `at` on, leftwards (-1) or rightwards (1)."""
+    words, folded = document.words, document.folded
+    free = False  # whether punctuation may stand before the next word
+    for element in elements:
+        edge = at if step < 0 else at + 1
+        gap = words[edge].gap if edge < len(words) else Gap.PARAGRAPH
+        if element.mark == "^" or element.mark == "$":
+            if gap < Gap.SENTENCE:
+                return False
+            free = True
+            continue
+        if element.mark == ",":
+            if gap < Gap.PUNCTUATION:
+                return False
+            free = True
+            continue
+        at += step
+        if not 0 <= at < len(words) or (gap >= Gap.PUNCTUATION and not free):
+            # What must not stand there does not, if nothing does.
+            return element.negated and element is elements[-1]
+        free = False
+        assert element.test is not None
+        if not element.test(words[at], folded[at], lexicon):
+            return False
+    return True
+
+
+def span_of(match: Match, document: Document) -> Span:
+    return Span(document.words[match.first].start, document.words[match.last].end)

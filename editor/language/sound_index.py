@@ -1,0 +1,107 @@
+"""Find what sounds like a stretch of text, without comparing everything with everything."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from editor.core.document import Document, Gap, Token
+from editor.language.lexicon import Lexicon
+from editor.language.one_edit import keys_around
+from editor.language.phonetics import similarity, skeleton
+
+T = TypeVar("T")
+
+
+class SoundIndex(Generic[T]):
+    """Entries by the skeletons of their sounds and all skeletons one class away.
+
+    A look-up is one dictionary access, so the cost of a text does not grow with the entries.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._sounds: dict[str, list[str]] = defaultdict(list)
+        self._entries: dict[str, list[T]] = defaultdict(list)
+        self._found: dict[tuple[str, float], tuple[tuple[float, T], ...]] = {}
+        for sound, entry in entries:
+            for key in keys_around(skeleton(sound)):
+                self._sounds[key].append(sound)
+                self._entries[key].append(entry)
+
+    def __contains__(self, key: str) -> bool:
+        """Whether some entry's skeleton is at most one class away from this one."""
+        return key in self._sounds
+
+    def keys(self) -> Iterable[str]:
+        """All skeletons that some entry is near to."""
+        return self._sounds.keys()
+
+    def near(self, sound: str, key: str, least: float) -> tuple[tuple[float, T], ...]:
+        """Entries with a similarity (0–1) of at least `least`; `key` is the sound's skeleton."""
+        found = self._found.get((sound, least))
+        if found is None:
+            found = tuple(self._find(sound, key, least))
+            if len(self._found) < MOST_KEPT:
+                self._found[sound, least] = found
+        return found
+
+    def _find(self, sound: str, key: str, least: float) -> Iterator[tuple[float, T]]:
+        sounds = self._sounds.get(key)
+        if not sounds:
+            return
+        # All at once in C: the plain distance is rarely more than twice the weighted one.
+        close = process.extract(
+            sound,
+            sounds,
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=2 * least - 1.05,
+            limit=None,
+        )
+        entries = self._entries[key]
+        for other, _, index in close:
+            score = similarity(sound, other)
+            if score >= least:
+                yield score, entries[index]
+
+
+MOST_KEPT = 200_000  # answers that an index remembers: texts repeat their words
+
+
+class Window(NamedTuple):
+    """Consecutive words without punctuation between: indexes first … last, sound, skeleton."""
+
+    first: int
+    last: int
+    sound: str
+    key: str
+
+
+def windows(document: Document, lexicon: Lexicon, longest: int) -> Iterator[Window]:
+    """All windows of 1 … `longest` words; an elided word counts with its neighbour as one."""
+    words = document.words
+    sounds = [word_sound(word, lexicon) for word in words]
+    keys = [skeleton(sound) for sound in sounds]
+    for first in range(len(words)):
+        sound, key, counted = "", "", 0
+        for last in range(first, len(words)):
+            if last > first and words[last].gap >= Gap.PUNCTUATION:
+                break
+            counted += not words[last].text.endswith(("'", "’"))
+            if counted > longest or last - first > longest + 1:
+                break
+            sound += sounds[last]
+            part = keys[last]
+            key += part[1:] if key and part and key[-1] == part[0] else part
+            if not words[last].text.endswith(("'", "’")):
+                yield Window(first, last, sound, key)
+
+
+def word_sound(word: Token, lexicon: Lexicon) -> str:
+    text = word.text
+    if len(text) > 40:
+        return ""
+    return lexicon.sound(text if text.isupper() else text.lower())

@@ -1,0 +1,388 @@
+"""Where a text has a known term in a wrong form: taught, in other capitals, or near it by sound.
+
+The brakes keep ordinary words from being rewritten into terms: a unique winner, more evidence for
+common words and for short terms, some trust for what stands where names stand.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from editor.core.document import Document, Token, fold, joined
+from editor.core.glossary import Glossary, Term
+from editor.core.text import Span
+from editor.language.lexicon import CLITICS, Lexicon
+from editor.language.sound_index import SoundIndex, Window, windows
+from editor.language.window_index import WindowIndex
+
+LONGEST = 4  # words of a window
+LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
+AHEAD = 0.04  # by which the winner must lead
+SPELLED_ALIKE = 0.95  # what a long name with one other letter is worth as a sound
+ENOUGH = 0.71  # strength that unknown words need to be taken for a term; all else needs more
+
+_NAME_BEFORE = {
+    "fr": frozenset(
+        "avec chez bonjour merci monsieur madame m mme par selon écoute podcast société "
+        "entreprise plateforme application filiale journal professeur docteur start-up "
+        "journaliste collègue ami appelle comme".split()
+    ),
+    "en": frozenset(
+        "with hello hi thanks mr mrs ms dr by called named company professor founder ceo".split()
+    ),
+}
+_ARTICLES = frozenset(
+    "le la les l' un une des du de au aux ce cet cette ces mon ma mes notre votre leur leurs ton "
+    "son sa nos vos the a an this that my our your their".split()
+)
+_FUNCTION = frozenset(
+    "le la les un une des du de et à au aux en que qui on il elle je tu nous vous ce ne pas se "
+    "sur dans par pour avec chez est a ont sont ou où mais donc y the an of to in at and or is "
+    "are was were it he she they we i".split()
+)
+
+
+class Target(NamedTuple):
+    """What a window may be turned into: a term, perhaps after d' or l', or a name's part."""
+
+    term: Term
+    right: str
+    elided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """A place that is probably a term: `how` is taught, case or sound."""
+
+    span: Span
+    text: str
+    right: str
+    term: Term
+    how: str
+    confidence: float
+
+
+class _Hit(NamedTuple):
+    window: Window
+    target: Target
+    how: str
+    score: float
+    confidence: float
+
+
+def find_terms(
+    document: Document,
+    lexicon: Lexicon,
+    terms: Sequence[Term],
+    accepted: Glossary,
+    caution: float = 0.0,
+    index: WindowIndex | None = None,
+) -> Iterator[TermMatch]:
+    """Places of the terms' wrong forms in text order, none overlapping another.
+
+    What `accepted` has as right is left alone; `caution` (0–1) is added to what all must reach.
+    With `index`, one of the document, only likely windows are looked at: for a few terms.
+    """
+    matcher = _Matcher(document, lexicon, tuple(terms), accepted, caution, index)
+    if index is None:
+        looked_at: Iterable[Window] = windows(document, lexicon, LONGEST)
+    else:
+        looked_at = index.windows(matcher.index.keys(), _pieces(matcher.exact, matcher.spelled))
+    hits = [hit for w in looked_at if (hit := matcher.hit(w))]
+    taken: set[int] = set()
+    chosen = []
+    # Sure and long ones first, so that « chat GPT » goes before « GPT ».
+    for hit in sorted(
+        hits, key=lambda h: (-h.confidence, -h.score, h.window.first - h.window.last)
+    ):
+        places = range(hit.window.first, hit.window.last + 1)
+        if not taken.intersection(places):
+            taken.update(places)
+            chosen.append(hit)
+    for hit in sorted(chosen, key=lambda h: h.window):
+        span, right = _trimmed(document, hit)
+        text = span.of(document.text)
+        whole = document.text.startswith(right, max(0, span.end - len(right)))
+        if text != right and not whole:  # « Orvessan » of a right « L'Orvessan »
+            yield TermMatch(span, text, right, hit.target.term, hit.how, hit.confidence)
+
+
+def _trimmed(document: Document, hit: _Hit) -> tuple[Span, str]:
+    """Span and repair without the words that are right already: François (Sorrel → Sorel)."""
+    words = list(document.words[hit.window.first : hit.window.last + 1])
+    right = (hit.target.elided + hit.target.right).split(" ")
+    while len(words) > 1 and len(right) > 1 and words[0].text == right[0]:
+        del words[0], right[0]
+    while len(words) > 1 and len(right) > 1 and words[-1].text == right[-1]:
+        del words[-1], right[-1]
+    return Span(words[0].start, words[-1].end), " ".join(right)
+
+
+def _targets(terms: Sequence[Term], language: str) -> Iterator[Target]:
+    for term in terms:
+        vowel = language == "fr" and term.right[0] in "AEIOUÉÈEÊaeioué"
+        for elided in ("", "d'", "l'") if vowel else ("",):
+            yield Target(term, term.right, elided)
+        parts = term.right.split()
+        if term.kind == "person" and len(parts) > 1:
+            yield from (Target(term, part) for part in parts if len(part) >= 4)
+
+
+@lru_cache(maxsize=4)
+def _exact_forms(terms: tuple[Term, ...]) -> dict[str, list[tuple[Target, str]]]:
+    """By their letters alone: taught wrong forms (folded), then right forms ("")."""
+    forms: dict[str, list[tuple[Target, str]]] = defaultdict(list)
+    for term in terms:
+        for wrong in term.wrong:
+            forms[joined(wrong)].append((Target(term, term.right), fold(wrong)))
+    for term in terms:
+        forms[joined(term.right)].append((Target(term, term.right), ""))
+    return dict(forms)
+
+
+@lru_cache(maxsize=4)
+def _spelled(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
+    """Targets by their letters and by these with one left out."""
+    found: dict[str, list[Target]] = defaultdict(list)
+    for term in terms:
+        letters = joined(term.right)
+        if len(letters) >= 6:
+            for form in {letters, *_deletions(letters)}:
+                found[form].append(Target(term, term.right))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _edges(terms: tuple[Term, ...]) -> frozenset[tuple[int, str, str]]:
+    """Lengths of the forms of `_spelled`, each with the three letters at one end."""
+    forms = _spelled(terms)
+    starts = {(len(form), form[:3], "") for form in forms}
+    return frozenset(starts | {(len(form), "", form[-3:]) for form in forms})
+
+
+def _pieces(exact: Iterable[str], spelled: Iterable[str]) -> set[str]:
+    """Letters of which a form of the terms must have some: all, or one half if one is wrong."""
+    halves = {half for s in spelled for half in (s[: len(s) // 2], s[len(s) // 2 :])}
+    return {*exact, *halves}
+
+
+def _deletions(letters: str) -> Iterator[str]:
+    return (letters[:at] + letters[at + 1 :] for at in range(len(letters)))
+
+
+_indexes: dict[tuple[str, tuple[Term, ...]], SoundIndex[Target]] = {}
+
+
+def _index(lexicon: Lexicon, terms: tuple[Term, ...]) -> SoundIndex[Target]:
+    key = (lexicon.language, terms)
+    if key not in _indexes:
+        if len(_indexes) >= 4:
+            _indexes.clear()
+        sounds = (
+            (lexicon.pronounce(target.elided + target.right), target)
+            for target in _targets(terms, lexicon.language)
+        )
+        _indexes[key] = SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
+    return _indexes[key]
+
+
+class _Matcher:
+    """One search; holds what every window asks."""
+
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        terms: tuple[Term, ...],
+        accepted: Glossary,
+        caution: float,
+        index: WindowIndex | None = None,
+    ) -> None:
+        self.document, self.lexicon, self.accepted = document, lexicon, accepted
+        self.caution = caution
+        self.exact = _exact_forms(terms)
+        self.index = _index(lexicon, terms)
+        self.spelled = _spelled(terms)
+        self.edges = _edges(terms)
+        self.name_before = _NAME_BEFORE.get(document.language, frozenset())
+        if index is not None:
+            self.letters, self.capital = index.letters, index.capital
+        else:
+            self.letters = [joined(word.text) for word in document.words]
+            self.capital = [word.is_capital for word in document.words]
+
+    def hit(self, window: Window) -> _Hit | None:
+        first, end = window.first, window.last + 1
+        letters = "".join(self.letters[first:end])
+        exact = self.exact.get(letters)
+        # Nearly every window ends here: no term has its letters or stands near its sound.
+        if exact is None and window.key not in self.index and not any(self.capital[first:end]):
+            return None
+        words = self.document.words[first:end]
+        if any("." in w.text for w in words):
+            return None
+        found = self._same_letters(window, words, exact) if exact else None
+        return found or self._near(window, words, letters)
+
+    def _before(self, window: Window) -> str:
+        return self.document.folded[window.first - 1] if window.first else ""
+
+    def _same_letters(
+        self, window: Window, words: Sequence[Token], exact: list[tuple[Target, str]]
+    ) -> _Hit | None:
+        """A taught wrong form, or the right one with other capitals, blanks or hyphens."""
+        text = self.document.text[words[0].start : words[-1].end]
+        folded = fold(" ".join(text.split()))
+        for target, wrong in exact:
+            if wrong == folded and text != target.right:
+                return _Hit(window, target, "taught", 1.0, 0.97)
+        target, wrong = exact[-1]
+        right = target.right
+        if wrong or text == right:
+            return None
+        if not target.term.exact_case and text.lower() == right.lower():
+            return None
+        if (
+            text.replace("’", "'").replace(" ", "-") == right.replace(" ", "-")
+            and "-" in text + right
+        ):
+            return None if self.accepted.accepts(text) else _Hit(window, target, "case", 1.0, 0.7)
+        common = all(self.lexicon.is_word(w.text) and not w.is_capital for w in words)
+        before = self._before(window)
+        if common and before in _ARTICLES and " " in right and right.lower() == text:
+            return None  # « le monde numérique » is also just the digital world
+        if common and len(words) == 1 and before not in self.name_before:
+            return None
+        if words[0].starts_sentence and text[1:] == right[1:] and text[0].isupper():
+            return None
+        if text.isupper() and (len(words) > 1 or len(text) < 5):
+            return None  # a title in capitals, an acronym
+        return _Hit(window, target, "case", 1.0, 0.7 if common else 0.92)
+
+    def _near(self, window: Window, words: Sequence[Token], letters_alone: str) -> _Hit | None:
+        if len(window.sound) < 3:
+            return None
+        # Nearly every window ends here: what it needs is not asked where nothing is near.
+        heard = self.index.near(window.sound, window.key, LEAST)
+        capital = any(self.capital[window.first : window.last + 1])
+        spelled = list(self._spelled_alike(letters_alone)) if capital else []
+        if not heard and not spelled:
+            return None
+        text = " ".join(w.text for w in words)
+        if self.accepted.accepts(text):
+            return None
+        need = self._need(window, words)
+        least = max(LEAST, (need - 0.25) / 0.75)
+        if least >= 1:
+            return None
+        best: dict[str, tuple[float, float, float, Target]] = {}
+        candidates = [pair for pair in heard if pair[0] >= least] + spelled
+        if not candidates:
+            return None
+        for sound, target in candidates:
+            right = target.elided + target.right
+            if letters_alone == joined(right) or f" {target.right} " in f" {text} ":
+                return None  # the same letters, left alone on purpose; or right already
+            letters = OSA.normalized_similarity(fold(text), fold(right))
+            rated = (0.7 * sound + 0.3 * letters, sound, letters, target)
+            if rated[0] > best.get(right, (0.0,))[0]:
+                best[right] = rated
+        if not best or all(self.accepted.accepts(w.text) for w in words):
+            return None
+        ranked = sorted(best.values(), key=lambda r: -r[0])
+        total, sound, letters, target = ranked[0]
+        if len(ranked) > 1 and total - ranked[1][0] < AHEAD:
+            if ranked[1][3].term is not target.term:
+                return None
+        return self._braked(window, words, target, sound, letters, need)
+
+    def _spelled_alike(self, letters: str) -> Iterator[tuple[float, Target]]:
+        """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
+        size, start, end = len(letters), letters[:3], letters[-3:]
+        # One letter is wrong at most: the first or the last three are right, in nearly the length.
+        if size >= 6 and not self.edges.isdisjoint(
+            ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
+        ):
+            for form in {letters, *_deletions(letters)}:
+                for target in self.spelled.get(form, ()):
+                    yield SPELLED_ALIKE, target
+
+    def _need(self, window: Window, words: Sequence[Token]) -> float:
+        """The strength that a window of such words must have, whatever the term."""
+        content = [w for w in words if not w.text.endswith(("'", "’"))]
+        unknown = sum(w.is_word and not self._familiar(w) for w in content)
+        capital = sum(w.is_capital and not w.starts_sentence for w in content)
+        need = ENOUGH + self.caution
+        if len(window.sound) <= 3:
+            need += 0.12
+        elif len(window.sound) == 4:
+            need += 0.06
+        if unknown == len(content):
+            return need
+        if unknown and (capital or unknown * 2 >= len(content)):
+            return need + 0.04
+        if capital == len(content):
+            # Known names and words with a capital: only what sounds nearly the same.
+            return need + (0.22 if all(self._is_known(w) for w in content) else 0.05)
+        if capital or any(w.text[0].isdigit() for w in words):
+            return need + 0.14
+        if self._before(window) in self.name_before:
+            return need + 0.17
+        return need + (0.16 if len(content) > 1 and len(window.sound) >= 6 else 0.40)
+
+    def _braked(
+        self,
+        window: Window,
+        words: Sequence[Token],
+        target: Target,
+        sound: float,
+        letters: float,
+        need: float,
+    ) -> _Hit | None:
+        """Whether the evidence is enough to call the window a form of the target."""
+        content = [w for w in words if not w.text.endswith(("'", "’"))]
+        mine = target.right.replace("-", " ").split()
+        if len(content) == len(mine) == 1 and _is_inflection(
+            fold(content[0].text), fold(target.right)
+        ):
+            if self.lexicon.knows(content[0].text) and not content[0].is_capital:
+                return None
+        strength = 0.75 * sound + 0.25 * letters
+        if any(c.isdigit() for c in target.right):
+            strength = sound  # « R2-D2 » and « Air 2 des deux » share no letters
+        if len(content) != len(mine):
+            need += 0.06  # so that « chez Sorrel » is no name
+        if len(target.right) <= 4 and len(window.sound) > 3:
+            need += 0.10
+        if target.elided and fold(words[0].text)[0] not in "dl":
+            need += 0.06
+        edges = {fold(words[0].text), fold(words[-1].text)} - {fold(m) for m in mine}
+        if len(words) > 1 and edges & _FUNCTION:
+            need += 0.12
+        if strength < need:
+            return None
+        known = all(self._familiar(w) for w in content)
+        confidence = 0.62 + (strength - need) * 1.5 + (0.0 if known else 0.1)
+        return _Hit(window, target, "sound", strength, min(0.95, confidence))
+
+    def _familiar(self, word: Token) -> bool:
+        if "-" in word.text and not self._is_known(word):
+            return self.accepted.accepts(word.text)
+        return self.lexicon.uses(word.text) or self.accepted.accepts(word.text)
+
+    def _is_known(self, word: Token) -> bool:
+        """Whether a dictionary has it; hyphens make no name known, but verbs with pronouns are."""
+        if "-" in word.text and fold(word.text).rpartition("-")[2] not in CLITICS:
+            return self.lexicon.kind(word.text) in ("d", "n")
+        return self.lexicon.knows(word.text)
+
+
+def _is_inflection(word: str, right: str) -> bool:
+    endings = ("s", "e", "es")
+    return word in [right + e for e in endings] or right in [word + e for e in endings]

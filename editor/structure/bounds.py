@@ -1,0 +1,49 @@
+"""What is looked at in a text that no one said: a thousand times the same, or no word known.
+
+Real texts stay far below these bounds, and nothing changes for them; beyond, the time would grow
+and nobody would read what was found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from editor.core.document import Document, Gap, Token
+from editor.language.lexicon import Lexicon
+from editor.structure.repeats import Run, runs
+
+MOST_UNKNOWN = 5000  # distinct words and numbers that the lexicon lacks, or one word in …
+EVERY = 20  # … twenty: Heaps' law gives real texts of any length far fewer
+MANY = 50  # copies in a row from which a phrase is no speech …
+LEAST = 200  # … where they have so many words together
+LONGEST = 60  # words of such a phrase
+KEPT = 3  # first copies that are still looked at
+
+
+def bounded(document: Document, lexicon: Lexicon) -> Lexicon:
+    """The lexicon, or where too many words are unknown one that takes the later ones for right."""
+    distinct = dict.fromkeys(word.text for word in document.words)
+    most = max(MOST_UNKNOWN, len(document.words) // EVERY)
+    if len(distinct) <= most:
+        return lexicon
+    unknown = [text for text in distinct if lexicon.row(text) is None]
+    return lexicon if len(unknown) <= most else lexicon.trusting(unknown[most:])
+
+
+def without_copies(document: Document) -> Document:
+    """Without the words that stand again and again, but for the first copies and the last one.
+
+    They are a loop as a whole (see the detector), so that no word of them is judged alone.
+    """
+
+    def enough(run: Run) -> bool:
+        return run.times >= MANY and run.times * run.period >= LEAST
+
+    words: list[Token] = []
+    at = 0
+    for run in runs(document.folded, LONGEST, enough):
+        last = run.end - run.period
+        words += document.words[at : run.start + KEPT * run.period]
+        words.append(document.words[last]._replace(gap=Gap.PARAGRAPH))
+        at = last + 1
+    return replace(document, words=(*words, *document.words[at:])) if at else document

@@ -1,0 +1,32 @@
+"""What the header and introductions propose for the glossary."""
+
+from editor.assets import asset
+from editor.core.glossary import Glossary, Term
+from editor.detectors import detect
+from editor.engines import languages
+from editor.language.proposals import proposals
+from tests.conftest import real
+
+
+def rights(text, language, glossary=Glossary()):  # noqa: B008
+    lexicon = languages.load(language)
+    document, _ = detect(text, lexicon, glossary)
+    return [t.right for t in proposals(document, lexicon, glossary)]
+
+
+def test_the_title_in_the_header_and_people_introduced_twice_are_proposed():
+    text = asset("sample", "episode.txt").read_text("utf-8")
+    text += "\nBonjour Joachim Brandlhuber.\nMerci Joachim Brandlhuber.\n"
+    found = rights(text, "fr")
+    assert found[0] == "Ondes Courtes"
+    assert "Joachim Brandlhuber" in found
+
+
+def test_what_the_glossary_has_is_not_proposed_again():
+    text = asset("sample", "episode.txt").read_text("utf-8")
+    assert "Ondes Courtes" not in rights(text, "fr", Glossary((Term("Ondes Courtes"),)))
+
+
+def test_a_real_episode_proposes_its_title():
+    text = real("hebdo-1.txt").read_text("utf-8")
+    assert "Monde Numérique" in rights(text, "fr")

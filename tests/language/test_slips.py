@@ -1,0 +1,51 @@
+"""Slips that have one clear repair, and right words that look like slips."""
+
+import pytest
+
+from editor.core.document import analyse
+from editor.core.glossary import Glossary
+from editor.core.suggestion import Tier
+from editor.detectors import unknown_word
+from editor.engines import languages
+from editor.language import slips
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("maitrise", "maîtrise"), ("Boite", "Boîte"), ("aigüe", "aiguë"), ("ambigüité", "ambiguïté")],
+)
+def test_the_spelling_of_1990_is_right(text, right):
+    assert slips.is_of_1990(text, right)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"), [("cafe", "café"), ("foret", "forêt"), ("pres", "près"), ("ou", "où")]
+)
+def test_other_accents_that_are_left_out_are_slips(text, right):
+    assert not slips.is_of_1990(text, right)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "derived"),
+    [
+        ("fr", "microparcelle", True), ("fr", "cyberviolence", True), ("fr", "parcele", False),
+        ("en", "misaligned", True), ("en", "microclimate", True), ("en", "alignd", False),
+        ("en", "unalignd", False),
+    ],
+)  # fmt: skip
+def test_words_with_a_living_prefix(language, word, derived):
+    assert slips.is_derived(word, languages.load(language)) is derived
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il faut connaitre la chaine, cela a vraiment couté, et la cigüe."),
+        ("fr", "Un microorganigramme et une cyberboulangerie."),
+        ("en", "A microgrocery was misrepaired."),
+    ],
+)
+def test_right_words_are_at_most_maybe_wrong(language, text):
+    found = unknown_word.find(analyse(text, language), languages.load(language), Glossary())
+    wrong = [(s.text, s.replacements) for s in found if s.tier is not Tier.MAYBE]
+    assert wrong == []

