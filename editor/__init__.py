@@ -7,9 +7,9 @@ Layers, each importing only what stands right of it (tests/test_architecture.py)
 
 core         Pure values: Span and Edits against a source text that never changes, Document,
              Glossary, Suggestion, Review; Session is the only object that changes.
-language     What a language knows: Lexicon, sounds, sequences of words, patterns, terms.
+language     What a language knows, as one value: Language; its lexicon, sounds, patterns.
 structure    How a text is laid out: running heads, page and line numbers, repeats.
-detectors    One file each: find(document, lexicon, glossary) yields Suggestions. Order of the
+detectors    One file each: find(document, language, glossary) yields Suggestions. Order of the
              DETECTORS tuple is priority. They never act and never import each other.
 formats      One file each: bytes to Transcript and back; FormatError is a sentence for the user.
 keeping      What touches the disk: reading, atomic writing, journal, sidecar, a show's glossary.

@@ -56,9 +56,9 @@ def scan(
         *([unchecked] if unchecked else []),
     ):
         print(f"relecture: {tell(message)}", file=sys.stderr)
-    lexicon = languages.load(language)
+    known = languages.load(language)
     document, suggestions = detect(
-        transcript.text, lexicon, glossary, extra, headers=transcript.headers,
+        transcript.text, known, glossary, extra, headers=transcript.headers,
         cues=transcript.cues,
     )  # fmt: skip
     return transcript, document, suggestions

@@ -41,7 +41,7 @@ def _steps(folder: Path) -> Iterator[Step]:
 
     def spelling() -> str:
         for language, word in (("fr", "hameçonnage"), ("en", "misunderstanding")):
-            lexicon = languages.load(language)
+            lexicon = languages.load(language).lexicon
             assert not enchant.failure(language), enchant.failure(language)
             assert lexicon.spell(word), f"{word} is unknown to Enchant"
             assert not lexicon.spell(word[::-1]), "Enchant knows everything"

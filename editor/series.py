@@ -65,18 +65,16 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
         return Episode(path.name, problem=error.message)
     saved = workfile.peek(path, transcript.text)
     review = saved.review if saved else Review()
-    language = (saved.language if saved else "") or language_of(
-        transcript.text, transcript.language
-    )
-    lexicon = languages.load(language)
+    code = (saved.language if saved else "") or language_of(transcript.text, transcript.language)
+    language = languages.load(code)
     session = Session(transcript, review, show=shared)
     known: Glossary = session.known()
     document, found = detect(
-        transcript.text, lexicon, known, step=step, headers=transcript.headers,
+        transcript.text, language, known, step=step, headers=transcript.headers,
         cues=transcript.cues,
     )  # fmt: skip
     session.suggestions = found
     return Episode(
         path.name, len(document.words), len(found), len(session.open()),
-        names_of(document, lexicon),
+        names_of(document, language.lexicon),
     )  # fmt: skip

@@ -101,14 +101,15 @@ def test_a_loop_is_found_whole_and_what_follows_is_judged(french):
 def test_of_a_text_without_known_words_the_first_are_judged(french):
     made = [syllables(n * 7919) for n in range(MOST_UNKNOWN + 500)]
     document = analyse(" ".join(made), "fr")
-    trusting = bounded(document, french)
-    unknown = [word for word in made if french.row(word) is None]
-    assert trusting is not french
+    bound = bounded(document, french)
+    trusting, lexicon = bound.lexicon, french.lexicon
+    unknown = [word for word in made if lexicon.row(word) is None]
+    assert bound is not french
     assert all(trusting.knows(word) for word in unknown[MOST_UNKNOWN:])
     assert not trusting.knows(unknown[0])
     assert trusting.sound(unknown[0]) != ""
     assert trusting.sound(unknown[-1]) == ""
-    assert not french.knows(unknown[-1])  # the language's own lexicon learned nothing
+    assert not lexicon.knows(unknown[-1])  # the language's own lexicon learned nothing
 
 
 def test_real_texts_have_the_whole_lexicon(french):
@@ -119,11 +120,11 @@ def test_real_texts_have_the_whole_lexicon(french):
 
 def test_words_near_to_very_many_use_up_what_may_be_compared(french):
     document = analyse("rien", "fr")
-    nearby, asked = Nearby(document, french), 0
+    nearby, asked = Nearby(document, french.lexicon), 0
     words = [f"b{a}{b}{c}rd" for a in "aeiouyéâ" for b in "aeiouyéâ" for c in "aeiouyéâ"]
     while asked < len(words) and nearby.may_ask(words[asked]):
         asked += 1
-    compared = sum(french.compared(word) for word in words[:asked])
+    compared = sum(french.lexicon.compared(word) for word in words[:asked])
     assert asked < MOST
     assert compared >= MOST * COMPARED
     assert nearby.may_ask(words[0])
@@ -135,7 +136,7 @@ def test_names_with_a_capital_inside_are_heard_among_very_many(french):
     text = "NanoClaw est là. NanoClaw va. " + " ".join(others) + " avec l'anocle."
     document = analyse(text, "fr")
     place = next(n for n, word in enumerate(document.words) if word.text == "anocle")
-    _, names = Names(document, french).like(place, [])
+    _, names = Names(document, french.lexicon).like(place, [])
     assert names[0] == "NanoClaw"
 
 

@@ -12,12 +12,12 @@ from editor.engines import enchant, espeak, languages
 from editor.assets import asset
 from editor.core.glossary import Glossary
 from editor.detectors import detect
-lexicon = languages.load("fr")
+language = languages.load("fr")
 assert enchant.failure("fr")
 assert espeak.failure()
-assert lexicon.knows("maison") and not lexicon.knows("xyzzy")
+assert language.lexicon.knows("maison") and not language.lexicon.knows("xyzzy")
 text = asset("sample", "episode.txt").read_text("utf-8")
-_, found = detect(text, lexicon, Glossary())
+_, found = detect(text, language, Glossary())
 kinds = {str(s.kind) for s in found}
 assert {"header", "join", "spelling", "agreement", "repeat", "name"} <= kinds, kinds
 print(len(found))

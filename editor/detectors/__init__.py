@@ -1,6 +1,6 @@
 """The detectors, in order of priority, and the one function that runs them.
 
-A detector is `find(document, lexicon, glossary) -> Iterator[Suggestion]` in a file of its own,
+A detector is `find(document, language, glossary) -> Iterator[Suggestion]` in a file of its own,
 with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from enum import Enum
 from typing import NamedTuple
 
 from editor.core import pages
@@ -42,64 +43,71 @@ from editor.detectors import (
     wrapped_lines,
 )
 from editor.language.identify import CHECKED
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.language.window_index import WindowIndex
 from editor.structure.bounds import bounded, without_copies
 
 Failed = Callable[[str, Exception], None] | None
-Find = Callable[[Document, Lexicon, Glossary], Iterator[Suggestion]]
+Find = Callable[[Document, Language, Glossary], Iterator[Suggestion]]
+
+
+class Scope(Enum):
+    """What a detector must see at once."""
+
+    PLACE = "place"  # a word with those around it
+    TEXT = "text"  # the whole text
+    PAGES = "pages"  # the whole text and its pages, which a file with times has not
+
+
+EVERY = None  # languages: every one, even without a word list of ours
+FRENCH = frozenset(("fr",))
 
 
 class Detector(NamedTuple):
-    """A detector's name and function; one that is not `default` runs only when asked for."""
+    """A detector's name and function, what it must see, and the languages that it knows.
+
+    One that is not `default` runs only when asked for.
+    """
 
     id: str
     find: Find
+    scope: Scope = Scope.PLACE
+    languages: frozenset[str] | None = frozenset(CHECKED)
     default: bool = True
+
+    def fits(self, language: Language) -> bool:
+        return self.languages is None or language.code in self.languages
 
 
 # On overlap the earlier one wins; suggestions with equal spans pool their replacements.
 DETECTORS = (
-    Detector(page_header.ID, page_header.find),
-    Detector(page_join.ID, page_join.find),
-    Detector(wrapped_lines.ID, wrapped_lines.find, default=False),
-    Detector(loop.ID, loop.find),
-    Detector(glossary_term.ID, glossary_term.find),
+    Detector(page_header.ID, page_header.find, Scope.PAGES, EVERY),
+    Detector(page_join.ID, page_join.find, Scope.PAGES, EVERY),
+    Detector(wrapped_lines.ID, wrapped_lines.find, Scope.PAGES, EVERY, default=False),
+    Detector(loop.ID, loop.find, languages=EVERY),
+    Detector(glossary_term.ID, glossary_term.find, languages=EVERY),
     Detector(known_name.ID, known_name.find),
-    Detector(name_variant.ID, name_variant.find),
-    Detector(case_variant.ID, case_variant.find),
-    Detector(elision.ID, elision.find),
-    Detector(repeated_word.ID, repeated_word.find),
+    Detector(name_variant.ID, name_variant.find, Scope.TEXT),
+    Detector(case_variant.ID, case_variant.find, Scope.TEXT),
+    Detector(elision.ID, elision.find, languages=FRENCH),
+    Detector(repeated_word.ID, repeated_word.find, languages=EVERY),
     Detector(split_word.ID, split_word.find),
     Detector(homophone.ID, homophone.find),
     Detector(confusion.ID, confusion.find),
-    Detector(verb_form.ID, verb_form.find),
-    Detector(subject_verb.ID, subject_verb.find),
-    Detector(agreement.ID, agreement.find),
+    Detector(verb_form.ID, verb_form.find, languages=FRENCH),
+    Detector(subject_verb.ID, subject_verb.find, languages=FRENCH),
+    Detector(agreement.ID, agreement.find, languages=FRENCH),
     Detector(unknown_word.ID, unknown_word.find),
-    Detector(rare_name.ID, rare_name.find, default=False),
-    Detector(negation.ID, negation.find, default=False),
+    Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False),
+    Detector(negation.ID, negation.find, languages=FRENCH, default=False),
     Detector(passage.ID, passage.find),
     Detector(typography.ID, typography.find, default=False),
 )
 
 
-# Those that need no word list or grammar; the others are silent on languages without them.
-ANY_LANGUAGE = frozenset(
-    (page_header.ID, page_join.ID, wrapped_lines.ID, loop.ID, glossary_term.ID, repeated_word.ID)
-)
-
-
-def _off_for(lexicon: Lexicon) -> frozenset[str]:
-    """What cannot run on a language that is not checked."""
-    if lexicon.language in CHECKED:
-        return frozenset()
-    return frozenset(detector.id for detector in DETECTORS) - ANY_LANGUAGE
-
-
 def detect(
     text: str,
-    lexicon: Lexicon,
+    language: Language,
     glossary: Glossary,
     extra: Iterable[str] = (),
     step: Callable[[str], None] = lambda name: None,
@@ -123,16 +131,19 @@ def detect(
         )
         for span in headers
     ]  # fmt: skip
-    document = analyse(text, lexicon.language, [s.span for s in found], cues=cues)
-    lexicon = bounded(document, lexicon)
+    document = analyse(text, language.code, [s.span for s in found], cues=cues)
+    language = bounded(document, language)
     looked_at = document  # from the loops on without their copies
     wanted = set(extra)
-    off = {*off, *_off_for(lexicon), *(OF_PAGES if cues else ())}
     for detector in DETECTORS:
-        if detector.id in off or not (detector.default or detector.id in wanted):
+        if detector.id in off or not detector.fits(language):
+            continue
+        if not (detector.default or detector.id in wanted):
+            continue
+        if detector.scope is Scope.PAGES and cues:  # between cues nothing may be joined
             continue
         step(detector.id)
-        fresh = _run(detector, looked_at, lexicon, glossary, failed)
+        fresh = _run(detector, looked_at, language, glossary, failed)
         found += fresh
         if detector.id == loop.ID:
             looked_at = without_copies(document)
@@ -141,7 +152,7 @@ def detect(
             masked = (*document.masked, *headers)
             document = analyse(
                 text,
-                lexicon.language,
+                language.code,
                 masked,
                 page_starts=pages.page_starts(text, found),
                 cues=cues,
@@ -151,12 +162,12 @@ def detect(
 
 
 def _run(
-    detector: Detector, document: Document, lexicon: Lexicon, glossary: Glossary, failed: Failed
+    detector: Detector, document: Document, language: Language, glossary: Glossary, failed: Failed
 ) -> list[Suggestion]:
     try:
         return [
             written
-            for s in detector.find(document, lexicon, glossary)
+            for s in detector.find(document, language, glossary)
             if (written := as_written(s, document)) is not None
         ]
     except Exception as error:
@@ -197,7 +208,7 @@ def as_written(s: Suggestion, document: Document) -> Suggestion | None:
 def detect_within(
     document: Document,
     within: Span,
-    lexicon: Lexicon,
+    language: Language,
     glossary: Glossary,
     failed: Failed = None,
     off: Collection[str] = (),
@@ -210,18 +221,13 @@ def detect_within(
         document.text, document.language, document.masked, within, document.page_starts,
         document.cues,
     )  # fmt: skip
-    skipped = {*WHOLE_TEXT, *off, *_off_for(lexicon)}
-    local = (d for d in DETECTORS if d.default and d.id not in skipped)
-    return resolve(s for d in local for s in _run(d, part, lexicon, glossary, failed))
+    local = (
+        d
+        for d in DETECTORS
+        if d.default and d.scope is Scope.PLACE and d.id not in off and d.fits(language)
+    )
+    return resolve(s for d in local for s in _run(d, part, language, glossary, failed))
 
-
-WHOLE_TEXT = frozenset(
-    (page_header.ID, page_join.ID, name_variant.ID, case_variant.ID, rare_name.ID)
-)
-
-
-# What looks for pages and the sentences that they cut: between cues nothing may be joined.
-OF_PAGES = frozenset((page_header.ID, page_join.ID, wrapped_lines.ID))
 
 # Win over terms on overlap.
 _BEFORE_TERMS = frozenset((Kind.HEADER, Kind.JOIN, Kind.ROLLING, Kind.LOOP))
@@ -231,7 +237,7 @@ MOST_NEW = 50  # terms up to which a look at them alone is worth it
 def recheck(
     found: Sequence[Suggestion],
     document: Document,
-    lexicon: Lexicon,
+    language: Language,
     before: Glossary,
     after: Glossary,
     places: WindowIndex,
@@ -244,7 +250,7 @@ def recheck(
     old, now = set(before.terms), set(after.terms)
     if old == now or len(now - old) > MOST_NEW:
         return None
-    new = glossary_term.find_new(now - old, document, lexicon, after, places)
+    new = glossary_term.find_new(now - old, document, language.lexicon, after, places)
     fresh = tuple(written for s in new if (written := as_written(s, document)) is not None)
     taken = Spans(s.span for s in fresh)
     gone = {f"{kind}:{t.right}" for t in old - now for kind in ("term", "ask")}

@@ -15,7 +15,8 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.language.clause import Words, each_word
-from editor.language.lexicon import Analysis, Lexicon
+from editor.language.language import Language
+from editor.language.lexicon import Analysis
 
 ID = "agreement"
 
@@ -51,9 +52,8 @@ _OTHER_ARTICLE = {"un": "une", "une": "un", "cette": "ce", "ce": "cette"}
 _BELOW_TWO = re.compile(r"[01][,.]\d+")
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    if document.language == "fr":
-        yield from each_word(_at, Words(document, lexicon, glossary))
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    yield from each_word(_at, Words(document, language.lexicon, glossary))
 
 
 def _at(w: Words, index: int) -> Iterator[Suggestion]:

@@ -10,6 +10,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 
 ID = "case_variant"
@@ -20,7 +21,8 @@ _ARTICLES = frozenset(
 )
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     yield from _written(document, lexicon, glossary)
     yield from _wavering(document, lexicon, glossary)
 

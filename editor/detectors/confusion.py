@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
+from editor.language.language import Language
 from editor.language.letter_case import like
-from editor.language.lexicon import Lexicon
 from editor.language.ngrams import END, START, NGrams
 
 ID = "confusion"
@@ -22,14 +20,13 @@ LEAST = 2.3
 LIKELY = 3.2  # the same for what is shown as likely
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    ngrams = lexicon.ngrams
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    ngrams = language.ngrams
     if ngrams is None:
         return
-    sets = _sets(lexicon.confusions)
     words = document.folded
     for index, word in enumerate(words):
-        others = sets.get(word)
+        others = language.confusions.get(word)
         if not others or glossary.accepts(document.words[index].text):
             continue
         before, after = _around(index, words, document, ngrams)
@@ -45,18 +42,6 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             Message("“{}” fits the words around better", (right,)),
             0.65 if gain >= LIKELY else 0.5, f"{ID}:{word}→{right}",
         )  # fmt: skip
-
-
-@lru_cache(maxsize=4)
-def _sets(confusions: str) -> dict[str, tuple[str, ...]]:
-    """Each word's others, from lines of words that are confused."""
-    others: dict[str, tuple[str, ...]] = defaultdict(tuple)
-    for line in confusions.splitlines():
-        if not line.startswith("#"):
-            words = line.split()
-            for word in words:
-                others[word] += tuple(other for other in words if other != word)
-    return dict(others)
 
 
 def _around(

@@ -12,6 +12,7 @@ from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.language import slips
 from editor.language.aspirated import elides, is_aspirated
+from editor.language.language import Language
 from editor.language.letter_case import like
 from editor.language.lexicon import Lexicon
 
@@ -25,9 +26,8 @@ _VOWELS = frozenset("aeiouyàâéèêëîïôûùüœæ")
 _SI = frozenset(("il", "ils"))
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    if document.language != "fr":
-        return
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     words, folded = document.words, document.folded
     for index, word in enumerate(words):
         if index + 1 < len(words) and (folded[index] in _FULL or folded[index] == "si"):

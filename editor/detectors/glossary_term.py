@@ -8,6 +8,7 @@ from editor.core.document import Document, fold
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
+from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 from editor.language.term_match import TermMatch, find_terms
 from editor.language.window_index import WindowIndex
@@ -15,7 +16,8 @@ from editor.language.window_index import WindowIndex
 ID = "glossary_term"
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     yield from find_new(glossary.terms, document, lexicon, glossary)
 
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.language import Language
 from editor.language.letter_case import like
-from editor.language.lexicon import Lexicon
-from editor.language.pattern import Match, RuleIndex, compile_rules, span_of
+from editor.language.pattern import Match, span_of
 
 ID = "homophone"
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
     last = -1
-    for match in _index(lexicon.rules).matches(document, lexicon):
+    for match in language.rules.matches(document, language.lexicon):
         span = span_of(match, document)
         if span.start < last or _is_acronym(match, document):
             continue
@@ -45,11 +44,6 @@ def _is_acronym(match: Match, document: Document) -> bool:
     """« IM me »: letters in capitals, in a sentence that is not (see Token)."""
     text = document.words[match.first].text
     return match.first == match.last and len(text) > 1 and text.isupper() and text.isalpha()
-
-
-@lru_cache(maxsize=4)
-def _index(rules: str) -> RuleIndex:
-    return RuleIndex(compile_rules(rules))
 
 
 def _repair(right: str, match: Match, document: Document) -> str:

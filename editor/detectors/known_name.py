@@ -6,13 +6,12 @@ The names stand in resources/<language>/names.txt. They need more evidence than 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from editor.core.document import Document
-from editor.core.glossary import Glossary, Term
+from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.language.term_match import find_terms
 
 ID = "known_name"
@@ -21,9 +20,9 @@ LONG = 8  # letters of a name that is looked for by its sound
 CAUTION = 0.02  # more than the glossary's terms need, since nobody chose these for the text
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    terms = _terms(lexicon.names)
-    for match in find_terms(document, lexicon, terms, glossary, CAUTION):
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
+    for match in find_terms(document, lexicon, language.names, glossary, CAUTION):
         if match.how == "sound" and (
             len(match.term.right) < LONG
             or (match.right == match.term.right and lexicon.kind(match.text) in ("d", "n"))
@@ -38,8 +37,3 @@ def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[S
             ID, Kind.NAME, match.span, match.text, (match.right,), reason, match.confidence,
             f"name:{match.right}",
         )  # fmt: skip
-
-
-@lru_cache(maxsize=4)
-def _terms(names: tuple[str, ...]) -> tuple[Term, ...]:
-    return tuple(Term(name) for name in names)

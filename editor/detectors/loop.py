@@ -16,7 +16,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span, Spans
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.structure.credits import is_farewell, names_makers
 from editor.structure.repeats import Run, plain, rolled, runs, together, touch, with_gap
 
@@ -32,7 +32,7 @@ _SENTENCE = re.compile(r"[^.!?…\n]+(?:\.(?=\w)[^.!?…\n]*)*(?:[.!?…]+|$)")
 _HOLLOW = re.compile(r"[\s.…·•,_–—-]+")
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
     taken = Spans()
     for s in _found(document):
         if not document.mask.overlaps(s.span) and taken.add(s.span):

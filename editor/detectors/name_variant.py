@@ -16,6 +16,7 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.language import slips
+from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
@@ -56,7 +57,8 @@ class Form:
     after: set[str] = field(default_factory=set)
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     forms = _forms(document, lexicon, glossary)
     # Single words first: they gather the places that one decision mends, with first name or not.
     for cluster in sorted(_clusters(list(forms.values())), key=lambda c: max(f.words for f in c)):

@@ -12,6 +12,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
+from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 
 ID = "negation"
@@ -28,9 +29,8 @@ _BETWEEN = frozenset(
 _VOWELS = frozenset("aeiouyhéèêàâîôû")
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    if document.language != "fr":
-        return
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     folded = document.folded
     for index, word in enumerate(folded):
         if word in _NEGATIONS and index and not _is_negated(index, document):

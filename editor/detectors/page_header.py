@@ -16,7 +16,7 @@ from editor.core.message import Message
 from editor.core.pages import HEADS, LINES, NUMBERS
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span, Spans
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.structure import due_heads, glued_heads, line_numbers, page_numbers, running_heads
 from editor.structure.page_layout import Layout, layout
 from editor.structure.page_lines import MARKUP
@@ -26,7 +26,7 @@ ID = "page_header"
 _CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬][ \t]*\Z")
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
     made = layout(document)
     taken = Spans(document.masked)
     for number in made.column.spans:

@@ -16,6 +16,7 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.language.cut_words import is_suspended, mend
+from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 from editor.structure.blocks import BLANK, parts_blocks
 
@@ -40,7 +41,8 @@ class Gap(NamedTuple):
     after: int
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     text = document.text
     labels = _labels(document)
     blank = list(_at_blank_lines(document))

@@ -10,7 +10,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.language.ngrams import START, NGrams
 
 ID = "passage"
@@ -35,10 +35,10 @@ class _Fit(NamedTuple):
     stretch: int
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    if lexicon.ngrams is None:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    if language.ngrams is None:
         return
-    fits = tuple(_fits(document, lexicon.ngrams))
+    fits = tuple(_fits(document, language.ngrams))
     low = []
     for first in range(len(fits) - WORDS + 1):
         if fits[first].stretch != fits[first + WORDS - 1].stretch:

@@ -9,7 +9,7 @@ from editor.core.document import Document, joined
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 
 ID = "rare_name"
 
@@ -17,7 +17,8 @@ RARE_NAME = 4.2  # Zipf value below which a name that stands once is asked for
 RARE_WORD = 2.5  # the same of a word in lower case
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     times = Counter(document.folded)
     for index, word in enumerate(document.words):
         text = word.text

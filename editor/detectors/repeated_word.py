@@ -9,7 +9,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 
 ID = "repeated_word"
 
@@ -31,7 +31,7 @@ _TWICE = {
 }
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
     allowed = _TWICE.get(document.language, frozenset())
     words, folded = document.words, document.folded
     index = 1

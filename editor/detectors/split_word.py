@@ -9,7 +9,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 
 ID = "split_word"
 
@@ -28,7 +28,8 @@ _PREFIXES = {
 _ALWAYS = frozenset(("cyber", "crypto"))  # prefixes that are written together with any noun
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     prefixes = _PREFIXES.get(document.language, frozenset())
     words, folded = document.words, document.folded
     for index in range(1, len(words)):

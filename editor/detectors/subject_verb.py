@@ -9,7 +9,8 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.language.clause import BETWEEN, Words, each_word
-from editor.language.lexicon import Analysis, Lexicon
+from editor.language.language import Language
+from editor.language.lexicon import Analysis
 
 ID = "subject_verb"
 
@@ -18,9 +19,8 @@ _THIRD_SINGULAR = frozenset(("il", "elle", "on", "ça", "cela"))
 _PLURAL_BEFORE_NOUN = frozenset("les ces mes nos vos leurs tes ses".split())
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    if document.language == "fr":
-        yield from each_word(_at, Words(document, lexicon, glossary))
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    yield from each_word(_at, Words(document, language.lexicon, glossary))
 
 
 def _at(w: Words, index: int) -> Iterator[Suggestion]:

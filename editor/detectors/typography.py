@@ -11,7 +11,7 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.core.text_tools import speakers
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 
 ID = "typography"
 
@@ -24,7 +24,7 @@ _QUOTED = re.compile(r'(?<![\w"])"(?=\S)([^"\n]{1,400}?)(?<=\S)"(?![\w"])')
 _GUILLEMETS = re.compile(r"«([ \u00a0\u202f]?)(?=\S)|(?<=\S)([ \u00a0\u202f]?)»")
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
     text, is_french = document.text, document.language.startswith("fr")
     names = {speaker.name for speaker in speakers(text)} if is_french else set()
     for line in document.lines:

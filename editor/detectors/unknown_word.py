@@ -11,6 +11,7 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.language import slips
 from editor.language.clause import ADVERBS, AVOIR, ETRE
+from editor.language.language import Language
 from editor.language.letter_case import bare, capitalised
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.nearby import Names, Nearby
@@ -31,7 +32,8 @@ MAYBE = 0.5  # confidence of what may well be right
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    lexicon = language.lexicon
     names, nearby = Names(document, lexicon), Nearby(document, lexicon)
     for index, word in enumerate(document.words):
         text = word.text

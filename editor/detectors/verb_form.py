@@ -9,7 +9,8 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.language.clause import ADVERBS, AVOIR, BETWEEN, ETRE, Words, each_word
-from editor.language.lexicon import Analysis, Lexicon
+from editor.language.language import Language
+from editor.language.lexicon import Analysis
 
 ID = "verb_form"
 
@@ -31,9 +32,8 @@ _PLURAL_STATES = frozenset(("sont", "étaient", "seront", "seraient", "soient"))
 _PLURAL_SUBJECTS = frozenset(("ils", "elles"))
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
-    if document.language == "fr":
-        yield from each_word(_at, Words(document, lexicon, glossary))
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+    yield from each_word(_at, Words(document, language.lexicon, glossary))
 
 
 def _at(w: Words, index: int) -> Iterator[Suggestion]:

@@ -11,7 +11,7 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.core.turns import ends_label, starts_turn
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 
 ID = "wrapped_lines"
 
@@ -21,7 +21,7 @@ _BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |[^\n:]{1,30}:\s")
 WIDEST = 110  # code points of a line that can have been wrapped
 
 
-def find(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
     text = document.text
     reason = Message("The line was wrapped by the export")
     for match in _LINE_END.finditer(text):

@@ -7,45 +7,51 @@ import zlib
 from functools import lru_cache
 
 from editor.assets import asset
+from editor.core.glossary import Term
 from editor.engines.enchant import speller
 from editor.engines.espeak import pronouncer
+from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
+from editor.language.pattern import RuleIndex, compile_rules
 
 LANGUAGES = ("fr", "en")
 COUNTED = ("en",)  # languages with counts of word sequences
 
 
 @lru_cache(maxsize=4)
-def load(language: str) -> Lexicon:
-    """The lexicon of a language with the one whose words turn up in it: English, or French."""
-    lexicon = _load(language)
-    lexicon.foreign = _load("en" if language != "en" else "fr")
-    return lexicon
+def load(code: str) -> Language:
+    """A language with the one whose words turn up in its texts: English, or French.
+
+    One that has no files gets an empty lexicon, with Enchant behind it. Raises FileNotFoundError
+    or ValueError where the program's own file is missing or damaged.
+    """
+    lexicon = _lexicon(code).beside(_lexicon("en" if code != "en" else "fr"))
+    if code not in LANGUAGES:
+        return Language(code, lexicon)
+    counted = code in COUNTED
+    return Language(
+        code,
+        lexicon,
+        RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8"))),
+        tuple(Term(name) for name in _lines(code, "names.txt")),
+        confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
+        NGrams(asset(code, "ngrams.bin").read_bytes()) if counted else None,
+    )
+
+
+def _lines(code: str, name: str) -> list[str]:
+    lines = asset(code, name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 @lru_cache(maxsize=8)
-def _load(language: str) -> Lexicon:
-    """The lexicon of a language; empty columns for one that has no file, Enchant still behind it.
-
-    Raises FileNotFoundError or ValueError where the program's own file is missing or damaged.
-    """
+def _lexicon(code: str) -> Lexicon:
     columns: tuple[list[str], list[str], list[str], str, str] = ([], [], [], "", "")
-    if language in LANGUAGES:
-        text = zlib.decompress(asset(language, "lexicon.bin").read_bytes()).decode()
+    if code in LANGUAGES:
+        text = zlib.decompress(asset(code, "lexicon.bin").read_bytes()).decode()
         head, forms, sounds, tags, frequency, kinds = text.split("\x1d")
         if json.loads(head)["format"] != 1:
-            raise ValueError(f"{language}/lexicon.bin has an unknown format")
+            raise ValueError(f"{code}/lexicon.bin has an unknown format")
         columns = (forms.split("\n"), sounds.split("\n"), tags.split("\n"), frequency, kinds)
-    rules = asset(language, "rules.txt").read_text("utf-8") if language in LANGUAGES else ""
-    names: tuple[str, ...] = ()
-    if language in LANGUAGES:
-        lines = asset(language, "names.txt").read_text("utf-8").splitlines()
-        names = tuple(line for line in lines if line and not line.startswith("#"))
-    counted = language in COUNTED
-    spell, speak = speller(language), pronouncer(language)
-    return Lexicon(
-        language, *columns, spell=spell, pronounce=speak, rules=rules, names=names,
-        confusions=asset(language, "confusions.txt").read_text("utf-8") if counted else "",
-        ngrams=NGrams(asset(language, "ngrams.bin").read_bytes()) if counted else None,
-    )  # fmt: skip
+    return Lexicon(code, *columns, spell=speller(code), pronounce=pronouncer(code))

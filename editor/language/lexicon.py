@@ -16,7 +16,6 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.document import ELIDED, fold
 from editor.language.letter_case import bare
-from editor.language.ngrams import NGrams
 from editor.language.one_edit import keys_around, one_letter_away
 from editor.language.phonetics import similarity, skeleton, skeletons
 
@@ -84,10 +83,7 @@ class Lexicon:
     (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
     (attested in two languages).
     `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
-    `rules` are the language's context rules as text (see pattern.py), `names` its well-known
-    names, `confusions` sets of words that are taken for one another (a set a line), `foreign` is
-    the lexicon whose words turn up as islands in texts of this language, `ngrams` how likely words
-    follow one another (only for languages that have such counts).
+    `foreign` is the lexicon whose words turn up as islands in texts of this language.
     """
 
     language: str
@@ -98,11 +94,7 @@ class Lexicon:
     kinds: str
     spell: Callable[[str], bool]
     pronounce: Callable[[str], str]
-    rules: str = ""
-    names: tuple[str, ...] = ()
-    confusions: str = ""
     foreign: Lexicon | None = None
-    ngrams: NGrams | None = field(default=None, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _sound: dict[str, str] = field(default_factory=dict, repr=False)
     _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
@@ -221,6 +213,12 @@ class Lexicon:
         if len(parts) > 1:
             return all(self._is_part(part) for part in parts)
         return False
+
+    def beside(self, foreign: Lexicon) -> Lexicon:
+        """The same lexicon with the one whose words turn up in its texts."""
+        beside = copy(self)
+        beside.foreign = foreign
+        return beside
 
     def trusting(self, words: Collection[str]) -> Lexicon:
         """The same lexicon that takes these words for right, and for words without a sound."""

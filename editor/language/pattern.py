@@ -214,6 +214,9 @@ class RuleIndex:
                     yield found
 
 
+NO_RULES = RuleIndex(())
+
+
 def _match(rule: Rule, first: int, document: Document, lexicon: Lexicon) -> Match | None:
     words, folded = document.words, document.folded
     last = first + len(rule.wrong) - 1

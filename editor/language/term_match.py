@@ -181,15 +181,17 @@ _indexes: dict[tuple[str, tuple[Term, ...]], SoundIndex[Target]] = {}
 
 def _index(lexicon: Lexicon, terms: tuple[Term, ...]) -> SoundIndex[Target]:
     key = (lexicon.language, terms)
-    if key not in _indexes:
+    index = _indexes.get(key)
+    if index is None:
         if len(_indexes) >= 4:
             _indexes.clear()
         sounds = (
             (lexicon.pronounce(target.elided + target.right), target)
             for target in _targets(terms, lexicon.language)
         )
-        _indexes[key] = SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
-    return _indexes[key]
+        index = SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
+        _indexes[key] = index
+    return index  # another thread may have cleared the table meanwhile
 
 
 class _Matcher:

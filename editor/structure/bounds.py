@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from editor.core.document import Document, Gap, Token
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.structure.repeats import Run, runs
 
 MOST_UNKNOWN = 5000  # distinct words and numbers that the lexicon lacks, or one word in …
@@ -20,14 +20,17 @@ LONGEST = 60  # words of such a phrase
 KEPT = 3  # first copies that are still looked at
 
 
-def bounded(document: Document, lexicon: Lexicon) -> Lexicon:
-    """The lexicon, or where too many words are unknown one that takes the later ones for right."""
+def bounded(document: Document, language: Language) -> Language:
+    """The language; where too many words are unknown, one that takes the later ones for right."""
     distinct = dict.fromkeys(word.text for word in document.words)
     most = max(MOST_UNKNOWN, len(document.words) // EVERY)
     if len(distinct) <= most:
-        return lexicon
+        return language
+    lexicon = language.lexicon
     unknown = [text for text in distinct if lexicon.row(text) is None]
-    return lexicon if len(unknown) <= most else lexicon.trusting(unknown[most:])
+    if len(unknown) <= most:
+        return language
+    return replace(language, lexicon=lexicon.trusting(unknown[most:]))
 
 
 def without_copies(document: Document) -> Document:

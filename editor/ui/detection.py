@@ -18,7 +18,7 @@ from editor.core.transcript import Cue
 from editor.detectors import DETECTORS, detect, detect_within, recheck
 from editor.engines import enchant, languages
 from editor.keeping import log
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.language.proposals import proposals
 from editor.language.term_match import LONGEST
 from editor.language.window_index import WindowIndex
@@ -148,19 +148,19 @@ class _Job(QRunnable):
         # What detection makes is without cycles: it needs none, now or later.
         gc.disable()
         try:
-            lexicon = languages.load(question.language)
+            language = languages.load(question.language)
             self._step("lexicon")
             last = owner._last
             if last is not None and last.fits(question):
-                self._recheck(last, lexicon)
+                self._recheck(last, language)
             else:
                 owner._last = None  # it is of another text: its index is not needed any more
-                visible = _visible(question, lexicon, self._tell_broken)
+                visible = _visible(question, language, self._tell_broken)
                 self._step("visible")
                 owner._answered.emit(self, "visible", (visible,))
             document, found = detect(
                 question.text,
-                lexicon,
+                language,
                 question.glossary,
                 question.extra,
                 self._step,
@@ -170,11 +170,11 @@ class _Job(QRunnable):
                 question.cues,
             )
             self._step("")
-            terms = proposals(document, lexicon, question.glossary)
+            terms = proposals(document, language.lexicon, question.glossary)
             # Before the answer is told: the window has its hands full then, and needs the
             # interpreter.
             if last is None or last.document.words != document.words:
-                places = WindowIndex(document, lexicon, LONGEST)
+                places = WindowIndex(document, language.lexicon, LONGEST)
             else:
                 places = last.places
             if not self.cancelled:
@@ -192,11 +192,11 @@ class _Job(QRunnable):
             gc.enable()
             owner._answered.emit(self, "ended", ())
 
-    def _recheck(self, last: _Answer, lexicon: Lexicon) -> None:
+    def _recheck(self, last: _Answer, language: Language) -> None:
         """A first answer to a question that differs from the last one in its terms alone."""
         now = self.question.glossary
         found = recheck(
-            last.found, last.document, lexicon, last.question.glossary, now, last.places
+            last.found, last.document, language, last.question.glossary, now, last.places
         )
         if found is not None and not self.cancelled:
             self._owner._answered.emit(self, "rechecked", (found,))
@@ -213,7 +213,7 @@ class _Job(QRunnable):
 
 
 def _visible(
-    question: Question, lexicon: Lexicon, failed: Callable[[str, Exception], None]
+    question: Question, language: Language, failed: Callable[[str, Exception], None]
 ) -> tuple[Suggestion, ...]:
     """Suspects of the visible part, and of the sentence around it."""
     low = question.text.rfind("\n", 0, max(0, question.visible.start - 300)) + 1
@@ -221,5 +221,5 @@ def _visible(
     high = min(len(question.text) if high < 0 else high, question.visible.end + 3000)
     document = Document(question.text, question.language, (), cues=question.cues)
     return detect_within(
-        document, Span(low, high), lexicon, question.glossary, failed, question.off
+        document, Span(low, high), language, question.glossary, failed, question.off
     )

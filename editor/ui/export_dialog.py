@@ -199,8 +199,8 @@ class ExportDialog(QDialog):
         for box, find in ((self.wraps, wrapped_lines.find), (self.quotes, typography.find)):
             if box.isChecked():
                 if find not in self._found:
-                    lexicon = languages.load(control.language)
-                    self._found[find] = tuple(find(control.document, lexicon, Glossary()))
+                    language = languages.load(control.language)
+                    self._found[find] = tuple(find(control.document, language, Glossary()))
                 found += self._found[find]
         return tuple(found)
 

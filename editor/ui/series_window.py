@@ -229,7 +229,7 @@ class SeriesWindow(QDialog):
 
     def _show_names(self) -> None:
         names = {name: e.names for name, e in self.episodes.items() if e and e.names}
-        lexicon = languages.load(self._controller.language or "fr")
+        lexicon = languages.load(self._controller.language or "fr").lexicon
         self.names.show_rows(different_names(names, lexicon))
 
     # — acting —

@@ -94,7 +94,7 @@ def p95(times: list[float]) -> float:
 
 
 def bench_detectors(report: Report, text: str) -> None:
-    lexicon = languages.load("fr")
+    language = languages.load("fr")
     start = time.perf_counter()
     document = analyse(text, "fr")
     report.row("analyse", time.perf_counter() - start)
@@ -102,7 +102,7 @@ def bench_detectors(report: Report, text: str) -> None:
     whole = 0.0
     for detector in DETECTORS:
         start = time.perf_counter()
-        found = list(detector.find(document, lexicon, Glossary()))
+        found = list(detector.find(document, language, Glossary()))
         seconds = time.perf_counter() - start
         whole += seconds
         report.row(f"  {detector.id}", seconds)
@@ -112,21 +112,21 @@ def bench_detectors(report: Report, text: str) -> None:
     report.row("all detectors", whole, 20.0)
     report.row("  of 1,000 words", whole / words * 1000)
     for term in ("Brandlhuber", "Mérovance", "Nolan Comber", "ESET"):
-        index = WindowIndex(document, lexicon, LONGEST)
+        index = WindowIndex(document, language.lexicon, LONGEST)
         glossary = Glossary((Term(term),))
         start = time.perf_counter()
-        recheck((), document, lexicon, Glossary(), glossary, index)
+        recheck((), document, language, Glossary(), glossary, index)
         report.row(f"new term {term} looked for", time.perf_counter() - start, 0.1)
 
 
 def bench_large_glossary(report: Report, text: str) -> None:
-    lexicon, dice = languages.load("fr"), random.Random(2)
+    language, dice = languages.load("fr"), random.Random(2)
     syllables = "ba cro dil fen gour ja kel lim mon na pru ril sta tur vel zo".split()
     names = {"".join(dice.choices(syllables, k=4)).capitalize() for _ in range(6000)}
     glossary = Glossary(tuple(Term(name) for name in sorted(names)[:5000]))
     document = analyse(text, "fr")
     start = time.perf_counter()
-    list(glossary_term.find(document, lexicon, glossary))
+    list(glossary_term.find(document, language, glossary))
     report.row(f"glossary of {len(glossary.terms):,} terms", time.perf_counter() - start, 20.0)
 
 

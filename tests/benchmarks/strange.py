@@ -96,9 +96,9 @@ def main() -> None:
     letters = next((int(what) for what in args.what if what.isdigit()), LETTERS)
     names = tuple(what for what in args.what if not what.isdigit())
     extra = [f"--apply={d.id}" for d in DETECTORS if args.all and not d.default]
-    lexicon = languages.load("fr")
+    language = languages.load("fr")
     if not args.window:  # with a small text, so that what is made once is made
-        detect("Le Brolutide a manger la pome, ils mange.", lexicon, Glossary())
+        detect("Le Brolutide a manger la pome, ils mange.", language, Glossary())
     folder, missed = Path(tempfile.mkdtemp()), 0
     for name, (suffix, make) in shapes().items():
         if names and not name.startswith(names):

@@ -11,7 +11,7 @@ def long_text(words):
 
     Equal paragraphs would be taken for headers and hide most of the text from the detectors.
     """
-    common = [f for f in languages.load("fr").forms[200:8000] if f.isalpha()]
+    common = [f for f in languages.load("fr").lexicon.forms[200:8000] if f.isalpha()]
     dice = random.Random(0)
     sample = asset("sample", "episode.txt").read_text("utf-8")
     count = len(sample.split())

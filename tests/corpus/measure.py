@@ -51,9 +51,9 @@ def measure(name: str) -> tuple[Measured, dict]:
     language, gold, glossary_name = CASES[name]
     text = files.read_transcript(DATA / f"{name.split('+')[0]}.txt").text
     glossary = files.read_glossaries([DATA / glossary_name]) if glossary_name else Glossary()
-    lexicon = languages.load(language)
+    known = languages.load(language)
     start = time.perf_counter()
-    document, found = detect(text, lexicon, glossary)
+    document, found = detect(text, known, glossary)
     seconds = time.perf_counter() - start
     rows = [
         {

@@ -38,7 +38,8 @@ def test_figures_stay_above_their_floors(name):
 @pytest.mark.parametrize(("name", "language"), [("clean-fr", "fr"), ("clean-en", "en")])
 def test_a_glossary_of_random_names_rewrites_no_ordinary_words(name, language):
     text = files.read_transcript(real(f"{name}.txt")).text
-    lexicon = languages.load(language)
+    known = languages.load(language)
+    lexicon = known.lexicon
     document = analyse(text, language)
     names = [
         form
@@ -54,7 +55,7 @@ def test_a_glossary_of_random_names_rewrites_no_ordinary_words(name, language):
             Term(f"{first} {last}", kind="person") if number % 3 == 0 else Term(first)
             if number % 3 == 1 else Term(first + last.lower())
         )  # fmt: skip
-    found = list(glossary_term.find(document, lexicon, Glossary(tuple(terms))))
+    found = list(glossary_term.find(document, known, Glossary(tuple(terms))))
     assert len(found) <= len(document.words) / 2000
     ordinary = [s for s in found if s.text.islower() and lexicon.is_word(s.text)]
     assert not ordinary

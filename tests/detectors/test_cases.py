@@ -63,8 +63,8 @@ def all_cases():
 def test_case(name, language, glossary, line):
     text, wanted = parse(line)
     detector = next(d for d in DETECTORS if d.id == name.removesuffix("_en"))
-    lexicon = languages.load(language)
-    found = resolve(detector.find(analyse(text, language), lexicon, glossary))
+    known = languages.load(language)
+    found = resolve(detector.find(analyse(text, language), known, glossary))
     assert [
         (s.span, list(s.replacements[: len(w[1]) or 1]))
         for s, w in zip(found, wanted, strict=False)

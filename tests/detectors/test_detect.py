@@ -47,9 +47,9 @@ def test_any_text(language, text):
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_line_ends_do_not_change_what_is_found(ending):
     text = asset("sample", "episode.txt").read_text("utf-8")
-    lexicon = languages.load("fr")
-    _, plain = detect(text, lexicon, Glossary())
-    _, found = detect(text.replace("\n", ending), lexicon, Glossary())
+    language = languages.load("fr")
+    _, plain = detect(text, language, Glossary())
+    _, found = detect(text.replace("\n", ending), language, Glossary())
     assert [(s.kind, " ".join(s.text.split())) for s in found] == [
         (s.kind, " ".join(s.text.split())) for s in plain
     ]
@@ -74,8 +74,8 @@ def test_words_of_no_language_are_all_found_and_few_are_searched_for(monkeypatch
     monkeypatch.setattr(nearby, "MOST", 20)
     dice = random.Random(5)
     junk = sorted({"".join(dice.choices("bcdfgklmnprtvz", k=7)) for _ in range(300)})
-    lexicon = languages.load("fr")
-    found = list(unknown_word.find(analyse(" ".join(junk), "fr"), lexicon, Glossary()))
+    language = languages.load("fr")
+    found = list(unknown_word.find(analyse(" ".join(junk), "fr"), language, Glossary()))
     assert len(found) == len(junk)
     assert sum(bool(s.replacements) for s in found) <= 20
 

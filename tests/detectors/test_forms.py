@@ -13,8 +13,7 @@ TEXT = "Le marché de la région a ferme. Une tasse de cafe et l'etang gelé, ce
 
 
 def found(text, language="fr", glossary=None, extra=()):
-    lexicon = languages.load(language)
-    return detect(text, lexicon, glossary or Glossary(), extra)[1]
+    return detect(text, languages.load(language), glossary or Glossary(), extra)[1]
 
 
 def pairs(text, language="fr", glossary=None):

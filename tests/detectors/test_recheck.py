@@ -14,10 +14,10 @@ from editor.language.window_index import WindowIndex
 
 @pytest.fixture(scope="module")
 def looked_at():
-    lexicon = languages.load("fr")
+    language = languages.load("fr")
     text = asset("sample", "episode.txt").read_text("utf-8")
-    document, found = detect(text, lexicon, Glossary())
-    return lexicon, document, found, WindowIndex(document, lexicon, LONGEST)
+    document, found = detect(text, language, Glossary())
+    return language, document, found, WindowIndex(document, language.lexicon, LONGEST)
 
 
 TERMS = [
@@ -33,29 +33,29 @@ TERMS = [
 
 @pytest.mark.parametrize("term", TERMS, ids=lambda t: t.right)
 def test_a_new_term_finds_what_a_whole_look_finds(looked_at, term):
-    lexicon, document, _found, places = looked_at
+    language, document, _found, places = looked_at
     glossary = Glossary((term,))
-    whole = list(glossary_term.find(document, lexicon, glossary))
-    quick = list(glossary_term.find_new([term], document, lexicon, glossary, places))
+    whole = list(glossary_term.find(document, language, glossary))
+    quick = list(glossary_term.find_new([term], document, language.lexicon, glossary, places))
     assert quick == whole
 
 
 def test_the_answer_has_the_new_terms_and_lacks_what_they_make_right(looked_at):
-    lexicon, document, found, places = looked_at
+    language, document, found, places = looked_at
     wrong = next(s for s in found if s.replacements and s.detector == "name_variant")
-    now = recheck(found, document, lexicon, Glossary(), Glossary((Term(wrong.text),)), places)
+    now = recheck(found, document, language, Glossary(), Glossary((Term(wrong.text),)), places)
     assert now is not None
     assert wrong.text not in {s.text for s in now}
     spans = [s.span for s in now]
     assert spans == sorted(spans)
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
-    back = recheck(now, document, lexicon, Glossary((Term(wrong.text),)), Glossary(), places)
+    back = recheck(now, document, language, Glossary((Term(wrong.text),)), Glossary(), places)
     assert back is not None
     assert not any(s.group == f"term:{wrong.text}" for s in back)
 
 
 def test_no_change_or_a_whole_list_needs_a_whole_look(looked_at):
-    lexicon, document, found, places = looked_at
+    language, document, found, places = looked_at
     many = Glossary(tuple(Term(f"Mot{n}") for n in range(60)))
-    assert recheck(found, document, lexicon, Glossary(), many, places) is None
-    assert recheck(found, document, lexicon, many, many, places) is None
+    assert recheck(found, document, language, Glossary(), many, places) is None
+    assert recheck(found, document, language, many, many, places) is None

@@ -9,9 +9,9 @@ from tests.conftest import real
 
 
 def rights(text, language, glossary=Glossary()):  # noqa: B008
-    lexicon = languages.load(language)
-    document, _ = detect(text, lexicon, glossary)
-    return [t.right for t in proposals(document, lexicon, glossary)]
+    known = languages.load(language)
+    document, _ = detect(text, known, glossary)
+    return [t.right for t in proposals(document, known.lexicon, glossary)]
 
 
 def test_the_title_in_the_header_and_people_introduced_twice_are_proposed():

@@ -34,7 +34,7 @@ def test_other_accents_that_are_left_out_are_slips(text, right):
     ],
 )  # fmt: skip
 def test_words_with_a_living_prefix(language, word, derived):
-    assert slips.is_derived(word, languages.load(language)) is derived
+    assert slips.is_derived(word, languages.load(language).lexicon) is derived
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,7 @@ def test_time_marks_and_names():
     ],
 )
 def test_the_hyphen_of_a_cut_word_stays_where_it_is_its_own(language, left, right, whole):
-    assert mend(left, right, languages.load(language)) == whole
+    assert mend(left, right, languages.load(language).lexicon) == whole
 
 
 def test_the_halves_of_a_cut_word_are_no_words():

@@ -1,0 +1,40 @@
+"""A language as one value: its words, rules and counts; what differs between languages is data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from editor.core.glossary import Term
+from editor.language.lexicon import Lexicon
+from editor.language.ngrams import NGrams
+from editor.language.pattern import NO_RULES, RuleIndex
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """What is known of a language; all but the code and the lexicon may be empty.
+
+    `code` is that of ISO 639-1; `rules` decide by the words around; `names` are well-known ones of
+    several words or capitals; `confusions` gives a word those it is taken for; `ngrams` says how
+    likely words follow one another.
+    """
+
+    code: str
+    lexicon: Lexicon
+    rules: RuleIndex = field(default=NO_RULES, repr=False)
+    names: tuple[Term, ...] = ()
+    confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ngrams: NGrams | None = field(default=None, repr=False)
+
+
+def confusion_sets(text: str) -> dict[str, tuple[str, ...]]:
+    """Each word's others, from lines of words that are taken for one another; # is a comment."""
+    others: dict[str, tuple[str, ...]] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            words = line.split()
+            for word in words:
+                new = tuple(other for other in words if other != word)
+                others[word] = others.get(word, ()) + new
+    return others
