@@ -7,7 +7,7 @@ import pytest
 from editor.core.document import Gap, analyse
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind
-from editor.detectors import detect, name_variant, page_join
+from editor.detectors import detect, name_variant, page_join, suggestions
 from editor.engines import languages
 from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
 from editor.language.phonetics import distance
@@ -143,7 +143,7 @@ def test_names_with_a_capital_inside_are_heard_among_very_many(french):
 def test_a_name_in_very_many_forms_tells_the_likeliest(french):
     forms = [f"Brolu{a}{b}nd" for a in "aeiou" for b in "tdkgpb"]
     text = " ".join(f"On voit {form} ici, et {form} là." for form in forms)
-    found = list(name_variant.find(analyse(text, "fr"), french, Glossary()))
+    found = list(suggestions(name_variant.find, analyse(text, "fr"), french, Glossary()))
     assert found
     assert max(len(s.replacements) for s in found) <= name_variant.MOST_TOLD + 1
 
@@ -151,9 +151,9 @@ def test_a_name_in_very_many_forms_tells_the_likeliest(french):
 def test_lists_of_words_are_not_joined(french):
     many = page_join.MANY + 10
     words = analyse("que\n\n" * many, "fr")
-    assert not list(page_join.find(words, french, Glossary()))
+    assert not list(suggestions(page_join.find, words, french, Glossary()))
     prose = analyse("Il me semble que\n\nle temps est beau aujourd'hui. " * many, "fr")
-    assert len(list(page_join.find(prose, french, Glossary()))) == many
+    assert len(list(suggestions(page_join.find, prose, french, Glossary()))) == many
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_lists_of_words_are_not_joined(french):
 )
 def test_empty_lines_and_pages_are_found_with_their_blanks(text, gaps, french):
     text = f"Il me semble que nous partons demain matin, et qu'{text} que prévu. Il fait beau."
-    found = list(page_join.find(analyse(text, "fr"), french, Glossary()))
+    found = list(suggestions(page_join.find, analyse(text, "fr"), french, Glossary()))
     assert len(found) == gaps
     assert all(not s.text.strip() for s in found)
     assert all(text[s.span.end].isalpha() and text[s.span.start - 1].isalpha() for s in found)

@@ -1,6 +1,6 @@
 """The detectors, in order of priority, and the one function that runs them.
 
-A detector is `find(document, language, glossary) -> Iterator[Suggestion]` in a file of its own,
+A detector is `find(document, language, glossary) -> Iterator[Finding]` in a file of its own,
 with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 """
 
@@ -14,7 +14,9 @@ from typing import NamedTuple
 
 from editor.core import pages
 from editor.core.document import Document, analyse
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
+from editor.core.judge import judge
 from editor.core.message import Message
 from editor.core.suggestion import SERIES, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
@@ -48,7 +50,7 @@ from editor.language.window_index import WindowIndex
 from editor.structure.bounds import bounded, without_copies
 
 Failed = Callable[[str, Exception], None] | None
-Find = Callable[[Document, Language, Glossary], Iterator[Suggestion]]
+Find = Callable[[Document, Language, Glossary], Iterator[Finding | Suggestion]]
 
 
 class Scope(Enum):
@@ -165,16 +167,22 @@ def _run(
     detector: Detector, document: Document, language: Language, glossary: Glossary, failed: Failed
 ) -> list[Suggestion]:
     try:
-        return [
-            written
-            for s in detector.find(document, language, glossary)
-            if (written := as_written(s, document)) is not None
-        ]
+        return list(suggestions(detector.find, document, language, glossary))
     except Exception as error:
         if failed is None:
             raise
         failed(detector.id, error)
         return []
+
+
+def suggestions(
+    find: Find, document: Document, language: Language, glossary: Glossary
+) -> Iterator[Suggestion]:
+    """What one detector finds, judged, with repairs in the text's own form."""
+    for found in find(document, language, glossary):
+        judged = found if isinstance(found, Suggestion) else judge(found, language.rates)
+        if (written := as_written(judged, document)) is not None:
+            yield written
 
 
 _VERBATIM = (SERIES - {Kind.NEGATION}) | {Kind.LOOP}  # their repairs are the text's own

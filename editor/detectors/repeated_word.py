@@ -5,34 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.core.document import Document, Gap
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
 
 ID = "repeated_word"
 
-# Doubled on purpose or by grammar: reflexives, emphasis, answers, sounds.
-_TWICE = {
-    "fr": frozenset(
-        (
-            "nous vous oui non si très trop bien bon plus tout vite loin bla ha hi hop ah oh "
-            "là ça tic ok merci allez allô voilà jamais vraiment beaucoup super petit grand "
-            "cha you"
-        ).split()
-    ),
-    "en": frozenset(
-        (
-            "had that very really much so no yes yeah well bye ha now okay right long far many "
-            "more never please blah you good there come go big old"
-        ).split()
-    ),
-}
 
-
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    allowed = _TWICE.get(document.language, frozenset())
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    allowed = language.words.doubled
     words, folded = document.words, document.folded
     index = 1
     while index < len(words):
@@ -56,8 +40,8 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         span = Span(words[index - 1].start, words[last].end)
         if not (words[index - 1].is_capital and words[index].is_capital):
             reason = Message("“{}” stands twice", (words[index - 1].text,))
-            yield Suggestion(
+            yield Finding(
                 ID, Kind.REPEAT, span, span.of(document.text), (words[index - 1].text,), reason,
-                0.7, f"{ID}:{folded[index]}",
+                "twice", f"{ID}:{folded[index]}",
             )  # fmt: skip
         index = last + 1

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import tomllib
 import zlib
 from functools import lru_cache
+from typing import Any
 
 from editor.assets import asset
 from editor.core.glossary import Term
+from editor.core.judge import read_rates
 from editor.engines.enchant import speller
 from editor.engines.espeak import pronouncer
+from editor.language.grammar import Grammar
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
 from editor.language.pattern import RuleIndex, compile_rules
+from editor.language.tables import read
+from editor.language.words import Words
+from editor.language.writing import Writing
 
 LANGUAGES = ("fr", "en")
 COUNTED = ("en",)  # languages with counts of word sequences
@@ -27,17 +34,27 @@ def load(code: str) -> Language:
     or ValueError where the program's own file is missing or damaged.
     """
     lexicon = _lexicon(code).beside(_lexicon("en" if code != "en" else "fr"))
+    rates = read_rates(_table("rates.toml"))
     if code not in LANGUAGES:
-        return Language(code, lexicon)
+        return Language(code, lexicon, rates=rates)
+    lists = _table(code, "words.toml")
     counted = code in COUNTED
     return Language(
         code,
         lexicon,
+        read(Writing, lists.get("writing", {})),
+        read(Words, lists.get("words", {})),
+        read(Grammar, lists["grammar"]) if "grammar" in lists else None,
+        rates,
         RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8"))),
         tuple(Term(name) for name in _lines(code, "names.txt")),
         confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
         NGrams(asset(code, "ngrams.bin").read_bytes()) if counted else None,
     )
+
+
+def _table(*parts: str) -> dict[str, Any]:
+    return tomllib.loads(asset(*parts).read_text("utf-8"))
 
 
 def _lines(code: str, name: str) -> list[str]:

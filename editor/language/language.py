@@ -6,22 +6,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor.core.glossary import Term
+from editor.core.judge import Rates
+from editor.language.grammar import Grammar
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
 from editor.language.pattern import NO_RULES, RuleIndex
+from editor.language.words import Words
+from editor.language.writing import Writing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """What is known of a language; all but the code and the lexicon may be empty.
 
-    `code` is that of ISO 639-1; `rules` decide by the words around; `names` are well-known ones of
-    several words or capitals; `confusions` gives a word those it is taken for; `ngrams` says how
-    likely words follow one another.
+    `code` is that of ISO 639-1; `writing`, `words` and `grammar` are its word lists; `rates` say
+    how often what a detector finds is an error; `rules` decide by the words around; `names` are
+    well-known ones of several words or capitals; `confusions` gives a word those it is taken for;
+    `ngrams` says how likely words follow one another.
     """
 
     code: str
     lexicon: Lexicon
+    writing: Writing = Writing()
+    words: Words = Words()
+    grammar: Grammar | None = None
+    rates: Rates = field(default_factory=dict, repr=False)
     rules: RuleIndex = field(default=NO_RULES, repr=False)
     names: tuple[Term, ...] = ()
     confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

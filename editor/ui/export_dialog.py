@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from editor.core.clean import CleanOptions, clean_text
 from editor.core.glossary import Glossary
 from editor.core.suggestion import SERIES, Kind, Suggestion
-from editor.detectors import typography, wrapped_lines
+from editor.detectors import suggestions, typography, wrapped_lines
 from editor.engines import languages
 from editor.export import TARGETS, Job, cue_texts, targets_for
 from editor.formats import subtitles
@@ -200,7 +200,9 @@ class ExportDialog(QDialog):
             if box.isChecked():
                 if find not in self._found:
                     language = languages.load(control.language)
-                    self._found[find] = tuple(find(control.document, language, Glossary()))
+                    self._found[find] = tuple(
+                        suggestions(find, control.document, language, Glossary())
+                    )
                 found += self._found[find]
         return tuple(found)
 

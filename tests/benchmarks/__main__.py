@@ -36,7 +36,7 @@ from editor.core.session import Session
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Cue, Transcript
-from editor.detectors import DETECTORS, glossary_term, recheck
+from editor.detectors import DETECTORS, glossary_term, recheck, suggestions
 from editor.engines import languages
 from editor.export import Job
 from editor.formats import docx, subtitles, transcripts
@@ -102,7 +102,7 @@ def bench_detectors(report: Report, text: str) -> None:
     whole = 0.0
     for detector in DETECTORS:
         start = time.perf_counter()
-        found = list(detector.find(document, language, Glossary()))
+        found = list(suggestions(detector.find, document, language, Glossary()))
         seconds = time.perf_counter() - start
         whole += seconds
         report.row(f"  {detector.id}", seconds)
@@ -126,7 +126,7 @@ def bench_large_glossary(report: Report, text: str) -> None:
     glossary = Glossary(tuple(Term(name) for name in sorted(names)[:5000]))
     document = analyse(text, "fr")
     start = time.perf_counter()
-    list(glossary_term.find(document, language, glossary))
+    list(suggestions(glossary_term.find, document, language, glossary))
     report.row(f"glossary of {len(glossary.terms):,} terms", time.perf_counter() - start, 20.0)
 
 

@@ -9,7 +9,7 @@ import pytest
 from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import Kind
-from editor.detectors import detect, glossary_term
+from editor.detectors import detect, glossary_term, suggestions
 from editor.engines import languages
 from editor.keeping import files
 from tests.conftest import real
@@ -55,7 +55,7 @@ def test_a_glossary_of_random_names_rewrites_no_ordinary_words(name, language):
             Term(f"{first} {last}", kind="person") if number % 3 == 0 else Term(first)
             if number % 3 == 1 else Term(first + last.lower())
         )  # fmt: skip
-    found = list(glossary_term.find(document, known, Glossary(tuple(terms))))
+    found = list(suggestions(glossary_term.find, document, known, Glossary(tuple(terms))))
     assert len(found) <= len(document.words) / 2000
     ordinary = [s for s in found if s.text.islower() and lexicon.is_word(s.text)]
     assert not ordinary

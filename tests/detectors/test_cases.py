@@ -9,7 +9,7 @@ from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import resolve
 from editor.core.text import Span
-from editor.detectors import DETECTORS
+from editor.detectors import DETECTORS, suggestions
 from editor.engines import languages
 
 CASES = Path(__file__).parent / "cases"
@@ -64,7 +64,7 @@ def test_case(name, language, glossary, line):
     text, wanted = parse(line)
     detector = next(d for d in DETECTORS if d.id == name.removesuffix("_en"))
     known = languages.load(language)
-    found = resolve(detector.find(analyse(text, language), known, glossary))
+    found = resolve(suggestions(detector.find, analyse(text, language), known, glossary))
     assert [
         (s.span, list(s.replacements[: len(w[1]) or 1]))
         for s, w in zip(found, wanted, strict=False)

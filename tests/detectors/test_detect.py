@@ -13,7 +13,7 @@ from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import Kind
 from editor.core.text import Edit, Edits
 from editor.core.tokeniser import plain
-from editor.detectors import detect
+from editor.detectors import detect, suggestions
 from editor.engines import languages
 
 WORDS = (
@@ -75,7 +75,9 @@ def test_words_of_no_language_are_all_found_and_few_are_searched_for(monkeypatch
     dice = random.Random(5)
     junk = sorted({"".join(dice.choices("bcdfgklmnprtvz", k=7)) for _ in range(300)})
     language = languages.load("fr")
-    found = list(unknown_word.find(analyse(" ".join(junk), "fr"), language, Glossary()))
+    found = list(
+        suggestions(unknown_word.find, analyse(" ".join(junk), "fr"), language, Glossary())
+    )
     assert len(found) == len(junk)
     assert sum(bool(s.replacements) for s in found) <= 20
 

@@ -12,7 +12,7 @@ from editor.core.document import analyse
 from editor.core.glossary import Glossary
 from editor.core.session import Session
 from editor.core.suggestion import Kind
-from editor.detectors import detect, loop
+from editor.detectors import detect, loop, suggestions
 from editor.engines import languages
 from editor.export import Job, export
 from editor.formats import transcripts
@@ -282,7 +282,7 @@ def test_talk_about_subtitles_is_no_credit(text):
     assert not names_makers(text)
     assert not is_farewell(text)
     assert loops(srt("Bonjour à tous.", text)) == []
-    assert list(loop.find(analyse(text, "fr"), LEXICON, Glossary())) == []
+    assert list(suggestions(loop.find, analyse(text, "fr"), LEXICON, Glossary())) == []
 
 
 COMPARED = Counter()

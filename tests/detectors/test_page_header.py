@@ -5,7 +5,7 @@ import pytest
 from editor.core.document import analyse
 from editor.core.glossary import Glossary
 from editor.core.text import Edit, Edits, Span
-from editor.detectors import detect, page_header
+from editor.detectors import detect, page_header, suggestions
 from editor.engines import languages
 from tests.detectors import page_texts
 
@@ -22,7 +22,9 @@ def pages(header, count=5, sep="\n\n"):
 
 
 def headers(text, language="fr"):
-    found = page_header.find(analyse(text, language), languages.load(language), Glossary())
+    found = suggestions(
+        page_header.find, analyse(text, language), languages.load(language), Glossary()
+    )
     return [s.span.of(text).strip() for s in found]
 
 
@@ -61,7 +63,7 @@ def test_removal_leaves_every_other_character(ending):
     header = "## Le Grand Entretien - Société, épisode 12"
     text = pages(header).replace("\n", ending)
     document = analyse(text, "fr")
-    found = list(page_header.find(document, languages.load("fr"), Glossary()))
+    found = list(suggestions(page_header.find, document, languages.load("fr"), Glossary()))
     clean = Edits().put_all(Edit(s.span, s.replacements[0]) for s in found).apply(text)
     assert clean == (ending * 2).join(page(n) for n in range(1, 6))
 
@@ -100,7 +102,9 @@ BOTH = ("fr", "en")
 
 def spans(text, language):
     """What would be taken out, without the blanks around it."""
-    found = page_header.find(analyse(text, language), languages.load(language), Glossary())
+    found = suggestions(
+        page_header.find, analyse(text, language), languages.load(language), Glossary()
+    )
     cut = []
     for s in found:
         inside = s.text.lstrip()
@@ -202,7 +206,9 @@ def test_heads_in_capitals_with_date_and_number_glued_into_one_paragraph(languag
 @pytest.mark.parametrize("rows", [24, 25, 28])
 def test_line_numbers_are_a_series_of_their_own(rows):
     made = page_texts.numbered(rows, "en", pages=4, rows=rows)
-    found = list(page_header.find(analyse(made.text, "en"), languages.load("en"), Glossary()))
+    found = list(
+        suggestions(page_header.find, analyse(made.text, "en"), languages.load("en"), Glossary())
+    )
     assert {s.group: sum(o.group == s.group for o in found) for s in found} == {
         "line number": 4 * rows, "page number": 4, "header": 4,
     }  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from editor.assets import asset
 from editor.core.glossary import Glossary, Term
-from editor.detectors import detect, glossary_term, recheck
+from editor.detectors import detect, glossary_term, recheck, suggestions
 from editor.engines import languages
 from editor.language.term_match import LONGEST
 from editor.language.window_index import WindowIndex
@@ -35,7 +35,7 @@ TERMS = [
 def test_a_new_term_finds_what_a_whole_look_finds(looked_at, term):
     language, document, _found, places = looked_at
     glossary = Glossary((term,))
-    whole = list(glossary_term.find(document, language, glossary))
+    whole = list(suggestions(glossary_term.find, document, language, glossary))
     quick = list(glossary_term.find_new([term], document, language.lexicon, glossary, places))
     assert quick == whole
 

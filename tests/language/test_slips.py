@@ -5,7 +5,7 @@ import pytest
 from editor.core.document import analyse
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Tier
-from editor.detectors import unknown_word
+from editor.detectors import suggestions, unknown_word
 from editor.engines import languages
 from editor.language import slips
 
@@ -46,6 +46,8 @@ def test_words_with_a_living_prefix(language, word, derived):
     ],
 )
 def test_right_words_are_at_most_maybe_wrong(language, text):
-    found = unknown_word.find(analyse(text, language), languages.load(language), Glossary())
+    found = suggestions(
+        unknown_word.find, analyse(text, language), languages.load(language), Glossary()
+    )
     wrong = [(s.text, s.replacements) for s in found if s.tier is not Tier.MAYBE]
     assert wrong == []

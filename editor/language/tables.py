@@ -1,0 +1,57 @@
+"""Word lists from a table of words.toml into a value with one field a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import TypeVar, get_type_hints
+
+T = TypeVar("T")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _ordered(value: object) -> tuple[str, ...]:
+    return tuple(_text(value).split())
+
+
+def _pairs(value: object) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        raise TypeError
+    return {key: _text(word) for key, word in value.items()}
+
+
+def _sets(value: object) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words.split()) for key, words in _pairs(value).items()}
+
+
+# What may stand in words.toml for a field of each type. Words are parted by blanks.
+_READERS: dict[object, Callable[[object], object]] = {
+    str: _text,
+    tuple[str, ...]: _ordered,
+    frozenset[str]: lambda value: frozenset(_ordered(value)),
+    Mapping[str, str]: _pairs,
+    Mapping[str, frozenset[str]]: _sets,
+}
+
+
+def read(kind: type[T], table: Mapping[str, object]) -> T:
+    """A value of the dataclass `kind` with the lists of a table; what it lacks stays empty.
+
+    Raises ValueError for a list that `kind` has no field for or that has another form.
+    """
+    types = get_type_hints(kind)
+    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    values = {}
+    for name, value in table.items():
+        if name not in names:
+            raise ValueError(f"{kind.__name__} has no list “{name}”")
+        try:
+            values[name] = _READERS[types[name]](value)
+        except TypeError as error:
+            raise ValueError(f"{kind.__name__}.{name} has another form") from error
+    return kind(**values)

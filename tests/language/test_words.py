@@ -1,0 +1,57 @@
+"""Word lists are data: none in the code, and no language lacks one without a line why."""
+
+import re
+import tomllib
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from editor.assets import asset
+from editor.engines import languages
+from editor.language.grammar import Grammar
+from editor.language.tables import read
+from editor.language.words import Words
+from editor.language.writing import Writing
+from tests.conftest import ROOT
+
+EDITOR = ROOT / "editor"
+TABLES = {"words": Words, "writing": Writing, "grammar": Grammar}
+PURE = ("core", "language", "structure", "detectors")
+
+
+def lists(code):
+    return tomllib.loads(asset(code, "words.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("code", languages.LANGUAGES)
+def test_a_language_has_each_list_or_says_why_not(code):
+    data = lists(code)
+    without = data["without"]
+    for name, kind in TABLES.items():
+        assert is_dataclass(kind)
+        if name in without:
+            assert name not in data
+            assert len(without[name]) > 10
+            continue
+        for field in fields(kind):
+            there = bool(data.get(name, {}).get(field.name))
+            why = without.get(field.name, "")
+            assert there is not bool(why), f"{code}: [{name}] {field.name}"
+            assert not why or len(why) > 10
+    known = {f.name for kind in TABLES.values() for f in fields(kind)} | set(TABLES)
+    assert set(without) <= known
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_list_is_asked(name):
+    code = "\n".join(p.read_text("utf-8") for layer in PURE for p in (EDITOR / layer).glob("*.py"))
+    for field in fields(TABLES[name]):
+        assert re.search(rf"\.{field.name}\b", code), field.name
+
+
+def test_a_list_of_no_field_or_of_another_form_is_told():
+    with pytest.raises(ValueError, match="dubled"):
+        read(Words, {"dubled": "oui non"})
+    with pytest.raises(ValueError, match="doubled"):
+        read(Words, {"doubled": 3})
+    assert read(Words, {"doubled": "oui\nnon"}).doubled == {"oui", "non"}
