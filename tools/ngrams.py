@@ -10,7 +10,7 @@ The source is read after sphinxbase's lm_trie.c: a header, quantisation tables, 
 bigrams and trigrams as bit-packed tries whose paths run backwards from the predicted word. N-grams
 that change the model little are left out: those with p(history, word) · |log p − log backoff|
 below LEAST (a simple form of Stolcke's pruning, 1998). The result is `editor/language/ngrams.py`'s
-format; run `python -m tests.corpus en-podcast clean-en` afterwards.
+format; run `python -m tools.measure en-podcast clean-en` afterwards.
 """
 
 from __future__ import annotations

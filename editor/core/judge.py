@@ -63,5 +63,5 @@ def judge(finding: Finding, rates: Rates) -> Suggestion:
     probability = max(row.least, min(row.most, row.rate + moved))
     return Suggestion(
         finding.detector, finding.kind, finding.span, finding.text, finding.replacements,
-        finding.reason, probability, finding.group, finding.due,
+        finding.reason, probability, finding.group, finding.due, finding.ground,
     )  # fmt: skip

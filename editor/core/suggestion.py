@@ -62,6 +62,7 @@ class Suggestion:
 
     `confidence` is the estimated probability (0–1) that the place is wrong. Suggestions of one
     `group` call for the same decision. `due` marks a page header that was found only by its place.
+    `ground` is the case of the detector that found it (see Finding).
     It has no state: see Session.state.
     """
 
@@ -74,6 +75,7 @@ class Suggestion:
     confidence: float
     group: str = ""
     due: bool = False
+    ground: str = ""
 
     @property
     def tier(self) -> Tier:

@@ -13,7 +13,7 @@ from editor.detectors import detect, glossary_term, suggestions
 from editor.engines import languages
 from editor.keeping import files
 from tests.conftest import real
-from tests.corpus.measure import CASES, measure, scorer
+from tools.measure.figures import CASES, measure, scorer
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
 AT_MOST = {"keys", "alarms"}

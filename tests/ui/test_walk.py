@@ -9,7 +9,7 @@ import pytest
 
 from editor.core.suggestion import SERIES
 from tests.conftest import DATA
-from tests.corpus.measure import scorer
+from tools.measure.figures import scorer
 
 GOLD = "hebdo-1.gold.tsv"
 LIMIT = 0.75  # of the keys that plain correcting takes

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import time
-from typing import NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple
 
 from editor.core.glossary import Glossary
 from editor.detectors import detect
 from editor.engines import languages
 from editor.keeping import files
-from tests.conftest import DATA
+from tools.measure.shows import DATA
 
 LIKELY = 0.6  # confidence from which a suggestion is likely or sure
 
@@ -35,18 +36,20 @@ class Measured(NamedTuple):
     seconds: float = 0.0
 
 
-def scorer():
+def scorer() -> ModuleType | None:
     """The scoring module beside the data, None where it is absent."""
     path = DATA.parent / "score" / "score.py"
     if not path.exists():
         return None
     spec = importlib.util.spec_from_file_location("score", path)
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-def measure(name: str) -> tuple[Measured, dict]:
+def measure(name: str) -> tuple[Measured, dict[str, Any]]:
     """The figures of a case and the scorer's whole result."""
     language, gold, glossary_name = CASES[name]
     text = files.read_transcript(DATA / f"{name.split('+')[0]}.txt").text
@@ -55,7 +58,7 @@ def measure(name: str) -> tuple[Measured, dict]:
     start = time.perf_counter()
     document, found = detect(text, known, glossary)
     seconds = time.perf_counter() - start
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "start": s.span.start, "end": s.span.end, "replacements": list(s.replacements),
             "kind": str(s.kind), "group": s.group or None, "detector": s.detector,
@@ -70,6 +73,7 @@ def measure(name: str) -> tuple[Measured, dict]:
         alarms = 1000 * len(likely) / len(document.words)
         return Measured(alarms=alarms, seconds=seconds), {"alarms": likely, "text": text}
     score = scorer()
+    assert score is not None
     result = score.score(text, score.read_gold(DATA / gold), rows)
     result["text"] = text
     figures = Measured(

@@ -1,17 +1,18 @@
-"""python -m tests.corpus [CASE …] [--misses] [--alarms]: detection figures and their changes."""
+"""python -m tools.measure [CASE …] [--misses] [--alarms]: detection figures and their changes."""
 
 from __future__ import annotations
 
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
-from tests.corpus.measure import CASES, measure
+from tools.measure.figures import CASES, measure
 
-FLOORS = Path(__file__).parent / "floors.toml"
+FLOORS = Path(__file__).resolve().parent.parent.parent / "tests" / "corpus" / "floors.toml"
 
 
-def _around(text: str, row: dict) -> str:
+def _around(text: str, row: dict[str, Any]) -> str:
     start, end = row["start"], row["end"]
     return f"{text[max(0, start - 34) : start]!r} [{text[start:end]!r}] {text[end : end + 20]!r}"
 

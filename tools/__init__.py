@@ -1,0 +1,1 @@
+"""What makes the files of resources/, and what measures detection."""
