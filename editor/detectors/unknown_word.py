@@ -58,7 +58,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             if _is_name_alone(text, lexicon) and (found := _accents(index, document, lexicon)):
                 yield found
             continue
-        if joined(text) in document.written and word.is_capital:
+        if word.is_capital and (joined(text) in document.written or _is_brand(text, language)):
             continue
         found = _accents(index, document, lexicon)
         if found is not None:
@@ -195,6 +195,13 @@ def _is_announced(index: int, document: Document) -> bool:
 def _acronym(word: Token) -> Suggestion:
     reason = Message("The name “{}” is in no dictionary", (word.text,))
     return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
+
+
+def _is_brand(text: str, language: Language) -> bool:
+    """Whether it is a brand as its owners write it, perhaps of several or of something of its."""
+    plain = text.replace("’", "'")
+    owners = (plain, plain.removesuffix("s"), plain.removesuffix("'s"))
+    return any(name in language.brands for name in owners)
 
 
 def _is_misspelled(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:

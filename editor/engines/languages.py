@@ -48,6 +48,7 @@ def load(code: str) -> Language:
         rates,
         RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8"))),
         tuple(Term(name) for name in _lines(code, "names.txt")),
+        frozenset(_lines("brands.txt")),
         confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
         NGrams(asset(code, "ngrams.bin").read_bytes()) if counted else None,
     )
@@ -57,8 +58,8 @@ def _table(*parts: str) -> dict[str, Any]:
     return tomllib.loads(asset(*parts).read_text("utf-8"))
 
 
-def _lines(code: str, name: str) -> list[str]:
-    lines = asset(code, name).read_text("utf-8").splitlines()
+def _lines(*parts: str) -> list[str]:
+    lines = asset(*parts).read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 

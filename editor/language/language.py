@@ -21,7 +21,8 @@ class Language:
 
     `code` is that of ISO 639-1; `writing`, `words` and `grammar` are its word lists; `rates` say
     how often what a detector finds is an error; `rules` decide by the words around; `names` are
-    well-known ones of several words or capitals; `confusions` gives a word those it is taken for;
+    well-known ones of several words or capitals, `brands` single words that are right as they
+    are written; `confusions` gives a word those it is taken for;
     `ngrams` says how likely words follow one another.
     """
 
@@ -33,6 +34,7 @@ class Language:
     rates: Rates = field(default_factory=dict, repr=False)
     rules: RuleIndex = field(default=NO_RULES, repr=False)
     names: tuple[Term, ...] = ()
+    brands: frozenset[str] = field(default=frozenset(), repr=False)
     confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ngrams: NGrams | None = field(default=None, repr=False)
 
