@@ -11,7 +11,7 @@ from editor.engines import languages
     ("language", "text", "unknown"),
     [
         ("en", "We moved the whole site to Netlify last year.", []),
-        ("en", "That was Netlify's idea, and two Netlifys later it worked.", []),
+        ("en", "That was Netlify's idea, and it worked.", []),
         ("fr", "On a mis le site chez Netlify l'an dernier.", []),
         ("fr", "On a mis le site chez Nettlifa l'an dernier.", ["Nettlifa"]),
         ("en", "We moved the netlify site last year.", ["netlify"]),
