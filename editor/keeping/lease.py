@@ -24,6 +24,7 @@ from editor.keeping.folders import random_name
 WAIT = 12.0  # seconds to wait for another
 PATTERN = ".relecture-*.lock*"  # of the names of locks
 STALE = 6.0  # seconds after which a lock that did not change belongs to nobody any more
+EMPTY = 1.0  # the same of one without a name: its owner ended before it could say it
 
 
 def place_of(path: Path) -> Path:
@@ -60,7 +61,9 @@ class Lease:
             now, other = time.monotonic(), self._read()
             if other != seen:
                 seen, since = other, now
-            elif other is not None and (now - since > STALE or _is_dead(other)):
+            elif other is not None and (
+                now - since > (STALE if other else EMPTY) or _is_dead(other)
+            ):
                 self._take_away(other)
             if now > end:
                 raise FormatError("{}: another program holds the file.", self._path.name)

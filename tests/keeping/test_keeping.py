@@ -345,6 +345,16 @@ def test_a_lease_that_a_dead_program_left_is_taken_at_once(tmp_path):
     assert not lease.place_of(path).exists()
 
 
+def test_a_lease_whose_owner_ended_before_it_said_its_name_holds_nobody_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(lease, "STALE", 10**6)
+    monkeypatch.setattr(lease, "EMPTY", 0.1)
+    path = tmp_path / "a"
+    lease.place_of(path).touch()
+    with lease.held(path) as lock:
+        assert lock.holds()
+    assert not lease.place_of(path).exists()
+
+
 def test_a_lease_of_another_computer_is_waited_for_and_taken_when_it_does_not_change(
     tmp_path, monkeypatch
 ):
