@@ -80,7 +80,7 @@ def log_loss(judged: Iterable[tuple[Outcome, float]]) -> float:
 
 
 def tiers(judged: Iterable[tuple[Outcome, float]]) -> dict[tuple[str, Tier], Count]:
-    """Hits of each tier on each show."""
+    """Hits of each tier on each show, tiers as the rates make them."""
     rows: dict[tuple[str, Tier], list[Outcome]] = {}
     for row, p in judged:
         rows.setdefault((row.show, tier_of(p)), []).append(row)

@@ -1,0 +1,112 @@
+"""python -m tools.measure.rates [--write]: how often each ground is right, with shows left out.
+
+Prints for each detector and ground its hits among judged suggestions on each show, then what each
+tier keeps of its word on shows that its rates were not fitted on. `--write` makes
+resources/<code>/rates.toml from all shows, and the table of docs/developers.md.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from editor.core.judge import Rates
+from editor.core.suggestion import LEAST
+from editor.engines import languages
+from tools.measure import fit
+from tools.measure.shows import CLEAN, SHOWS, Outcome, outcomes
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BEGIN, END = "<!-- tools.measure.rates -->", "<!-- end -->"
+FEWEST = 4  # judged suggestions of a ground from which it gets a rate of its own
+
+
+def fitted(rows: Sequence[Outcome], language: str, known: Rates) -> dict[str, dict[str, float]]:
+    """The rate of each ground that has enough labels in any language, for one language.
+
+    Where signs move a rate it is set so that the mean of what they make is the fitted one.
+    """
+    found: dict[str, dict[str, float]] = {}
+    grounds = dict.fromkeys((r.detector, r.ground) for r in rows)
+    for detector, ground in sorted(grounds):
+        same = [r for r in rows if (r.detector, r.ground) == (detector, ground)]
+        own = [r for r in same if r.language == language]
+        if not own or len(same) < FEWEST:
+            continue
+        kinds = fit.rate(rows, own[0])
+        base = known[detector][ground].rate
+        moved = sum(r.confidence for r in own) / len(own) - base
+        found.setdefault(detector, {})[ground] = round(max(0.02, kinds - moved), 2)
+    return found
+
+
+def toml(rates: dict[str, dict[str, float]], rows: Sequence[Outcome], language: str) -> str:
+    """A rates.toml with what each rate rests on."""
+    shows = ", ".join(s.name for s in SHOWS if s.language == language)
+    lines = [
+        f"# Made by `python -m tools.measure.rates --write` from {shows}; each row says how many",
+        "# of the suggestions that labels judge are right, in this language. Few labels: the rate",
+        "# is drawn to that of the detector and of its kind (tools/measure/fit.py).",
+    ]
+    for detector, grounds in rates.items():
+        lines += ["", f"[{detector}]"]
+        for ground, rate in grounds.items():
+            own = fit.count(
+                r
+                for r in rows
+                if (r.detector, r.ground, r.language) == (detector, ground, language)
+            )
+            lines.append(f"{ground} = {rate}  # {own.hits} of {own.all}")
+    return "\n".join(lines) + "\n"
+
+
+def table(rows: Sequence[Outcome], clean: Sequence[Outcome]) -> str:
+    """Markdown: detectors by shows, then tiers by shows, each show left out of its own rates."""
+    names = [show.name for show in SHOWS]
+    lines = [
+        f"| detector | {' | '.join(names)} | {' | '.join(s.name for s in CLEAN)} |",
+        "|---" * (len(names) + len(CLEAN) + 1) + "|",
+    ]
+    for detector in sorted({r.detector for r in (*rows, *clean)}):
+        cells = []
+        for name in names:
+            found = fit.count(r for r in rows if (r.detector, r.show) == (detector, name))
+            cells.append(f"{found.hits}/{found.all}" if found.all else "–")
+        for show in CLEAN:
+            found = fit.count(r for r in clean if (r.detector, r.show) == (detector, show.name))
+            cells.append(str(found.all or "–"))
+        lines.append(f"| {detector} | {' | '.join(cells)} |")
+    tiers = fit.tiers(fit.left_out(rows))
+    lines += ["", f"| tier | {' | '.join(names)} | all |", "|---" * (len(names) + 2) + "|"]
+    for tier, least in LEAST.items():
+        counts = [tiers.get((name, tier), fit.Count()) for name in names]
+        whole = fit.Count(sum(c.hits for c in counts), sum(c.all for c in counts))
+        cells = [f"{c.hits}/{c.all}" if c.all else "–" for c in (*counts, whole)]
+        lines.append(f"| {tier} (≥ {least:.0%}) | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    rows = [row for show in SHOWS for row in outcomes(show)]
+    clean = [row for show in CLEAN for row in outcomes(show)]
+    print(table(rows, clean))
+    judged = fit.left_out(rows)
+    hand = [(row, min(fit.MOST, max(1 - fit.MOST, row.confidence))) for row in rows]
+    loss, as_is = fit.log_loss(judged), fit.log_loss(hand)
+    print(f"log loss (nats) with each show left out {loss:.3f}, as is {as_is:.3f}")
+    if "--write" in sys.argv:
+        for code in languages.LANGUAGES:
+            rates = fitted(rows, code, languages.load(code).rates)
+            path = ROOT / "resources" / code / "rates.toml"
+            path.write_text(toml(rates, rows, code), "utf-8")
+        docs = ROOT / "docs" / "developers.md"
+        text = docs.read_text("utf-8")
+        made = f"{BEGIN}\n\n{table(rows, clean)}\n{END}"
+        docs.write_text(re.sub(f"{BEGIN}.*?{END}", lambda _: made, text, flags=re.S), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
