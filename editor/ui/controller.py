@@ -86,7 +86,7 @@ class ReviewController(QObject):
             self._extra, self.card = (), None
             self.filter, self._tally = Filter(), Tally()
             self.session = session
-            self.document = Document(transcript.text, self.language, ())
+            self.document = self.desk.document
             self.opened.emit()
         self.detect()
         return True

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from filelock import FileLock
 from PySide6.QtCore import QObject, Signal
 
 from editor.core.carry import Carried
+from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.merge import merge, same_decisions
 from editor.core.message import Message
@@ -26,11 +28,20 @@ from editor.keeping.folders import path_key
 from editor.keeping.sidecar import Seen
 from editor.language.identify import language_of, notice
 from editor.ui.autosave import Autosave
+from editor.ui.away import away
+from editor.ui.sheet import Sheet
 
 PAUSE = 60.0  # seconds without a key after which time in the file stops to count
 
 
 _UNKNOWN = "{}: the work kept for this file cannot be used ({}). The open file stays."
+
+
+T = TypeVar("T")
+
+
+class _NotNow(Exception):
+    """Another file is being opened, or all was closed meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,8 @@ class Found:
     saved: Saved
     session: Session
     notices: tuple[Message, ...]
+    document: Document  # of its lines alone, until it is analysed
+    sheet: Sheet
 
 
 class Desk(QObject):
@@ -71,6 +84,9 @@ class Desk(QObject):
         self.offer: Saved | None = None  # earlier work that does not go on by itself
         self._session: Session | None = None
         self._later: list[Message] | None = None  # what is told at the end of `telling_later`
+        self._is_opening = False
+        self._closings = 0
+        self.document, self.sheet = Document("", "", ()), Sheet("")  # of the file as it was opened
         self._last_key = time.monotonic()
         self.autosave = Autosave(self)
         self.autosave.foreign.connect(self._put_together)
@@ -99,11 +115,26 @@ class Desk(QObject):
         """A file's transcript; None, and a notice, where it cannot be read."""
         self.refused = None
         try:
-            return files.read_transcript(path, encoding, original)
+            return self._away(lambda: files.read_transcript(path, encoding, original))
         except FormatError as error:
             self.refused = path if isinstance(error, EncodingError) else None
             self._tell(error.message)
-            return None
+        except _NotNow:
+            pass
+        return None
+
+    def _away(self, do: Callable[[], T]) -> T:
+        """What `do` gives, done on a thread; raises _NotNow where nobody asks for it any more."""
+        if self._is_opening:
+            raise _NotNow
+        self._is_opening, before = True, self._closings
+        try:
+            given = away(do)
+        finally:
+            self._is_opening = False
+        if self._closings != before:
+            raise _NotNow
+        return given
 
     def take(self, path: Path, transcript: Transcript) -> Session | None:
         """Make a file that was read the open one, with the work kept for it.
@@ -120,7 +151,16 @@ class Desk(QObject):
         try:
             is_open = self.path is not None and path_key(path) == path_key(self.path)
             hold = self._hold if is_open and self._hold is not None else workfile.hold(path)
-            return self._found(path, transcript, hold)
+            while True:
+                revision = self._revision
+                found = self._away(lambda: self._found(path, transcript, hold))
+                if self._session is None or not is_open or self._revision == revision:
+                    return found
+                self.keep_now(self._session)  # another computer's decisions came meanwhile
+        except _NotNow:
+            if hold is not None and hold is not self._hold:
+                hold.release()
+            return None
         except Exception as error:  # whatever it is: the open file must not be left unkept
             if hold is not None and hold is not self._hold:
                 hold.release()
@@ -133,6 +173,7 @@ class Desk(QObject):
             return None
 
     def _found(self, path: Path, transcript: Transcript, hold: FileLock | None) -> Found:
+        """All that is kept for a file, and what shows it; on a thread."""
         notices: list[Message] = []
         if hold is None:
             saved = workfile.peek(path, transcript.text)
@@ -159,7 +200,10 @@ class Desk(QObject):
         notices += work.notices
         unchecked = notice(language)
         notices += [unchecked] if unchecked is not None else []
-        return Found(path, hold, work, saved, session, tuple(notices))
+        document = Document(transcript.text, language, ())
+        document.line(0)  # asked for with every move: made here
+        sheet = Sheet(session.current)
+        return Found(path, hold, work, saved, session, tuple(notices), document, sheet)
 
     def _begin(self, found: Found) -> Session:
         if self._hold is not None and self._hold is not found.hold:
@@ -174,7 +218,7 @@ class Desk(QObject):
         self._last_key = time.monotonic()
         self._revision, self._kept = saved.revision, saved.review
         self.carried, self.offer = work.carried, work.offer
-        self._session = found.session
+        self._session, self.document, self.sheet = found.session, found.document, found.sheet
         if self.work is not None:
             self.autosave.begin(found.path, self.work, saved, work.seen)
             if work.saved is not None and not work.seen.sha256:
@@ -185,6 +229,7 @@ class Desk(QObject):
         return found.session
 
     def _let_go(self) -> None:
+        self._closings += 1
         self.autosave.end()
         if self._hold is not None:
             self._hold.release()

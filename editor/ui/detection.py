@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -22,10 +20,7 @@ from editor.language.language import Language
 from editor.language.proposals import proposals
 from editor.language.term_match import LONGEST
 from editor.language.window_index import WindowIndex
-
-# How long (seconds) the computing thread keeps the interpreter when the window wants it. The window
-# asks anew at each Qt call, so at the usual 5 ms one redraw could wait for 50 ms (measured).
-_SWITCH = 0.00005
+from editor.ui.away import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,6 @@ class Detection(QObject):
     def start(self, question: Question) -> None:
         """Answer a question with found_visible, then finished; or told."""
         self.cancel()
-        sys.setswitchinterval(_SWITCH)
         self._job = _Job(self, question)
         self._alive.add(self._job)  # a cancelled job still runs for a moment
         self._pool.start(self._job)
@@ -143,10 +137,11 @@ class _Job(QRunnable):
         self._done = 0
 
     def run(self) -> None:
+        with uncollected():
+            self._run()
+
+    def _run(self) -> None:
         question, owner = self.question, self._owner
-        # A full garbage collection holds the interpreter, and with it the window, for 100 ms.
-        # What detection makes is without cycles: it needs none, now or later.
-        gc.disable()
         try:
             language = languages.load(question.language)
             self._step("lexicon")
@@ -188,8 +183,6 @@ class _Job(QRunnable):
                 self, "failed", (type(error).__name__, log.failure("detection", error))
             )
         finally:
-            gc.freeze()
-            gc.enable()
             owner._answered.emit(self, "ended", ())
 
     def _recheck(self, last: _Answer, language: Language) -> None:

@@ -115,12 +115,27 @@ class DisplayMap:
         self._separators = [separator for _, separator in blocks]
         self._size = len(text)
 
-    def display(self, text: str) -> str:
-        """What the document shows: blocks separated by line feeds."""
-        starts = [self._starts[index] for index in range(len(self._starts))]
-        ends = (*starts[1:], self._size)
-        places = zip(starts, ends, self._separators, strict=True)
-        return "\n".join(shown(text[start : end - gap]) for start, end, gap in places)
+    def __len__(self) -> int:
+        return len(self._separators)
+
+    def display(self, text: str, first: int = 0, last: int | None = None) -> str:
+        """What the document shows of some blocks, or of all, separated by line feeds."""
+        blocks = range(len(self))[first:last]
+        return "\n".join(shown(self._block(text, index)) for index in blocks)
+
+    def block_at(self, at: int) -> int:
+        """Index of the block that a code point position is in."""
+        return self._starts.find(at)
+
+    def start_of(self, block: int) -> int:
+        """Code point position of the start of a block."""
+        return self._starts[block]
+
+    def end_of(self, count: int, text: str) -> int:
+        """Document position of the end of the first `count` blocks."""
+        if count < len(self):
+            return max(0, self._positions[count] - 1)
+        return self._positions[count - 1] + units(self._block(text, count - 1))
 
     def _end(self, block: int) -> int:
         """Text position of the end of a block, before what separates it from the next."""
@@ -159,32 +174,29 @@ class DisplayMap:
         low = start - self._positions[first]
         return data[2 * low : 2 * (low + end - start)].decode("utf-16-le", "surrogatepass")
 
-    def replace(self, where: Span, new: str, text: str, joined: int = 0) -> None:
+    def replace(self, where: Span, new: str, text: str, at: Span | None = None) -> None:
         """Follow the replacement of `where` in `text` by `new`.
 
-        `joined` document positions beyond `where` are taken in: the display breaks of a long
-        line that went with the replacement.
+        `at` is what was replaced in the document, where that is not what `to_document` says: only
+        there the end of a piece of a long line is another place than the start of the next one.
         """
-        first = self._starts.find(where.start)
-        last = max(first, self._starts.find(where.end))
-        if where.start < where.end and where.end == self._starts[last] and last > first:
-            if self._separators[last - 1] == 0:
-                last -= 1  # the replacement ends before a display break, which stays
-        if joined:
-            last = min(last + joined, len(self._starts) - 1)
+        if at is None:
+            first, last = self._starts.find(where.start), self._starts.find(where.end)
+        else:
+            first, last = self._positions.find(at.start), self._positions.find(at.end)
         head = text[self._starts[first] : where.start]
         tail = text[where.end : self._end(last)]
         separator = self._separators[last]
         content = head + new + tail
         starts, positions, separators = [], [], []
-        at, position = self._starts[first], self._positions[first]
+        start, position = self._starts[first], self._positions[first]
         pieces = _LINE.split(content)
         ends = [m.end() - m.start() for m in _LINE.finditer(content)]
         for piece, end in zip(pieces, (*ends, separator), strict=True):
-            starts.append(at)
+            starts.append(start)
             positions.append(position)
             separators.append(end)
-            at += len(piece) + end
+            start += len(piece) + end
             position += units(piece) + 1
         growth = len(new) - (where.end - where.start)
         old_next = (

@@ -223,15 +223,14 @@ class MainWindow(QMainWindow):
     # — what changed —
 
     def _on_opened(self) -> None:
-        path = self.controller.path
-        self.setWindowTitle(f"{path.name if path else ''} – Relecture")
+        control = self.controller
+        self.setWindowTitle(f"{control.path.name if control.path else ''} – Relecture")
         self.notice.clear()
-        self.notice.tell_together(self.controller.session.transcript.notices)
+        self.notice.tell_together(control.session.transcript.notices)
         self.suspects.clear_filter()
-        self.view.show_session(self.controller.session, self.controller)
-        position = self.controller.position
-        if position:
-            self.view.go_to(Span(position, position))
+        self.view.show_session(control.session, control, control.desk.sheet)
+        if control.position:
+            self.view.go_to(Span(control.position, control.position))
         self._note_visible()
         self._update_all()
         self.view.setFocus()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QFontDatabase,
     QKeyEvent,
@@ -24,10 +26,15 @@ from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Change, Edits, Span
 from editor.ui import theme
-from editor.ui.display_map import DisplayMap, shown, units
+from editor.ui.display_map import shown, units
+from editor.ui.sheet import Sheet
 from editor.ui.texts import tr
 
 MOST_MARKS = 400  # of one screen
+BLOCKS, LETTERS = 250, 25_000  # put into the document at once, at most
+TURN = 0.008  # seconds after which the window has its turn while a long text is put in
+SCREEN = 100  # blocks that may stand below a place that is shown
+AHEAD = 500  # blocks behind the cursor that are there when a key is pressed
 
 
 class Marks(Protocol):
@@ -60,27 +67,68 @@ class TranscriptView(QPlainTextEdit):
         self._width = 0  # characters of a line; 0 for what there is
         self._session: Session | None = None
         self._marks: Marks | None = None
-        self._map = DisplayMap("")
-        self._text = ""
+        self._sheet = Sheet("")
         self._edits = Edits()
         self._following = False  # our own changes come back as contentsChange
         self._found: list[Span] = []  # of the edited text, what a search found
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.redraw_marks)
+        self._filling = QTimer(self, interval=0)  # while the document lacks a part of the text
+        self._filling.timeout.connect(self._fill)
         self.document().contentsChange.connect(self._on_contents_change)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._later.start())
 
     # — showing a session —
 
-    def show_session(self, session: Session, marks: Marks) -> None:
-        """Show a session's text from its start."""
-        self._session, self._marks = session, marks
-        self._text, self._edits = session.current, session.edits
-        self._map = DisplayMap(self._text)
+    def show_session(self, session: Session, marks: Marks, sheet: Sheet | None = None) -> None:
+        """Show a session's text from its start; `sheet` is of that text, where it was made before.
+
+        The first screen is there at once, the rest comes when there is nothing else to do.
+        """
+        self._session, self._marks, self._edits = session, marks, session.edits
+        self._sheet = sheet if sheet is not None else Sheet(session.current)
         self._following = True
-        self.setPlainText(self._map.display(self._text))
+        self.setPlainText(self._sheet.take(BLOCKS, LETTERS))
         self._following = False
+        if not self._sheet.is_whole:
+            self._filling.start()
         self._later.start()
+
+    # — putting a long text in —
+
+    def _fill(self) -> None:
+        """Put more of the text in, for as long as one turn lasts."""
+        began, sheet = time.perf_counter(), self._sheet
+        mine, before = self.textCursor(), sheet.count
+        anchor, position = mine.anchor(), mine.position()
+        self._following = True
+        cursor = QTextCursor(self.document())
+        while not sheet.is_whole and time.perf_counter() - began < TURN:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(sheet.take(BLOCKS, LETTERS))
+        self._following = False
+        if mine.anchor() != anchor or mine.position() != position:  # they were at the end
+            mine.setPosition(anchor)
+            mine.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(mine)
+        if before - self.firstVisibleBlock().blockNumber() < AHEAD:
+            self._later.start()  # its last marks grew with what came behind them
+        if sheet.is_whole:
+            self._filling.stop()
+
+    def _reach(self, blocks: int) -> bool:
+        """Have so many blocks in the document; False where it shows another text by then.
+
+        The window goes on meanwhile, but what the user does waits: it is meant for the place.
+        """
+        sheet = self._sheet
+        while sheet is self._sheet and sheet.count < min(blocks, len(sheet)):
+            self._fill()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return sheet is self._sheet
+
+    def _reach_all(self) -> bool:
+        return self._reach(len(self._sheet))
 
     def follow(self) -> None:
         """Show what the session's edits changed since the last call; marks follow at once."""
@@ -95,20 +143,21 @@ class TranscriptView(QPlainTextEdit):
         self.redraw_soon()
 
     def _apply(self, changes: Sequence[Change]) -> None:
-        self._following = True
         top = self.verticalScrollBar().value()
+        sheet = self._sheet
+        while any(sheet.is_cut(change.span) for change in changes):
+            self._fill()
+        self._following = True
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for change in reversed(changes):
-            cursor.setPosition(self._map.to_document(change.span.start, self._text))
-            end = self._map.to_document(change.span.end, self._text)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            lines = change.text.replace("\r\n", "\n").split("\n")
-            cursor.insertText("\n".join(map(shown, lines)))
-            self._map.replace(change.span, change.text, self._text)
-            self._text = (
-                self._text[: change.span.start] + change.text + self._text[change.span.end :]
-            )
+            if sheet.holds(change.span):
+                cursor.setPosition(sheet.to_document(change.span.start))
+                end = sheet.to_document(change.span.end)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                lines = change.text.replace("\r\n", "\n").split("\n")
+                cursor.insertText("\n".join(map(shown, lines)))
+            sheet.replace(change.span, change.text)
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(top)
         self._following = False
@@ -118,14 +167,14 @@ class TranscriptView(QPlainTextEdit):
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         if self._following or self._session is None:
             return
-        document = self.document()
+        document, sheet = self.document(), self._sheet
         last = document.characterCount() - 1
-        old_size = self._map.to_document(len(self._text), self._text)
+        old_size = sheet.end
         if position + removed > old_size:  # Qt counts the last paragraph's end
             added -= position + removed - old_size
             removed = old_size - position
         added = max(0, min(added, last - position))
-        before = self._map.shown_between(position, position + removed, self._text)
+        before = sheet.shown_between(position, position + removed)
         # Only what was added is read from the widget, letter by letter: toPlainText would turn
         # no-break spaces into spaces.
         letters = [document.characterAt(position + i) for i in range(added)]
@@ -139,17 +188,13 @@ class TranscriptView(QPlainTextEdit):
             tail += 1
         gone, new = before[head : len(before) - tail], after[head : len(after) - tail]
         start = position + units(before[:head])
-        where = Span(
-            self._map.to_text(start, self._text),
-            self._map.to_text(start + units(gone), self._text),
-        )
-        if "\r\n" in self._text:
+        at = Span(start, start + units(gone))
+        where = Span(sheet.to_text(at.start), sheet.to_text(at.end))
+        if "\r\n" in sheet.text:
             new = new.replace("\n", "\r\n")
-        breaks = gone.count("\n") - where.of(self._text).count("\n")
-        if where.start == where.end and not new and not breaks:
+        if at.start == at.end and not new:
             return
-        self._map.replace(where, new, self._text, joined=breaks)
-        self._text = self._text[: where.start] + new + self._text[where.end :]
+        sheet.replace(where, new, at)
         if where.start < where.end or new:
             self.typed.emit(where, new)
 
@@ -164,32 +209,36 @@ class TranscriptView(QPlainTextEdit):
 
     def source_position(self) -> int:
         """Source position of the text cursor."""
-        return self._edits.to_source(self._map.to_text(self.textCursor().position(), self._text))
+        return self._edits.to_source(self._sheet.to_text(self.textCursor().position()))
 
     def selected_text(self) -> str:
         """The selected part of the edited text, as the session has it."""
-        return self.selected_span().of(self._text)
+        return self.selected_span().of(self._sheet.text)
 
     def selected_span(self) -> Span:
         """The selected part as a span of the edited text; empty at the cursor without one."""
         cursor = self.textCursor()
-        low = self._map.to_text(cursor.selectionStart(), self._text)
-        return Span(low, self._map.to_text(cursor.selectionEnd(), self._text))
+        low = self._sheet.to_text(cursor.selectionStart())
+        return Span(low, self._sheet.to_text(cursor.selectionEnd()))
 
     def select_current(self, span: Span) -> None:
         """Select a span of the edited text and show it."""
+        if not self._reach(self._sheet.blocks_to(span.end)):
+            return
         cursor = self.textCursor()
-        cursor.setPosition(self._map.to_document(span.start, self._text))
-        end = self._map.to_document(span.end, self._text)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._sheet.to_document(span.start))
+        cursor.setPosition(self._sheet.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     def go_to(self, span: Span) -> None:
         """Put the cursor at a source span and show it in the middle third of the view."""
         where = self._edits.to_current_span(span)
+        if not self._reach(self._sheet.blocks_to(where.end) + SCREEN):
+            return
+        where = self._edits.to_current_span(span)
         cursor = self.textCursor()
-        cursor.setPosition(self._map.to_document(where.start, self._text))
+        cursor.setPosition(self._sheet.to_document(where.start))
         self.setTextCursor(cursor)
         box = self.cursorRect()
         height = self.viewport().height()
@@ -206,9 +255,9 @@ class TranscriptView(QPlainTextEdit):
         first = self.firstVisibleBlock().position()
         bottom = self.viewport().rect().bottomRight()
         last = self.cursorForPosition(bottom).position()
-        to_text, to_source = self._map.to_text, self._edits.to_source
-        low = to_source(to_text(first, self._text))
-        return Span(low, max(low, to_source(min(len(self._text), to_text(last, self._text) + 80))))
+        to_text, to_source = self._sheet.to_text, self._edits.to_source
+        low = to_source(to_text(first))
+        return Span(low, max(low, to_source(min(self._sheet.text_end, to_text(last) + 80))))
 
     # — marks —
 
@@ -254,10 +303,9 @@ class TranscriptView(QPlainTextEdit):
     def _marked(self, where: Span, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
         """A mark over a span of the edited text."""
         cursor = QTextCursor(self.document())
-        start = self._map.to_document(where.start, self._text)
-        end = self._map.to_document(where.end, self._text)
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        start, end = self._sheet.to_document(where.start), self._sheet.to_document(where.end)
+        cursor.setPosition(min(start, self._sheet.end))
+        cursor.setPosition(min(end, self._sheet.end), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
         selection.format = shape
@@ -275,6 +323,20 @@ class TranscriptView(QPlainTextEdit):
                 event.ignore()
                 return False
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have what the key may be about in the document first."""
+        keys = QKeySequence.StandardKey
+        far = (keys.MoveToEndOfDocument, keys.SelectEndOfDocument, keys.SelectAll)
+        if any(map(event.matches, far)):
+            self._reach_all()
+        else:
+            self._reach(self.textCursor().blockNumber() + AHEAD)
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._reach_all()  # it offers to select all
+        super().contextMenuEvent(event)
 
     def set_reading_width(self, characters: int) -> None:
         """Keep lines to so many average characters, in the middle of the view; 0 for all."""

@@ -1,0 +1,74 @@
+"""Work on another thread that the window waits for, without being held."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+
+# How long (seconds) a computing thread keeps the interpreter when the window wants it. The window
+# asks anew at each Qt call, so at the usual 5 ms one redraw could wait for 50 ms (measured).
+_SWITCH = 0.00005
+
+T = TypeVar("T")
+
+_lock = threading.Lock()
+_working = 0  # threads that want no collection
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile, and none later of what is made meanwhile.
+
+    A full one holds the interpreter, and with it the window, for 100 ms. What is made of a text
+    is without cycles: it needs none.
+    """
+    global _working
+    sys.setswitchinterval(_SWITCH)
+    with _lock:
+        _working += 1
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _lock:
+            _working -= 1
+            if not _working:
+                gc.freeze()
+                gc.enable()
+
+
+class _Told(QObject):
+    done = Signal()
+
+
+def away(do: Callable[[], T]) -> T:
+    """What `do` gives or raises, done on a thread of its own.
+
+    The window goes on meanwhile, but keys and clicks wait: they are meant for what comes of it.
+    """
+    loop, told = QEventLoop(), _Told()
+    told.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    given: list[T] = []
+    raised: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            with uncollected():
+                given.append(do())
+        except BaseException as error:  # it is raised where it is waited for
+            raised.append(error)
+        told.done.emit()
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    thread.join()  # the program may end while it waits, and the loop with it
+    if raised:
+        raise raised[0]
+    return given[0]
