@@ -89,6 +89,10 @@ class Session:
         """The suggestions not decided yet, in text order."""
         return self._index().open(self.review)
 
+    def take_found(self, found: Openness) -> None:
+        """Show other suggestions, indexed where there was time for it."""
+        self.suggestions, self._openness = found.suggestions, found
+
     def _index(self) -> Openness:
         if self._openness.suggestions is not self.suggestions:
             self._openness = Openness(self.suggestions)

@@ -23,6 +23,7 @@ from editor.core.cards import (
 from editor.core.document import Document, analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
+from editor.core.openness import Openness
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
@@ -139,9 +140,7 @@ class ReviewController(QObject):
     def is_detecting(self) -> bool:
         return self.detection.is_busy
 
-    def _on_finished(
-        self, document: Document, found: tuple[Suggestion, ...], terms: tuple[Term, ...]
-    ) -> None:
+    def _on_finished(self, document: Document, found: Openness, terms: tuple[Term, ...]) -> None:
         self.document = document
         self._take(found)
         again = reopened(*self._undone, self.open_suggestions()) if self._undone else None
@@ -151,12 +150,12 @@ class ReviewController(QObject):
             self.desk.offered = True
             self.proposed.emit(terms)
 
-    def _on_visible(self, found: tuple[Suggestion, ...]) -> None:
+    def _on_visible(self, found: Openness) -> None:
         if not self.session.suggestions:
             self._take(found)
 
-    def _take(self, found: tuple[Suggestion, ...]) -> None:
-        self.session.suggestions = found
+    def _take(self, found: Openness) -> None:
+        self.session.take_found(found)
         if self.card is not None:
             self.card = card_of(self.card.head, self.session)
         self.suggestions_changed.emit()

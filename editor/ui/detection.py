@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.message import Message
+from editor.core.openness import Openness
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.core.transcript import Cue
@@ -60,9 +61,10 @@ class _Cancelled(Exception):
 class Detection(QObject):
     """Runs one question at a time; a new one cancels the last, whose answers are dropped."""
 
-    found_visible = Signal(object)  # tuple[Suggestion, ...]
-    rechecked = Signal(object)  # tuple[Suggestion, ...]: all, but first of what new terms change
-    finished = Signal(object, object, object)  # Document, its Suggestions, Terms it teaches
+    # What was found comes as Openness, which takes time to make.
+    found_visible = Signal(object)
+    rechecked = Signal(object)  # all, but first of what new terms change
+    finished = Signal(object, object, object)  # Document, what was found, Terms it teaches
     progressed = Signal(int)  # percent, 100 at the end
     told = Signal(object)  # Message for the user
     broke = Signal(str, str)  # a detector that failed, details for its makers
@@ -152,7 +154,7 @@ class _Job(QRunnable):
                 owner._last = None  # it is of another text: its index is not needed any more
                 visible = _visible(question, language, self._tell_broken)
                 self._step("visible")
-                owner._answered.emit(self, "visible", (visible,))
+                owner._answered.emit(self, "visible", (Openness(visible),))
             document, found = detect(
                 question.text,
                 language,
@@ -165,6 +167,7 @@ class _Job(QRunnable):
                 question.cues,
             )
             self._step("")
+            document.line(0)  # asked for with every move: made here
             terms = proposals(document, language.lexicon, question.glossary)
             # Before the answer is told: the window has its hands full then, and needs the
             # interpreter.
@@ -174,7 +177,7 @@ class _Job(QRunnable):
                 places = last.places
             if not self.cancelled:
                 owner._last = _Answer(question, document, found, places)
-            owner._answered.emit(self, "finished", (document, found, terms))
+            owner._answered.emit(self, "finished", (document, Openness(found), terms))
         except _Cancelled:
             return
         except Exception as error:
@@ -192,7 +195,7 @@ class _Job(QRunnable):
             last.found, last.document, language, last.question.glossary, now, last.places
         )
         if found is not None and not self.cancelled:
-            self._owner._answered.emit(self, "rechecked", (found,))
+            self._owner._answered.emit(self, "rechecked", (Openness(found),))
 
     def _tell_broken(self, name: str, error: Exception) -> None:
         self._owner._answered.emit(self, "broke", (name, log.failure(name, error)))

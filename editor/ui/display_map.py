@@ -20,12 +20,13 @@ _STAND_INS = str.maketrans(
     | {"\x7f": "␡", "\u2028": "⏎", "\u2029": "¶", "\ufeff": "␣", "\ufffc": "�"}
     | dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f", "⇄")
 )
+_CONFUSING = re.compile("[" + "".join(map(re.escape, map(chr, _STAND_INS))) + "]")
 _LINE = re.compile(r"\r?\n")
 
 
 def shown(text: str) -> str:
     """The display form of a stretch of text without line ends, code point for code point."""
-    return text.translate(_STAND_INS)
+    return text.translate(_STAND_INS) if _CONFUSING.search(text) else text
 
 
 def units(text: str) -> int:

@@ -310,13 +310,14 @@ class MainWindow(QMainWindow):
             return tr("Open a transcript: Ctrl+O, or drop a file here.")
         if control.is_detecting and not control.session.suggestions:
             return tr("Looking for suspects …")
-        left = len(control.open_suggestions())
-        if left:
+        if left := len(control.open_suggestions()):
             return trn("%n suspect(s). F7 starts the review, F8 goes to the next one.", left)
         return tr("Nothing is open. Ctrl+E exports the clean text.")
 
     def _on_progress(self, percent: int) -> None:
+        self._progress.setUpdatesEnabled(False)  # else it paints the whole window, now
         self._progress.setValue(percent)
+        self._progress.setUpdatesEnabled(True)
         self._progress.setVisible(percent < 100)
 
     # — commands —

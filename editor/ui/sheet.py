@@ -39,6 +39,8 @@ class Sheet:
 
     def take(self, most: int, letters: int) -> str:
         """What comes next at the document's end: at most so many blocks, and about letters."""
+        if self.is_whole:
+            return ""
         first = self.count
         last = self._map.block_at(min(len(self.text), self.text_end + letters)) + 1
         self.count = min(len(self._map), last, first + most)

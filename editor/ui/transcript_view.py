@@ -99,19 +99,24 @@ class TranscriptView(QPlainTextEdit):
     def _fill(self) -> None:
         """Put more of the text in, for as long as one turn lasts."""
         began, sheet = time.perf_counter(), self._sheet
-        mine, before = self.textCursor(), sheet.count
+        is_near = sheet.count - self.firstVisibleBlock().blockNumber() < SCREEN
+        mine = self.textCursor()
         anchor, position = mine.anchor(), mine.position()
+        cursor, layout = QTextCursor(self.document()), self.document().documentLayout()
         self._following = True
-        cursor = QTextCursor(self.document())
-        while not sheet.is_whole and time.perf_counter() - began < TURN:
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(sheet.take(BLOCKS, LETTERS))
+        # Each insertion would have all that is on the screen painted anew.
+        with QSignalBlocker(layout):
+            while not sheet.is_whole and time.perf_counter() - began < TURN:
+                cursor.movePosition(QTextCursor.MoveOperation.End)
+                cursor.insertText(sheet.take(BLOCKS, LETTERS))
         self._following = False
+        layout.documentSizeChanged.emit(layout.documentSize())
         if mine.anchor() != anchor or mine.position() != position:  # they were at the end
             mine.setPosition(anchor)
             mine.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(mine)
-        if before - self.firstVisibleBlock().blockNumber() < AHEAD:
+        if is_near:
+            self.viewport().update()
             self._later.start()  # its last marks grew with what came behind them
         if sheet.is_whole:
             self._filling.stop()
