@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 
@@ -43,11 +43,22 @@ def uncollected() -> Iterator[None]:
                 gc.enable()
 
 
+class Away(Protocol):
+    """How something that takes long is done: what it gives or raises comes back."""
+
+    def __call__(self, do: Callable[[], T], /) -> T: ...
+
+
+def at_once(do: Callable[[], T], /) -> T:
+    """Where there is no window to go on meanwhile."""
+    return do()
+
+
 class _Told(QObject):
     done = Signal()
 
 
-def away(do: Callable[[], T]) -> T:
+def away(do: Callable[[], T], /) -> T:
     """What `do` gives or raises, done on a thread of its own.
 
     The window goes on meanwhile, but keys and clicks wait: they are meant for what comes of it.

@@ -29,6 +29,7 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.core.transcript import Transcript
+from editor.ui.away import away
 from editor.ui.desk import Desk
 from editor.ui.detection import Detection, Question
 
@@ -60,7 +61,7 @@ class ReviewController(QObject):
         self._known = Glossary()  # what the last detection knew
         self._tally = Tally()
         self._undone: tuple[Review, Review] | None = None  # by undo, whose card is still to come
-        self.desk = Desk(self)
+        self.desk = Desk(self, away)
         self.desk.notice.connect(self.notice)
         self.desk.merged.connect(self._on_merged)
         self.detection = Detection(self)

@@ -28,7 +28,7 @@ from editor.keeping.folders import path_key
 from editor.keeping.sidecar import Seen
 from editor.language.identify import language_of, notice
 from editor.ui.autosave import Autosave
-from editor.ui.away import away
+from editor.ui.away import Away, at_once
 from editor.ui.sheet import Sheet
 
 PAUSE = 60.0  # seconds without a key after which time in the file stops to count
@@ -65,8 +65,9 @@ class Desk(QObject):
     changed_outside = Signal(bool)  # the transcript, by another program: is it still there?
     merged = Signal()  # the session has decisions of another computer now
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, away: Away = at_once) -> None:
         super().__init__(parent)
+        self._run = away  # what takes long: reading a file and looking up what is kept for it
         self.path: Path | None = None
         self.refused: Path | None = None  # that could not be read in the encoding tried last
         self.work: Path | None = None
@@ -124,12 +125,12 @@ class Desk(QObject):
         return None
 
     def _away(self, do: Callable[[], T]) -> T:
-        """What `do` gives, done on a thread; raises _NotNow where nobody asks for it any more."""
+        """What `do` gives, done away; raises _NotNow where nobody asks for it any more."""
         if self._is_opening:
             raise _NotNow
         self._is_opening, before = True, self._closings
         try:
-            given = away(do)
+            given = self._run(do)
         finally:
             self._is_opening = False
         if self._closings != before:

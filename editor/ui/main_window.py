@@ -319,6 +319,8 @@ class MainWindow(QMainWindow):
         self._progress.setValue(percent)
         self._progress.setUpdatesEnabled(True)
         self._progress.setVisible(percent < 100)
+        if not percent and self.controller.card is None:
+            self._show_card()  # it says what is going on
 
     # — commands —
 

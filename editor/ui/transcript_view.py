@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -27,13 +33,11 @@ from editor.core.suggestion import Suggestion
 from editor.core.text import Change, Edits, Span
 from editor.ui import theme
 from editor.ui.display_map import shown, units
+from editor.ui.portions import SCREEN, Portions
 from editor.ui.sheet import Sheet
 from editor.ui.texts import tr
 
 MOST_MARKS = 400  # of one screen
-BLOCKS, LETTERS = 250, 25_000  # put into the document at once, at most
-TURN = 0.008  # seconds after which the window has its turn while a long text is put in
-SCREEN = 100  # blocks that may stand below a place that is shown
 AHEAD = 500  # blocks behind the cursor that are there when a key is pressed
 
 
@@ -73,8 +77,8 @@ class TranscriptView(QPlainTextEdit):
         self._found: list[Span] = []  # of the edited text, what a search found
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.redraw_marks)
-        self._filling = QTimer(self, interval=0)  # while the document lacks a part of the text
-        self._filling.timeout.connect(self._fill)
+        self._portions = Portions(self)
+        self._portions.touched.connect(self.redraw_soon)
         self.document().contentsChange.connect(self._on_contents_change)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._later.start())
 
@@ -87,53 +91,8 @@ class TranscriptView(QPlainTextEdit):
         """
         self._session, self._marks, self._edits = session, marks, session.edits
         self._sheet = sheet if sheet is not None else Sheet(session.current)
-        self._following = True
-        self.setPlainText(self._sheet.take(BLOCKS, LETTERS))
-        self._following = False
-        if not self._sheet.is_whole:
-            self._filling.start()
+        self._portions.begin(self._sheet)
         self._later.start()
-
-    # — putting a long text in —
-
-    def _fill(self) -> None:
-        """Put more of the text in, for as long as one turn lasts."""
-        began, sheet = time.perf_counter(), self._sheet
-        is_near = sheet.count - self.firstVisibleBlock().blockNumber() < SCREEN
-        mine = self.textCursor()
-        anchor, position = mine.anchor(), mine.position()
-        cursor, layout = QTextCursor(self.document()), self.document().documentLayout()
-        self._following = True
-        # Each insertion would have all that is on the screen painted anew.
-        with QSignalBlocker(layout):
-            while not sheet.is_whole and time.perf_counter() - began < TURN:
-                cursor.movePosition(QTextCursor.MoveOperation.End)
-                cursor.insertText(sheet.take(BLOCKS, LETTERS))
-        self._following = False
-        layout.documentSizeChanged.emit(layout.documentSize())
-        if mine.anchor() != anchor or mine.position() != position:  # they were at the end
-            mine.setPosition(anchor)
-            mine.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(mine)
-        if is_near:
-            self.viewport().update()
-            self._later.start()  # its last marks grew with what came behind them
-        if sheet.is_whole:
-            self._filling.stop()
-
-    def _reach(self, blocks: int) -> bool:
-        """Have so many blocks in the document; False where it shows another text by then.
-
-        The window goes on meanwhile, but what the user does waits: it is meant for the place.
-        """
-        sheet = self._sheet
-        while sheet is self._sheet and sheet.count < min(blocks, len(sheet)):
-            self._fill()
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        return sheet is self._sheet
-
-    def _reach_all(self) -> bool:
-        return self._reach(len(self._sheet))
 
     def follow(self) -> None:
         """Show what the session's edits changed since the last call; marks follow at once."""
@@ -151,7 +110,7 @@ class TranscriptView(QPlainTextEdit):
         top = self.verticalScrollBar().value()
         sheet = self._sheet
         while any(sheet.is_cut(change.span) for change in changes):
-            self._fill()
+            self._portions.put()  # at once: the text and its map must not part
         self._following = True
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -170,7 +129,7 @@ class TranscriptView(QPlainTextEdit):
     # — typing —
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
-        if self._following or self._session is None:
+        if self._following or self._portions.is_putting or self._session is None:
             return
         document, sheet = self.document(), self._sheet
         last = document.characterCount() - 1
@@ -228,7 +187,7 @@ class TranscriptView(QPlainTextEdit):
 
     def select_current(self, span: Span) -> None:
         """Select a span of the edited text and show it."""
-        if not self._reach(self._sheet.blocks_to(span.end)):
+        if not self._portions.reach(self._sheet.blocks_to(span.end)):
             return
         cursor = self.textCursor()
         cursor.setPosition(self._sheet.to_document(span.start))
@@ -239,7 +198,7 @@ class TranscriptView(QPlainTextEdit):
     def go_to(self, span: Span) -> None:
         """Put the cursor at a source span and show it in the middle third of the view."""
         where = self._edits.to_current_span(span)
-        if not self._reach(self._sheet.blocks_to(where.end) + SCREEN):
+        if not self._portions.reach(self._sheet.blocks_to(where.end) + SCREEN):
             return
         where = self._edits.to_current_span(span)
         cursor = self.textCursor()
@@ -333,14 +292,14 @@ class TranscriptView(QPlainTextEdit):
         """Have what the key may be about in the document first."""
         keys = QKeySequence.StandardKey
         far = (keys.MoveToEndOfDocument, keys.SelectEndOfDocument, keys.SelectAll)
-        if any(map(event.matches, far)):
-            self._reach_all()
-        else:
-            self._reach(self.textCursor().blockNumber() + AHEAD)
+        is_far = any(map(event.matches, far))
+        self._portions.reach(
+            len(self._sheet) if is_far else self.textCursor().blockNumber() + AHEAD
+        )
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._reach_all()  # it offers to select all
+        self._portions.reach(len(self._sheet))  # it offers to select all
         super().contextMenuEvent(event)
 
     def set_reading_width(self, characters: int) -> None:
@@ -381,8 +340,6 @@ class TranscriptView(QPlainTextEdit):
             self.clicked.emit(self.source_position())
 
     def createMimeDataFromSelection(self):  # type: ignore[no-untyped-def]
-        from PySide6.QtCore import QMimeData
-
         data = QMimeData()
         data.setText(self.selected_text())
         return data

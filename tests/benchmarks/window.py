@@ -15,10 +15,15 @@ LIMIT = 120.0  # seconds after which detection is no longer waited for
 
 
 class Pulse:
-    """A timer of a millisecond that remembers the longest time between two of its ticks."""
+    """A timer of a millisecond that remembers the longest time between two of its ticks.
+
+    `computed` is the longest that the window's thread itself computed between two ticks: what a
+    machine with other work to do does not change.
+    """
 
     def __init__(self) -> None:
         self.last, self.longest = time.perf_counter(), 0.0
+        self.spent, self.computed = time.thread_time(), 0.0
         self._timer = QTimer(interval=1)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
@@ -27,6 +32,9 @@ class Pulse:
         now = time.perf_counter()
         self.longest = max(self.longest, now - self.last)
         self.last = now
+        spent = time.thread_time()
+        self.computed = max(self.computed, spent - self.spent)
+        self.spent = spent
 
 
 def _wait(ready, limit: float) -> None:
@@ -58,4 +66,5 @@ def hold(path: Path) -> str:
     found = time.perf_counter() - start
     _wait(lambda: False, 0.2)
     longest = max(opening, pulse.longest)
-    return f"{longest:.3f} (opening {opening:.3f}, looking {pulse.longest:.3f}, {found:.1f} s)"
+    parts = f"opening {opening:.3f}, looking {pulse.longest:.3f}, computed {pulse.computed:.3f}"
+    return f"{longest:.3f} ({parts}, {found:.1f} s)"

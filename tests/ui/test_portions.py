@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor.core.text import Span
-from editor.ui import transcript_view
+from editor.ui import portions, transcript_view
 from editor.ui.display_map import DisplayMap, shown, units
 from editor.ui.sheet import Sheet
 
@@ -19,10 +19,9 @@ LINES = 6000
 @pytest.fixture
 def slow(monkeypatch):
     """Portions of 20 lines, one a turn, so that there is time to do something meanwhile."""
-    monkeypatch.setattr(transcript_view, "BLOCKS", 20)
-    monkeypatch.setattr(transcript_view, "TURN", 0.0001)
+    monkeypatch.setattr(portions, "BLOCKS", 20)
+    monkeypatch.setattr(portions, "TURN", 0.0001)
     monkeypatch.setattr(transcript_view, "AHEAD", 50)
-    monkeypatch.setattr(transcript_view, "SCREEN", 40)
 
 
 def long_text(lines=LINES):
@@ -219,7 +218,7 @@ def test_another_file_and_the_end_while_the_text_comes(driver, slow):
     assert driver.window.open(driver.tmp_path / "long.txt")
     assert driver.session.current == "A" + text
     driver.window.close()
-    assert driver.control.path is None or driver.session.current == "A" + text
+    assert (driver.tmp_path / "long.txt").read_bytes().decode() == text
 
 
 def test_a_window_that_is_closed_while_a_file_is_read_opens_nothing(driver, tmp_path):
@@ -243,8 +242,7 @@ def test_a_file_asked_for_while_another_is_read_is_not_begun(driver, tmp_path):
     assert driver.control.path == first
 
 
-def test_keys_pressed_while_a_file_is_read_are_for_its_text(driver, tmp_path):
-    """Real events of the system wait for the text; it is tested with those posted to a window."""
+def test_the_window_goes_on_while_a_file_is_read(driver, tmp_path):
     path = tmp_path / "long.txt"
     path.write_bytes(long_text().encode())
     driver.open_text("Une maison.\n", "small.txt")
@@ -254,7 +252,7 @@ def test_keys_pressed_while_a_file_is_read_are_for_its_text(driver, tmp_path):
     timer.start()
     assert driver.window.open(path)
     timer.stop()
-    assert "Une maison.\n" in ticks  # the window went on meanwhile
+    assert "Une maison.\n" in ticks
 
 
 @pytest.mark.parametrize("seed", range(4))
