@@ -31,7 +31,7 @@ class Portions(QObject):
 
     def begin(self, sheet: Sheet) -> None:
         """Show the start of another text; the rest follows."""
-        self._sheet, self.is_putting = sheet, True
+        self._sheet, self._grown, self.is_putting = sheet, time.perf_counter(), True
         self._view.setPlainText(sheet.take(BLOCKS, LETTERS))
         self.is_putting = False
         if not sheet.is_whole:
