@@ -51,6 +51,9 @@ class Tier(StrEnum):
 LEAST = {Tier.SURE: 0.8, Tier.LIKELY: 0.6, Tier.MAYBE: 0.0}
 
 
+MOST = 0.97  # of what two witnesses say together; no labels show more
+
+
 def tier_of(confidence: float) -> Tier:
     """The tier of a confidence (0–1)."""
     return next(tier for tier, least in LEAST.items() if confidence >= least)
@@ -107,8 +110,27 @@ class Suggestion:
         return f"={self.text}"
 
 
+def _together(old: Suggestion, new: Suggestion) -> Suggestion:
+    """Two witnesses at one place: their repairs pooled, the first's before the other's.
+
+    Where they agree on the best repair, or one has none, the odds of independent witnesses are
+    multiplied (Good 1950); a doubtful second one takes nothing away.
+    """
+    pooled = tuple(dict.fromkeys((*old.replacements, *new.replacements)))
+    first, second = old.replacements[:1], new.replacements[:1]
+    probability = old.confidence
+    if old.detector != new.detector and (first == second or not first or not second):
+        odds = _odds(old.confidence) * _odds(new.confidence)
+        probability = max(old.confidence, min(odds / (1 + odds), MOST))
+    return replace(old, replacements=pooled, confidence=probability)
+
+
+def _odds(probability: float) -> float:
+    return probability / max(1 - MOST, 1 - probability)
+
+
 def resolve(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
-    """Settle overlaps: of what comes first in `found` stays, equal spans pool their repairs.
+    """Settle overlaps: of what comes first in `found` stays, two on one span become one.
 
     `found` is in order of priority; the result is in text order.
     """
@@ -122,8 +144,7 @@ def resolve(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
             old = kept[at][2]
             if old.kind in SERIES:
                 continue
-            pooled = tuple(dict.fromkeys((*old.replacements, *new.replacements)))
-            kept[at] = (old.span, same, replace(old, replacements=pooled))
+            kept[at] = (old.span, same, _together(old, new))
             continue
         if at < len(kept) and kept[at][0].overlaps(new.span):
             continue

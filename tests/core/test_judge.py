@@ -5,7 +5,7 @@ import pytest
 from editor.core.evidence import Finding, Sign
 from editor.core.judge import Rate, judge, read_rates
 from editor.core.message import Message
-from editor.core.suggestion import Kind
+from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span
 
 RATES = {"a": {"b": Rate(0.6, {Sign.SOUND: 1.5, Sign.UNKNOWN: 0.1}, most=0.95)}}
@@ -58,3 +58,30 @@ def test_rates_are_read():
     assert read_rates(table) == {
         "a": {"b": Rate(0.5), "c": Rate(0.6, {Sign.SOUND: 1.5}, most=0.95)}
     }
+
+
+def place(detector, rights, confidence):
+    return Suggestion(
+        detector, Kind.NAME, Span(0, 3), "Nol", rights, Message("why"), confidence, "g"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "probability", "rights"),
+    [
+        (("Noël",), ("Noël", "Nos"), 0.84, ("Noël", "Nos")),  # 0.7 and 0.7 agree
+        (("Noël",), (), 0.84, ("Noël",)),  # the other only doubts the place
+        (("Noël",), ("Nos",), 0.7, ("Noël", "Nos")),  # they differ
+    ],
+)
+def test_two_witnesses_raise_the_odds(first, second, probability, rights):
+    (settled,) = resolve([place("a", first, 0.7), place("b", second, 0.7)])
+    assert settled.confidence == pytest.approx(probability, abs=0.005)
+    assert settled.replacements == rights
+
+
+def test_a_doubtful_witness_takes_nothing_away():
+    (settled,) = resolve([place("a", ("Noël",), 0.9), place("b", ("Noël",), 0.3)])
+    assert settled.confidence == 0.9
+    (twice,) = resolve([place("a", ("Noël",), 0.7), place("a", ("Noël",), 0.7)])
+    assert twice.confidence == 0.7  # one detector is one witness
