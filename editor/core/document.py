@@ -285,6 +285,8 @@ def _without_cut_words(text: str, words: Sequence[Token], masked: Spans) -> Iter
 
 
 def _gap(text: str, before: int, after: int, between: str) -> Gap:
+    if between == " ":  # most words
+        return Gap.SPACE
     between = seen(between)
     if not between:
         return Gap.GLUED

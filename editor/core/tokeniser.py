@@ -126,12 +126,15 @@ class Piece(NamedTuple):
 
 def fold(text: str) -> str:
     """Casefolded, with straight apostrophes and plain hyphens: the form that words compare in."""
+    if text.isascii():
+        return text.lower()
     return text.casefold().replace("’", "'").replace("ʼ", "'").replace("‑", "-").replace("‐", "-")
 
 
 def joined(text: str) -> str:
     """The letters and digits alone, casefolded: what « Mon-Nom » and « monnom » share."""
-    return "".join(c for c in fold(text) if c.isalnum())
+    folded = fold(text)
+    return folded if folded.isalnum() else "".join(c for c in folded if c.isalnum())
 
 
 def plain(text: str) -> str:

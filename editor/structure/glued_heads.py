@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -58,9 +59,7 @@ def find(made: Layout) -> list[Glued]:
     """Heads glued into running text, with the page numbers beside them that count on."""
     text = made.text
     shouts = _shouts(text)
-    found = [
-        run for run in _runs(text) if _is_telling(run.words, shouts) and _has_period(made, run)
-    ]
+    found = [run for run in _runs(text, shouts) if _has_period(made, run)]
     # Of runs at the same places the one that takes most letters out: no word of a head stays.
     found.sort(key=lambda run: -len(run.spans) * len("".join(run.words)))
     series: list[Glued] = []
@@ -87,20 +86,22 @@ def _shouts(text: str) -> bool:
     return sum(w.isupper() and len(w) > 1 for w in words) > 0.3 * len(words)
 
 
-def _runs(text: str) -> Iterator[Run]:
-    """Runs of up to ten words on one line that stand three times or more and begin like a head."""
-    live = list(_openings(text))
+def _runs(text: str, shouts: bool) -> Iterator[Run]:
+    """Telling runs of up to ten words on one line that stand three times or more."""
+    groups = [list(_openings(text))]
     for size in range(1, MOST_WORDS + 1):
-        table: dict[tuple[str, ...], list[_Opening]] = defaultdict(list)
-        for place in live:
-            if len(place.words) >= size:
-                table[tuple(place.words[:size])].append(place)
-        live = []
-        for words, places in table.items():
-            if len(places) < FEWEST or min(gaps([p.start for p in places])) > LONGEST:
-                continue
-            live += places
-            yield Run(words, [Span(p.start, p.ends[size - 1]) for p in places])
+        longer: list[list[_Opening]] = []
+        for group in groups:  # of the same words so far
+            table: dict[str, list[_Opening]] = {}
+            for place in group:
+                if len(place.words) >= size:
+                    table.setdefault(place.words[size - 1], []).append(place)
+            longer += [places for places in table.values() if len(places) >= FEWEST]
+        groups = [p for p in longer if min(gaps([place.start for place in p])) <= LONGEST]
+        for places in groups:
+            words = tuple(places[0].words[:size])
+            if _is_telling(words, shouts):
+                yield Run(words, [Span(p.start, p.ends[size - 1]) for p in places])
 
 
 class _Opening(NamedTuple):
@@ -119,16 +120,26 @@ def _openings(text: str) -> Iterator[_Opening]:
     starts = [(m[0], m.start()) for m in _START.finditer(text)]
     times = Counter(word for word, _ in starts)
     most = max(FEWEST, len(text) // LEAST_GAP)
+    tokens = list(_TOKEN.finditer(text))  # once, since the openings overlap
+    words, ends = [m[0] for m in tokens], [m.end() for m in tokens]
+    heads = [w[0].isupper() or w[0].isdigit() for w in words]
+    first = 0
     for word, start in starts:
+        while ends[first] <= start:
+            first += 1
         if not FEWEST <= times[word] <= most:
             continue
         line_end = text.find("\n", start, start + MOST_LETTERS)
-        end = line_end if line_end >= 0 else start + MOST_LETTERS
-        found = list(itertools.islice(_TOKEN.finditer(text, start, end), MOST_WORDS))
-        words = [m[0] for m in found]
-        rich = sum(w[0].isupper() or w[0].isdigit() for w in words)
-        if rich > 1 or (len(word) >= 8 and word.isupper()):
-            yield _Opening(start, words, [m.end() for m in found])
+        end = line_end if line_end >= 0 else min(len(text), start + MOST_LETTERS)
+        last = bisect_left(ends, end, first, min(len(ends), first + MOST_WORDS))
+        if last - first < MOST_WORDS and last < len(ends) and ends[last] - len(words[last]) < end:
+            last += 1  # one that goes on beyond
+        if sum(heads[first + 1 : last]) > 0 or (len(word) >= 8 and word.isupper()):
+            found, behind = words[first:last], ends[first:last]
+            behind[-1] = min(behind[-1], end)
+            found[-1] = found[-1][: len(found[-1]) - ends[last - 1] + behind[-1]]
+            found[0] = text[start : behind[0]]  # « motTITRE »
+            yield _Opening(start, found, behind)
 
 
 def _is_telling(run: Sequence[str], shouts: bool) -> bool:
