@@ -292,7 +292,8 @@ def _gap(text: str, before: int, after: int, between: str) -> Gap:
         return Gap.GLUED
     if not between.strip(" "):
         return Gap.SPACE
-    marks = [c for c in between if not c.isspace() and c not in "*_"]
+    bare = between.strip()
+    marks = [c for c in bare if not c.isspace() and c not in "*_"] if bare else []
     if "\n" in between and _begins_turn(text, between, after):
         return Gap.PARAGRAPH
     if _BLANK_LINE.search(between) and not any(c in _TERMINAL for c in marks):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 TIME = re.compile(r"(?<![\d:.,/])\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?![\d:])")
 
@@ -73,6 +74,16 @@ def starts_turn(text: str) -> bool:
     line = line.strip()
     if not line:
         return False
+    starts = _line_starts_turn(line)
+    if starts is not None:
+        return starts
+    below = rest.lstrip().partition("\n")[0]
+    return len(line) <= 40 and is_time_mark(below)
+
+
+@lru_cache(maxsize=1000)
+def _line_starts_turn(line: str) -> bool | None:
+    """Whether a line begins with who speaks or when; None where the line below decides."""
     head = _MARK.match(line)
     if head and (head.end() == len(line) or line[head.end()].isspace() or TIME.match(line)):
         return not _plain_length(line, head.end())
@@ -87,8 +98,7 @@ def starts_turn(text: str) -> bool:
         return True
     if (spoken := _BRACKETED.match(line)) and spoken[0][1].isupper():
         return True
-    below = rest.lstrip().partition("\n")[0]
-    return len(line) <= 40 and is_time_mark(below)
+    return None
 
 
 def label_of(line: str) -> str:

@@ -187,17 +187,19 @@ _PREFIXES = {
         "proto pseudo psycho re semi socio sub super techno tele thermo trans ultra un under"
     ).split(),
 }
+_PREFIXED = {language: tuple(prefixes) for language, prefixes in _PREFIXES.items()}
 
 
 def is_derived(text: str, lexicon: Lexicon) -> bool:
     """Whether a word is a living prefix and a common word: microservice, misconfigured."""
     low = text.casefold()
-    return any(
+    prefixes = _PREFIXED.get(lexicon.language, ())
+    return low.startswith(prefixes) and any(
         len(low) - len(prefix) >= 5
         and low.startswith(prefix)
         and lexicon.is_word(low[len(prefix) :])
         and lexicon.zipf(low[len(prefix) :]) >= COMMON
-        for prefix in _PREFIXES.get(lexicon.language, ())
+        for prefix in prefixes
     )
 
 

@@ -66,6 +66,7 @@ def names_makers(sentence: str) -> bool:
     return known and bool(names) and (len(made[0]) > 4 or bool(_SITES.search(text)))
 
 
+@lru_cache(maxsize=1000)
 def is_farewell(sentence: str) -> bool:
     """Whether a whole sentence thanks for watching or asks to subscribe, and says nothing else."""
     text = sentence.strip(_MARKS)

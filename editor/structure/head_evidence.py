@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from statistics import median
 
 from editor.core.text import Span
@@ -16,6 +17,7 @@ from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (
     DATE,
     MARKUP,
+    MOST_KEPT,
     Line,
     heading_number,
     page_field,
@@ -125,7 +127,7 @@ def counts_two(lines: Sequence[Line]) -> bool:
 
 def numbers_count(lines: Sequence[Line]) -> float:
     """Share of neighbours of which a number goes up by 1 to 3, in the column that does most."""
-    rows = [re.findall(r"\d+", DATE.sub(" ", line.text))[:12] for line in lines]
+    rows = [_numbers(line.text) for line in lines]
     width = Counter(len(row) for row in rows).most_common(1)[0][0]
     if not width:
         return 0.0
@@ -134,6 +136,11 @@ def numbers_count(lines: Sequence[Line]) -> float:
         for n in range(width)
     ]
     return max(counting(column) for column in columns)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _numbers(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", DATE.sub(" ", text))[:12])
 
 
 def _has_field(lines: Sequence[Line]) -> bool:
@@ -154,8 +161,12 @@ def _on_most_pages(made: Layout, members: Sequence[int]) -> bool:
 
 def _same_date(lines: Sequence[Line]) -> bool:
     """Whether all lines have one and the same date, as no diary and no minutes have."""
-    dates = {" ".join(m[0] for m in DATE.finditer(line.text)) for line in lines}
-    return len(dates) == 1 and any(c.isdigit() for c in dates.pop())
+    first = _dates(lines[0].text)
+    return any(map(str.isdigit, first)) and all(_dates(line.text) == first for line in lines)
+
+
+def _dates(text: str) -> str:
+    return " ".join(m[0] for m in DATE.finditer(text))
 
 
 def _headings(lines: Sequence[Line]) -> bool:

@@ -82,7 +82,9 @@ class Layout:
 
         `skip` are the other headers, which are left out of what stands around.
         """
-        before, after = self.around(span, skip)
+        return self._cut_between(*self.around(span, skip))
+
+    def _cut_between(self, before: str, after: str) -> tuple[bool, bool]:
         before, after = before.rstrip(_CLOSING), after.lstrip(_CLOSING)
         if not before or not after:
             return False, False
@@ -100,13 +102,14 @@ class Layout:
         Of those with text before and after: the first and last of a text say nothing.
         """
         spans = spans[:: 1 + len(spans) // MOST_CUT]
-        cuts = [self.cut(span, skip) for span in spans if self._is_inside(span, skip)]
+        around = (self.around(span, skip) for span in spans)
+        cuts = [
+            self._cut_between(before, after)
+            for before, after in around
+            if before.strip(_CLOSING) and after.strip(_CLOSING)
+        ]
         total = max(1, len(cuts))
         return sum(c[0] for c in cuts) / total, sum(c[1] for c in cuts) / total
-
-    def _is_inside(self, span: Span, skip: Collection[Span]) -> bool:
-        before, after = self.around(span, skip)
-        return bool(before.strip(_CLOSING) and after.strip(_CLOSING))
 
     def around(self, span: Span, skip: Collection[Span]) -> tuple[str, str]:
         """What stands before and after a place, without headers and line numbers there."""

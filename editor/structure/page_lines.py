@@ -12,6 +12,7 @@ from editor.core.text import Span
 from editor.core.turns import is_time_mark, names_speaker
 
 LONG = 300  # code points: a line beyond is running text, headers are looked for inside it
+MOST_KEPT = 10_000  # lines of which is remembered what was found: they are asked again and again
 MARKUP = "#*_ \t\u00a0"
 BLANK = " \t\r\n\f\v\u00a0\u202f\ufeff"
 
@@ -121,6 +122,7 @@ class Field(NamedTuple):
     named: bool
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def page_field(text: str) -> Field | None:
     """The first page field of a line: « Page 3 », « p. xi », « page 3/40 », « 3 / 40 »."""
     for found in _FIELD.finditer(text):
@@ -196,6 +198,7 @@ def can_be_header(line: Line) -> bool:
     return not (is_time_mark(text) or names_speaker(text))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def heading_number(text: str) -> str:
     """The number of a heading that counts by itself (« Question 4 », « Chapter IV »), or ""."""
     found = _HEADING.fullmatch(text.strip(MARKUP))

@@ -120,27 +120,35 @@ def edge_numbers(text: str) -> list[int]:
 
 def _whole_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[int]]]:
     groups: dict[str, list[int]] = defaultdict(list)
+    for text, indexes in _by_text(made, usable).items():
+        if shape := shape_of(made.lines[indexes[0]]):
+            times = " ".join(m[0] for m in TIME.finditer(text)) if ":" in text else ""
+            groups[f"{shape} {times}".strip()] += indexes
+    return _merged(made, {key: sorted(indexes) for key, indexes in groups.items()})
+
+
+def _by_text(made: Layout, usable: Sequence[int]) -> dict[str, list[int]]:
+    """The lines by what they say: the same is looked at once."""
+    same: dict[str, list[int]] = defaultdict(list)
     for index in usable:
-        line = made.lines[index]
-        if shape := shape_of(line):
-            timed = ":" in line.text
-            times = " ".join(m[0] for m in TIME.finditer(line.text)) if timed else ""
-            groups[f"{shape} {times}".strip()].append(index)
-    return _merged(made, groups)
+        same[made.lines[index].text].append(index)
+    return same
 
 
 def _half_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[int]]]:
     """Lines of which the part before or behind a separator (or in capitals) repeats."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for index in usable:
-        text = made.lines[index].text.strip(MARKUP)
+    for content, indexes in _by_text(made, usable).items():
+        text = content.strip(MARKUP)
         if len(text) > 120:
             continue
+        whole = len(made.lines[indexes[0]].core)
         for side, half in dict.fromkeys(halves(text)):
             core = core_of(half)
-            if len(core.replace(" ", "")) >= 5 and len(core) < len(made.lines[index].core):
-                groups[f"{side}{core}"].append(index)
-    return _merged(made, {k: v for k, v in groups.items() if len(v) >= 3}, slips=False)
+            if len(core.replace(" ", "")) >= 5 and len(core) < whole:
+                groups[f"{side}{core}"] += indexes
+    often = {key: sorted(found) for key, found in groups.items() if len(found) >= 3}
+    return _merged(made, often, slips=False)
 
 
 def halves(text: str) -> Iterator[tuple[str, str]]:
@@ -199,7 +207,8 @@ def _merged(
 
 
 def _at(made: Layout, members: Sequence[int]) -> list[int]:
-    return [made.lines[i].span.start for i in members]
+    starts = made.starts
+    return [starts[i] for i in members]
 
 
 def _far_apart(made: Layout, members: Sequence[int]) -> bool:
