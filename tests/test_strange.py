@@ -6,7 +6,7 @@ import time
 import pytest
 
 from editor.core.collection import uncollected
-from editor.core.document import Gap, analyse
+from editor.core.document import Gap
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind
 from editor.detectors import detect, name_variant, page_join, suggestions
@@ -17,6 +17,7 @@ from editor.structure import glued_heads
 from editor.structure.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
 from editor.structure.period import period
 from tests.benchmarks.shapes import TEXTS
+from tests.texts import analyse
 
 
 def syllables(number: int) -> str:

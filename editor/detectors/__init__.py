@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from editor.core import pages
-from editor.core.document import Document, analyse
+from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import judge
@@ -44,6 +44,7 @@ from editor.detectors import (
     verb_form,
     wrapped_lines,
 )
+from editor.language.analysis import analyse
 from editor.language.identify import CHECKED
 from editor.language.language import Language
 from editor.language.window_index import WindowIndex
@@ -133,7 +134,7 @@ def detect(
         )
         for span in headers
     ]  # fmt: skip
-    document = analyse(text, language.code, [s.span for s in found], cues=cues)
+    document = analyse(text, language, [s.span for s in found], cues=cues)
     language = bounded(document, language)
     looked_at = document  # from the loops on without their copies
     wanted = set(extra)
@@ -154,7 +155,7 @@ def detect(
             masked = (*document.masked, *headers)
             document = analyse(
                 text,
-                language.code,
+                language,
                 masked,
                 page_starts=pages.page_starts(text, found),
                 cues=cues,
@@ -226,7 +227,7 @@ def detect_within(
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
     part = analyse(
-        document.text, document.language, document.masked, within, document.page_starts,
+        document.text, language, document.masked, within, document.page_starts,
         document.cues,
     )  # fmt: skip
     local = (

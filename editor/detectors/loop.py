@@ -120,8 +120,8 @@ def _credit_cues(document: Document) -> Iterator[Suggestion]:
         if cue.span.end - cue.span.start > 200:
             continue
         text = cue.span.of(document.text)
-        sure = 0.85 if names_makers(text) else 0.7
-        if sure > 0.8 or is_farewell(text):
+        sure = 0.85 if names_makers(text, document.common) else 0.7
+        if sure > 0.8 or is_farewell(text, document.common):
             yield _gone(document, with_gap(document.cues, index), _CREDITS, sure, "credits")
 
 
@@ -134,9 +134,9 @@ def _credits(document: Document) -> Iterator[Suggestion]:
                 continue
             text = match[0].lstrip()
             span = Span(match.end() - len(text), match.end())
-            if names_makers(text):
+            if names_makers(text, document.common):
                 yield _gone(document, span, _CREDITS, 0.85, "credits")
-            elif not document.cues and span.end == end and is_farewell(text):
+            elif not document.cues and span.end == end and is_farewell(text, document.common):
                 yield _gone(document, span, _CREDITS, 0.7, "credits")
 
 

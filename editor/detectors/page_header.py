@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.core.document import Document, is_cut
+from editor.core.common import Common
+from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.pages import HEADS, LINES, NUMBERS
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span, Spans
 from editor.language.language import Language
+from editor.language.sentences import is_cut
 from editor.structure import due_heads, glued_heads, line_numbers, page_numbers, running_heads
 from editor.structure.page_layout import Layout, layout
 from editor.structure.page_lines import MARKUP
@@ -95,7 +97,7 @@ def _why(places: int, due: bool) -> Message:
 def _removed(
     document: Document, core: Span, group: str, reason: Message, due: bool = False
 ) -> Suggestion:
-    span, replacement = removal(document.text, core)
+    span, replacement = removal(document.text, core, document.common)
     return _suggestion(document, span, replacement, group, reason, due)
 
 
@@ -112,7 +114,7 @@ def _suggestion(
     return Suggestion(ID, Kind.HEADER, span, text, (replacement,), reason, trust, group, due)
 
 
-def removal(text: str, core: Span) -> tuple[Span, str]:
+def removal(text: str, core: Span, common: Common) -> tuple[Span, str]:
     """What to take out with a header so that the text before and after stays as it was.
 
     A header on its own line goes with the line ends behind it, one inside a line with the blanks
@@ -140,5 +142,5 @@ def removal(text: str, core: Span) -> tuple[Span, str]:
     if _CUT_WORD.search(text, max(0, start - 4), start) and text[end].islower():
         return Span(start, end), ""
     blank = text[start - 1].isspace() or end > core.end
-    cut = is_cut(text[max(0, start - 40) : start], text[end : end + 40])
+    cut = is_cut(text[max(0, start - 40) : start], text[end : end + 40], common)
     return Span(start, end), "" if blank and text[start - 1].isspace() else " " if cut else "\n"

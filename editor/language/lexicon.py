@@ -14,11 +14,12 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
-from editor.core.document import ELIDED, fold
+from editor.core.letters import fold
 from editor.language.letter_case import bare
 from editor.language.one_edit import keys_around, one_letter_away
 from editor.language.phonetics import similarity, skeleton, skeletons
 from editor.language.readings import Analysis, parse_tags
+from editor.language.writing import Writing
 
 NEVER = 0.0
 ATTESTED_WORD, ATTESTED_NAME = 3.3, 2.8  # Zipf values from which a form is used on purpose
@@ -53,6 +54,7 @@ class Lexicon:
     spell: Callable[[str], bool]
     pronounce: Callable[[str], str]
     foreign: Lexicon | None = None
+    writing: Writing = Writing()
     _row: dict[str, int | None] = field(default_factory=dict, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _used: dict[str, bool] = field(default_factory=dict, repr=False)
@@ -110,14 +112,14 @@ class Lexicon:
     def accented(self, word: str) -> tuple[str, ...]:
         """Dictionary forms that differ from a word in accents alone, the more frequent first.
 
-        English accents are put on purpose (naïve, café): there none is taken away.
+        None is taken away where the language puts them on purpose: English naïve, café.
         """
         if not word.isascii():
             word = unicodedata.normalize("NFC", word).replace("’", "'")
         low = word.lower()
         letters = bare(low)
         found = [self.forms[row] for row in self._by_bare.get(letters, ())]
-        if letters != low and self.language != "en" and self.is_word(letters):
+        if letters != low and self.writing.accents_go and self.is_word(letters):
             found.append(letters)
         if not found:
             return ()
@@ -182,11 +184,13 @@ class Lexicon:
             return True
         if plain.isupper() and len(plain) > 1 and self.spell(plain.title()):
             return True
-        if self.language == "en" and plain.lower().endswith(("'s", "s'")):
-            return self.knows(plain[:-2])
-        if self.language == "fr" and "'" in plain:
+        writing = self.writing
+        for possessive in writing.possessives:
+            if plain.lower().endswith(possessive):
+                return self.knows(plain[: -len(possessive)])
+        if "'" in plain:
             head, _, tail = plain.partition("'")
-            if head.lower() in ELIDED and tail[:1].lower() in "aeiouyhéèêàâîôûœ" and tail:
+            if head.lower() in writing.elided and tail[:1].lower() in writing.vowels and tail:
                 return self.knows(tail)
         parts = [part for part in plain.split("-") if part]
         if len(parts) > 1:
@@ -225,7 +229,7 @@ class Lexicon:
         if self.knows(word):
             return True
         zipf = self.zipf(word)
-        if word[:1].isupper():
+        if self.writing.capital_is_name and word[:1].isupper():
             return zipf >= ATTESTED_NAME or self.kind(word) == "b"
         return (
             zipf >= ATTESTED_WORD
@@ -234,8 +238,11 @@ class Lexicon:
                 and self.foreign is not None
                 and min(zipf, self.foreign.zipf(word)) >= ATTESTED_IN_BOTH
             )
-            or (word.endswith("s") and len(word) > 5 and self.uses(word[:-1]))
+            or (len(word) > 5 and any(map(self.uses, self._singulars(word))))
         )
+
+    def _singulars(self, word: str) -> Iterator[str]:
+        return (word.removesuffix(end) for end in self.writing.plurals if word.endswith(end))
 
     def share(self, word: str, *pos: str) -> float:
         """Part (0–1) of a form's use in which it has one of these parts of speech."""
@@ -258,7 +265,12 @@ class Lexicon:
                     break
 
     def _is_part(self, part: str) -> bool:
-        return len(part) == 1 or part.isdigit() or fold(part) in CLITICS or self.knows(part)
+        return (
+            len(part) == 1
+            or part.isdigit()
+            or fold(part) in self.writing.clitics
+            or self.knows(part)
+        )
 
     def sound(self, text: str) -> str:
         """The pronunciation of a word or a few words."""
@@ -318,7 +330,7 @@ class Lexicon:
                 rows += found[0]
                 sounds += found[1]
                 forms += found[2]
-        for form in one_letter_away(plain):
+        for form in one_letter_away(plain, self.writing.letters):
             row = self.rows.get(form)
             if row is not None and self.kinds[row] in "dn":
                 rows.append(row)
@@ -358,8 +370,3 @@ class Lexicon:
             score = (similarity(sound, self.sounds[row]) + rest) / 1.96
             insort(best, (-score, self.forms[row]))
         return [Neighbour(form, -score) for score, form in best[:limit]]
-
-
-CLITICS = frozenset(
-    ("je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci").split()
-)

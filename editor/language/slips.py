@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from editor.core.tokeniser import fold
+from editor.core.letters import fold
 from editor.language.aspirated import is_aspirated
 from editor.language.letter_case import like
 from editor.language.lexicon import Lexicon

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 from editor.core.document import Document, Gap, Token, fold, joined
 from editor.core.glossary import Glossary, Term
 from editor.core.text import Span
-from editor.language.lexicon import CLITICS, Lexicon
+from editor.language.lexicon import Lexicon
 from editor.language.phonetics import skeleton
 from editor.language.sound_index import SoundIndex, Window, word_sound
 from editor.language.term_forms import (
@@ -372,7 +372,8 @@ class _Matcher:
 
     def _is_known(self, word: Token) -> bool:
         """Whether a dictionary has it; hyphens make no name known, but verbs with pronouns are."""
-        if "-" in word.text and fold(word.text).rpartition("-")[2] not in CLITICS:
+        clitics = self.lexicon.writing.clitics
+        if "-" in word.text and fold(word.text).rpartition("-")[2] not in clitics:
             return self.lexicon.kind(word.text) in ("d", "n")
         return self.lexicon.knows(word.text)
 

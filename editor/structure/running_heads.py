@@ -14,7 +14,7 @@ from statistics import median
 from rapidfuzz import fuzz, process
 
 from editor.core.text import Span
-from editor.core.turns import TIME, label_of, looks_like_name
+from editor.language.turns import TIME, label_of, looks_like_name
 from editor.structure.head_evidence import SHORT_PAGE, weigh
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (
@@ -74,13 +74,15 @@ def labels(made: Layout) -> list[str]:
 def several_names(made: Layout, usable: Sequence[int]) -> bool:
     """Whether two lines or more that look like names come back."""
     found = Counter(made.lines[i].text for i in usable if len(made.lines[i].text) <= 60)
-    return sum(times > 1 and looks_like_name(text) for text, times in found.items()) > 1
+    return (
+        sum(times > 1 and looks_like_name(text, made.common) for text, times in found.items()) > 1
+    )
 
 
 def _may_be_names(made: Layout, series: Series) -> bool:
     """Whether lines without numbers, at no edge, may name who speaks: too few or not regular."""
     lines = [made.lines[i] for i in series.members]
-    if sum(looks_like_name(line.text) for line in lines) < 0.7 * len(lines):
+    if sum(looks_like_name(line.text, made.common) for line in lines) < 0.7 * len(lines):
         return False
     if edge_share(made, series.members) >= 0.8:
         return False
@@ -121,7 +123,7 @@ def edge_numbers(text: str) -> list[int]:
 def _whole_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[int]]]:
     groups: dict[str, list[int]] = defaultdict(list)
     for text, indexes in _by_text(made, usable).items():
-        if shape := shape_of(made.lines[indexes[0]]):
+        if shape := shape_of(made.lines[indexes[0]], made.common):
             times = " ".join(m[0] for m in TIME.finditer(text)) if ":" in text else ""
             groups[f"{shape} {times}".strip()] += indexes
     return _merged(made, {key: sorted(indexes) for key, indexes in groups.items()})
@@ -144,7 +146,7 @@ def _half_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[in
             continue
         whole = len(made.lines[indexes[0]].core)
         for side, half in dict.fromkeys(halves(text)):
-            core = core_of(half)
+            core = core_of(half, made.common)
             if len(core.replace(" ", "")) >= 5 and len(core) < whole:
                 groups[f"{side}{core}"] += indexes
     often = {key: sorted(found) for key, found in groups.items() if len(found) >= 3}
@@ -174,7 +176,9 @@ def _merged(
         (k for k, v in groups.items() if len(v) >= 2 and _far_apart(made, v)),
         key=lambda k: -len(groups[k]),
     )[:MOST_SEEDS]
-    headers = {k: [i for i in groups[k] if can_be_header(made.lines[i])] for k in seeds}
+    headers = {
+        k: [i for i in groups[k] if can_be_header(made.lines[i], made.common)] for k in seeds
+    }
     seeds = [k for k in seeds if len(headers[k]) >= 2]
     by_length: dict[int, list[str]] = defaultdict(list)
     for key in groups if slips else ():
@@ -197,7 +201,9 @@ def _merged(
                 )
                 for other, *_ in near:
                     if other != key and other not in used and len(groups[other]) < len(groups[key]):
-                        members += [i for i in groups[other] if can_be_header(made.lines[i])]
+                        members += [
+                            i for i in groups[other] if can_be_header(made.lines[i], made.common)
+                        ]
                         used.add(other)
         used.add(key)
         members = _not_near(made, sorted(members))

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from editor.core.marks import marks, without
+from tests.texts import COMMON
 
 # Text, without its times, without its names, without both.
 FORMS = {
@@ -83,7 +84,7 @@ def test_marks_of_each_program_go_and_what_is_said_stays(form):
     text, timeless, nameless, bare = FORMS[form]
     if form == "YouTube":
         nameless, bare = text, timeless
-    found = marks(text)
+    found = marks(text, COMMON)
     assert without(text, found.times) == timeless
     assert without(text, found.speakers) == nameless
     assert without(text, (*found.times, *found.speakers)) == bare
@@ -102,7 +103,7 @@ def test_marks_of_each_program_go_and_what_is_said_stays(form):
     ],
 )
 def test_times_and_colons_in_sentences_stay(text):
-    found = marks(text)
+    found = marks(text, COMMON)
     assert without(text, (*found.times, *found.speakers)) == text
 
 
@@ -113,7 +114,7 @@ def test_the_work_grows_with_the_text(unit):
     def spent(letters):
         text = unit * (letters // len(unit))
         start = time.process_time()
-        found = marks(text)
+        found = marks(text, COMMON)
         without(text, (*found.times, *found.speakers))
         return time.process_time() - start
 

@@ -6,10 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.core import tokeniser
-from editor.core.document import Gap, analyse
-from editor.core.tokeniser import is_inclusive, plain
+from editor.core.document import Gap
+from editor.core.letters import plain
+from editor.engines import languages
+from editor.language import tokeniser
 from editor.language.letter_case import like
+from editor.language.tokeniser import is_inclusive
+from tests.texts import analyse
+
+FRENCH = languages.writing("fr")
 
 
 def words(text, language="fr"):
@@ -82,12 +87,12 @@ def test_capitals_go_by_letters(right, wrong, wanted):
 
 @pytest.mark.parametrize("word", ["étudiant-e-s", "chef-fe", "éluEs", "iel", "celleux", "toustes"])
 def test_inclusive_words(word):
-    assert is_inclusive(word)
+    assert is_inclusive(word, FRENCH)
 
 
 @pytest.mark.parametrize("word", ["dit-elle", "porte-parole", "donne-les", "YouTube", "elle"])
 def test_words_that_are_not_inclusive(word):
-    assert not is_inclusive(word)
+    assert not is_inclusive(word, FRENCH)
 
 
 @given(st.text(alphabet="aé'’.-_/\\@#·()[]<>&;: \n\u00ad\u200b\u0301BL1,*`|=~", max_size=80))
@@ -139,5 +144,5 @@ def test_the_cost_of_a_text_grows_with_its_length(shape):
 def test_names_with_capital_heads_are_sought_in_sentences_only():
     dice = random.Random(1)
     heads = [dice.choice(["D'accord", "L'Europe", "D'Orves"]) for _ in range(9)]
-    assert tokeniser.names_with_capital_heads(". ".join(heads)) == frozenset()
-    assert tokeniser.names_with_capital_heads("avec M. D'Orves") == {"d'orves"}
+    assert tokeniser.names_with_capital_heads(". ".join(heads), FRENCH) == frozenset()
+    assert tokeniser.names_with_capital_heads("avec M. D'Orves", FRENCH) == {"d'orves"}
