@@ -17,7 +17,6 @@ from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import judge
-from editor.core.message import Message
 from editor.core.suggestion import SERIES, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue
@@ -45,7 +44,7 @@ from editor.detectors import (
     wrapped_lines,
 )
 from editor.language.analysis import analyse
-from editor.language.identify import CHECKED
+from editor.language.function_words import CHECKED
 from editor.language.language import Language
 from editor.language.window_index import WindowIndex
 from editor.structure.bounds import bounded, without_copies
@@ -128,12 +127,8 @@ def detect(
     do not run. `cues` are those of a file with times, which has no pages.
     """
     found: list[Suggestion] = [
-        Suggestion(
-            page_header.ID, Kind.HEADER, span, span.of(text), ("",),
-            Message("Stands in the page header or footer of the document"), 0.97, "header",
-        )
-        for span in headers
-    ]  # fmt: skip
+        judge(page_header.of_document(text, span), language.rates) for span in headers
+    ]
     document = analyse(text, language, [s.span for s in found], cues=cues)
     language = bounded(document, language)
     looked_at = document  # from the loops on without their copies

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from editor.core.common import Common
 from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.pages import HEADS, LINES, NUMBERS
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span, Spans
 from editor.language.language import Language
 from editor.language.sentences import is_cut
@@ -28,14 +29,14 @@ ID = "page_header"
 _CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬][ \t]*\Z")
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     made = layout(document)
     taken = Spans(document.masked)
     for number in made.column.spans:
         if taken.add(number):
             span = line_numbers.removal(made.text, number)
             reason = Message("One of {} line numbers", (str(len(made.column.spans)),))
-            yield _suggestion(document, span, "", LINES, reason)
+            yield _finding(document, span, "", LINES, reason)
     yield from _heads_and_numbers(document, made, taken)
     yield from _glued(document, made, taken)
     for chain in page_numbers.find(made, page_numbers.inside(made)):
@@ -44,14 +45,14 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
 
 def _numbers(
     document: Document, chain: list[page_numbers.Place], taken: Spans
-) -> Iterator[Suggestion]:
+) -> Iterator[Finding]:
     reason = Message("One of {} page numbers that count on", (str(len(chain)),))
     for place in chain:
         if taken.add(place.span):
             yield _removed(document, place.span, NUMBERS, reason)
 
 
-def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterator[Suggestion]:
+def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterator[Finding]:
     places = list(page_numbers.alone(made))
     lone = {place.span for place in places}
     chains = page_numbers.find(made, places)
@@ -76,7 +77,7 @@ def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterat
         yield from _numbers(document, chain, taken)
 
 
-def _glued(document: Document, made: Layout, taken: Spans) -> Iterator[Suggestion]:
+def _glued(document: Document, made: Layout, taken: Spans) -> Iterator[Finding]:
     for one in glued_heads.find(made):
         fresh = [span for span in one.spans if not taken.overlaps(span)]
         counts = any(c.isdigit() for c in one.name)
@@ -94,24 +95,29 @@ def _why(places: int, due: bool) -> Message:
     return Message("Stands on {} pages in the same or nearly the same form", (str(places),))
 
 
+def of_document(text: str, span: Span) -> Finding:
+    """What the document's own file calls a page header or footer."""
+    reason = Message("Stands in the page header or footer of the document")
+    return Finding(ID, Kind.HEADER, span, span.of(text), ("",), reason, "document", HEADS)
+
+
 def _removed(
     document: Document, core: Span, group: str, reason: Message, due: bool = False
-) -> Suggestion:
+) -> Finding:
     span, replacement = removal(document.text, core, document.common)
-    return _suggestion(document, span, replacement, group, reason, due)
+    return _finding(document, span, replacement, group, reason, due)
 
 
-def _suggestion(
+def _finding(
     document: Document,
     span: Span,
     replacement: str,
     group: str,
     reason: Message,
     due: bool = False,
-) -> Suggestion:
-    text = span.of(document.text)
-    trust = 0.85 if due else 0.97
-    return Suggestion(ID, Kind.HEADER, span, text, (replacement,), reason, trust, group, due)
+) -> Finding:
+    text, ground = span.of(document.text), "due" if due else "found"
+    return Finding(ID, Kind.HEADER, span, text, (replacement,), reason, ground, group, due=due)
 
 
 def removal(text: str, core: Span, common: Common) -> tuple[Span, str]:

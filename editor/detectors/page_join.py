@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.cut_words import is_suspended, mend
 from editor.language.language import Language
@@ -42,7 +43,7 @@ class Gap(NamedTuple):
     after: int
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon = language.lexicon
     text = document.text
     labels = _labels(document)
@@ -103,7 +104,7 @@ def _at_blank_lines(document: Document) -> Iterator[tuple[Gap, Message]]:
             yield Gap(span, span.end), why
 
 
-def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
+def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
     """Words that the end of a wrapped line cuts."""
     text = document.text
     for match in _CUT_LINE.finditer(text):
@@ -134,7 +135,7 @@ def _is_cut_word(document: Document, end: int, after: int) -> bool:
     return end > 1 and bool(cut_word(document.text, end - 1, max(after, end + 1), document.common))
 
 
-def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Suggestion | None:
+def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Finding | None:
     """The join of a word that the gap cuts at a hyphen, which goes unless the word has it."""
     text, start = document.text, gap.span.start
     if not _is_cut_word(document, start, gap.after):
@@ -155,7 +156,7 @@ def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Suggestion | None:
         Message("A page header cuts this word") if header else Message("A line end cuts this word")
     )
     replacement = sign if keeps else ""
-    return Suggestion(ID, Kind.JOIN, span, span.of(text), (replacement,), why, 0.9, "join")
+    return Finding(ID, Kind.JOIN, span, span.of(text), (replacement,), why, "word", "join")
 
 
 def _labels(document: Document) -> frozenset[str]:
@@ -175,6 +176,8 @@ def _is_label(text: str, after: int, labels: frozenset[str]) -> bool:
     return len(line) < 2 * LONG_LINE and line.strip() in labels
 
 
-def _join(text: str, span: Span, why: Message) -> Suggestion:
+def _join(text: str, span: Span, why: Message) -> Finding:
     glued = text[max(0, span.start - 1) : span.start] in tuple("'’-")
-    return Suggestion(ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), why, 0.9, "join")
+    return Finding(
+        ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), why, "sentence", "join"
+    )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
 from editor.language.sentences import cut_word
@@ -22,7 +23,7 @@ _BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |[^\n:]{1,30}:\s")
 WIDEST = 110  # code points of a line that can have been wrapped
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     text, common = document.text, document.common
     reason = Message("The line was wrapped by the export")
     for match in _LINE_END.finditer(text):
@@ -44,6 +45,6 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         if cut_word(text, span.start - 1, span.end, common):
             continue  # page_join mends the word
         glued = text[span.start - 1] in "'’-"
-        yield Suggestion(
-            ID, Kind.WRAP, span, span.of(text), ("" if glued else " ",), reason, 0.6, "wrap"
+        yield Finding(
+            ID, Kind.WRAP, span, span.of(text), ("" if glued else " ",), reason, "line", "wrap"
         )

@@ -14,8 +14,8 @@ from editor.core.glossary import Term
 from editor.core.judge import read_rates
 from editor.engines.enchant import speller
 from editor.engines.espeak import pronouncer
+from editor.language.function_words import CHECKED
 from editor.language.grammar import Grammar
-from editor.language.identify import CHECKED
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams

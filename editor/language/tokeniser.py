@@ -116,7 +116,10 @@ def names_with_capital_heads(text: str, writing: Writing) -> frozenset[str]:
     found = set()
     for match in _forms(writing).named.finditer(text) if writing.name_heads else ():
         before = text[max(0, match.start() - 12) : match.start() - 1]
-        if before[-1] == "." and before[:-1].rpartition(" ")[2].casefold() not in writing.short_titles:
+        if (
+            before[-1] == "."
+            and before[:-1].rpartition(" ")[2].casefold() not in writing.short_titles
+        ):
             continue  # a sentence began
         found.add(fold(match[0]))
     return frozenset(found)

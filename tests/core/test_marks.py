@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from editor.core.common import NO_WORDS
 from editor.core.marks import marks, without
 from tests.texts import COMMON
 
@@ -88,6 +89,13 @@ def test_marks_of_each_program_go_and_what_is_said_stays(form):
     assert without(text, found.times) == timeless
     assert without(text, found.speakers) == nameless
     assert without(text, (*found.times, *found.speakers)) == bare
+
+
+@pytest.mark.parametrize("unit", ["seconds", "secondes", "s"])
+def test_times_in_words_of_any_language_are_marks(unit):
+    text = f"Zoé Lang\n3 minutes 11 {unit}\nBonsoir.\nZoé Lang\n4 minutes 2 {unit}\nMerci.\n"
+    assert without(text, marks(text, COMMON).times) == "Zoé Lang\nBonsoir.\nZoé Lang\nMerci.\n"
+    assert not marks(text, NO_WORDS).times
 
 
 @pytest.mark.parametrize(
