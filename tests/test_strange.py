@@ -17,7 +17,7 @@ from editor.structure import glued_heads
 from editor.structure.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
 from editor.structure.period import period
 from tests.benchmarks.shapes import TEXTS
-from tests.texts import analyse
+from tests.texts import COMMON, analyse
 
 
 def syllables(number: int) -> str:
@@ -220,7 +220,7 @@ def test_a_head_glued_to_words_is_found_from_its_capital_on():
         "REVUE DES MARAIS"
     }
     assert all(o.ends[-1] <= text.index("\n", o.start) for o in openings)
-    runs = {run.words: run.spans for run in glued_heads._runs(text, shouts=False)}
+    runs = {run.words: run.spans for run in glued_heads._runs(text, shouts=False, common=COMMON)}
     spans = runs["REVUE", "DES", "MARAIS", "Nord", "-", "Est"]
     assert [span.of(text) for span in spans] == ["REVUE DES MARAIS Nord-Est"] * 5
 
