@@ -12,7 +12,8 @@ RESOURCES = (
     *(f"dictionaries/{name}.license" for name in ("en_GB", "en_US", "fr")),
     *(f"en/{name}" for name in ("confusions.txt", "lexicon.bin", "names.txt", "ngrams.bin")),
     "en/ngrams.license", "en/rules.txt", "en/words.toml",
-    "fr/lexicon.bin", "fr/names.txt", "fr/rules.txt", "fr/words.toml", "rates.toml", "brands.txt",
+    "fr/lexicon.bin", "fr/names.txt", "fr/rules.txt", "fr/spelled.txt", "fr/words.toml",
+    "brands.txt", "common.toml", "rates.toml",
     "icons/document.svg", "icons/relecture.svg", "sample/episode-en.txt", "sample/episode.txt",
     *(f"translations/relecture_{code}.{end}" for code in ("en", "fr") for end in ("qm", "ts")),
     *(f"manual/{code}/{page}.md" for code in ("en", "fr") for page in (

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from editor.catalog import system_language, tell
 from editor.core.clean import CleanOptions, clean_edits
+from editor.core.collection import uncollected
 from editor.core.document import Document
 from editor.core.message import Message
 from editor.core.review import Review
@@ -264,7 +265,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(args: argparse.Namespace) -> int:
     """Run a parsed command; 2 and one sentence where a file cannot be read or written."""
     try:
-        return int(args.run(args))
+        with uncollected():
+            return int(args.run(args))
     except FormatError as error:
         print(f"relecture: {tell(error.message)}", file=sys.stderr)
         return 2

@@ -62,7 +62,7 @@ def export(target: str, job: Job) -> bytes:
 
 
 def _clean(job: Job) -> str:
-    return clean_text(job.session, job.options, job.extra)
+    return clean_text(job.session, job.options, job.document.common, job.extra)
 
 
 def _text(job: Job) -> bytes:

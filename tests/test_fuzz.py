@@ -7,7 +7,6 @@ import zipfile
 import pytest
 
 from editor.core.clean import CleanOptions
-from editor.core.document import analyse
 from editor.core.journal_record import base, change
 from editor.core.review import Review
 from editor.core.session import Session
@@ -19,6 +18,7 @@ from editor.formats import glossaries, transcripts
 from editor.formats.plain import FormatError
 from editor.keeping import journal, show, workfile
 from tests.conftest import all_or_few
+from tests.texts import analyse
 
 TEXT = "Bonjour à tous, <ici> Nollin & Comber.\nIl a était là « hier ».\n\nPage 3\nFin…\n"
 COUNT = all_or_few(3000, 40)  # damaged files of each kind

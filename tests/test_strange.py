@@ -1,18 +1,23 @@
 """Strange texts take no longer than their length says, and real ones lose nothing by it."""
 
+import gc
 import time
 
 import pytest
 
-from editor.core.document import Gap, analyse
+from editor.core.collection import uncollected
+from editor.core.document import Gap
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind
 from editor.detectors import detect, name_variant, page_join, suggestions
 from editor.engines import languages
 from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
 from editor.language.phonetics import distance
+from editor.structure import glued_heads
 from editor.structure.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
+from editor.structure.period import period
 from tests.benchmarks.shapes import TEXTS
+from tests.texts import COMMON, analyse
 
 
 def syllables(number: int) -> str:
@@ -179,3 +184,56 @@ def test_distances_of_sounds_are_symmetrical_and_weighed():
     assert distance("mɛzõ", "mɛzõ") == 0
     for one, other in (("bɔ̃", "bõ"), ("ʃa", "sa"), ("x", "k"), ("", "ta"), ("ana", "ama")):
         assert distance(one, other) == pytest.approx(distance(other, one))
+
+
+def test_work_without_collection_leaves_it_as_it_was():
+    assert gc.isenabled()
+    with uncollected():
+        assert not gc.isenabled()
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="no"), uncollected():
+        raise ValueError("no")
+    assert gc.isenabled()
+
+
+def test_words_taken_for_right_are_forgotten_again(french):
+    lexicon = french.lexicon
+    assert not lexicon.uses("brolutassez")
+    trusting = lexicon.trusting(["brolutassez"])
+    assert trusting.uses("brolutassez")
+    assert not lexicon.uses("brolutassez")
+    assert trusting.row("maison") == lexicon.row("maison") == lexicon.row("MAISON")
+
+
+def test_a_head_glued_to_words_is_found_from_its_capital_on():
+    text = "".join(
+        f"on parle de tout cela encoreREVUE DES MARAIS Nord-Est {n} et puis on continue "
+        + "de parler " * 9
+        + "\n"
+        for n in range(5)
+    )
+    openings = list(glued_heads._openings(text))
+    assert {text[o.start : o.ends[2]] for o in openings if o.words[0] == "REVUE"} == {
+        "REVUE DES MARAIS"
+    }
+    assert all(o.ends[-1] <= text.index("\n", o.start) for o in openings)
+    runs = {run.words: run.spans for run in glued_heads._runs(text, shouts=False, common=COMMON)}
+    spans = runs["REVUE", "DES", "MARAIS", "Nord", "-", "Est"]
+    assert [span.of(text) for span in spans] == ["REVUE DES MARAIS Nord-Est"] * 5
+
+
+def test_an_opening_ends_where_heads_are_longest():
+    text = "Le " + "mot" * 60 + " Fin\n"
+    openings = list(glued_heads._openings(text * 3 + "Le Fin " * 2))
+    assert max(o.ends[-1] - o.start for o in openings) <= glued_heads.MOST_LETTERS
+    assert all(len(o.words) == len(o.ends) for o in openings)
+
+
+def test_a_period_counts_every_gap():
+    at = [*range(0, 100_000, 1000), 100_500, *range(101_000, 150_000, 1000)]
+    came = period(at)
+    assert (came.length, came.gaps) == (1000, len(at) - 1)
+    assert came.share == pytest.approx((len(at) - 2) / (len(at) - 1), abs=0.02)

@@ -31,7 +31,8 @@ from typing import Any
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 sys.path.insert(0, str(RESOURCES.parent))
 
-from editor.core.document import ELIDED, fold  # noqa: E402
+from editor.core.letters import fold  # noqa: E402
+from editor.engines import languages  # noqa: E402
 from editor.engines.espeak import VOICES, ipa  # noqa: E402
 from editor.language.phonetics import sound_of  # noqa: E402
 
@@ -107,6 +108,7 @@ def build(language: str) -> None:
     from wordfreq import get_frequency_dict, zipf_frequency
 
     dictionaries = open_dictionaries(language)
+    elided = languages.writing(language).elided
 
     def known(word: str) -> bool:
         return any(d.check(word) for d in dictionaries)
@@ -118,7 +120,7 @@ def build(language: str) -> None:
         zipf = zipf_frequency(word, language)
         if not word[0].isalpha() or any(not (c.isalpha() or c in "'’-") for c in word):
             continue
-        if language == "fr" and fold(word).partition("'")[0] in ELIDED and "'" in word[:-1]:
+        if fold(word).partition("'")[0] in elided and "'" in word[:-1]:
             continue
         if known(word):
             forms[word] = (zipf, "d")

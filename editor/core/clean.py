@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from editor.core.common import Common
 from editor.core.document import Document
 from editor.core.frame import edited_segments
 from editor.core.marks import marks, without
@@ -36,8 +37,13 @@ def clean_edits(session: Session, options: CleanOptions, extra: Iterable[Suggest
     return session.edits.put_all(Edit(s.span, s.replacements[0]) for s in free)
 
 
-def clean_text(session: Session, options: CleanOptions, extra: Iterable[Suggestion] = ()) -> str:
-    """The edited text with the options; anchors are comments such as « <!-- p. 7 --> »."""
+def clean_text(
+    session: Session, options: CleanOptions, common: Common, extra: Iterable[Suggestion] = ()
+) -> str:
+    """The edited text with the options; anchors are comments such as « <!-- p. 7 --> ».
+
+    `common` has the words by which times and names are known.
+    """
     edits = clean_edits(session, options, extra)
     if options.anchors:
         edits = _with_anchors(session, edits)
@@ -45,7 +51,7 @@ def clean_text(session: Session, options: CleanOptions, extra: Iterable[Suggesti
         edits = with_turns(session, edits)
     text = edits.apply(session.source)
     if not (options.times and options.speakers):
-        found = marks(text)
+        found = marks(text, common)
         gone = (*(() if options.times else found.times),
                 *(() if options.speakers else found.speakers))  # fmt: skip
         text = without(text, gone)

@@ -14,23 +14,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from editor.core.common import Common, any_word
 from editor.core.text import Span
 from editor.core.text_tools import speakers
 
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d{1,2}(?!\d))?"
 _RANGE = rf"{_CLOCK}(?:[ \t]*(?:-->|[-–—])[ \t]*{_CLOCK})?"
 _BRACKETED = rf"(?:\[{_RANGE}\]|\({_RANGE}\)|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>)"
-_WORDED = (
-    r"(?:\d{1,3} ?(?:hours?|heures?|h)[ ,]*)?(?:\d{1,3} ?(?:minutes?|min)[ ,]*)?"
-    r"\d{1,2} ?(?:seconds?|secondes?|sec|s)"
-)
 _NAME = r"[^\W\d_](?:[\w.'’&·/@ -]{0,48}[\w.)])?(?:[ ]\([^()\n]{1,30}\))?"
 _B = r"[ \t\u00a0\u202f]"
 
-_ALONE = re.compile(rf"{_B}*(?P<time>{_BRACKETED}|{_RANGE}|{_WORDED}){_B}*$", re.IGNORECASE)
 _TIME_NAME = re.compile(
     rf"{_B}*(?P<time>(?:{_BRACKETED}|{_CLOCK}){_B}*[-–—]?){_B}*(?P<name>{_NAME}){_B}*:(?=\s|$)"
 )
@@ -54,7 +51,6 @@ _SURE = re.compile(  # never said: with seconds or a fraction, or in brackets of
 )
 _NUMBERS = re.compile(r"\d+")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
-_PARTICLES = frozenset("de du des d la le les von van der den di da dos y e et and".split())
 FEWEST = 2  # lines of a form, below which it may be chance
 LONGEST = 200  # code points at the ends of a line that are looked at
 
@@ -74,21 +70,29 @@ class _Form(NamedTuple):
     seconds: float
 
 
-def marks(text: str) -> Marks:
-    """All times and names of a text that are marks."""
+@lru_cache(maxsize=8)
+def _alone(common: Common) -> re.Pattern[str]:
+    """A line with a time alone, in figures or in words."""
+    hours, minutes, seconds = map(any_word, (common.hours, common.minutes, common.seconds))
+    worded = rf"(?:\d{{1,3}} ?{hours}[ ,]*)?(?:\d{{1,3}} ?{minutes}[ ,]*)?\d{{1,2}} ?{seconds}"
+    return re.compile(rf"{_B}*(?P<time>{_BRACKETED}|{_RANGE}|{worded}){_B}*$", re.IGNORECASE)
+
+
+def marks(text: str, common: Common) -> Marks:
+    """All times and names of a text that are marks; `common` has the words of times and names."""
     lines = [Span(*match.span()) for match in re.finditer(r"[^\r\n]+", text)]
     times: list[Span] = []
     names: list[Span] = [_with_colon(text, place) for s in speakers(text) for place in s.places]
     series: dict[str, list[_Form]] = {}
     for line in lines:
         said = line.of(text)
-        if sure := _certain(said):
+        if sure := _certain(said, common):
             time, name = (_moved(span, line) for span in sure)
             times.append(time)
             names.append(_with_colon(text, name))
             if text[time.end : time.end + 1] == ":":
                 names.append(Span(time.end, time.end + 1))
-        elif found := _possible(said):
+        elif found := _possible(said, common):
             kind, form = found
             name_of = _moved(form.name, line) if form.name else None
             series.setdefault(kind, []).append(
@@ -108,27 +112,27 @@ def marks(text: str) -> Marks:
         times += [form.time for form in forms]
         names += [form.name for form in forms if form.name]
         if kind == "alone":
-            names += _names_above(text, lines, {form.time.start for form in forms})
+            names += _names_above(text, lines, {form.time.start for form in forms}, common)
     return Marks(_merged(times), _merged(names))
 
 
-def _certain(said: str) -> tuple[Span, Span] | None:
+def _certain(said: str, common: Common) -> tuple[Span, Span] | None:
     """Time and name of a line that begins with both and a colon."""
     start = said[:LONGEST]
     for pattern in (_TIME_NAME, _NAME_TIME):
-        if (match := pattern.match(start)) and _is_name(match["name"]):
+        if (match := pattern.match(start)) and _is_name(match["name"], common):
             after = "after" in match.re.groupindex and match["after"] is not None
             return Span(*match.span("after" if after else "time")), Span(*match.span("name"))
     return None
 
 
-def _possible(said: str) -> tuple[str, _Form] | None:
+def _possible(said: str, common: Common) -> tuple[str, _Form] | None:
     """A line of a form that counts only in a series."""
     if len(said) <= LONGEST:
-        if match := _ALONE.match(said):
+        if match := _alone(common).match(said):
             return "alone", _Form(Span(*match.span("time")), None, _seconds(match["time"]))
         for kind, pattern in (("head", _HEAD), ("in", _IN_BRACKETS), ("time head", _TIME_HEAD)):
-            if (match := pattern.match(said)) and _is_name(match["name"].lstrip("-–— ")):
+            if (match := pattern.match(said)) and _is_name(match["name"].lstrip("-–— "), common):
                 name = Span(*match.span("name"))
                 if kind == "in":
                     name = Span(name.start - 1, name.end + 1)
@@ -141,12 +145,13 @@ def _possible(said: str) -> tuple[str, _Form] | None:
     return None
 
 
-def _is_name(said: str) -> bool:
+def _is_name(said: str, common: Common) -> bool:
     """Whether words look like a speaker's name: few, and capitals but for particles."""
     words = re.findall(r"[^\W_]+", _ASIDE.sub("", said))
     if not 1 <= len(words) <= 6 or len(said) > 40 or said.rstrip().endswith(("!", "?")):
         return False
-    rest = [word for word in words[1:] if word.casefold() not in _PARTICLES]
+    joining = common.particles | common.name_joiners
+    rest = [word for word in words[1:] if word.casefold() not in joining]
     return words[0][0].isupper() and all(w[0].isupper() or w.isdigit() for w in rest)
 
 
@@ -155,7 +160,7 @@ def _seconds(said: str) -> float:
     seconds = 0.0
     for number in numbers:
         seconds = seconds * 60 + number
-    return seconds * (60 if len(numbers) == 1 and "min" in said else 1)
+    return seconds
 
 
 def _repeats(text: str, forms: list[_Form]) -> bool:
@@ -170,7 +175,7 @@ def _goes_up(forms: list[_Form]) -> bool:
     return down * 5 <= len(forms) - 1
 
 
-def _names_above(text: str, lines: list[Span], starts: set[int]) -> Iterator[Span]:
+def _names_above(text: str, lines: list[Span], starts: set[int], common: Common) -> Iterator[Span]:
     """The names that stand on the line above a time that stands alone, if most lines do.
 
     Teams writes the time twice, on two lines below the name.
@@ -182,7 +187,7 @@ def _names_above(text: str, lines: list[Span], starts: set[int]) -> Iterator[Spa
         if firsts[at] in starts and firsts[at - 1] not in starts
     ]
     said = [span.of(text).strip() for span in above]
-    counts = Counter(name for name in said if _is_name(name))
+    counts = Counter(name for name in said if _is_name(name, common))
     if sum(counts.values()) * 2 > len(above):
         yield from (s for s, name in zip(above, said, strict=True) if name in counts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -151,6 +151,6 @@ def resolve(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
         if at and kept[at - 1][0].overlaps(new.span):
             continue
         by_span[new.span] = order
-        insort(kept, (new.span, order, new), key=lambda item: item[:2])
+        kept.insert(at, (new.span, order, new))
         order += 1
     return tuple(item[2] for item in kept)

@@ -13,11 +13,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from editor.core import pages
-from editor.core.document import Document, analyse
+from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import judge
-from editor.core.message import Message
 from editor.core.suggestion import SERIES, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue
@@ -44,7 +43,8 @@ from editor.detectors import (
     verb_form,
     wrapped_lines,
 )
-from editor.language.identify import CHECKED
+from editor.language.analysis import analyse
+from editor.language.function_words import CHECKED
 from editor.language.language import Language
 from editor.language.window_index import WindowIndex
 from editor.structure.bounds import bounded, without_copies
@@ -127,13 +127,9 @@ def detect(
     do not run. `cues` are those of a file with times, which has no pages.
     """
     found: list[Suggestion] = [
-        Suggestion(
-            page_header.ID, Kind.HEADER, span, span.of(text), ("",),
-            Message("Stands in the page header or footer of the document"), 0.97, "header",
-        )
-        for span in headers
-    ]  # fmt: skip
-    document = analyse(text, language.code, [s.span for s in found], cues=cues)
+        judge(page_header.of_document(text, span), language.rates) for span in headers
+    ]
+    document = analyse(text, language, [s.span for s in found], cues=cues)
     language = bounded(document, language)
     looked_at = document  # from the loops on without their copies
     wanted = set(extra)
@@ -154,7 +150,7 @@ def detect(
             masked = (*document.masked, *headers)
             document = analyse(
                 text,
-                language.code,
+                language,
                 masked,
                 page_starts=pages.page_starts(text, found),
                 cues=cues,
@@ -226,7 +222,7 @@ def detect_within(
     What needs the whole text (headers, names in several forms) comes only from `detect`.
     """
     part = analyse(
-        document.text, document.language, document.masked, within, document.page_starts,
+        document.text, language, document.masked, within, document.page_starts,
         document.cues,
     )  # fmt: skip
     local = (

@@ -16,7 +16,7 @@ from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.language.clause import Words, each_word
 from editor.language.language import Language
-from editor.language.lexicon import Analysis
+from editor.language.readings import Analysis
 
 ID = "agreement"
 

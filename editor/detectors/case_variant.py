@@ -58,25 +58,22 @@ def _written(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterat
 def _wavering(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
     """Common words with capitals in mid-sentence that the same text has in lower case too."""
     words, folded = document.words, document.folded
+    asked = [index for index in range(len(words) - 1) if _may_waver(document, index, lexicon)]
+    looked_for = {folded[index] for index in asked}
     pairs: dict[str, Counter[str]] = defaultdict(Counter)
     singles: dict[str, Counter[str]] = defaultdict(Counter)
     for index, word in enumerate(words):
-        if not word.starts_sentence:
-            singles[folded[index]][word.text] += 1
+        if folded[index] not in looked_for or word.starts_sentence:
+            continue
+        singles[folded[index]][word.text] += 1
         if index + 1 < len(words) and words[index + 1].gap in (Gap.SPACE, Gap.LINE):
-            if not word.starts_sentence:
-                pair = f"{word.text} {words[index + 1].text}"
-                pairs[pair.casefold()][pair] += 1
+            pair = f"{word.text} {words[index + 1].text}"
+            pairs[pair.casefold()][pair] += 1
     last = -1
-    for index, word in enumerate(words[:-1]):
-        if not word.is_capital or word.starts_sentence or word.start < last:
+    for index in asked:
+        word, after = words[index], words[index + 1]
+        if word.start < last:
             continue
-        if not lexicon.is_word(word.text) or len(word.text) < 4 or word.text.isupper():
-            continue
-        before = words[index - 1]
-        if folded[index - 1] not in _ARTICLES or before.is_capital or word.gap > Gap.LINE:
-            continue
-        after = words[index + 1]
         two = f"{word.text} {after.text}"
         forms = pairs.get(two.casefold(), Counter())
         if (
@@ -100,3 +97,18 @@ def _wavering(document: Document, lexicon: Lexicon, glossary: Glossary) -> Itera
         reason = Message("Elsewhere in this text “{}” stands in lower case", (text.lower(),))
         yield Suggestion(ID, Kind.NAME, span, text, (text.lower(),), reason, 0.55, f"{ID}:{text}")
         last = span.end
+
+
+def _may_waver(document: Document, index: int, lexicon: Lexicon) -> bool:
+    """Whether a common word has a capital behind an article."""
+    word, before = document.words[index], document.words[index - 1]
+    return (
+        document.folded[index - 1] in _ARTICLES
+        and word.is_capital
+        and not word.starts_sentence
+        and len(word.text) >= 4
+        and not before.is_capital
+        and word.gap <= Gap.LINE
+        and not word.text.isupper()
+        and lexicon.is_word(word.text)
+    )

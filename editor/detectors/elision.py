@@ -180,7 +180,7 @@ def _grown(
     if not 1 < len(text) <= 40 or not word.is_word or word.is_note or glossary.accepts(text):
         return
     low = document.folded[index]
-    for long in _FULL:
+    for long in _FULL if "'" in low else ():
         if low.startswith(f"{long}'") and low[len(long) + 1 :][:1] in _VOWELS:
             right = text[: len(long) - 1] + text[len(long) :]
             reason = Message("“{}” loses its vowel before an apostrophe", (long,))

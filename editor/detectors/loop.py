@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from editor.core.document import Document, Gap
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span, Spans
 from editor.language.language import Language
 from editor.structure.credits import is_farewell, names_makers
@@ -32,14 +33,14 @@ _SENTENCE = re.compile(r"[^.!?…\n]+(?:\.(?=\w)[^.!?…\n]*)*(?:[.!?…]+|$)")
 _HOLLOW = re.compile(r"[\s.…·•,_–—-]+")
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     taken = Spans()
     for s in _found(document):
         if not document.mask.overlaps(s.span) and taken.add(s.span):
             yield s
 
 
-def _found(document: Document) -> Iterator[Suggestion]:
+def _found(document: Document) -> Iterator[Finding]:
     if document.cues:
         yield from _rolling(document)
         yield from _over_cues(document)
@@ -53,21 +54,20 @@ def _found(document: Document) -> Iterator[Suggestion]:
 
 
 def _gone(
-    document: Document, span: Span, reason: Message, confidence: float, group: str,
+    document: Document, span: Span, reason: Message, ground: str, group: str,
     kind: Kind = Kind.LOOP,
-) -> Suggestion:  # fmt: skip
+) -> Finding:  # fmt: skip
     """A stretch that is to go."""
-    text = span.of(document.text)
-    return Suggestion(ID, kind, span, text, ("",), reason, confidence, f"{ID}:{group}")
+    return Finding(ID, kind, span, span.of(document.text), ("",), reason, ground, f"{ID}:{group}")
 
 
-def _rolling(document: Document) -> Iterator[Suggestion]:
+def _rolling(document: Document) -> Iterator[Finding]:
     reason = Message("Rolling captions: the cue before says it already")
     for span in rolled(document.text, document.cues):
-        yield _gone(document, span, reason, 0.9, "rolling", Kind.ROLLING)
+        yield _gone(document, span, reason, "rolling", "rolling", Kind.ROLLING)
 
 
-def _over_cues(document: Document) -> Iterator[Suggestion]:
+def _over_cues(document: Document) -> Iterator[Finding]:
     """Cues that say again what the cues before them say."""
     cues = document.cues
     said = [plain(cue.span.of(document.text)) for cue in cues]
@@ -98,34 +98,35 @@ def _over_cues(document: Document) -> Iterator[Suggestion]:
     for run in runs(keys, LONGEST_CUES, enough):
         first = run.start + run.period
         words = sum(len(text.split()) for text in said[run.start : first])
-        sure = 0.85 if run.times >= TIMES or words >= LONG else 0.65
+        ground = "cues" if run.times >= TIMES or words >= LONG else "few_cues"
         reason = Message("The same stands in {} cues in a row; the first keeps it", (_all(run),))
         kept = cues[run.start].span.of(document.text)
-        yield _gone(document, with_gap(cues, first, run.end - 1), reason, sure, kept[:40])
+        yield _gone(document, with_gap(cues, first, run.end - 1), reason, ground, kept[:40])
 
 
 def _all(run: Run) -> str:
     return str(run.period * run.times)
 
 
-def _hollow(document: Document) -> Iterator[Suggestion]:
+def _hollow(document: Document) -> Iterator[Finding]:
     for index, cue in enumerate(document.cues):
         if _HOLLOW.fullmatch(document.text, cue.span.start, cue.span.end):
             span = with_gap(document.cues, index)
-            yield _gone(document, span, Message("A cue that says nothing"), 0.8, "hollow")
+            yield _gone(document, span, Message("A cue that says nothing"), "hollow", "hollow")
 
 
-def _credit_cues(document: Document) -> Iterator[Suggestion]:
+def _credit_cues(document: Document) -> Iterator[Finding]:
     for index, cue in enumerate(document.cues):
         if cue.span.end - cue.span.start > 200:
             continue
         text = cue.span.of(document.text)
-        sure = 0.85 if names_makers(text) else 0.7
-        if sure > 0.8 or is_farewell(text):
-            yield _gone(document, with_gap(document.cues, index), _CREDITS, sure, "credits")
+        makers = names_makers(text, document.common)
+        if makers or is_farewell(text, document.common):
+            ground = "makers" if makers else "farewell"
+            yield _gone(document, with_gap(document.cues, index), _CREDITS, ground, "credits")
 
 
-def _credits(document: Document) -> Iterator[Suggestion]:
+def _credits(document: Document) -> Iterator[Finding]:
     """Credits in running text, a sentence each."""
     # Line by line: one search over a long text would hold the interpreter, and the window.
     for start, end in document.lines:
@@ -134,16 +135,16 @@ def _credits(document: Document) -> Iterator[Suggestion]:
                 continue
             text = match[0].lstrip()
             span = Span(match.end() - len(text), match.end())
-            if names_makers(text):
-                yield _gone(document, span, _CREDITS, 0.85, "credits")
-            elif not document.cues and span.end == end and is_farewell(text):
-                yield _gone(document, span, _CREDITS, 0.7, "credits")
+            if names_makers(text, document.common):
+                yield _gone(document, span, _CREDITS, "makers", "credits")
+            elif not document.cues and span.end == end and is_farewell(text, document.common):
+                yield _gone(document, span, _CREDITS, "farewell", "credits")
 
 
 # — words —
 
 
-def _loops(document: Document) -> Iterator[Suggestion]:
+def _loops(document: Document) -> Iterator[Finding]:
     """Phrases that stand several times in a row: all but the first are to go."""
     words = document.words
 
@@ -167,13 +168,12 @@ def _loops(document: Document) -> Iterator[Suggestion]:
         kept = first.of(document.text)
         if _cue_index(document, first.start) != _cue_index(document, span.end - 1):
             gone, rest = _tail(document, run)
-            text = gone.of(document.text)
-            group = f"{ID}:{kept[:40]}"
-            yield Suggestion(ID, Kind.LOOP, gone, text, (rest,), reason, 0.85, group)
-            continue
-        yield Suggestion(
-            ID, Kind.LOOP, span, span.of(document.text), (kept,), reason, 0.85, f"{ID}:{kept[:40]}"
-        )
+        else:
+            gone, rest = span, kept
+        yield Finding(
+            ID, Kind.LOOP, gone, gone.of(document.text), (rest,), reason, "phrase",
+            f"{ID}:{kept[:40]}",
+        )  # fmt: skip
 
 
 def _cue_index(document: Document, at: int) -> int:

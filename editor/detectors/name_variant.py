@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from editor.core.document import Document, Gap, fold, joined
+from editor.core.document import Document, Gap, Token, fold, joined
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
@@ -89,57 +89,97 @@ def _is_sure(form: Form) -> bool:
 
 
 def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str, Form]:
-    words = document.words
-    names = [_may_be_name(i, document, lexicon, glossary) for i in range(len(words))]
+    words, folded = document.words, document.folded
     context = _INTRODUCTION.get(document.language, frozenset())
     forms: dict[str, Form] = {}
-    for index in range(len(words)):
-        if not names[index]:
-            continue
-        for last in range(index, min(index + 3, len(words))):
-            if last > index and (
-                words[last].gap not in (Gap.SPACE, Gap.LINE)
-                or not (words[last].is_capital or names[last])
-                or words[last].text[0].isdigit()
-            ):
-                break
-            if last > index and not words[index].is_capital:
-                break
-            span = Span(words[index].start, words[last].end)
-            text = " ".join(w.text for w in words[index : last + 1])
-            known = all(lexicon.uses(w.text) for w in words[index : last + 1])
-            if last > index and known:
-                continue
-            form = forms.get(text)
-            if form is None:
-                sound = "".join(
-                    lexicon.sound(w.text if w.text.isupper() else w.text.lower())
-                    for w in words[index : last + 1]
-                )
-                form = forms[text] = Form(text, sound, known=known, words=last - index + 1)
-                form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
-                form.weight += INSIDE * bool(_CAPITAL_INSIDE.search(text))
-            form.places.append(span)
-            if index and document.folded[index - 1] in context:
+    for text, places in _most_said(_runs(document, lexicon, glossary), document, lexicon).items():
+        index, last = places[0]
+        run = words[index : last + 1]
+        known = all(lexicon.uses(w.text) for w in run)
+        form = forms[text] = Form(text, _sound(run, lexicon), known=known, words=len(run))
+        form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
+        form.weight += INSIDE * bool(_CAPITAL_INSIDE.search(text))
+        for index, last in places:
+            form.places.append(Span(words[index].start, words[last].end))
+            if index and folded[index - 1] in context:
                 form.weight += 0.4
             if last + 2 < len(words) and words[last + 1].gap <= Gap.LINE:
-                follows = document.folded[last + 1]
                 if words[last + 1].is_capital:
                     form.after.add(words[last + 1].text)
-                elif follows in _PARTICLES and words[last + 2].is_capital:
+                elif folded[last + 1] in _PARTICLES and words[last + 2].is_capital:
                     form.after.add(words[last + 2].text)
-    forms = {t: f for t, f in forms.items() if len(f.sound) >= 3 and len(t) >= 4}
-    most = max(MOST_FORMS, len(words) // EVERY)
-    if len(forms) > most:
-        often = sorted(forms.values(), key=lambda f: -len(f.places))[:most]
-        forms = {form.text: form for form in often}
-    for form in forms.values():
         form.weight += math.log1p(len(form.places))
     return forms
 
 
-def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glossary) -> bool:
-    word = document.words[index]
+Runs = dict[str, list[tuple[int, int]]]  # words that may be a name: indexes of first and last word
+
+
+def _runs(document: Document, lexicon: Lexicon, glossary: Glossary) -> Runs:
+    """Runs of up to three words that may be a name, not all of them known where there are more."""
+    words = document.words
+    may_be: dict[tuple[str, bool], bool] = {}
+    names = []
+    for word in words:
+        key = (word.text, word.starts_sentence)
+        if word.is_word and key not in may_be:
+            may_be[key] = _may_be_name(word, lexicon, glossary)
+        names.append(word.is_word and may_be[key])
+    goes_on = [
+        word.gap in (Gap.SPACE, Gap.LINE)
+        and (word.is_capital or name)
+        and not word.text[0].isdigit()
+        for word, name in zip(words, names, strict=True)
+    ]
+    runs: Runs = {}
+    for index, word in enumerate(words):
+        if not names[index]:
+            continue
+        text = word.text
+        runs.setdefault(text, []).append((index, index))
+        if not word.is_capital:
+            continue
+        known = lexicon.uses(text)
+        for last in range(index + 1, min(index + 3, len(words))):
+            if not goes_on[last]:
+                break
+            text = f"{text} {words[last].text}"
+            known = known and lexicon.uses(words[last].text)
+            if not known:
+                runs.setdefault(text, []).append((index, last))
+    return runs
+
+
+def _most_said(runs: Runs, document: Document, lexicon: Lexicon) -> Runs:
+    """Those of some length and sound; of too many the ones that stand most often."""
+    words = document.words
+    heard: dict[str, int] = {}
+
+    def is_long(text: str, first: int, last: int) -> bool:
+        if len(text) < 4:
+            return False
+        for word in words[first : last + 1]:
+            if word.text not in heard:
+                heard[word.text] = len(_heard(word.text, lexicon))
+        return sum(heard[word.text] for word in words[first : last + 1]) >= 3
+
+    long = {text: places for text, places in runs.items() if is_long(text, *places[0])}
+    most = max(MOST_FORMS, len(words) // EVERY)
+    if len(long) > most:
+        often = sorted(long.items(), key=lambda item: -len(item[1]))[:most]
+        long = dict(often)
+    return long
+
+
+def _sound(run: Sequence[Token], lexicon: Lexicon) -> str:
+    return "".join(_heard(word.text, lexicon) for word in run)
+
+
+def _heard(text: str, lexicon: Lexicon) -> str:
+    return lexicon.sound(text if text.isupper() else text.lower())
+
+
+def _may_be_name(word: Token, lexicon: Lexicon, glossary: Glossary) -> bool:
     text = word.text
     if (
         not word.is_word

@@ -10,13 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.core.document import Document, is_cut
+from editor.core.common import Common
+from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.pages import HEADS, LINES, NUMBERS
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span, Spans
 from editor.language.language import Language
+from editor.language.sentences import is_cut
 from editor.structure import due_heads, glued_heads, line_numbers, page_numbers, running_heads
 from editor.structure.page_layout import Layout, layout
 from editor.structure.page_lines import MARKUP
@@ -26,14 +29,14 @@ ID = "page_header"
 _CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬][ \t]*\Z")
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     made = layout(document)
     taken = Spans(document.masked)
     for number in made.column.spans:
         if taken.add(number):
             span = line_numbers.removal(made.text, number)
             reason = Message("One of {} line numbers", (str(len(made.column.spans)),))
-            yield _suggestion(document, span, "", LINES, reason)
+            yield _finding(document, span, "", LINES, reason)
     yield from _heads_and_numbers(document, made, taken)
     yield from _glued(document, made, taken)
     for chain in page_numbers.find(made, page_numbers.inside(made)):
@@ -42,14 +45,14 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
 
 def _numbers(
     document: Document, chain: list[page_numbers.Place], taken: Spans
-) -> Iterator[Suggestion]:
+) -> Iterator[Finding]:
     reason = Message("One of {} page numbers that count on", (str(len(chain)),))
     for place in chain:
         if taken.add(place.span):
             yield _removed(document, place.span, NUMBERS, reason)
 
 
-def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterator[Suggestion]:
+def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterator[Finding]:
     places = list(page_numbers.alone(made))
     lone = {place.span for place in places}
     chains = page_numbers.find(made, places)
@@ -74,7 +77,7 @@ def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterat
         yield from _numbers(document, chain, taken)
 
 
-def _glued(document: Document, made: Layout, taken: Spans) -> Iterator[Suggestion]:
+def _glued(document: Document, made: Layout, taken: Spans) -> Iterator[Finding]:
     for one in glued_heads.find(made):
         fresh = [span for span in one.spans if not taken.overlaps(span)]
         counts = any(c.isdigit() for c in one.name)
@@ -92,27 +95,32 @@ def _why(places: int, due: bool) -> Message:
     return Message("Stands on {} pages in the same or nearly the same form", (str(places),))
 
 
+def of_document(text: str, span: Span) -> Finding:
+    """What the document's own file calls a page header or footer."""
+    reason = Message("Stands in the page header or footer of the document")
+    return Finding(ID, Kind.HEADER, span, span.of(text), ("",), reason, "document", HEADS)
+
+
 def _removed(
     document: Document, core: Span, group: str, reason: Message, due: bool = False
-) -> Suggestion:
-    span, replacement = removal(document.text, core)
-    return _suggestion(document, span, replacement, group, reason, due)
+) -> Finding:
+    span, replacement = removal(document.text, core, document.common)
+    return _finding(document, span, replacement, group, reason, due)
 
 
-def _suggestion(
+def _finding(
     document: Document,
     span: Span,
     replacement: str,
     group: str,
     reason: Message,
     due: bool = False,
-) -> Suggestion:
-    text = span.of(document.text)
-    trust = 0.85 if due else 0.97
-    return Suggestion(ID, Kind.HEADER, span, text, (replacement,), reason, trust, group, due)
+) -> Finding:
+    text, ground = span.of(document.text), "due" if due else "found"
+    return Finding(ID, Kind.HEADER, span, text, (replacement,), reason, ground, group, due=due)
 
 
-def removal(text: str, core: Span) -> tuple[Span, str]:
+def removal(text: str, core: Span, common: Common) -> tuple[Span, str]:
     """What to take out with a header so that the text before and after stays as it was.
 
     A header on its own line goes with the line ends behind it, one inside a line with the blanks
@@ -140,5 +148,5 @@ def removal(text: str, core: Span) -> tuple[Span, str]:
     if _CUT_WORD.search(text, max(0, start - 4), start) and text[end].islower():
         return Span(start, end), ""
     blank = text[start - 1].isspace() or end > core.end
-    cut = is_cut(text[max(0, start - 40) : start], text[end : end + 40])
+    cut = is_cut(text[max(0, start - 40) : start], text[end : end + 40], common)
     return Span(start, end), "" if blank and text[start - 1].isspace() else " " if cut else "\n"

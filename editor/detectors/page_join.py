@@ -10,14 +10,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor.core.document import Document, cut_word, is_cut, is_unfinished
+from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.cut_words import is_suspended, mend
 from editor.language.language import Language
 from editor.language.lexicon import Lexicon
+from editor.language.sentences import cut_word, is_cut, is_unfinished
 from editor.structure.blocks import BLANK, parts_blocks
 
 ID = "page_join"
@@ -41,7 +43,7 @@ class Gap(NamedTuple):
     after: int
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon = language.lexicon
     text = document.text
     labels = _labels(document)
@@ -70,7 +72,7 @@ def _at_headers(document: Document) -> Iterator[tuple[Gap, Message]]:
         while after < len(text) and text[after] in BLANK:
             after += 1
         before = Span(start, first)
-        if _is_cut_word(text, start, after):
+        if _is_cut_word(document, start, after):
             yield Gap(before, after), Message("A page header cuts this word")
             continue
         removed = text[first:last].count("\n")
@@ -102,14 +104,16 @@ def _at_blank_lines(document: Document) -> Iterator[tuple[Gap, Message]]:
             yield Gap(span, span.end), why
 
 
-def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
+def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
     """Words that the end of a wrapped line cuts."""
     text = document.text
     for match in _CUT_LINE.finditer(text):
         span = Span(*match.span())
         if "\n\n" in span.of(text).replace("\r", "").replace(" ", "") or "\f" in span.of(text):
             continue  # an empty line or a page: found there
-        if document.mask.overlaps(span) or not cut_word(text, span.start, span.end):
+        if document.mask.overlaps(span) or not cut_word(
+            text, span.start, span.end, document.common
+        ):
             continue
         found = _word(document, Gap(Span(span.start + 1, span.end), span.end), lexicon)
         if found is not None:
@@ -119,20 +123,22 @@ def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
 def _runs_on(document: Document, gap: Gap) -> bool:
     text, start = document.text, gap.span.start
     before = text[max(0, start - 90) : start]
-    if not is_cut(before, text[gap.after : gap.after + 160]):
+    if not is_cut(before, text[gap.after : gap.after + 160], document.common):
         return False
-    whole = gap.after == gap.span.end and not is_unfinished(before)  # a page cuts also verse
-    return not parts_blocks(text, start, gap.after, whole)
+    whole = gap.after == gap.span.end and not is_unfinished(
+        before, document.common
+    )  # a page cuts also verse
+    return not parts_blocks(text, start, gap.after, whole, document.common)
 
 
-def _is_cut_word(text: str, end: int, after: int) -> bool:
-    return end > 1 and bool(cut_word(text, end - 1, max(after, end + 1)))
+def _is_cut_word(document: Document, end: int, after: int) -> bool:
+    return end > 1 and bool(cut_word(document.text, end - 1, max(after, end + 1), document.common))
 
 
-def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Suggestion | None:
+def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Finding | None:
     """The join of a word that the gap cuts at a hyphen, which goes unless the word has it."""
     text, start = document.text, gap.span.start
-    if not _is_cut_word(text, start, gap.after):
+    if not _is_cut_word(document, start, gap.after):
         return None
     sign = text[start - 1]
     left = re.search(r"[\w'’‑-]*\Z", text[max(0, start - 41) : start - 1])
@@ -150,7 +156,7 @@ def _word(document: Document, gap: Gap, lexicon: Lexicon) -> Suggestion | None:
         Message("A page header cuts this word") if header else Message("A line end cuts this word")
     )
     replacement = sign if keeps else ""
-    return Suggestion(ID, Kind.JOIN, span, span.of(text), (replacement,), why, 0.9, "join")
+    return Finding(ID, Kind.JOIN, span, span.of(text), (replacement,), why, "word", "join")
 
 
 def _labels(document: Document) -> frozenset[str]:
@@ -170,6 +176,8 @@ def _is_label(text: str, after: int, labels: frozenset[str]) -> bool:
     return len(line) < 2 * LONG_LINE and line.strip() in labels
 
 
-def _join(text: str, span: Span, why: Message) -> Suggestion:
+def _join(text: str, span: Span, why: Message) -> Finding:
     glued = text[max(0, span.start - 1) : span.start] in tuple("'’-")
-    return Suggestion(ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), why, 0.9, "join")
+    return Finding(
+        ID, Kind.JOIN, span, span.of(text), ("" if glued else " ",), why, "sentence", "join"
+    )

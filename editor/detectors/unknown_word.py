@@ -245,7 +245,7 @@ def _suggest(
     accents = [r for r in slips.by_accents(text, lexicon) if len(r) == len(text)]
     repairs += [*accents, *(_cased(n.form, text) for n in near)]
     derived = not close and not name_like and slips.is_derived(text, lexicon)
-    split = _split(text, lexicon) if searched and not derived else ""
+    split = nearby.two_words(text) if searched and not derived else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
@@ -334,32 +334,3 @@ def _has_foreign_neighbour(index: int, document: Document, lexicon: Lexicon) -> 
             ):
                 return True
     return False
-
-
-def _split(text: str, lexicon: Lexicon) -> str:
-    """Two known words that the machine ran together, or words that sound like it; "" if none."""
-    low = text.lower()
-    best, best_score = "", 0.0
-    for at in range(2, len(low) - 1):
-        left, right = low[:at], low[at:]
-        if lexicon.is_word(left) and lexicon.is_word(right):
-            score = min(lexicon.zipf(left), lexicon.zipf(right))
-            if score > best_score and score >= 4 and len(right) > 2:
-                best, best_score = f"{left} {right}", score
-    return best or _split_by_sound(lexicon.pronounce(low), lexicon)
-
-
-def _split_by_sound(sound: str, lexicon: Lexicon) -> str:
-    best, best_score = "", 3.6
-    for at in range(2, len(sound) - 2):
-        left, right = _common(sound[:at], lexicon), _common(sound[at:], lexicon)
-        if left and right:
-            score = min(lexicon.zipf(left), lexicon.zipf(right))
-            if score > best_score:
-                best, best_score = f"{left} {right}", score
-    return best
-
-
-def _common(sound: str, lexicon: Lexicon) -> str:
-    """The most frequent word of at least three letters with this sound."""
-    return next((f for f in lexicon.sounding_like(sound) if len(f) > 2 and f.islower()), "")

@@ -10,7 +10,7 @@ from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.language.clause import ADVERBS, AVOIR, BETWEEN, ETRE, Words, each_word
 from editor.language.language import Language
-from editor.language.lexicon import Analysis
+from editor.language.readings import Analysis
 
 ID = "verb_form"
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.core.document import Document, cut_word
+from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
-from editor.core.turns import ends_label, starts_turn
 from editor.language.language import Language
+from editor.language.sentences import cut_word
+from editor.language.turns import ends_label, starts_turn
 
 ID = "wrapped_lines"
 
@@ -21,8 +23,8 @@ _BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |[^\n:]{1,30}:\s")
 WIDEST = 110  # code points of a line that can have been wrapped
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    text = document.text
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    text, common = document.text, document.common
     reason = Message("The line was wrapped by the export")
     for match in _LINE_END.finditer(text):
         start = match.start()
@@ -36,13 +38,13 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             continue
         if _BLOCK.match(text, span.end) or text[line_start] == "#":
             continue
-        if starts_turn(text[span.end : span.end + 160]) or ends_label(
-            text[line_start : span.start]
+        if starts_turn(text[span.end : span.end + 160], common) or ends_label(
+            text[line_start : span.start], common
         ):
             continue
-        if cut_word(text, span.start - 1, span.end):
+        if cut_word(text, span.start - 1, span.end, common):
             continue  # page_join mends the word
         glued = text[span.start - 1] in "'’-"
-        yield Suggestion(
-            ID, Kind.WRAP, span, span.of(text), ("" if glued else " ",), reason, 0.6, "wrap"
+        yield Finding(
+            ID, Kind.WRAP, span, span.of(text), ("" if glued else " ",), reason, "line", "wrap"
         )

@@ -7,7 +7,9 @@ import re
 import threading
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
+from editor.assets import asset
 from editor.language.phonetics import sound_of
 
 VOICES = {"fr": "fr", "en": "en-us"}
@@ -70,23 +72,19 @@ def ipa(text: str, voice: str) -> str | None:
         return " ".join(parts)
 
 
-# Letters to sounds for the case without espeak-ng: only as fine as ranking needs.
-_SPELLED = (
-    (r"eau|au|aux\b|ot\b|os\b", "o"), (r"ou|oo", "u"), (r"oi", "wa"), (r"ph", "f"), (r"ch|sh", "ʃ"),
-    (r"gn", "ɲ"), (r"qu|ck|q|c(?=[aouôûr])|c(?![eiyhéè])|k", "k"), (r"ç|c|ss|sc(?=[ei])", "s"),
-    (r"g(?=[eiyé])|j", "ʒ"), (r"g", "ɡ"), (r"(?:an|am|en|em)(?![aeiouyéèmn])", "ã"),
-    (r"(?:ain|ein|in|im|un)(?![aeiouyéèmn])", "ẽ"), (r"(?:on|om)(?![aeiouyéèmn])", "õ"),
-    (r"(?:er|ez|é|et)\b|é", "e"), (r"ai[st]?|ei|è|ê|ë", "ɛ"), (r"eu|œu", "ø"), (r"e\b", ""),
-    (r"[tdsxpz]\b", ""), (r"x", "ks"), (r"y|ï|î", "i"), (r"à|â", "a"), (r"ô", "o"),
-    (r"u|ù|û|ü", "y"), (r"o", "ɔ"), (r"e", "ə"), (r"h", ""),
-)  # fmt: skip
+@lru_cache(maxsize=1)
+def _spelled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of letters and their sounds, for the case without espeak-ng."""
+    lines = asset("fr", "spelled.txt").read_text("utf-8").splitlines()
+    rows = (line.partition("\t") for line in lines if not line.startswith("#"))
+    return tuple((re.compile(pattern), sound) for pattern, _, sound in rows)
 
 
 def spelled_sound(text: str) -> str:
     """A rough sound from the spelling alone."""
     text = unicodedata.normalize("NFC", text.casefold())
     out, at = [], 0
-    rules = [(re.compile(pattern), sound) for pattern, sound in _SPELLED]
+    rules = _spelled()
     while at < len(text):
         for pattern, sound in rules:
             match = pattern.match(text, at)

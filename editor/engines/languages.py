@@ -9,20 +9,22 @@ from functools import lru_cache
 from typing import Any
 
 from editor.assets import asset
+from editor.core.common import Common
 from editor.core.glossary import Term
 from editor.core.judge import read_rates
 from editor.engines.enchant import speller
 from editor.engines.espeak import pronouncer
+from editor.language.function_words import CHECKED
 from editor.language.grammar import Grammar
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
 from editor.language.pattern import RuleIndex, compile_rules
-from editor.language.tables import read
+from editor.language.tables import read, together
 from editor.language.words import Words
 from editor.language.writing import Writing
 
-LANGUAGES = ("fr", "en")
+LANGUAGES = CHECKED  # languages of texts that have a folder in resources/
 COUNTED = ("en",)  # languages with counts of word sequences
 
 
@@ -36,13 +38,14 @@ def load(code: str) -> Language:
     lexicon = _lexicon(code).beside(_lexicon("en" if code != "en" else "fr"))
     rates = read_rates(_table("rates.toml"))
     if code not in LANGUAGES:
-        return Language(code, lexicon, rates=rates)
+        return Language(code, lexicon, rates=rates, common=common())
     lists = _table(code, "words.toml")
     counted = code in COUNTED
     return Language(
         code,
         lexicon,
-        read(Writing, lists.get("writing", {})),
+        lexicon.writing,
+        common(),
         read(Words, lists.get("words", {})),
         read(Grammar, lists["grammar"]) if "grammar" in lists else None,
         rates,
@@ -52,6 +55,20 @@ def load(code: str) -> Language:
         confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
         NGrams(asset(code, "ngrams.bin").read_bytes()) if counted else None,
     )
+
+
+@lru_cache(maxsize=1)
+def common() -> Common:
+    """The words by which texts of any language say who speaks, when and on which page."""
+    tables = [_table(code, "words.toml").get("common", {}) for code in LANGUAGES]
+    return together([read(Common, table) for table in (*tables, _table("common.toml"))])
+
+
+@lru_cache(maxsize=8)
+def writing(code: str) -> Writing:
+    """How a language is written; without any list for one that has no folder."""
+    table = _table(code, "words.toml") if code in LANGUAGES else {}
+    return read(Writing, table.get("writing", {}))
 
 
 def _table(*parts: str) -> dict[str, Any]:
@@ -72,4 +89,6 @@ def _lexicon(code: str) -> Lexicon:
         if json.loads(head)["format"] != 1:
             raise ValueError(f"{code}/lexicon.bin has an unknown format")
         columns = (forms.split("\n"), sounds.split("\n"), tags.split("\n"), frequency, kinds)
-    return Lexicon(code, *columns, spell=speller(code), pronounce=pronouncer(code))
+    return Lexicon(
+        code, *columns, spell=speller(code), pronounce=pronouncer(code), writing=writing(code)
+    )

@@ -10,7 +10,8 @@ import codecs
 import re
 from typing import NamedTuple
 
-from editor.language.identify import CHECKED, likeliest
+from editor.language.function_words import CHECKED
+from editor.language.identify import likeliest
 
 TWICE = "utf-8-twice"  # UTF-8 that was taken for Windows-1252 and written as UTF-8 again
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.core.tokeniser import fold
+from editor.core.letters import fold
 from editor.language.lexicon import Lexicon
 
 _VOWELS = frozenset("aeiouàâäéèêëîïôöùûüœæ")

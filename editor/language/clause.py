@@ -9,8 +9,9 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.language.letter_case import capitalised
-from editor.language.lexicon import Analysis, Lexicon
+from editor.language.lexicon import Lexicon
 from editor.language.phonetics import distance
+from editor.language.readings import Analysis
 
 BETWEEN = frozenset(("ne n' se s' me m' te t' le la les l' lui leur y en nous vous").split())
 AVOIR = frozenset(

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from editor.language.lexicon import Lexicon
 
-# What French joins to a verb or a word with a hyphen: « dit-il », « celui-ci », « nous-mêmes ».
-_CLITICS = frozenset(
-    (
-        "je tu il elle on nous vous ils elles ce ci là moi toi le la les lui leur y en t même mêmes"
-    ).split()
-)
-
-
-_JOINS_TWO = frozenset("et ou ni puis and or to nor".split())
-
 
 def is_suspended(left: str, right: str, lexicon: Lexicon) -> bool:
     """Whether the hyphen waits for a later word: « macro-⏎et micro-économie »."""
-    if right.casefold() not in _JOINS_TWO:
+    if right.casefold() not in lexicon.writing.coordinators:
         return False
     return not lexicon.is_word((left.rpartition("'")[2] + right).casefold())
 
@@ -39,7 +29,7 @@ def mend(left: str, right: str, lexicon: Lexicon) -> str:
         return hyphened
     if lexicon.is_word(bare + last):
         return plain
-    if lexicon.language == "fr" and last.casefold() in _CLITICS and lexicon.knows(bare):
+    if last.casefold() in lexicon.writing.clitics and lexicon.knows(bare):
         return hyphened
     if lexicon.knows(bare + last):
         return plain

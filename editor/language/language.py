@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from editor.core.common import NO_WORDS, Common
 from editor.core.glossary import Term
 from editor.core.judge import Rates
 from editor.language.grammar import Grammar
@@ -19,7 +20,8 @@ from editor.language.writing import Writing
 class Language:
     """What is known of a language; all but the code and the lexicon may be empty.
 
-    `code` is that of ISO 639-1; `writing`, `words` and `grammar` are its word lists; `rates` say
+    `code` is that of ISO 639-1; `writing`, `words` and `grammar` are its word lists, `common` those
+    of all languages that tell who speaks, when and on which page; `rates` say
     how often what a detector finds is an error; `rules` decide by the words around; `names` are
     well-known ones of several words or capitals, `brands` single words that are right as they
     are written; `confusions` gives a word those it is taken for;
@@ -29,6 +31,7 @@ class Language:
     code: str
     lexicon: Lexicon
     writing: Writing = Writing()
+    common: Common = NO_WORDS
     words: Words = Words()
     grammar: Grammar | None = None
     rates: Rates = field(default_factory=dict, repr=False)

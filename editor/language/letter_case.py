@@ -35,4 +35,4 @@ _BARE = {
 
 def bare(text: str) -> str:
     """The letters (NFC) without their accents, ligatures as two letters."""
-    return text.translate(_BARE)
+    return text if text.isascii() else text.translate(_BARE)

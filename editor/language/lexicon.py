@@ -14,32 +14,17 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
-from editor.core.document import ELIDED, fold
+from editor.core.letters import fold
 from editor.language.letter_case import bare
 from editor.language.one_edit import keys_around, one_letter_away
 from editor.language.phonetics import similarity, skeleton, skeletons
+from editor.language.readings import Analysis, parse_tags
+from editor.language.writing import Writing
 
 NEVER = 0.0
 ATTESTED_WORD, ATTESTED_NAME = 3.3, 2.8  # Zipf values from which a form is used on purpose
 ATTESTED_IN_BOTH = 2.2
-
-
-class Analysis(NamedTuple):
-    """One reading of a form, in Lexique's terms.
-
-    `pos` is NOM, VER, AUX, ADJ, ADV, PRE, CON, ART:def, PRO:per …; gender m, f or x; number s, p
-    or x; mood, tense and person of verbs ("ind", "pre", "3s"); `share` is the reading's use per
-    million words in films and books.
-    """
-
-    pos: str
-    gender: str
-    number: str
-    mood: str
-    tense: str
-    person: str
-    lemma: str
-    share: float
+MOST_KEPT = 200_000  # forms whose rows are remembered: texts repeat their words
 
 
 class Neighbour(NamedTuple):
@@ -47,32 +32,6 @@ class Neighbour(NamedTuple):
 
     form: str
     score: float
-
-
-_POS = {"V": "VER", "X": "AUX"}
-
-
-def parse_tags(form: str, tags: str) -> tuple[Analysis, ...]:
-    """Readings of a form from the lexicon file's tags (tools/lexicon.py)."""
-    found = []
-    for tag in tags.split(";") if tags else ():
-        pos, features, lemma, share = tag.split("|")
-        gender = number = "x"
-        mood = tense = person = ""
-        if pos in _POS:
-            mood, tense, person, *_ = [*features.split(":"), "", ""]
-            if mood == "par" and tense == "pas" and person:
-                gender, number, person = person[:1], person[1:2], ""
-            elif person:
-                number = person[1]
-        elif len(features) == 2:
-            gender, number = features[:1], features[1:]
-        found.append(
-            Analysis(
-                _POS.get(pos, pos), gender, number, mood, tense, person, lemma or form, float(share)
-            )
-        )
-    return tuple(found)
 
 
 @dataclass
@@ -95,7 +54,10 @@ class Lexicon:
     spell: Callable[[str], bool]
     pronounce: Callable[[str], str]
     foreign: Lexicon | None = None
+    writing: Writing = Writing()
+    _row: dict[str, int | None] = field(default_factory=dict, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
+    _used: dict[str, bool] = field(default_factory=dict, repr=False)
     _sound: dict[str, str] = field(default_factory=dict, repr=False)
     _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
     _analyses: dict[str, tuple[Analysis, ...]] = field(default_factory=dict, repr=False)
@@ -150,21 +112,38 @@ class Lexicon:
     def accented(self, word: str) -> tuple[str, ...]:
         """Dictionary forms that differ from a word in accents alone, the more frequent first.
 
-        English accents are put on purpose (naïve, café): there none is taken away.
+        None is taken away where the language puts them on purpose: English naïve, café.
         """
-        low = unicodedata.normalize("NFC", word).lower().replace("’", "'")
+        if not word.isascii():
+            word = unicodedata.normalize("NFC", word).replace("’", "'")
+        low = word.lower()
         letters = bare(low)
         found = [self.forms[row] for row in self._by_bare.get(letters, ())]
-        if letters != low and self.language != "en" and self.is_word(letters):
+        if letters != low and self.writing.accents_go and self.is_word(letters):
             found.append(letters)
+        if not found:
+            return ()
         found = [form for form in found if form.lower() != low]
         return tuple(sorted(found, key=lambda form: -self.zipf(form)))
 
     def row(self, word: str) -> int | None:
         """The row of a form as written, in lower case or capitalised; None where there is none."""
-        word = unicodedata.normalize("NFC", word).replace("’", "'")
-        for form in (word, word.lower(), word.capitalize(), word.upper()):
-            if (row := self.rows.get(form)) is not None:
+        try:
+            return self._row[word]
+        except KeyError:
+            if len(self._row) >= MOST_KEPT:
+                self._row.clear()
+            found = self._row[word] = self._find_row(word)
+            return found
+
+    def _find_row(self, word: str) -> int | None:
+        if not word.isascii():
+            word = unicodedata.normalize("NFC", word).replace("’", "'")
+        rows = self.rows
+        if (row := rows.get(word)) is not None:
+            return row
+        for form in (word.lower(), word.capitalize(), word.upper()):
+            if (row := rows.get(form)) is not None:
                 return row
         return None
 
@@ -180,7 +159,9 @@ class Lexicon:
 
     def is_word(self, word: str) -> bool:
         """Whether the form stands in the lexicon as a lower-case dictionary word."""
-        row = self.rows.get(unicodedata.normalize("NFC", word).replace("’", "'").lower())
+        if not word.isascii():
+            word = unicodedata.normalize("NFC", word).replace("’", "'")
+        row = self.rows.get(word.lower())
         return row is not None and self.kinds[row] == "d"
 
     def knows(self, word: str) -> bool:
@@ -203,11 +184,13 @@ class Lexicon:
             return True
         if plain.isupper() and len(plain) > 1 and self.spell(plain.title()):
             return True
-        if self.language == "en" and plain.lower().endswith(("'s", "s'")):
-            return self.knows(plain[:-2])
-        if self.language == "fr" and "'" in plain:
+        writing = self.writing
+        for possessive in writing.possessives:
+            if plain.lower().endswith(possessive):
+                return self.knows(plain[: -len(possessive)])
+        if "'" in plain:
             head, _, tail = plain.partition("'")
-            if head.lower() in ELIDED and tail[:1].lower() in "aeiouyhéèêàâîôûœ" and tail:
+            if head.lower() in writing.elided and tail[:1].lower() in writing.vowels and tail:
                 return self.knows(tail)
         parts = [part for part in plain.split("-") if part]
         if len(parts) > 1:
@@ -224,10 +207,12 @@ class Lexicon:
         """The same lexicon that takes these words for right, and for words without a sound."""
         trusting = copy(self)  # shares what was made from the columns
         trusting._known = dict.fromkeys(words, True)
+        trusting._used = {}
         trusting._sound = dict.fromkeys(words, "") | {word.lower(): "" for word in words}
         if self.foreign is not None:
             trusting.foreign = copy(self.foreign)
             trusting.foreign._known = dict.fromkeys(words, True)
+            trusting.foreign._used = {}
         return trusting
 
     def uses(self, word: str) -> bool:
@@ -235,10 +220,16 @@ class Lexicon:
 
         It is frequent, or found in both languages; a capital makes a name likelier.
         """
+        found = self._used.get(word)
+        if found is None:
+            found = self._used[word] = self._uses(word)
+        return found
+
+    def _uses(self, word: str) -> bool:
         if self.knows(word):
             return True
         zipf = self.zipf(word)
-        if word[:1].isupper():
+        if self.writing.capital_is_name and word[:1].isupper():
             return zipf >= ATTESTED_NAME or self.kind(word) == "b"
         return (
             zipf >= ATTESTED_WORD
@@ -247,8 +238,11 @@ class Lexicon:
                 and self.foreign is not None
                 and min(zipf, self.foreign.zipf(word)) >= ATTESTED_IN_BOTH
             )
-            or (word.endswith("s") and len(word) > 5 and self.uses(word[:-1]))
+            or (len(word) > 5 and any(map(self.uses, self._singulars(word))))
         )
+
+    def _singulars(self, word: str) -> Iterator[str]:
+        return (word.removesuffix(end) for end in self.writing.plurals if word.endswith(end))
 
     def share(self, word: str, *pos: str) -> float:
         """Part (0–1) of a form's use in which it has one of these parts of speech."""
@@ -271,7 +265,12 @@ class Lexicon:
                     break
 
     def _is_part(self, part: str) -> bool:
-        return len(part) == 1 or part.isdigit() or fold(part) in CLITICS or self.knows(part)
+        return (
+            len(part) == 1
+            or part.isdigit()
+            or fold(part) in self.writing.clitics
+            or self.knows(part)
+        )
 
     def sound(self, text: str) -> str:
         """The pronunciation of a word or a few words."""
@@ -331,7 +330,7 @@ class Lexicon:
                 rows += found[0]
                 sounds += found[1]
                 forms += found[2]
-        for form in one_letter_away(plain):
+        for form in one_letter_away(plain, self.writing.letters):
             row = self.rows.get(form)
             if row is not None and self.kinds[row] in "dn":
                 rows.append(row)
@@ -371,8 +370,3 @@ class Lexicon:
             score = (similarity(sound, self.sounds[row]) + rest) / 1.96
             insort(best, (-score, self.forms[row]))
         return [Neighbour(form, -score) for score, form in best[:limit]]
-
-
-CLITICS = frozenset(
-    ("je tu il elle on nous vous ils elles ce le la les lui leur moi toi y en t là ci").split()
-)

@@ -34,6 +34,7 @@ class Nearby:
         self._forms_left = self._left * COMPARED
         self._lexicon = lexicon
         self._asked: set[str] = set()
+        self._split: dict[str, str] = {}
 
     def may_ask(self, text: str) -> bool:
         """Whether a word's neighbours are still looked for; False, too, for what is too long."""
@@ -48,6 +49,13 @@ class Nearby:
     def near(self, text: str) -> tuple[Neighbour, ...]:
         return self._lexicon.near(text) if self.may_ask(text) else ()
 
+    def two_words(self, text: str) -> str:
+        """Two known words that the machine ran together, or that sound like it; "" if none."""
+        found = self._split.get(text)
+        if found is None:
+            found = self._split[text] = _split(text, self._lexicon)
+        return found
+
 
 _CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _CAPITAL_HEADS = frozenset(("L'", "D'", "L’", "D’"))
@@ -60,6 +68,7 @@ class Names:
         self.document, self.lexicon = document, lexicon
         self._sounds: dict[str, str] | None = None
         self._bare: Counter[str] | None = None
+        self._good: dict[tuple[str, float], list[tuple[float, str]]] = {}
 
     def like(self, index: int, near: list[Neighbour]) -> tuple[Span, list[str]]:
         """The place and names with a capital inside that it sounds like: l'anocle, NanoClaw."""
@@ -75,13 +84,21 @@ class Names:
         if word.gap is Gap.GLUED and index and document.folded[index - 1] in ("l'", "d'"):
             sound = document.folded[index - 1][0] + sound
             span = Span(document.words[index - 1].start, word.end)
-        names = self._sounds if len(self._sounds) <= MOST_NAMES else self._heard_near(sound)
-        rated = [(similarity(sound, self._sounds[name]), name) for name in names]
-        least = SOUNDS_SAME if word.is_capital else SOUNDS_LIKE_NAME
-        good = sorted((r for r in rated if r[0] >= least), reverse=True)
+        good = self._sounding_like(sound, SOUNDS_SAME if word.is_capital else SOUNDS_LIKE_NAME)
         if not good or (near and near[0].score >= max(CLOSE, good[0][0])):
             return word.span, []
         return span, [name for _, name in good[:2]]
+
+    def _sounding_like(self, sound: str, least: float) -> list[tuple[float, str]]:
+        """Names with a similarity (0–1) of at least `least` to a sound, the likest first."""
+        assert self._sounds is not None
+        found = self._good.get((sound, least))
+        if found is None:
+            names = self._sounds if len(self._sounds) <= MOST_NAMES else self._heard_near(sound)
+            rated = [(similarity(sound, self._sounds[name]), name) for name in names]
+            found = sorted((r for r in rated if r[0] >= least), reverse=True)
+            self._good[sound, least] = found
+        return found
 
     def _found(self) -> list[str]:
         """The text's names with a capital inside, in order; of very many those said most often."""
@@ -111,3 +128,32 @@ class Names:
         if self._bare[word.text]:
             return word.span
         return Span(words[index - 1].start, word.end)
+
+
+def _split(text: str, lexicon: Lexicon) -> str:
+    """Two known words that the machine ran together, or words that sound like it; "" if none."""
+    low = text.lower()
+    best, best_score = "", 0.0
+    for at in range(2, len(low) - 1):
+        left, right = low[:at], low[at:]
+        if lexicon.is_word(left) and lexicon.is_word(right):
+            score = min(lexicon.zipf(left), lexicon.zipf(right))
+            if score > best_score and score >= 4 and len(right) > 2:
+                best, best_score = f"{left} {right}", score
+    return best or _split_by_sound(lexicon.pronounce(low), lexicon)
+
+
+def _split_by_sound(sound: str, lexicon: Lexicon) -> str:
+    best, best_score = "", 3.6
+    for at in range(2, len(sound) - 2):
+        left, right = _common(sound[:at], lexicon), _common(sound[at:], lexicon)
+        if left and right:
+            score = min(lexicon.zipf(left), lexicon.zipf(right))
+            if score > best_score:
+                best, best_score = f"{left} {right}", score
+    return best
+
+
+def _common(sound: str, lexicon: Lexicon) -> str:
+    """The most frequent word of at least three letters with this sound."""
+    return next((f for f in lexicon.sounding_like(sound) if len(f) > 2 and f.islower()), "")

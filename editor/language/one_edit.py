@@ -6,18 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from editor.language.phonetics import SKELETON_CLASSES
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyzàâçéèêëîïôùûü'-"
 
+def one_letter_away(word: str, letters: str) -> Iterator[str]:
+    """Every spelling with one of these letters put in or changed, or one left out or swapped.
 
-def one_letter_away(word: str) -> Iterator[str]:
-    """Every spelling with one letter left out, put in, changed or swapped (Norvig 2007)."""
+    As P. Norvig, How to Write a Spelling Corrector (2007).
+    """
     for at in range(len(word) + 1):
         left, right = word[:at], word[at:]
         if right:
             yield left + right[1:]
         if len(right) > 1:
             yield left + right[1] + right[0] + right[2:]
-        for letter in _LETTERS:
+        for letter in letters:
             yield left + letter + right
             if right:
                 yield left + letter + right[1:]

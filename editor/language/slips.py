@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from editor.core.tokeniser import fold
+from editor.core.letters import fold
 from editor.language.aspirated import is_aspirated
 from editor.language.letter_case import like
-from editor.language.lexicon import Analysis, Lexicon
+from editor.language.lexicon import Lexicon
+from editor.language.readings import Analysis
 
 COMMON = 3.0  # Zipf value of a word that a slip may stand for
 FAMILIAR = 4.5  # the same where the slip itself is often written
@@ -30,6 +31,7 @@ class Unglued(NamedTuple):
 
 _HEADS = ("lorsqu", "puisqu", "quoiqu", "jusqu", "qu", "c", "d", "j", "l", "m", "n", "s", "t")
 _STARTS = frozenset("aeiouyhàâéèêëîïôûüœ")
+_BEGINS = re.compile(f"(?:{'|'.join(_HEADS)})[{''.join(sorted(_STARTS))}]")
 _PRONOUNS = frozenset("il ils elle elles on un une en".split())
 _AFTER = {  # words that one elided word stands before, closed lists
     "lorsqu": _PRONOUNS,
@@ -74,7 +76,7 @@ def _unglued(text: str, lexicon: Lexicon) -> Iterator[Unglued]:
     if low in _SET:
         yield Unglued(like(_SET[low], text), low, True)
         return
-    if len(text) > 30 or "'" in low:
+    if len(text) > 30 or not _BEGINS.match(low) or "'" in low:
         return
     found: list[tuple[bool, float, str, str]] = []
     for head, rest in _spread(low):
@@ -185,17 +187,19 @@ _PREFIXES = {
         "proto pseudo psycho re semi socio sub super techno tele thermo trans ultra un under"
     ).split(),
 }
+_PREFIXED = {language: tuple(prefixes) for language, prefixes in _PREFIXES.items()}
 
 
 def is_derived(text: str, lexicon: Lexicon) -> bool:
     """Whether a word is a living prefix and a common word: microservice, misconfigured."""
     low = text.casefold()
-    return any(
+    prefixes = _PREFIXED.get(lexicon.language, ())
+    return low.startswith(prefixes) and any(
         len(low) - len(prefix) >= 5
         and low.startswith(prefix)
         and lexicon.is_word(low[len(prefix) :])
         and lexicon.zipf(low[len(prefix) :]) >= COMMON
-        for prefix in _PREFIXES.get(lexicon.language, ())
+        for prefix in prefixes
     )
 
 

@@ -9,7 +9,6 @@ from typing import Generic, NamedTuple, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from editor.core.document import Document, Gap, Token
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
@@ -80,28 +79,7 @@ class Window(NamedTuple):
     key: str
 
 
-def windows(document: Document, lexicon: Lexicon, longest: int) -> Iterator[Window]:
-    """All windows of 1 … `longest` words; an elided word counts with its neighbour as one."""
-    words = document.words
-    sounds = [word_sound(word, lexicon) for word in words]
-    keys = [skeleton(sound) for sound in sounds]
-    for first in range(len(words)):
-        sound, key, counted = "", "", 0
-        for last in range(first, len(words)):
-            if last > first and words[last].gap >= Gap.PUNCTUATION:
-                break
-            counted += not words[last].text.endswith(("'", "’"))
-            if counted > longest or last - first > longest + 1:
-                break
-            sound += sounds[last]
-            part = keys[last]
-            key += part[1:] if key and part and key[-1] == part[0] else part
-            if not words[last].text.endswith(("'", "’")):
-                yield Window(first, last, sound, key)
-
-
-def word_sound(word: Token, lexicon: Lexicon) -> str:
-    text = word.text
+def word_sound(text: str, lexicon: Lexicon) -> str:
     if len(text) > 40:
         return ""
     return lexicon.sound(text if text.isupper() else text.lower())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import TypeVar, get_type_hints
 
@@ -11,6 +11,12 @@ T = TypeVar("T")
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
         raise TypeError
     return value
 
@@ -32,6 +38,7 @@ def _sets(value: object) -> dict[str, frozenset[str]]:
 # What may stand in words.toml for a field of each type. Words are parted by blanks.
 _READERS: dict[object, Callable[[object], object]] = {
     str: _text,
+    bool: _flag,
     tuple[str, ...]: _ordered,
     frozenset[str]: lambda value: frozenset(_ordered(value)),
     Mapping[str, str]: _pairs,
@@ -55,3 +62,14 @@ def read(kind: type[T], table: Mapping[str, object]) -> T:
         except TypeError as error:
             raise ValueError(f"{kind.__name__}.{name} has another form") from error
     return kind(**values)
+
+
+def together(values: Sequence[T]) -> T:
+    """One value with the sets and rows of all, those of the first ones first."""
+    kind = type(values[0])
+    merged = {}
+    for name in (field.name for field in fields(kind)):  # type: ignore[arg-type]
+        lists = [getattr(value, name) for value in values]
+        words = dict.fromkeys(word for words in lists for word in words)
+        merged[name] = type(lists[0])(words)
+    return kind(**merged)

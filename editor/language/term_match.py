@@ -6,19 +6,27 @@ common words and for short terms, some trust for what stands where names stand.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from editor.core.document import Document, Token, fold, joined
+from editor.core.document import Document, Gap, Token, fold, joined
 from editor.core.glossary import Glossary, Term
 from editor.core.text import Span
-from editor.language.lexicon import CLITICS, Lexicon
-from editor.language.sound_index import SoundIndex, Window, windows
+from editor.language.lexicon import Lexicon
+from editor.language.phonetics import skeleton
+from editor.language.sound_index import SoundIndex, Window, word_sound
+from editor.language.term_forms import (
+    Target,
+    deletions,
+    edges,
+    exact_forms,
+    pieces,
+    sounds_of,
+    spelled_forms,
+)
 from editor.language.window_index import WindowIndex
 
 LONGEST = 4  # words of a window
@@ -46,14 +54,6 @@ _FUNCTION = frozenset(
     "sur dans par pour avec chez est a ont sont ou où mais donc y the an of to in at and or is "
     "are was were it he she they we i".split()
 )
-
-
-class Target(NamedTuple):
-    """What a window may be turned into: a term, perhaps after d' or l', or a name's part."""
-
-    term: Term
-    right: str
-    elided: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,9 @@ def find_terms(
     """
     matcher = _Matcher(document, lexicon, tuple(terms), accepted, caution, index)
     if index is None:
-        looked_at: Iterable[Window] = windows(document, lexicon, LONGEST)
+        looked_at: Iterable[Window] = matcher.windows()
     else:
-        looked_at = index.windows(matcher.index.keys(), _pieces(matcher.exact, matcher.spelled))
+        looked_at = index.windows(matcher.index.keys(), pieces(matcher.exact, matcher.spelled))
     hits = [hit for w in looked_at if (hit := matcher.hit(w))]
     taken: set[int] = set()
     chosen = []
@@ -124,74 +124,18 @@ def _trimmed(document: Document, hit: _Hit) -> tuple[Span, str]:
     return Span(words[0].start, words[-1].end), " ".join(right)
 
 
-def _targets(terms: Sequence[Term], language: str) -> Iterator[Target]:
-    for term in terms:
-        vowel = language == "fr" and term.right[0] in "AEIOUÉÈEÊaeioué"
-        for elided in ("", "d'", "l'") if vowel else ("",):
-            yield Target(term, term.right, elided)
-        parts = term.right.split()
-        if term.kind == "person" and len(parts) > 1:
-            yield from (Target(term, part) for part in parts if len(part) >= 4)
+class _Near(dict[tuple[str, str], bool]):
+    """Whether some term sounds nearly like a sound with a skeleton."""
 
+    def __init__(self, index: SoundIndex[Target]) -> None:
+        super().__init__()
+        self._index = index
 
-@lru_cache(maxsize=4)
-def _exact_forms(terms: tuple[Term, ...]) -> dict[str, list[tuple[Target, str]]]:
-    """By their letters alone: taught wrong forms (folded), then right forms ("")."""
-    forms: dict[str, list[tuple[Target, str]]] = defaultdict(list)
-    for term in terms:
-        for wrong in term.wrong:
-            forms[joined(wrong)].append((Target(term, term.right), fold(wrong)))
-    for term in terms:
-        forms[joined(term.right)].append((Target(term, term.right), ""))
-    return dict(forms)
-
-
-@lru_cache(maxsize=4)
-def _spelled(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
-    """Targets by their letters and by these with one left out."""
-    found: dict[str, list[Target]] = defaultdict(list)
-    for term in terms:
-        letters = joined(term.right)
-        if len(letters) >= 6:
-            for form in {letters, *_deletions(letters)}:
-                found[form].append(Target(term, term.right))
-    return found
-
-
-@lru_cache(maxsize=4)
-def _edges(terms: tuple[Term, ...]) -> frozenset[tuple[int, str, str]]:
-    """Lengths of the forms of `_spelled`, each with the three letters at one end."""
-    forms = _spelled(terms)
-    starts = {(len(form), form[:3], "") for form in forms}
-    return frozenset(starts | {(len(form), "", form[-3:]) for form in forms})
-
-
-def _pieces(exact: Iterable[str], spelled: Iterable[str]) -> set[str]:
-    """Letters of which a form of the terms must have some: all, or one half if one is wrong."""
-    halves = {half for s in spelled for half in (s[: len(s) // 2], s[len(s) // 2 :])}
-    return {*exact, *halves}
-
-
-def _deletions(letters: str) -> Iterator[str]:
-    return (letters[:at] + letters[at + 1 :] for at in range(len(letters)))
-
-
-_indexes: dict[tuple[str, tuple[Term, ...]], SoundIndex[Target]] = {}
-
-
-def _index(lexicon: Lexicon, terms: tuple[Term, ...]) -> SoundIndex[Target]:
-    key = (lexicon.language, terms)
-    index = _indexes.get(key)
-    if index is None:
-        if len(_indexes) >= 4:
-            _indexes.clear()
-        sounds = (
-            (lexicon.pronounce(target.elided + target.right), target)
-            for target in _targets(terms, lexicon.language)
-        )
-        index = SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
-        _indexes[key] = index
-    return index  # another thread may have cleared the table meanwhile
+    def __missing__(self, asked: tuple[str, str]) -> bool:
+        sound, key = asked
+        found = key in self._index and len(sound) >= 3
+        found = self[asked] = found and bool(self._index.near(sound, key, LEAST))
+        return found
 
 
 class _Matcher:
@@ -208,10 +152,12 @@ class _Matcher:
     ) -> None:
         self.document, self.lexicon, self.accepted = document, lexicon, accepted
         self.caution = caution
-        self.exact = _exact_forms(terms)
-        self.index = _index(lexicon, terms)
-        self.spelled = _spelled(terms)
-        self.edges = _edges(terms)
+        self.exact = exact_forms(terms)
+        self.index = sounds_of(lexicon, terms)
+        self.spelled = spelled_forms(terms)
+        self.edges = edges(terms)
+        self.starts = {start for _, start, _ in self.edges}
+        self.ends = {end for _, _, end in self.edges}
         self.name_before = _NAME_BEFORE.get(document.language, frozenset())
         if index is not None:
             self.letters, self.capital = index.letters, index.capital
@@ -219,11 +165,47 @@ class _Matcher:
             self.letters = [joined(word.text) for word in document.words]
             self.capital = [word.is_capital for word in document.words]
 
+    def windows(self) -> Iterator[Window]:
+        """Windows of 1 … `LONGEST` words that may be a term; an elided word counts with the next.
+
+        Nearly none is: no term has its letters or, with a capital, nearly its letters, and none
+        stands near its sound.
+        """
+        words = self.document.words
+        heard = {text: word_sound(text, self.lexicon) for text in {w.text for w in words}}
+        keys = {text: skeleton(sound) for text, sound in heard.items()}
+        sounds = [heard[word.text] for word in words]
+        parts = [keys[word.text] for word in words]
+        elided = [word.text.endswith(("'", "’")) for word in words]
+        parted = [word.gap >= Gap.PUNCTUATION for word in words]
+        exact, near = self.exact, _Near(self.index)
+        for first in range(len(words)):
+            sound = key = letters = ""
+            counted, capital = 0, False
+            for last in range(first, min(len(words), first + LONGEST + 2)):
+                if last > first and parted[last]:
+                    break
+                sound += sounds[last]
+                part = parts[last]
+                key += part[1:] if key and part and key[-1] == part[0] else part
+                letters += self.letters[last]
+                capital = capital or self.capital[last]
+                if elided[last]:
+                    continue
+                counted += 1
+                if counted > LONGEST:
+                    break
+                if (
+                    letters in exact
+                    or near[sound, key]
+                    or (capital and self._may_be_spelled(letters))
+                ):
+                    yield Window(first, last, sound, key)
+
     def hit(self, window: Window) -> _Hit | None:
         first, end = window.first, window.last + 1
         letters = "".join(self.letters[first:end])
         exact = self.exact.get(letters)
-        # Nearly every window ends here: no term has its letters or stands near its sound.
         if exact is None and window.key not in self.index and not any(self.capital[first:end]):
             return None
         words = self.document.words[first:end]
@@ -306,14 +288,24 @@ class _Matcher:
 
     def _spelled_alike(self, letters: str) -> Iterator[tuple[float, Target]]:
         """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
-        size, start, end = len(letters), letters[:3], letters[-3:]
-        # One letter is wrong at most: the first or the last three are right, in nearly the length.
-        if size >= 6 and not self.edges.isdisjoint(
-            ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
-        ):
-            for form in {letters, *_deletions(letters)}:
+        if self._may_be_spelled(letters):
+            for form in {letters, *deletions(letters)}:
                 for target in self.spelled.get(form, ()):
                     yield SPELLED_ALIKE, target
+
+    def _may_be_spelled(self, letters: str) -> bool:
+        """Whether the first or the last three letters are a term's, in nearly its length.
+
+        One letter is wrong at most.
+        """
+        size, start, end = len(letters), letters[:3], letters[-3:]
+        return (
+            size >= 6
+            and (start in self.starts or end in self.ends)
+            and not self.edges.isdisjoint(
+                ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
+            )
+        )
 
     def _need(self, window: Window, words: Sequence[Token]) -> float:
         """The strength that a window of such words must have, whatever the term."""
@@ -380,7 +372,8 @@ class _Matcher:
 
     def _is_known(self, word: Token) -> bool:
         """Whether a dictionary has it; hyphens make no name known, but verbs with pronouns are."""
-        if "-" in word.text and fold(word.text).rpartition("-")[2] not in CLITICS:
+        clitics = self.lexicon.writing.clitics
+        if "-" in word.text and fold(word.text).rpartition("-")[2] not in clitics:
             return self.lexicon.kind(word.text) in ("d", "n")
         return self.lexicon.knows(word.text)
 

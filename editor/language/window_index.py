@@ -32,7 +32,7 @@ class WindowIndex:
         at, last = 0, ""
         for word, letters in zip(document.words, self.letters, strict=True):
             self._letter_starts.append(self._letter_starts[-1] + len(letters))
-            part = skeleton(word_sound(word, lexicon))
+            part = skeleton(word_sound(word.text, lexicon))
             same = bool(part) and part[0] == last
             self._key_starts.append(at - same)
             parts.append(part[same:])
@@ -93,5 +93,5 @@ class WindowIndex:
 
     def _window(self, first: int, last: int) -> Window:
         words = self.document.words[first : last + 1]
-        sound = "".join(word_sound(word, self._lexicon) for word in words)
+        sound = "".join(word_sound(word.text, self._lexicon) for word in words)
         return Window(first, last, sound, skeleton(sound))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from editor.core.turns import looks_like_name
+from editor.core.common import Common
+from editor.language.turns import looks_like_name
 
 SHORT = 45  # code points of a line of verse or a list; lines of prose are longer
 GREETING = 4  # most words of « Chère Anne, »
@@ -13,7 +14,7 @@ _MARKS = tuple('.!?…;:,»"”')
 BLANK = " \t\r\n\f\u00a0\u202f"
 
 
-def parts_blocks(text: str, end: int, start: int, whole: bool) -> bool:
+def parts_blocks(text: str, end: int, start: int, whole: bool, common: Common) -> bool:
     """Whether two blocks are no one sentence: the first ends at `end`, the next is at `start`.
 
     `whole` tells that the first may end there: then it may be a verse or an item of a list.
@@ -26,7 +27,7 @@ def parts_blocks(text: str, end: int, start: int, whole: bool) -> bool:
     letters = [c for c in left if c.isalpha()]
     if len(letters) > 3 and all(map(str.isupper, letters)) and right[:1].islower():
         return True
-    if looks_like_name(right) and _line_follows(text, start):
+    if looks_like_name(right, common) and _line_follows(text, start):
         return True  # who speaks, above what is said
     first = text.rfind("\n", 0, end) + 1
     above = text[max(0, first - 200) : first]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from rapidfuzz import fuzz
 
 from editor.core.text import Span
-from editor.core.turns import is_time_mark, names_speaker
+from editor.language.turns import is_time_mark, names_speaker
 from editor.structure.head_evidence import looks_like_head
 from editor.structure.page_layout import Layout
 from editor.structure.period import period
@@ -42,7 +42,7 @@ def foretell(made: Layout, series: Series, lone: Collection[Span]) -> set[int]:
                 continue
             if not line.text or len(line.text) > size or line.row in made.column.content:
                 continue
-            if is_time_mark(line.text) or names_speaker(line.text):
+            if is_time_mark(line.text, made.common) or names_speaker(line.text, made.common):
                 continue
             like = max((fuzz.ratio(line.core, core) for core in cores), default=0)
             like = like if line.core else 0

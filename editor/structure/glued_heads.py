@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from statistics import median
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from editor.core.common import Common, any_of
 from editor.core.text import Span
 from editor.structure.head_evidence import USUAL
 from editor.structure.page_layout import Layout
-from editor.structure.page_lines import CALENDAR, MARKUP, core_of
+from editor.structure.page_lines import MARKUP, core_of
 from editor.structure.period import gaps, period
 from editor.structure.running_heads import CLOSEST, LONGEST, Series
 
@@ -29,14 +32,27 @@ _START = re.compile(
 LEAST_GAP = 100  # code points, on average, to the next word of a kind that begins heads
 MOST_LETTERS = 120  # code points of a run
 _NUMBER = r"(?<!\d)(?<!\d[.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
-_LEFT = re.compile(
-    rf"(?:\(?[-–—|/·•\[]?[ \t]?(?:[Pp]age\s|p\.\s)?)({_NUMBER})[ \t]?[-–—|/.·•\])]*[ \t]?$"
-)
-_RIGHT = re.compile(
-    rf"^[ \t]?[-–—|/.,·•\[(]?[ \t]?(?:(?:[Pp]age|PAGE|[Pp]\.)[ \t]?({_NUMBER})"
-    r"(?:[ \t]?(?:/|of|sur)[ \t]?\d{1,4})?"
-    rf"|({_NUMBER}(?=[^/])|\d{{1,4}}(?=/\d))(?:/\d{{1,4}})?)(?:[ \t]?[-–—\])](?!\w))?"
-)
+
+
+class _Beside:
+    """Patterns of the page number beside a head, made once of a Common."""
+
+    def __init__(self, common: Common) -> None:
+        page, total = any_of(common.page_inside), any_of(("/", *common.page_total))
+        self.left = re.compile(
+            rf"(?:\(?[-–—|/·•\[]?[ \t]?(?:{page}\s)?)({_NUMBER})[ \t]?[-–—|/.·•\])]*[ \t]?$"
+        )
+        self.right = re.compile(
+            rf"^[ \t]?[-–—|/.,·•\[(]?[ \t]?(?:{page}[ \t]?({_NUMBER})"
+            rf"(?:[ \t]?{total}[ \t]?\d{{1,4}})?"
+            rf"|({_NUMBER}(?=[^/])|\d{{1,4}}(?=/\d))(?:/\d{{1,4}})?)(?:[ \t]?[-–—\])](?!\w))?"
+        )
+        self.ends = re.compile(
+            rf"^\W*\d{{1,4}}\W+(?=\w)|\s*[-–—|,.(\[]*\s*(?:{page}\s?)?\d{{1,4}}\W*$"
+        )
+
+
+_beside = lru_cache(maxsize=8)(_Beside)
 
 
 class Run(NamedTuple):
@@ -58,9 +74,7 @@ def find(made: Layout) -> list[Glued]:
     """Heads glued into running text, with the page numbers beside them that count on."""
     text = made.text
     shouts = _shouts(text)
-    found = [
-        run for run in _runs(text) if _is_telling(run.words, shouts) and _has_period(made, run)
-    ]
+    found = [run for run in _runs(text, shouts, made.common) if _has_period(made, run)]
     # Of runs at the same places the one that takes most letters out: no word of a head stays.
     found.sort(key=lambda run: -len(run.spans) * len("".join(run.words)))
     series: list[Glued] = []
@@ -69,13 +83,13 @@ def find(made: Layout) -> list[Glued]:
         if any(_shares(spans, other.spans) for other in series):
             continue
         name = " ".join(run.words)
-        grown, counts = widen(text, spans)
+        grown, counts = widen(text, spans, made.common)
         if counts < 0.6 and not _regular_enough(spans, name):
             continue
         slips = set(_slips(made, name, grown))
         if slips:
             spans = sorted((*spans, *slips))
-            grown, _ = widen(text, spans)
+            grown, _ = widen(text, spans, made.common)
         due = {new for old, new in zip(spans, grown, strict=True) if old in slips}
         series.append(Glued(name, grown, due))
     return series
@@ -87,20 +101,22 @@ def _shouts(text: str) -> bool:
     return sum(w.isupper() and len(w) > 1 for w in words) > 0.3 * len(words)
 
 
-def _runs(text: str) -> Iterator[Run]:
-    """Runs of up to ten words on one line that stand three times or more and begin like a head."""
-    live = list(_openings(text))
+def _runs(text: str, shouts: bool, common: Common) -> Iterator[Run]:
+    """Telling runs of up to ten words on one line that stand three times or more."""
+    groups = [list(_openings(text))]
     for size in range(1, MOST_WORDS + 1):
-        table: dict[tuple[str, ...], list[_Opening]] = defaultdict(list)
-        for place in live:
-            if len(place.words) >= size:
-                table[tuple(place.words[:size])].append(place)
-        live = []
-        for words, places in table.items():
-            if len(places) < FEWEST or min(gaps([p.start for p in places])) > LONGEST:
-                continue
-            live += places
-            yield Run(words, [Span(p.start, p.ends[size - 1]) for p in places])
+        longer: list[list[_Opening]] = []
+        for group in groups:  # of the same words so far
+            table: dict[str, list[_Opening]] = {}
+            for place in group:
+                if len(place.words) >= size:
+                    table.setdefault(place.words[size - 1], []).append(place)
+            longer += [places for places in table.values() if len(places) >= FEWEST]
+        groups = [p for p in longer if min(gaps([place.start for place in p])) <= LONGEST]
+        for places in groups:
+            words = tuple(places[0].words[:size])
+            if _is_telling(words, shouts, common):
+                yield Run(words, [Span(p.start, p.ends[size - 1]) for p in places])
 
 
 class _Opening(NamedTuple):
@@ -119,21 +135,31 @@ def _openings(text: str) -> Iterator[_Opening]:
     starts = [(m[0], m.start()) for m in _START.finditer(text)]
     times = Counter(word for word, _ in starts)
     most = max(FEWEST, len(text) // LEAST_GAP)
+    tokens = list(_TOKEN.finditer(text))  # once, since the openings overlap
+    words, ends = [m[0] for m in tokens], [m.end() for m in tokens]
+    heads = [w[0].isupper() or w[0].isdigit() for w in words]
+    first = 0
     for word, start in starts:
+        while ends[first] <= start:
+            first += 1
         if not FEWEST <= times[word] <= most:
             continue
         line_end = text.find("\n", start, start + MOST_LETTERS)
-        end = line_end if line_end >= 0 else start + MOST_LETTERS
-        found = list(itertools.islice(_TOKEN.finditer(text, start, end), MOST_WORDS))
-        words = [m[0] for m in found]
-        rich = sum(w[0].isupper() or w[0].isdigit() for w in words)
-        if rich > 1 or (len(word) >= 8 and word.isupper()):
-            yield _Opening(start, words, [m.end() for m in found])
+        end = line_end if line_end >= 0 else min(len(text), start + MOST_LETTERS)
+        last = bisect_left(ends, end, first, min(len(ends), first + MOST_WORDS))
+        if last - first < MOST_WORDS and last < len(ends) and ends[last] - len(words[last]) < end:
+            last += 1  # one that goes on beyond
+        if sum(heads[first + 1 : last]) > 0 or (len(word) >= 8 and word.isupper()):
+            found, behind = words[first:last], ends[first:last]
+            behind[-1] = min(behind[-1], end)
+            found[-1] = found[-1][: len(found[-1]) - ends[last - 1] + behind[-1]]
+            found[0] = text[start : behind[0]]  # « motTITRE »
+            yield _Opening(start, found, behind)
 
 
-def _is_telling(run: Sequence[str], shouts: bool) -> bool:
+def _is_telling(run: Sequence[str], shouts: bool, common: Common) -> bool:
     """Whether a run is what heads are made of: a date, capitals, several capitalised words."""
-    if not run[0][0].isalnum() or not run[-1][0].isalnum() or run[0].casefold() in CALENDAR:
+    if not run[0][0].isalnum() or not run[-1][0].isalnum() or run[0].casefold() in common.calendar:
         return False  # before a month stands its day, which counts by itself
     joined = "".join(run)
     numbers = sum(w.isdigit() for w in run)
@@ -155,7 +181,7 @@ def _has_period(made: Layout, run: Run) -> bool:
         return False
     if any(text[s.end : s.end + 3].lstrip(" \u00a0\u202f*").startswith(":") for s in spans[:3]):
         return False  # who speaks
-    grown, counts = widen(text, spans)
+    grown, counts = widen(text, spans, made.common)
     if sum(_is_own_line(made, span) for span in grown) > 0.5 * len(grown):
         return False  # lines of their own are weighed as such
     if counts >= 0.6 and middle >= CLOSEST:
@@ -204,14 +230,14 @@ def _shares(spans: Sequence[Span], others: Sequence[Span]) -> bool:
     return hits >= 0.5 * min(len(others), len(spans))
 
 
-def widen(text: str, spans: Sequence[Span]) -> tuple[list[Span], float]:
+def widen(text: str, spans: Sequence[Span], common: Common) -> tuple[list[Span], float]:
     """The spans with the page number before or behind, where it counts on; and how often it does.
 
     A number that does not count on from its neighbours stays in the text.
     """
     best = (list(spans), 0.0)
     for left in (True, False):
-        hits = [_number_beside(text, span, left) for span in spans]
+        hits = [_number_beside(text, span, left, common) for span in spans]
         chain = _counted([value for _, value in hits])
         share = len(chain) / len(spans)
         if len(chain) >= FEWEST and share > best[1]:
@@ -225,13 +251,13 @@ def widen(text: str, spans: Sequence[Span]) -> tuple[list[Span], float]:
     return best
 
 
-def _number_beside(text: str, span: Span, left: bool) -> tuple[int, int | None]:
+def _number_beside(text: str, span: Span, left: bool, common: Common) -> tuple[int, int | None]:
     """Where the number beside a span begins (or ends), and its value."""
     if left:
         piece = text[max(0, span.start - 14) : span.start]
-        if match := _LEFT.search(piece):
+        if match := _beside(common).left.search(piece):
             return span.start - len(piece) + match.start(), int(match[1])
-    elif match := _RIGHT.search(text[span.end : span.end + 18]):
+    elif match := _beside(common).right.search(text[span.end : span.end + 18]):
         return span.end + match.end(), int(match[1] or match[2])
     return span.start if left else span.end, None
 
@@ -305,7 +331,7 @@ def of_series(made: Layout, series: Series, taken: Callable[[Span], bool]) -> It
     Only a telling head (25 letters, or 8 with a number that counts on or a date) is looked for,
     since people may say its words.
     """
-    texts = Counter(_constant(made.lines[i].text) for i in series.members)
+    texts = Counter(_constant(made.lines[i].text, made.common) for i in series.members)
     constant = texts.most_common(1)[0][0]
     letters = sum(c.isalpha() for c in constant)
     digits = sum(c.isdigit() for c in constant)
@@ -319,8 +345,10 @@ def of_series(made: Layout, series: Series, taken: Callable[[Span], bool]) -> It
         before, after = made.text[line.span.start : span.start], made.text[span.end : line.span.end]
         if taken(span) or not (before.strip(MARKUP) or after.strip(MARKUP)):
             continue
-        number = _RIGHT.match(made.text[span.end : span.end + 18])
-        first = _LEFT.search(made.text[max(line.span.start, span.start - 14) : span.start])
+        number = _beside(made.common).right.match(made.text[span.end : span.end + 18])
+        first = _beside(made.common).left.search(
+            made.text[max(line.span.start, span.start - 14) : span.start]
+        )
         glued = made.text[span.start - 1 : span.start].isalpha() or after[:1].isalpha()
         if number:
             span = Span(span.start, span.end + number.end())
@@ -330,16 +358,13 @@ def of_series(made: Layout, series: Series, taken: Callable[[Span], bool]) -> It
             yield _with_markup(made.text, span)
 
 
-def _constant(content: str) -> str:
+def _constant(content: str, common: Common) -> str:
     """A head's text without the page field at its ends."""
     bare = content.strip(MARKUP)
-    core = core_of(bare).split()
+    core = core_of(bare, common).split()
     if not core:
         return re.sub(r"\s*[-–—|]\s*\d{1,4}\s*[-–—|]?\s*$", "", bare)
-    bare = re.sub(
-        r"^\W*\d{1,4}\W+(?=\w)|\s*[-–—|,.(\[]*\s*(?:[Pp]age\s|[Pp]\.\s?)?\d{1,4}\W*$", "", bare
-    )
-    return bare.strip()
+    return _beside(common).ends.sub("", bare).strip()
 
 
 def _with_markup(text: str, span: Span) -> Span:

@@ -7,18 +7,21 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from statistics import median
 
+from editor.core.common import Common
 from editor.core.text import Span
-from editor.core.turns import is_time_mark
+from editor.language.turns import is_time_mark
 from editor.structure.page_fields import names_sections, shouts_number, tells_pages
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (
-    DATE,
     MARKUP,
+    MOST_KEPT,
     Line,
     heading_number,
     page_field,
+    page_patterns,
 )
 from editor.structure.period import counting, gaps, is_tight, period
 
@@ -35,12 +38,12 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     0 where they cannot be: too near, headings that count, names above time marks, or never inside
     a sentence and nowhere at an edge of a page.
     """
-    lines = [made.lines[i] for i in members]
+    lines, common = [made.lines[i] for i in members], made.common
     between = gaps([line.span.start for line in lines])
     if not between or len({m.row for m in lines}) < 2:
         return 0.0
-    fields = [page_field(line.text) for line in lines]
-    counts = max(numbers_count(lines), counting([f.value if f else None for f in fields]))
+    fields = [page_field(line.text, common) for line in lines]
+    counts = max(numbers_count(lines, common), counting([f.value if f else None for f in fields]))
     edge = edge_share(made, members)
     marked = all(_is_marked(line.text) for line in lines)
     letters = sum(c.isalpha() for c in name)
@@ -48,18 +51,18 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
         return 0.0
     if min(between) < SHORT_PAGE and len(members) < 4:
         return 0.0
-    if _headings(lines) or _above_times(made, members):
+    if _headings(lines, common) or _above_times(made, members):
         return 0.0
     few = len(members) < 6
     odds = min(
         period([line.span.start for line in lines]).odds, period([m.row for m in lines]).odds
     )
-    bare = not (counts >= 0.7 or edge >= 0.8 or marked or _same_date(lines))
+    bare = not (counts >= 0.7 or edge >= 0.8 or marked or _same_date(lines, common))
     if bare and not (0.5 * max(between) <= min(between) if few else odds <= REGULAR):
         return 0.0
     several = len(name.split()) > 1
-    field = counts >= 0.7 and _has_field(lines)
-    even = few and 0.4 * max(between) <= min(between) and not names_sections(lines)
+    field = counts >= 0.7 and _has_field(lines, common)
+    even = few and 0.4 * max(between) <= min(between) and not names_sections(lines, common)
     if made.feeds and edge < 0.8:
         return 0.0
     # What they cut costs most to ask, and last: few come as far.
@@ -73,7 +76,7 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     gate = (
         edge >= 0.8
         or (marked and letters >= 25)
-        or (letters >= 6 and _same_date(lines) and len(lines) >= 3)
+        or (letters >= 6 and _same_date(lines, common) and len(lines) >= 3)
         or (field and (even or on > 0 or made.unpunctuated))
         or (few and counts >= 0.9 and several and letters >= 8 and max(on, unfinished) > 0)
         or (tight and on >= 0.1 and unfinished > 0)
@@ -86,13 +89,13 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     if not gate or (
         len(members) == 2
         and not known
-        and not (letters >= 25 and on > 0 and (marked or counts_two(lines)))
+        and not (letters >= 25 and on > 0 and (marked or counts_two(lines, common)))
     ):
         return 0.0
     evidence = 2.5 if odds < -5 else 1.5 if odds < -3 else 0.5 if odds < -1.5 else 0.0
     evidence += 2 if counts >= 0.7 else 1 if counts >= 0.4 and len(members) >= 8 else 0
     evidence += field
-    evidence += _same_date(lines)
+    evidence += _same_date(lines, common)
     evidence += marked + (letters >= 25) + (edge >= 0.8) * 2
     evidence += 1.5 if on >= 0.5 else 1 if on >= 0.25 else 0.5 if on > 0 else 0
     evidence += 0.5 if len(members) >= 4 else 0
@@ -116,16 +119,16 @@ def _cuts_enough(made: Layout, places: int, on: float, unfinished: float, counts
     return on >= 0.25 and (unfinished >= 0.08 or places < 10 or not made.tells_unfinished)
 
 
-def counts_two(lines: Sequence[Line]) -> bool:
+def counts_two(lines: Sequence[Line], common: Common) -> bool:
     """Whether a page field of two lines goes up by one."""
-    found = [page_field(line.text) for line in lines]
+    found = [page_field(line.text, common) for line in lines]
     numbers = [field.value if field else -1 for field in found]
     return len(numbers) == 2 and -1 not in numbers and numbers[1] == numbers[0] + 1
 
 
-def numbers_count(lines: Sequence[Line]) -> float:
+def numbers_count(lines: Sequence[Line], common: Common) -> float:
     """Share of neighbours of which a number goes up by 1 to 3, in the column that does most."""
-    rows = [re.findall(r"\d+", DATE.sub(" ", line.text))[:12] for line in lines]
+    rows = [_numbers(line.text, common) for line in lines]
     width = Counter(len(row) for row in rows).most_common(1)[0][0]
     if not width:
         return 0.0
@@ -136,13 +139,19 @@ def numbers_count(lines: Sequence[Line]) -> float:
     return max(counting(column) for column in columns)
 
 
-def _has_field(lines: Sequence[Line]) -> bool:
+@lru_cache(maxsize=MOST_KEPT)
+def _numbers(text: str, common: Common) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", page_patterns(common).date.sub(" ", text))[:12])
+
+
+def _has_field(lines: Sequence[Line], common: Common) -> bool:
     """Whether the number is a page's by its form: page 3, 3/12, - 3 -, or beside a date."""
     pattern = re.compile(
         r"(?:(?<!\w)[-–—]|[|\[(•·/])\s?\d{1,4}(?:\s?[-–—\])]|\s*$)|^\d{1,4}\s?[-–—|•·]|\t|\s{3,}"
     )
     return sum(
-        bool(page_field(line.text) or pattern.search(line.text.strip(MARKUP))) for line in lines
+        bool(page_field(line.text, common) or pattern.search(line.text.strip(MARKUP)))
+        for line in lines
     ) >= 0.7 * len(lines)
 
 
@@ -152,18 +161,24 @@ def _on_most_pages(made: Layout, members: Sequence[int]) -> bool:
     return len(set(pages)) >= 0.3 * (pages[-1] - pages[0] + 1)
 
 
-def _same_date(lines: Sequence[Line]) -> bool:
+def _same_date(lines: Sequence[Line], common: Common) -> bool:
     """Whether all lines have one and the same date, as no diary and no minutes have."""
-    dates = {" ".join(m[0] for m in DATE.finditer(line.text)) for line in lines}
-    return len(dates) == 1 and any(c.isdigit() for c in dates.pop())
+    first = _dates(lines[0].text, common)
+    return any(map(str.isdigit, first)) and all(
+        _dates(line.text, common) == first for line in lines
+    )
 
 
-def _headings(lines: Sequence[Line]) -> bool:
+def _dates(text: str, common: Common) -> str:
+    return " ".join(m[0] for m in page_patterns(common).date.finditer(text))
+
+
+def _headings(lines: Sequence[Line], common: Common) -> bool:
     """Whether the lines are headings whose own number changes from one to the next."""
-    numbers = [heading_number(line.text) for line in lines]
+    numbers = [heading_number(line.text, common) for line in lines]
     if sum(map(bool, numbers)) < 0.7 * len(lines):
         return False
-    if all((field := page_field(line.text)) and field.named for line in lines):
+    if all((field := page_field(line.text, common)) and field.named for line in lines):
         return False
     changes = sum(a != b for a, b in itertools.pairwise(numbers))
     return changes > 0.5 * (len(numbers) - 1)
@@ -174,7 +189,7 @@ def _above_times(made: Layout, members: Sequence[int]) -> bool:
     times = 0
     for i in members:
         beside = (made.lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(made.lines))
-        times += any(is_time_mark(text) for text in beside if text)
+        times += any(is_time_mark(text, made.common) for text in beside if text)
     return times >= 0.5 * len(members)
 
 

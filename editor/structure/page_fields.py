@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
+from editor.core.common import Common
 from editor.structure.page_layout import Layout
 from editor.structure.page_lines import MARKUP, Line, names_section, page_field
 from editor.structure.period import counting, even_share, gaps
@@ -30,18 +31,18 @@ def tells_pages(made: Layout, lines: Sequence[Line], bare: bool) -> bool:
     """
     if len(lines) < 3 or sum(line.text.endswith((".", "!", "?", ":")) for line in lines) > 1:
         return False
-    if _count_pages(lines):
+    if _count_pages(lines, made.common):
         return _even(made, lines, EVEN_NAMED)
-    if names_sections(lines) or _are_years(lines):
+    if names_sections(lines, made.common) or _are_years(lines):
         return False
     if median(gaps([line.span.start for line in lines])) < SHORTEST_BARE:
         return False
     return bare and len(lines) >= FEWEST_BARE and _even(made, lines, EVEN_BARE)
 
 
-def names_sections(lines: Sequence[Line]) -> bool:
+def names_sections(lines: Sequence[Line], common: Common) -> bool:
     """Whether more than one of the lines names a section: « TABLE RONDE 4 »."""
-    return sum(names_section(line.text) for line in lines) > 1
+    return sum(names_section(line.text, common) for line in lines) > 1
 
 
 def are_dashed(lines: Sequence[Line]) -> bool:
@@ -61,9 +62,9 @@ def shouts_number(lines: Sequence[Line]) -> bool:
     return several >= 0.5 * len(lines)
 
 
-def _count_pages(lines: Sequence[Line]) -> bool:
+def _count_pages(lines: Sequence[Line], common: Common) -> bool:
     """Whether most lines have a page field that counts, and says « page » or one total."""
-    fields = [page_field(line.text) for line in lines]
+    fields = [page_field(line.text, common) for line in lines]
     known = [f for f in fields if f is not None]
     if len(known) < 0.7 * len(lines):
         return False
@@ -94,13 +95,13 @@ def _even(made: Layout, lines: Sequence[Line], share: float) -> bool:
     if len(between) < 4:
         return min(between) >= 0.4 * max(between)
     in_rows = made.width and median(gaps(rows)) >= FEWEST_ROWS
-    numbers = [_number(line.text) for line in lines]
+    numbers = [_number(line.text, made.common) for line in lines]
     return max(even_share(at, numbers), even_share(rows, numbers) if in_rows else 0.0) >= share
 
 
-def _number(text: str) -> int | None:
+def _number(text: str, common: Common) -> int | None:
     """The number of a page field, or the last one of the line."""
-    if field := page_field(text):
+    if field := page_field(text, common):
         return field.value
     found = re.findall(r"\d{1,4}", text)
     return int(found[-1]) if found else None

@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from editor.core.document import UNFINISHED, Document
+from editor.core.common import NO_WORDS, Common
+from editor.core.document import Document
 from editor.core.text import Span
-from editor.core.turns import ends_label, starts_turn
+from editor.language.turns import ends_label, starts_turn
 from editor.structure.line_numbers import Column
 from editor.structure.line_numbers import find as find_column
 from editor.structure.page_lines import Line, lines_of
@@ -25,13 +26,17 @@ _LAST_WORD = re.compile(r"(?<![-‐‑\w])([^\W\d_]+)['’]?\Z")
 
 @dataclass(frozen=True)
 class Layout:
-    """A text with its lines; `edges` are indexes of lines before which a page begins."""
+    """A text with its lines; `edges` are indexes of lines before which a page begins.
+
+    `common` has the words that tell who speaks, when and on which page.
+    """
 
     text: str
     lines: tuple[Line, ...]
     column: Column
     feeds: tuple[int, ...]
     edges: list[int] = field(default_factory=list)
+    common: Common = NO_WORDS
 
     @property
     def knows_pages(self) -> bool:
@@ -62,7 +67,7 @@ class Layout:
     def tells_unfinished(self) -> bool:
         """Whether the text's language is one whose unfinished words are known."""
         words = re.findall(r"[^\W\d_]+", self.text[:20_000].casefold())
-        return sum(w in UNFINISHED for w in words) >= 0.15 * len(words)
+        return sum(w in self.common.unfinished for w in words) >= 0.15 * len(words)
 
     def add_edges(self, indexes: Iterable[int]) -> None:
         self.edges.extend(indexes)
@@ -82,16 +87,20 @@ class Layout:
 
         `skip` are the other headers, which are left out of what stands around.
         """
-        before, after = self.around(span, skip)
+        return self._cut_between(*self.around(span, skip))
+
+    def _cut_between(self, before: str, after: str) -> tuple[bool, bool]:
         before, after = before.rstrip(_CLOSING), after.lstrip(_CLOSING)
         if not before or not after:
             return False, False
         first = _FIRST.match(after)
-        if starts_turn(after) or ends_label(before[-90:]):
+        if starts_turn(after, self.common) or ends_label(before[-90:], self.common):
             return False, False
         goes_on = not before.endswith(_END) and bool(first and first[1].islower())
         word = _LAST_WORD.search(before[-40:])
-        unfinished = bool(word and word[1].casefold() in UNFINISHED) or before[-1] in "'’-\u00ad"
+        unfinished = (
+            bool(word and word[1].casefold() in self.common.unfinished) or before[-1] in "'’-\u00ad"
+        )
         return goes_on, unfinished and not before.endswith(_END)
 
     def cut_share(self, spans: Sequence[Span], skip: Collection[Span]) -> tuple[float, float]:
@@ -100,13 +109,14 @@ class Layout:
         Of those with text before and after: the first and last of a text say nothing.
         """
         spans = spans[:: 1 + len(spans) // MOST_CUT]
-        cuts = [self.cut(span, skip) for span in spans if self._is_inside(span, skip)]
+        around = (self.around(span, skip) for span in spans)
+        cuts = [
+            self._cut_between(before, after)
+            for before, after in around
+            if before.strip(_CLOSING) and after.strip(_CLOSING)
+        ]
         total = max(1, len(cuts))
         return sum(c[0] for c in cuts) / total, sum(c[1] for c in cuts) / total
-
-    def _is_inside(self, span: Span, skip: Collection[Span]) -> bool:
-        before, after = self.around(span, skip)
-        return bool(before.strip(_CLOSING) and after.strip(_CLOSING))
 
     def around(self, span: Span, skip: Collection[Span]) -> tuple[str, str]:
         """What stands before and after a place, without headers and line numbers there."""
@@ -144,9 +154,9 @@ class Layout:
 
 def layout(document: Document) -> Layout:
     """The layout of a text; form feeds and the column of line numbers show where pages end."""
-    lines = lines_of(document.text, document.lines)
+    lines = lines_of(document.text, document.lines, document.common)
     column = find_column(document.text, lines)
-    made = Layout(document.text, tuple(lines), column, feeds(document.text))
+    made = Layout(document.text, tuple(lines), column, feeds(document.text), common=document.common)
     if made.feeds:
         made.add_edges(bisect_left(made.starts, at) for at in made.feeds)
         made.add_edges((0, len(lines)))

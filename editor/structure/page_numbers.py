@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from editor.core.common import Common, any_of
 from editor.core.text import Span
 from editor.structure.page_fields import are_dashed, tells_pages
 from editor.structure.page_layout import Layout, edge_share
@@ -20,10 +22,6 @@ MOST_COMMON = 80  # code points beside such a number that are looked at
 YEARS = range(1400, 2101)  # numbers that count on as years do
 MANY = 5_000  # numbers alone, beyond which few chains are looked for
 MOST_CHAINS = 12  # of numbers that begin anew in one text
-_INSIDE = re.compile(
-    r"(?<![\w\d])(?:\[?(?:[Pp]age|p\.|PAGE)\s(\d{1,4})(?:\s?(?:of|sur|/)\s?\d{1,4})?\]?"
-    r"|[-–—]\s?(\d{1,4})\s?[-–—]|\[(\d{1,4})\])(?![\w\d])"
-)
 _LIST_MARK = re.compile(r"\(?[\divxlc]{1,4}[.)]", re.I)
 
 
@@ -63,9 +61,18 @@ def alone(made: Layout) -> Iterator[Place]:
     """The lines that hold one number and nothing else."""
     for index, line in enumerate(made.lines):
         if line.row not in made.column.content and line.text and len(line.text) <= 30:
-            value = number_of(line.text)
+            value = number_of(line.text, made.common)
             if value is not None:
                 yield Place(index, line.span, value)
+
+
+@lru_cache(maxsize=8)
+def _inside(common: Common) -> re.Pattern[str]:
+    page, total = any_of(common.page_inside), any_of(("/", *common.page_total))
+    return re.compile(
+        rf"(?<![\w\d])(?:\[?{page}\s(\d{{1,4}})(?:\s?{total}\s?\d{{1,4}})?\]?"
+        r"|[-–—]\s?(\d{1,4})\s?[-–—]|\[(\d{1,4})\])(?![\w\d])"
+    )
 
 
 def inside(made: Layout) -> Iterator[Place]:
@@ -73,7 +80,7 @@ def inside(made: Layout) -> Iterator[Place]:
     for index, line in enumerate(made.lines):
         if line.span.end - line.span.start < LONG_ENOUGH:
             continue
-        for match in _INSIDE.finditer(made.text, line.span.start, line.span.end):
+        for match in _inside(made.common).finditer(made.text, line.span.start, line.span.end):
             value = int(match[1] or match[2] or match[3])
             yield Place(index, Span(*match.span()), value)
 

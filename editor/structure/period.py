@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
@@ -40,14 +41,15 @@ def period(at: Sequence[int]) -> Period:
     best = Period(0.0, 0.0, len(between))
     if not between or (middle := median(between)) <= 0:
         return best
+    distances = Counter(between)  # few, where very many places stand alike
     for part in (1, 2, 3):
         length = middle / part
         regular = single = 0
-        for gap in between:
+        for gap, stands in distances.items():
             times = max(1, round(gap / length))
             if times <= 3 and abs(gap / (length * times) - 1) <= BAND / times**0.5:
-                regular += 1
-                single += times == 1
+                regular += stands
+                single += stands * (times == 1)
         share = regular / len(between)
         if share > best.share + 0.15 and (part == 1 or single >= 0.3 * len(between)):
             best = Period(length, share, len(between))

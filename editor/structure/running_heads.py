@@ -14,7 +14,7 @@ from statistics import median
 from rapidfuzz import fuzz, process
 
 from editor.core.text import Span
-from editor.core.turns import TIME, label_of, looks_like_name
+from editor.language.turns import TIME, label_of, looks_like_name
 from editor.structure.head_evidence import SHORT_PAGE, weigh
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (
@@ -74,13 +74,15 @@ def labels(made: Layout) -> list[str]:
 def several_names(made: Layout, usable: Sequence[int]) -> bool:
     """Whether two lines or more that look like names come back."""
     found = Counter(made.lines[i].text for i in usable if len(made.lines[i].text) <= 60)
-    return sum(times > 1 and looks_like_name(text) for text, times in found.items()) > 1
+    return (
+        sum(times > 1 and looks_like_name(text, made.common) for text, times in found.items()) > 1
+    )
 
 
 def _may_be_names(made: Layout, series: Series) -> bool:
     """Whether lines without numbers, at no edge, may name who speaks: too few or not regular."""
     lines = [made.lines[i] for i in series.members]
-    if sum(looks_like_name(line.text) for line in lines) < 0.7 * len(lines):
+    if sum(looks_like_name(line.text, made.common) for line in lines) < 0.7 * len(lines):
         return False
     if edge_share(made, series.members) >= 0.8:
         return False
@@ -120,27 +122,35 @@ def edge_numbers(text: str) -> list[int]:
 
 def _whole_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[int]]]:
     groups: dict[str, list[int]] = defaultdict(list)
+    for text, indexes in _by_text(made, usable).items():
+        if shape := shape_of(made.lines[indexes[0]], made.common):
+            times = " ".join(m[0] for m in TIME.finditer(text)) if ":" in text else ""
+            groups[f"{shape} {times}".strip()] += indexes
+    return _merged(made, {key: sorted(indexes) for key, indexes in groups.items()})
+
+
+def _by_text(made: Layout, usable: Sequence[int]) -> dict[str, list[int]]:
+    """The lines by what they say: the same is looked at once."""
+    same: dict[str, list[int]] = defaultdict(list)
     for index in usable:
-        line = made.lines[index]
-        if shape := shape_of(line):
-            timed = ":" in line.text
-            times = " ".join(m[0] for m in TIME.finditer(line.text)) if timed else ""
-            groups[f"{shape} {times}".strip()].append(index)
-    return _merged(made, groups)
+        same[made.lines[index].text].append(index)
+    return same
 
 
 def _half_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[int]]]:
     """Lines of which the part before or behind a separator (or in capitals) repeats."""
     groups: dict[str, list[int]] = defaultdict(list)
-    for index in usable:
-        text = made.lines[index].text.strip(MARKUP)
+    for content, indexes in _by_text(made, usable).items():
+        text = content.strip(MARKUP)
         if len(text) > 120:
             continue
+        whole = len(made.lines[indexes[0]].core)
         for side, half in dict.fromkeys(halves(text)):
-            core = core_of(half)
-            if len(core.replace(" ", "")) >= 5 and len(core) < len(made.lines[index].core):
-                groups[f"{side}{core}"].append(index)
-    return _merged(made, {k: v for k, v in groups.items() if len(v) >= 3}, slips=False)
+            core = core_of(half, made.common)
+            if len(core.replace(" ", "")) >= 5 and len(core) < whole:
+                groups[f"{side}{core}"] += indexes
+    often = {key: sorted(found) for key, found in groups.items() if len(found) >= 3}
+    return _merged(made, often, slips=False)
 
 
 def halves(text: str) -> Iterator[tuple[str, str]]:
@@ -166,7 +176,9 @@ def _merged(
         (k for k, v in groups.items() if len(v) >= 2 and _far_apart(made, v)),
         key=lambda k: -len(groups[k]),
     )[:MOST_SEEDS]
-    headers = {k: [i for i in groups[k] if can_be_header(made.lines[i])] for k in seeds}
+    headers = {
+        k: [i for i in groups[k] if can_be_header(made.lines[i], made.common)] for k in seeds
+    }
     seeds = [k for k in seeds if len(headers[k]) >= 2]
     by_length: dict[int, list[str]] = defaultdict(list)
     for key in groups if slips else ():
@@ -189,7 +201,9 @@ def _merged(
                 )
                 for other, *_ in near:
                     if other != key and other not in used and len(groups[other]) < len(groups[key]):
-                        members += [i for i in groups[other] if can_be_header(made.lines[i])]
+                        members += [
+                            i for i in groups[other] if can_be_header(made.lines[i], made.common)
+                        ]
                         used.add(other)
         used.add(key)
         members = _not_near(made, sorted(members))
@@ -199,7 +213,8 @@ def _merged(
 
 
 def _at(made: Layout, members: Sequence[int]) -> list[int]:
-    return [made.lines[i].span.start for i in members]
+    starts = made.starts
+    return [starts[i] for i in members]
 
 
 def _far_apart(made: Layout, members: Sequence[int]) -> bool:

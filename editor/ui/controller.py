@@ -20,7 +20,7 @@ from editor.core.cards import (
     order,
     reopened,
 )
-from editor.core.document import Document, analyse
+from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.openness import Openness
@@ -51,7 +51,7 @@ class ReviewController(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = Session(Transcript(""))
-        self.document: Document = analyse("", "fr")
+        self.document = Document("", "fr", ())
         self.filter = Filter()
         self.by = Order.TEXT
         self.card: Card | None = None
@@ -272,9 +272,7 @@ class ReviewController(QObject):
     def accept_everywhere(self, chosen: Sequence[Suggestion], text: str | None = None) -> None:
         """Put a repair at all chosen places of the card, as one step."""
         card = self.card
-        if card is None:
-            return
-        if card.is_series:
+        if card is None or card.is_series:
             self.accept(0, chosen)
             return
         text = text if text is not None else next(iter(card.head.replacements), None)

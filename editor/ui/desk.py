@@ -22,6 +22,7 @@ from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
 from editor.core.transcript import Transcript
+from editor.engines import languages
 from editor.formats.plain import EncodingError, FormatError
 from editor.keeping import files, log, show, sidecar, states, workfile
 from editor.keeping.folders import path_key
@@ -201,7 +202,7 @@ class Desk(QObject):
         notices += work.notices
         unchecked = notice(language)
         notices += [unchecked] if unchecked is not None else []
-        document = Document(transcript.text, language, ())
+        document = Document(transcript.text, language, (), common=languages.common())
         document.line(0)  # asked for with every move: made here
         sheet = Sheet(session.current)
         return Found(path, hold, work, saved, session, tuple(notices), document, sheet)

@@ -190,7 +190,8 @@ class ExportDialog(QDialog):
         }
 
     def text(self) -> str:
-        return clean_text(self._controller.session, self.options(), self._extra())
+        control = self._controller
+        return clean_text(control.session, self.options(), control.document.common, self._extra())
 
     def _extra(self) -> tuple[Suggestion, ...]:
         """What the detectors find that run only when asked for, as far as it is wanted."""

@@ -37,7 +37,7 @@ from editor.ui.shortcuts import Shortcuts
 from editor.ui.summary_dialog import duration, moment
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
-from editor.ui.texts import LANGUAGES, kind_name, tell, tr, trn
+from editor.ui.texts import LANGUAGES, kind_name, tell, text_languages, tr, trn
 from editor.ui.transcript_view import TranscriptView, copy_from
 
 
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         themes = {"light": tr("Light"), "dark": tr("Dark")}
         choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
             ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
-            ("language", LANGUAGES, self.controller.set_language),
+            ("language", text_languages(), self.controller.set_language),
             ("interface", {"": tr("As the system"), **LANGUAGES}, self._set_interface),
             (
                 "width",

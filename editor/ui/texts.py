@@ -8,9 +8,15 @@ from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.pages import LINES, NUMBERS, group_text
 from editor.core.suggestion import Kind, Suggestion, Tier
+from editor.language.function_words import CHECKED, NAMES
 
 CONTEXT = "relecture"
-LANGUAGES = {"fr": "Français", "en": "English"}  # of the interface and of texts
+LANGUAGES = {"fr": "Français", "en": "English"}  # of the interface
+
+
+def text_languages() -> dict[str, str]:
+    """Each language of texts by its code, with its name for itself."""
+    return {code: NAMES[code].capitalize() for code in CHECKED}
 
 
 def interface() -> str:

@@ -29,7 +29,6 @@ from PySide6.QtTest import QTest
 
 from editor import __version__
 from editor.core.clean import CleanOptions
-from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.session import Session
@@ -45,6 +44,7 @@ from editor.language.window_index import WindowIndex
 from editor.ui.main import application
 from editor.ui.main_window import MainWindow
 from tests.benchmarks.texts import long_text
+from tests.texts import analyse
 
 
 def yardstick() -> float:

@@ -4,7 +4,9 @@ import time
 
 import pytest
 
+from editor.core.common import NO_WORDS
 from editor.core.marks import marks, without
+from tests.texts import COMMON
 
 # Text, without its times, without its names, without both.
 FORMS = {
@@ -83,10 +85,17 @@ def test_marks_of_each_program_go_and_what_is_said_stays(form):
     text, timeless, nameless, bare = FORMS[form]
     if form == "YouTube":
         nameless, bare = text, timeless
-    found = marks(text)
+    found = marks(text, COMMON)
     assert without(text, found.times) == timeless
     assert without(text, found.speakers) == nameless
     assert without(text, (*found.times, *found.speakers)) == bare
+
+
+@pytest.mark.parametrize("unit", ["seconds", "secondes", "s"])
+def test_times_in_words_of_any_language_are_marks(unit):
+    text = f"Zoé Lang\n3 minutes 11 {unit}\nBonsoir.\nZoé Lang\n4 minutes 2 {unit}\nMerci.\n"
+    assert without(text, marks(text, COMMON).times) == "Zoé Lang\nBonsoir.\nZoé Lang\nMerci.\n"
+    assert not marks(text, NO_WORDS).times
 
 
 @pytest.mark.parametrize(
@@ -102,7 +111,7 @@ def test_marks_of_each_program_go_and_what_is_said_stays(form):
     ],
 )
 def test_times_and_colons_in_sentences_stay(text):
-    found = marks(text)
+    found = marks(text, COMMON)
     assert without(text, (*found.times, *found.speakers)) == text
 
 
@@ -113,7 +122,7 @@ def test_the_work_grows_with_the_text(unit):
     def spent(letters):
         text = unit * (letters // len(unit))
         start = time.process_time()
-        found = marks(text)
+        found = marks(text, COMMON)
         without(text, (*found.times, *found.speakers))
         return time.process_time() - start
 

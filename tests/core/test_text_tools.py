@@ -2,7 +2,6 @@
 
 import pytest
 
-from editor.core.document import analyse
 from editor.core.text import Span
 from editor.core.text_tools import (
     change_case,
@@ -11,6 +10,7 @@ from editor.core.text_tools import (
     speakers,
     split_paragraph,
 )
+from tests.texts import analyse
 
 
 def apply(text, changes):

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import Kind
 from editor.detectors import detect, glossary_term, suggestions
 from editor.engines import languages
 from editor.keeping import files
 from tests.conftest import real
+from tests.texts import analyse
 from tools.measure.figures import CASES, measure, scorer
 
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import resolve
 from editor.core.text import Span
 from editor.detectors import DETECTORS, suggestions
 from editor.engines import languages
+from tests.texts import analyse
 
 CASES = Path(__file__).parent / "cases"
 WITHOUT_CASES = {"page_header"}  # needs many lines: test_page_header.py

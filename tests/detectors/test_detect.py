@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.assets import asset
-from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
+from editor.core.letters import plain
 from editor.core.suggestion import Kind
 from editor.core.text import Edit, Edits
-from editor.core.tokeniser import plain
 from editor.detectors import detect, suggestions
 from editor.engines import languages
+from tests.texts import analyse
 
 WORDS = (
     "le la les que qu' l' d' on il elle c'est a à et est des une un pas Grunemval Grenemval EZ "

@@ -8,7 +8,6 @@ import pytest
 
 from editor.core.cards import card_of
 from editor.core.clean import CleanOptions
-from editor.core.document import analyse
 from editor.core.glossary import Glossary
 from editor.core.session import Session
 from editor.core.suggestion import Kind
@@ -18,6 +17,7 @@ from editor.export import Job, export
 from editor.formats import transcripts
 from editor.structure.credits import is_farewell, names_makers
 from editor.structure.repeats import Run, runs
+from tests.texts import COMMON, analyse
 
 LEXICON = languages.load("fr")
 
@@ -246,7 +246,7 @@ def test_nothing_is_joined_over_cues_and_no_cue_is_a_page_header():
     ],
 )  # fmt: skip
 def test_credits_that_name_who_made_them(text):
-    assert names_makers(text)
+    assert names_makers(text, COMMON)
     [found] = loops(srt("Bonjour à tous.", text))
     assert cleaned(srt("Bonjour à tous.", text), "a.srt", "txt") == "Bonjour à tous.\n"
     assert found.group == "loop:credits"
@@ -262,7 +262,7 @@ def test_credits_that_name_who_made_them(text):
     ],
 )  # fmt: skip
 def test_credits_that_say_farewell(text):
-    assert is_farewell(text)
+    assert is_farewell(text, COMMON)
     assert len(loops(srt("Bonjour à tous.", text))) == 1
 
 
@@ -279,8 +279,8 @@ def test_credits_that_say_farewell(text):
     ],
 )  # fmt: skip
 def test_talk_about_subtitles_is_no_credit(text):
-    assert not names_makers(text)
-    assert not is_farewell(text)
+    assert not names_makers(text, COMMON)
+    assert not is_farewell(text, COMMON)
     assert loops(srt("Bonjour à tous.", text)) == []
     assert list(suggestions(loop.find, analyse(text, "fr"), LEXICON, Glossary())) == []
 

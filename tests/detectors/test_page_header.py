@@ -2,12 +2,12 @@
 
 import pytest
 
-from editor.core.document import analyse
 from editor.core.glossary import Glossary
 from editor.core.text import Edit, Edits, Span
 from editor.detectors import detect, page_header, suggestions
 from editor.engines import languages
 from tests.detectors import page_texts
+from tests.texts import analyse
 
 SENTENCE = "Nous parlons aujourd'hui des ruches, du vent et de la mer qui monte chaque année. "
 

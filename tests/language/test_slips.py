@@ -2,12 +2,12 @@
 
 import pytest
 
-from editor.core.document import analyse
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Tier
 from editor.detectors import suggestions, unknown_word
 from editor.engines import languages
 from editor.language import slips
+from tests.texts import analyse
 
 
 @pytest.mark.parametrize(

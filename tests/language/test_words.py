@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from editor.assets import asset
+from editor.core.common import Common
 from editor.engines import languages
 from editor.language.grammar import Grammar
 from editor.language.tables import read
@@ -15,7 +16,7 @@ from editor.language.writing import Writing
 from tests.conftest import ROOT
 
 EDITOR = ROOT / "editor"
-TABLES = {"words": Words, "writing": Writing, "grammar": Grammar}
+TABLES = {"words": Words, "writing": Writing, "common": Common, "grammar": Grammar}
 PURE = ("core", "language", "structure", "detectors")
 
 
@@ -34,7 +35,7 @@ def test_a_language_has_each_list_or_says_why_not(code):
             assert len(without[name]) > 10
             continue
         for field in fields(kind):
-            there = bool(data.get(name, {}).get(field.name))
+            there = data.get(name, {}).get(field.name, "") not in ("", {})
             why = without.get(field.name, "")
             assert there is not bool(why), f"{code}: [{name}] {field.name}"
             assert not why or len(why) > 10
@@ -49,9 +50,24 @@ def test_each_list_is_asked(name):
         assert re.search(rf"\.{field.name}\b", code), field.name
 
 
+def test_a_text_of_any_language_has_the_words_of_all():
+    common = languages.load("de").common
+    assert {"heure", "hour", "h"} <= common.hours
+    assert common is languages.load("fr").common
+    assert common.page.count("p") == 1
+
+
+def test_languages_of_texts_are_those_that_have_a_folder():
+    folders = {path.parent.name for path in (ROOT / "resources").glob("*/words.toml")}
+    assert folders == set(languages.LANGUAGES)
+
+
 def test_a_list_of_no_field_or_of_another_form_is_told():
     with pytest.raises(ValueError, match="dubled"):
         read(Words, {"dubled": "oui non"})
     with pytest.raises(ValueError, match="doubled"):
         read(Words, {"doubled": 3})
+    with pytest.raises(ValueError, match="latin"):
+        read(Writing, {"latin": "yes"})
+    assert read(Writing, {"latin": True}).latin
     assert read(Words, {"doubled": "oui\nnon"}).doubled == {"oui", "non"}

@@ -2,14 +2,15 @@
 
 import pytest
 
-from editor.core.document import analyse, is_cut
 from editor.core.glossary import Glossary
 from editor.core.pages import LINES, NUMBERS, header_places, page_starts
-from editor.core.turns import ends_label, is_time_mark, names_speaker, starts_turn
 from editor.detectors import detect
 from editor.engines import languages
 from editor.language.cut_words import mend
+from editor.language.sentences import is_cut
+from editor.language.turns import ends_label, is_time_mark, names_speaker, starts_turn
 from tests.detectors import page_texts
+from tests.texts import COMMON, analyse
 
 
 def test_a_card_is_told_page_surroundings_and_what_was_due():
@@ -61,8 +62,8 @@ def test_line_numbers_and_page_numbers_begin_one_page_each():
     ],
 )  # fmt: skip
 def test_a_turn_begins(line):
-    assert starts_turn(line)
-    assert not is_cut("et nous avons vu que la", line)
+    assert starts_turn(line, COMMON)
+    assert not is_cut("et nous avons vu que la", line, COMMON)
 
 
 @pytest.mark.parametrize(
@@ -73,19 +74,19 @@ def test_a_turn_begins(line):
     ],
 )  # fmt: skip
 def test_no_turn_begins(line):
-    assert not starts_turn(line)
+    assert not starts_turn(line, COMMON)
 
 
 def test_time_marks_and_names():
     for mark in ("0:03", "[00:12:04]", "#00:01:02-3#", "3 minutes 11 seconds", "1:02:03,450"):
-        assert is_time_mark(mark), mark
+        assert is_time_mark(mark, COMMON), mark
     for text in ("Page 3", "12", "1998", "3/12", "8/17/76"):
-        assert not is_time_mark(text), text
-    assert names_speaker("Odile Garnier  0:03")
-    assert names_speaker("Intervenant 2")
-    assert not names_speaker("Mémoires d'un garde")
-    assert ends_label("bonjour\n\nOdile Garnier  0:03\n")
-    assert not ends_label("Odile est partie avec")
+        assert not is_time_mark(text, COMMON), text
+    assert names_speaker("Odile Garnier  0:03", COMMON)
+    assert names_speaker("Intervenant 2", COMMON)
+    assert not names_speaker("Mémoires d'un garde", COMMON)
+    assert ends_label("bonjour\n\nOdile Garnier  0:03\n", COMMON)
+    assert not ends_label("Odile est partie avec", COMMON)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from editor.core.clean import CleanOptions
-from editor.core.document import analyse
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.session import Session
@@ -21,6 +20,7 @@ from editor.core.text import Span
 from editor.export import Job, export
 from editor.keeping import files, show, states
 from editor.ui.desk import Desk
+from tests.texts import analyse
 from tests.ui.killed import fingerprint
 
 VERSIONS = 3  # of what is exported

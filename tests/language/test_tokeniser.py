@@ -6,10 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.core import tokeniser
-from editor.core.document import Gap, analyse
-from editor.core.tokeniser import is_inclusive, plain
+from editor.core.document import Gap
+from editor.core.letters import plain
+from editor.engines import languages
+from editor.language import analysis, tokeniser
+from editor.language.language import Language
 from editor.language.letter_case import like
+from editor.language.tokeniser import is_inclusive
+from editor.language.writing import Writing
+from tests.texts import analyse
+
+FRENCH = languages.writing("fr")
+FRENCH_WORDS = languages.load("fr").lexicon
 
 
 def words(text, language="fr"):
@@ -80,14 +88,34 @@ def test_capitals_go_by_letters(right, wrong, wanted):
     assert like(right, wrong) == wanted
 
 
+def test_a_language_is_read_by_its_lists_alone():
+    lists = Writing(elided=frozenset(("dell",)), vowels="aeiou", whole=frozenset(("dell'arte",)))
+    known = Language("it", FRENCH_WORDS, writing=lists)
+    text = "nell'acqua e dell'acqua dell'arte l'ora"
+    words = [word.text for word in analysis.analyse(text, known).words]
+    assert words == ["nell'acqua", "e", "dell'", "acqua", "dell'arte", "l'ora"]
+
+
+def test_without_a_list_every_script_has_words():
+    unknown = Language("ru", FRENCH_WORDS)
+    assert all(word.is_word for word in analysis.analyse("ещё слово", unknown).words)
+    assert not any(word.is_word for word in analyse("ещё слово", "fr").words)
+
+
+def test_a_title_ends_no_sentence_in_a_text_of_any_language():
+    for code in ("fr", "en", "de"):
+        gaps = [word.gap for word in analyse("avec M. Roux et Mrs. Hill", code).words]
+        assert Gap.SENTENCE not in gaps, code
+
+
 @pytest.mark.parametrize("word", ["étudiant-e-s", "chef-fe", "éluEs", "iel", "celleux", "toustes"])
 def test_inclusive_words(word):
-    assert is_inclusive(word)
+    assert is_inclusive(word, FRENCH)
 
 
 @pytest.mark.parametrize("word", ["dit-elle", "porte-parole", "donne-les", "YouTube", "elle"])
 def test_words_that_are_not_inclusive(word):
-    assert not is_inclusive(word)
+    assert not is_inclusive(word, FRENCH)
 
 
 @given(st.text(alphabet="aé'’.-_/\\@#·()[]<>&;: \n\u00ad\u200b\u0301BL1,*`|=~", max_size=80))
@@ -139,5 +167,5 @@ def test_the_cost_of_a_text_grows_with_its_length(shape):
 def test_names_with_capital_heads_are_sought_in_sentences_only():
     dice = random.Random(1)
     heads = [dice.choice(["D'accord", "L'Europe", "D'Orves"]) for _ in range(9)]
-    assert tokeniser.names_with_capital_heads(". ".join(heads)) == frozenset()
-    assert tokeniser.names_with_capital_heads("avec M. D'Orves") == {"d'orves"}
+    assert tokeniser.names_with_capital_heads(". ".join(heads), FRENCH) == frozenset()
+    assert tokeniser.names_with_capital_heads("avec M. D'Orves", FRENCH) == {"d'orves"}

@@ -1,0 +1,165 @@
+"""A text taken apart into words, with what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from editor.core.common import Common, any_word
+from editor.core.document import Document, Gap, Token
+from editor.core.letters import plain, seen
+from editor.core.text import Span, Spans, form_feeds
+from editor.core.transcript import Cue
+from editor.language.language import Language
+from editor.language.sentences import TERMINAL, cut_word, is_cut
+from editor.language.tokeniser import names_with_capital_heads, notes, pieces
+from editor.language.turns import starts_turn
+
+_BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
+
+
+@lru_cache(maxsize=8)
+def _abbreviation(common: Common) -> re.Pattern[str]:
+    """What a point behind it does not end a sentence: « M. », an initial."""
+    return re.compile(rf"(?:^|[\s(])(?:{any_word(common.abbreviations)}|[A-Z])\.\s*$")
+
+
+def _begins_turn(text: str, between: str, after: int, common: Common) -> bool:
+    """Whether the line of a word, from its start, says who speaks or when."""
+    return starts_turn(between.rpartition("\n")[2] + text[after : after + 80], common)
+
+
+def _without_cut_words(
+    text: str, words: Sequence[Token], masked: Spans, common: Common
+) -> Iterator[Token]:
+    """The words without both halves of one that a line end or a page cuts: neither is a word."""
+    halves: set[int] = set()
+    for n in range(1, len(words)):
+        left, right = words[n - 1].end, words[n].start
+        if not cut_word(text, left, right, common):
+            continue
+        between = text[left + 1 : right]
+        for span in masked.within(left, right):
+            between = between.replace(span.of(text), "\n")
+        if not between.strip() and ("\n" in between or "\f" in between):
+            halves |= {n - 1, n}
+    yield from (word for n, word in enumerate(words) if n not in halves)
+
+
+def _gap(text: str, before: int, after: int, between: str, common: Common) -> Gap:
+    if between == " ":  # most words
+        return Gap.SPACE
+    between = seen(between)
+    if not between:
+        return Gap.GLUED
+    if not between.strip(" "):
+        return Gap.SPACE
+    bare = between.strip()
+    marks = [c for c in bare if not c.isspace() and c not in "*_"] if bare else []
+    if "\n" in between and _begins_turn(text, between, after, common):
+        return Gap.PARAGRAPH
+    if _BLANK_LINE.search(between) and not any(c in TERMINAL for c in marks):
+        cut = is_cut(
+            text[max(0, before - 60) : before] + "".join(marks), text[after : after + 80], common
+        )
+        return (Gap.PUNCTUATION if marks else Gap.LINE) if cut else Gap.PARAGRAPH
+    if any(c in TERMINAL for c in marks):
+        if _BLANK_LINE.search(between):
+            return Gap.PARAGRAPH
+        first = text[after]
+        if first.islower() and "." not in marks and "\n" not in between:
+            return Gap.PUNCTUATION
+        if _abbreviation(common).search(text[max(0, before - 8) : before] + between):
+            return Gap.PUNCTUATION
+        return Gap.SENTENCE
+    if marks:
+        return Gap.PUNCTUATION
+    return Gap.LINE
+
+
+def analyse(
+    text: str,
+    language: Language,
+    masked: Iterable[Span] = (),
+    within: Span | None = None,
+    page_starts: Sequence[int] | None = None,
+    cues: tuple[Cue, ...] = (),
+) -> Document:
+    """The words of a text in a language outside the masked spans.
+
+    Pages begin at `page_starts` (see pages.page_starts); without it at the form feeds, else at
+    each masked span. `within` limits the words to a source span, for a quick look at what is
+    visible.
+    """
+    spans = tuple(sorted(masked))
+    low, high = within or Span(0, len(text))
+    writing, common = language.writing, language.common
+    names = names_with_capital_heads(text, writing)
+    words: list[Token] = []
+    last_end, before_mask = -1, low
+    for stretch in _pieces(spans, low, high):
+        for start, end, is_word in pieces(text, stretch.start, stretch.end, writing, names):
+            if last_end < 0:
+                gap = Gap.PARAGRAPH
+            elif last_end < stretch.start:  # the first word behind a masked span
+                between = text[last_end:before_mask] + "\n" + text[stretch.start : start]
+                gap = _gap(text, last_end, start, between, common)
+            else:
+                gap = _gap(text, last_end, start, text[last_end:start], common)
+            words.append(Token(plain(text[start:end]), start, end, gap, is_word))
+            last_end, before_mask = end, stretch.end
+    words = list(_without_cut_words(text, words, Spans(spans), common))
+    _mark_notes(words, text, low, high)
+    _lower_capitals(words)
+    if page_starts is None:
+        page_starts = form_feeds(text) or tuple(span.start for span in spans)
+    return Document(text, language.code, tuple(words), spans, tuple(page_starts), cues, common)
+
+
+def _mark_notes(words: list[Token], text: str, low: int, high: int) -> None:
+    """Mark the words that stand in brackets as notes."""
+    at = 0
+    for start, end in notes(text, low, high):
+        while at < len(words) and words[at].start < start:
+            at += 1
+        while at < len(words) and words[at].end <= end:
+            words[at] = words[at]._replace(is_note=True)
+            at += 1
+
+
+FEWEST_CAPITALS = 6  # letters of a sentence in capitals; fewer may be an acronym
+
+
+def _lower_capitals(words: list[Token]) -> None:
+    """Put the words of sentences that are all in capitals in lower case, to be judged alike."""
+    first = 0
+    for at in range(1, len(words) + 1):
+        if at < len(words) and words[at].gap < Gap.SENTENCE:
+            continue
+        if _is_in_capitals(words, first, at):
+            for index in range(first, at):
+                if words[index].is_word:
+                    words[index] = words[index]._replace(text=words[index].text.lower())
+        first = at
+
+
+def _is_in_capitals(words: Sequence[Token], first: int, behind: int) -> bool:
+    letters = count = longest = 0
+    for index in range(first, behind):
+        word = words[index]
+        if word.is_word:
+            if not word.text.isupper():
+                return False
+            size = sum(map(str.isalpha, word.text))
+            letters, count, longest = letters + size, count + 1, max(longest, size)
+    return count > 1 and letters >= FEWEST_CAPITALS and longest > 3
+
+
+def _pieces(masked: Sequence[Span], low: int, high: int) -> Iterator[Span]:
+    """What of low … high the masked spans leave."""
+    for span in masked:
+        if low < span.end and span.start < high:
+            yield Span(low, max(low, span.start))
+            low = span.end
+    yield Span(low, max(low, high))

@@ -1,0 +1,240 @@
+"""Where the words of a text are; what is no prose (addresses, paths, code, marks) is kept whole.
+
+A text is walked once: a *run* is what stands between blanks, quotes and brackets, and is judged
+alone, so that the time grows with the text whatever the text holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from editor.core.addresses import is_technical
+from editor.core.common import any_of
+from editor.core.letters import UNSEEN, fold, plain
+from editor.language.writing import Writing
+
+_MARK = r"[\u0300-\u036f]"
+_LETTER = rf"(?:[^\W\d_]{_MARK}*)"
+_INNER = rf"(?:[{UNSEEN}]*+[^\W_]{_MARK}*)"
+_WORD = re.compile(
+    r"\d+(?:[.,\u202f\u00a0:/]\d+)*\w*(?:-\w+)*(?:['’]s\b)?"
+    rf"|{_LETTER}{_INNER}*+(?:['’ʼ\-‐‑]{_INNER}++)*+(?:\+\+)?['’]?"
+)
+_APOSTROPHE = re.compile("['’ʼ]")
+
+_PIECE = (
+    r"&(?:\#\d+|\#x[\da-fA-F]+|[A-Za-z]{2,8}\d?);"  # an HTML entity
+    r"|(?<=[^\W\d_])\([^\W\d_]{1,6}\)"  # acteur(rice)s
+    r"|(?<=\d)[,\u202f\u00a0](?=\d)"
+    r"|[^\s<>()\[\]{}\"«»“”„,;!?…|*`]"
+)
+_RUN = re.compile(
+    r"(?m:^)[ \t]*```[^`].*?```"
+    r"|(?<!\w)`[^`\n]{1,300}`(?!\w)"
+    r"|</?(?:i|b|u|s|em|strong|font|span|p|br|div|a|ul|ol|li|h[1-6]|table|t[rdh]|c|v|lang|ruby|rt"
+    r"|sup|sub|img|code|pre|blockquote|hr)\b[^<>\n]{0,200}>"
+    r"|\{\\[^{}\n]{1,60}\}"
+    r"|(?:[A-Za-z][A-Za-z0-9+.-]{1,12}://|www\.)[^\s<>()\"«»]+"
+    rf"|(?:{_PIECE})++",
+    re.DOTALL,
+)
+_SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])+[.:]*")
+_ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]+\d?);")
+_SEPARATING = frozenset(
+    "nbsp thinsp ensp emsp amp lt gt quot apos hellip laquo raquo lsquo rsquo ldquo rdquo ndash "
+    "mdash bull middot shy zwj zwnj".split()
+)
+_BEFORE, _BEHIND = "'’-–—.&=+_*:", ".:,;!?'’-–—&_*"
+
+_LATIN_WORD = re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿ'’ʼ\-‐‑+]+")
+_ANY_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f'’ʼ\-‐‑+])+")
+_MIDDLE = "·•⋅‧∙・"  # points of inclusive spelling
+LONGEST_ELIDED = 12  # code points of a word that is cut off at its apostrophe, and more
+
+
+class Piece(NamedTuple):
+    """A word or what stands in its place; `is_word` where it has nothing but letters."""
+
+    start: int
+    end: int
+    is_word: bool
+
+
+class _Forms:
+    """What a language's lists of word forms say, as patterns made once."""
+
+    def __init__(self, writing: Writing) -> None:
+        ending, sure = any_of(writing.inclusive_endings), any_of(writing.inclusive_sure_endings)
+        self.run = re.compile(
+            rf"{_LETTER}+(?:[{_MIDDLE}]{_LETTER}+)+"
+            rf"|{_LETTER}+(?:[./]{ending})?[./](?:s|x)"
+            rf"|{_LETTER}+\.{sure}"
+            rf"|{any_of(writing.inclusive_pairs)}"
+            rf"|{_LETTER}+/{sure}"
+            rf"|{_LETTER}+(?:\({_LETTER}{{1,6}}\){_LETTER}{{0,3}})+",
+            re.IGNORECASE,
+        )
+        self.hyphened = re.compile(
+            rf"{_LETTER}+-{ending}-(?:s|x)"
+            rf"|[^\W\d_-]{{2,}}-{any_of(writing.inclusive_hyphened)}"
+            rf"|[a-zà-ÿ]{{2,}}{any_of(writing.inclusive_capitals)}(?:-s)?"
+        )
+        self.word = re.compile(any_of(writing.inclusive_words), re.IGNORECASE)
+        heads = "".join(sorted(writing.name_heads)).upper()
+        self.named = re.compile(
+            rf"(?<=[\w,.] )[{heads}]['’][A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+" if heads else "(?!)"
+        )
+
+
+_forms = lru_cache(maxsize=8)(_Forms)
+
+
+def is_inclusive(text: str, writing: Writing) -> bool:
+    """Whether a word is spelled for women and men: ouvrier-e-s, étudiantEs, iel, celleux."""
+    forms = _forms(writing)
+    return bool(forms.hyphened.fullmatch(text) or forms.word.fullmatch(text))
+
+
+@lru_cache(maxsize=16_384)
+def is_word(text: str, writing: Writing) -> bool:
+    """Whether a piece (`plain`) is a word: letters, of the Latin script alone where that is known.
+
+    A word in inclusive spelling is none: no lexicon has it.
+    """
+    pattern = _LATIN_WORD if writing.latin else _ANY_WORD
+    return pattern.fullmatch(text) is not None and not is_inclusive(text, writing)
+
+
+def names_with_capital_heads(text: str, writing: Writing) -> frozenset[str]:
+    """Names like L'Hermite, D'Alembert that stand inside a sentence, folded.
+
+    Elided « de » and « le » have no capital there, so that the capital belongs to the name.
+    """
+    found = set()
+    for match in _forms(writing).named.finditer(text) if writing.name_heads else ():
+        before = text[max(0, match.start() - 12) : match.start() - 1]
+        if (
+            before[-1] == "."
+            and before[:-1].rpartition(" ")[2].casefold() not in writing.short_titles
+        ):
+            continue  # a sentence began
+        found.add(fold(match[0]))
+    return frozenset(found)
+
+
+def pieces(
+    text: str, start: int, end: int, writing: Writing, names: frozenset[str] = frozenset()
+) -> Iterator[Piece]:
+    """The pieces of text[start:end] in order; `names` are kept whole (folded)."""
+    for match in _RUN.finditer(text, start, end):
+        low, high = match.span()
+        run = match[0]
+        if run.isalpha():  # most words
+            yield Piece(low, high, is_word(plain(run), writing))
+        elif _SIMPLE.fullmatch(run):
+            yield from _words(text, low, high, writing, names)
+        elif run[0] == "`" or run.lstrip(" \t").startswith("```"):
+            yield Piece(low, high, False)
+        elif run[0] in "<{":
+            continue
+        elif "://" in run or run.startswith("www."):
+            yield Piece(low, low + len(run.rstrip(_BEHIND)), False)
+        else:
+            yield from _mixed(text, low, high, writing, names)
+
+
+def _mixed(
+    text: str, low: int, high: int, writing: Writing, names: frozenset[str]
+) -> Iterator[Piece]:
+    """The pieces of a run that has other signs than letters and digits."""
+    if (entity := _ENTITY.search(text, low, high)) is not None:
+        if entity[0].strip("&;").casefold() in _SEPARATING or entity[0][1] == "#":
+            yield from _rest(text, low, entity.start(), writing, names)
+            yield from _rest(text, entity.end(), high, writing, names)
+        else:
+            yield Piece(low, high, False)
+        return
+    run = text[low:high]
+    body = run
+    if len(run) < 3 or not (run[0] == run[-1] == ":"):  # not :smile:
+        body = run.lstrip(_BEFORE)
+        low = high - len(body)
+        body = body.rstrip(_BEHIND)
+        high = low + len(body)
+    if not body:
+        return
+    if _is_no_prose(body, writing):
+        yield Piece(low, high, False)
+    else:
+        yield from _words(text, low, high, writing, names)
+
+
+def _rest(
+    text: str, low: int, high: int, writing: Writing, names: frozenset[str]
+) -> Iterator[Piece]:
+    while low < high and (entity := _ENTITY.search(text, low, high)) is not None:
+        yield from _words(text, low, entity.start(), writing, names)
+        low = entity.end()
+    yield from _words(text, low, high, writing, names)
+
+
+def _is_no_prose(body: str, writing: Writing) -> bool:
+    """Whether a run is an address, a path, a file's name, an identifier or inclusive spelling."""
+    return is_technical(body) or bool(_forms(writing).run.fullmatch(plain(body)))
+
+
+def _words(
+    text: str, start: int, end: int, writing: Writing, names: frozenset[str]
+) -> Iterator[Piece]:
+    elided = writing.elided
+    for match in _WORD.finditer(text, start, end):
+        low, high = match.span()
+        body = match[0]
+        if body[-1] in "'’":
+            if len(body) >= LONGEST_ELIDED or fold(body[:-1]) not in elided:
+                high -= 1
+            yield Piece(low, high, is_word(plain(text[low:high]), writing))
+            continue
+        if elided and ("'" in body or "’" in body or "ʼ" in body):
+            while (cut := _APOSTROPHE.search(text, low, high)) and (
+                cut.start() - low < LONGEST_ELIDED
+            ):
+                head = fold(text[low : cut.start()])
+                if head not in elided or _is_whole(text, low, cut.end(), high, writing, names):
+                    break
+                yield Piece(low, cut.end(), True)
+                low = cut.end()
+        if low < high:
+            yield Piece(low, high, is_word(plain(text[low:high]), writing))
+
+
+def _is_whole(
+    text: str, low: int, tail: int, high: int, writing: Writing, names: frozenset[str]
+) -> bool:
+    """Whether a word keeps its apostrophe: aujourd'hui, or a name (N'Diaye, L'Hermite).
+
+    M'Bappé, N'Golo, D'Souza: no vowel drops before a consonant, so it is a name.
+    """
+    if high - low < 16 and fold(text[low:high]) in writing.whole:
+        return True
+    head = fold(text[low : tail - 1])
+    if head not in writing.name_heads or not text[low].isupper() or not text[tail].isupper():
+        return False
+    if text[tail].casefold() not in writing.vowels:
+        return True
+    return high - low < 60 and fold(text[low:high]) in names
+
+
+# What people put in brackets about the sound, no part of what is said: [inaudible], (rires).
+_NOTE = re.compile(r"\[[^\[\]\n]{1,80}\](?!\()|(?<!\w)\([^()\n]{1,40}\)|♪[^♪\n]{1,200}♪")
+_NOTE_WORDS = 3
+
+
+def notes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches in brackets that tell of the sound: all in [ ], up to three words in ( )."""
+    for match in _NOTE.finditer(text, start, end):
+        if text[match.start()] != "(" or len(match[0].split()) <= _NOTE_WORDS:
+            yield match.span()
