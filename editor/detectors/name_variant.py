@@ -17,7 +17,6 @@ from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
 from editor.language import slips
 from editor.language.language import Language
-from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
 
@@ -58,8 +57,7 @@ class Form:
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    lexicon = language.lexicon
-    forms = _forms(document, lexicon, glossary)
+    forms = _forms(document, language, glossary)
     # Single words first: they gather the places that one decision mends, with first name or not.
     for cluster in sorted(_clusters(list(forms.values())), key=lambda c: max(f.words for f in c)):
         best = max(cluster, key=lambda f: (f.weight, len(f.places), f.text))
@@ -88,9 +86,10 @@ def _is_sure(form: Form) -> bool:
     return form.known or form.weight >= 4
 
 
-def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str, Form]:
+def _forms(document: Document, language: Language, glossary: Glossary) -> dict[str, Form]:
+    lexicon = language.lexicon
     words = document.words
-    names = [_may_be_name(i, document, lexicon, glossary) for i in range(len(words))]
+    names = [_may_be_name(i, document, language, glossary) for i in range(len(words))]
     context = _INTRODUCTION.get(document.language, frozenset())
     forms: dict[str, Form] = {}
     for index in range(len(words)):
@@ -138,7 +137,8 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
     return forms
 
 
-def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glossary) -> bool:
+def _may_be_name(index: int, document: Document, language: Language, glossary: Glossary) -> bool:
+    lexicon = language.lexicon
     word = document.words[index]
     text = word.text
     if (
@@ -151,15 +151,15 @@ def _may_be_name(index: int, document: Document, lexicon: Lexicon, glossary: Glo
     if text.isupper():
         return False
     if not word.is_capital:
-        return len(text) >= 5 and not lexicon.uses(text) and not _is_slip(text, lexicon)
+        return len(text) >= 5 and not lexicon.uses(text) and not _is_slip(text, language)
     if lexicon.is_word(text):
         return not word.starts_sentence and not lexicon.zipf(text) > 4.5
     return True
 
 
-def _is_slip(text: str, lexicon: Lexicon) -> bool:
+def _is_slip(text: str, language: Language) -> bool:
     """Whether a word is an ordinary one with a slip: cafe, mattendait. These alike are no name."""
-    return bool(slips.by_accents(text, lexicon) or slips.unglued(text, lexicon))
+    return bool(slips.by_accents(text, language) or slips.unglued(text, language))
 
 
 def _clusters(forms: list[Form]) -> Iterator[list[Form]]:

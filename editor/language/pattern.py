@@ -45,7 +45,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled rule: elements before, of and after the wrong words, and the repairs."""
+    """A compiled rule: elements before, of and after the wrong words, and the repairs.
+
+    `confidence` is how often (0–1) what the section's rules find is an error.
+    """
 
     before: tuple[Element, ...]
     wrong: tuple[Element, ...]
@@ -54,6 +57,7 @@ class Rule:
     kind: str
     reason: str
     confidence: float
+    section: str  # its heading
     source: str
 
 
@@ -144,13 +148,14 @@ _BRACES = re.compile(r"^(.*?)\{(.+?)→(.*?)\}(.*)$")
 def compile_rules(text: str) -> tuple[Rule, ...]:
     """The rules of a rule file; raises PatternError with the line that cannot be understood."""
     rules: list[Rule] = []
-    kind, reason, confidence = "", "", 0.7
+    section, kind, reason, confidence = "", "", "", 0.0
     for number, line in enumerate(text.splitlines(), 1):
         line = line.split("#")[0].strip()
         if not line:
             continue
         if line.startswith("["):
-            parts = [part.strip() for part in line.strip("[]").split("|")]
+            section = line.strip("[]")
+            parts = [part.strip() for part in section.split("|")]
             kind, reason, confidence = parts[0], parts[1], float(parts[2])
             continue
         match = _BRACES.match(line)
@@ -167,6 +172,7 @@ def compile_rules(text: str) -> tuple[Rule, ...]:
                     kind,
                     reason,
                     confidence,
+                    section,
                     line,
                 )
             )
@@ -186,9 +192,13 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
 
 
 class RuleIndex:
-    """Rules by one of their literal words, so that a text is walked once for all of them."""
+    """Rules by one of their literal words, so that a text is walked once for all of them.
+
+    `rates` gives each section's confidence by its heading.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rates = {rule.section: rule.confidence for rule in rules}
         self._by_word: dict[str, list[tuple[Rule, int]]] = defaultdict(list)
         self._anywhere: list[tuple[Rule, int]] = []
         for rule in rules:

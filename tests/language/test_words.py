@@ -8,6 +8,7 @@ import pytest
 
 from editor.assets import asset
 from editor.engines import languages
+from editor.language.elision import Elision
 from editor.language.grammar import Grammar
 from editor.language.tables import read
 from editor.language.words import Words
@@ -15,7 +16,7 @@ from editor.language.writing import Writing
 from tests.conftest import ROOT
 
 EDITOR = ROOT / "editor"
-TABLES = {"words": Words, "writing": Writing, "grammar": Grammar}
+TABLES = {"words": Words, "writing": Writing, "elision": Elision, "grammar": Grammar}
 PURE = ("core", "language", "structure", "detectors")
 
 
