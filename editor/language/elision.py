@@ -47,7 +47,7 @@ class Elision:
     # Elided words without apostrophe: the closed lists that each stands before; what else it may
     # stand before (slips.py); those of one letter that names and letters take; and set words.
     stands_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    role: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     of_names: frozenset[str] = _NO_WORDS
     unglued: Mapping[str, str] = field(default_factory=dict)
 

@@ -73,7 +73,8 @@ def _unglued(text: str, language: Language) -> Iterator[Unglued]:
 
 def _goes(head: str, word: str, language: Language) -> bool:
     """Whether grammar lets the elided word stand before the other."""
-    role = language.elision.role.get(head)
+    roles = language.elision.roles.items()
+    role = next((role for role, heads in roles if head in heads), None)
     if role is None or is_aspirated(word, language) or not word.islower():
         return False
     readings = [r for r in language.lexicon.analyses(word) if r.share > 0]

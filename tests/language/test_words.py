@@ -56,3 +56,10 @@ def test_a_list_of_no_field_or_of_another_form_is_told():
     with pytest.raises(ValueError, match="doubled"):
         read(Words, {"doubled": 3})
     assert read(Words, {"doubled": "oui\nnon"}).doubled == {"oui", "non"}
+
+
+def test_pairs_and_lists_of_words_keep_their_order():
+    made = read(Elision, {"full": {"ll'": "lla llo"}, "eliding": "llo lla", "by_sound": {"a": "b"}})
+    assert made.full == {"ll'": ("lla", "llo")}
+    assert made.eliding == ("llo", "lla")
+    assert made.by_sound == {"a": "b"}
