@@ -42,7 +42,8 @@ def load(code: str) -> Language:
     lists = _table(code, "words.toml")
     counted = code in COUNTED
     rules = RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8")))
-    rates[RULES] = {section: Rate(rate) for section, rate in rules.rates.items()}
+    own = {section: Rate(rate) for section, rate in rules.rates.items()}
+    rates[RULES] = {**own, **rates.get(RULES, {})}
     return Language(
         code,
         lexicon,

@@ -24,6 +24,7 @@ from itertools import product
 
 from editor.core.document import Document, Gap, Token, fold
 from editor.core.text import Span
+from editor.language.letter_case import bare
 from editor.language.lexicon import Lexicon
 
 Test = Callable[[Token, str, Lexicon], bool]
@@ -57,7 +58,7 @@ class Rule:
     kind: str
     reason: str
     confidence: float
-    section: str  # its heading
+    section: str  # its reason as a name: after_this_word_stands_the_verb_a
     source: str
 
 
@@ -154,9 +155,9 @@ def compile_rules(text: str) -> tuple[Rule, ...]:
         if not line:
             continue
         if line.startswith("["):
-            section = line.strip("[]")
-            parts = [part.strip() for part in section.split("|")]
+            parts = [part.strip() for part in line.strip("[]").split("|")]
             kind, reason, confidence = parts[0], parts[1], float(parts[2])
+            section = re.sub(r"[^a-z0-9]+", "_", bare(reason.casefold())).strip("_")
             continue
         match = _BRACES.match(line)
         if not match or not kind:
@@ -194,7 +195,7 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
 class RuleIndex:
     """Rules by one of their literal words, so that a text is walked once for all of them.
 
-    `rates` gives each section's confidence by its heading.
+    `rates` gives each section's confidence by its name; of two of one name the later.
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:

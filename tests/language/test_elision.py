@@ -59,13 +59,3 @@ def test_detectors_that_ask_grammar_know_the_languages_that_have_it(id):
         assert detector.fits(language) is knows
         found = list(suggestions(detector.find, analyse(WRONG[id], code), language, Glossary()))
         assert bool(found) is knows
-
-
-def test_each_section_of_rules_has_its_rate():
-    french = languages.load("fr")
-    assert french.rates["homophone"].keys() == french.rules.rates.keys()
-    (found,) = suggestions(
-        next(d.find for d in DETECTORS if d.id == "homophone"),
-        analyse("La mairie et fermé, dit-il, il et venu trop tard.", "fr"), french, Glossary(),
-    )  # fmt: skip
-    assert found.confidence == pytest.approx(0.8)
