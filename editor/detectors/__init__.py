@@ -62,13 +62,13 @@ class Scope(Enum):
 
 
 EVERY = None  # languages: every one, even without a word list of ours
-FRENCH = frozenset(("fr",))
 
 
 class Detector(NamedTuple):
     """A detector's name and function, what it must see, and the languages that it knows.
 
-    One that is not `default` runs only when asked for.
+    Those that ask the lists of grammar (`grammar`) know the languages that have them. One that is
+    not `default` runs only when asked for.
     """
 
     id: str
@@ -76,8 +76,11 @@ class Detector(NamedTuple):
     scope: Scope = Scope.PLACE
     languages: frozenset[str] | None = frozenset(CHECKED)
     default: bool = True
+    grammar: bool = False
 
     def fits(self, language: Language) -> bool:
+        if self.grammar and language.grammar is None:
+            return False
         return self.languages is None or language.code in self.languages
 
 
@@ -91,17 +94,17 @@ DETECTORS = (
     Detector(known_name.ID, known_name.find),
     Detector(name_variant.ID, name_variant.find, Scope.TEXT),
     Detector(case_variant.ID, case_variant.find, Scope.TEXT),
-    Detector(elision.ID, elision.find, languages=FRENCH),
+    Detector(elision.ID, elision.find, grammar=True),
     Detector(repeated_word.ID, repeated_word.find, languages=EVERY),
     Detector(split_word.ID, split_word.find),
     Detector(homophone.ID, homophone.find),
     Detector(confusion.ID, confusion.find),
-    Detector(verb_form.ID, verb_form.find, languages=FRENCH),
-    Detector(subject_verb.ID, subject_verb.find, languages=FRENCH),
-    Detector(agreement.ID, agreement.find, languages=FRENCH),
+    Detector(verb_form.ID, verb_form.find, grammar=True),
+    Detector(subject_verb.ID, subject_verb.find, grammar=True),
+    Detector(agreement.ID, agreement.find, grammar=True),
     Detector(unknown_word.ID, unknown_word.find),
     Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False),
-    Detector(negation.ID, negation.find, languages=FRENCH, default=False),
+    Detector(negation.ID, negation.find, grammar=True, default=False),
     Detector(passage.ID, passage.find),
     Detector(typography.ID, typography.find, default=False),
 )

@@ -10,259 +10,224 @@ import re
 from collections.abc import Iterator
 
 from editor.core.document import Document, Gap
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
-from editor.language.clause import Words, each_word
+from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
 from editor.language.readings import Analysis
 
 ID = "agreement"
 
-_PLURAL = frozenset(
-    (
-        "les des ces mes tes ses nos vos leurs aux plusieurs quelques certains certaines deux "
-        "trois quatre cinq six sept huit neuf dix vingt trente quarante cinquante cent mille "
-        "quelles quels différents différentes nombreux nombreuses"
-    ).split()
-)
-_SINGULAR = frozenset(
-    (
-        "un une le la l' ce cet cette mon ton son ma ta sa du au chaque quel quelle aucun "
-        "aucune notre votre"
-    ).split()
-)
-_FEMININE = frozenset(("une la cette ma ta sa quelle quelles aucune certaines nombreuses").split())
-_MASCULINE = frozenset(("un le ce cet du au quel quels aucun certains nombreux").split())
-_SAME_SOUND = {  # determiners that sound alike: what the other gender or number is
-    "quel": ("quelle", "quels", "quelles"), "quelle": ("quel", "quels", "quelles"),
-    "quels": ("quel", "quelle", "quelles"), "quelles": ("quel", "quelle", "quels"),
-    "leur": ("leurs",), "leurs": ("leur",), "au": ("aux",), "aux": ("au",),
-    "cet": ("cette",), "cette": ("cet",), "tel": ("telle", "tels", "telles"),
-}  # fmt: skip
-
-_COUNTED = frozenset(
-    "fabricant fabricants millions milliers centaines dizaines milliard milliards million série "
-    "liste types sortes genres catégories dizaine centaine millier nombre tas plein".split()
-)
-_MANY = _COUNTED | {"beaucoup"}
-_QUEL = frozenset(("quel", "quelle", "quels", "quelles"))
-_OTHER_ARTICLE = {"un": "une", "une": "un", "cette": "ce", "ce": "cette"}
 _BELOW_TWO = re.compile(r"[01][,.]\d+")
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    yield from each_word(_at, Words(document, language.lexicon, glossary))
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    yield from each_word(_at, document, language, glossary)
 
 
-def _at(w: Words, index: int) -> Iterator[Suggestion]:
-    word = w.folded[index]
-    if word in _PLURAL or word in _SINGULAR:
-        yield from _determiner(w, index)
+def _at(clause: Clause, index: int) -> Iterator[Finding]:
+    word, grammar = clause.folded[index], clause.grammar
+    if word in grammar.plural_determiners or word in grammar.singular_determiners:
+        yield from _determiner(clause, index)
     if word.isdecimal() and len(word) < 4 and int(word) >= 2:
-        yield from _number(w, index, plural=True)
-    if word in ("de", "d'") and w.before(index) in _MANY:
-        yield from _many(w, index)
+        yield from _number(clause, index, plural=True)
+    if word in grammar.of and _is_quantity(clause.before(index), clause):
+        yield from _many(clause, index)
     if word[0] in "01" and _BELOW_TWO.fullmatch(word):
-        yield from _below_two(w, index)
-    if word in _QUEL:
-        yield from _whatever(w, index)
+        yield from _below_two(clause, index)
+    if word in grammar.which.values():
+        yield from _whatever(clause, index)
 
 
-def _many(w: Words, index: int) -> Iterator[Suggestion]:
+def _is_quantity(word: str, clause: Clause) -> bool:
+    return word in clause.grammar.quantity_nouns or word in clause.grammar.quantity_adverbs
+
+
+def _many(clause: Clause, index: int) -> Iterator[Finding]:
     """« beaucoup de smartphone »: the plural of what is counted, where it is the usual form."""
     at = index + 1
-    if not w.follows(at) or not w.is_plain(at):
+    if not clause.follows(at) or not clause.is_plain(at):
         return
-    readings = w.nouns(at)
-    if not readings or any(a.number != "s" for a in readings):
+    readings = clause.nouns(at)
+    if not readings or any(reading.number != "s" for reading in readings):
         return
-    text = w.words[at].text
-    plurals = w.alike(at, (f for a in readings for f in w.lexicon.inflected(a, number="p")))
-    slack = 0.5 if w.before(index) in _COUNTED else 0.1
-    plurals = [p for p in plurals if w.lexicon.zipf(p) >= w.lexicon.zipf(text) - slack]
-    reason = Message("After “{}” stands the plural", (f"{w.before(index)} {w.folded[index]}",))
-    yield from w.suggest(ID, at, plurals, reason, 0.65)
+    zipf, quantity = clause.lexicon.zipf, clause.before(index)
+    plurals = clause.alike(at, clause.inflected(readings, number="p"))
+    slack = 0.5 if quantity in clause.grammar.quantity_nouns else 0.1
+    plurals = [p for p in plurals if zipf(p) >= zipf(clause.words[at].text) - slack]
+    reason = Message("After “{}” stands the plural", (f"{quantity} {clause.folded[index]}",))
+    yield from clause.found(ID, at, plurals, reason, "quantity")
 
 
-def _below_two(w: Words, index: int) -> Iterator[Suggestion]:
+def _below_two(clause: Clause, index: int) -> Iterator[Finding]:
     """« 1,7 milliards »: below two the French noun stays singular."""
     at = index + 1
-    if w.follows(at) and w.folded[at] in ("milliards", "millions"):
+    if clause.follows(at) and (singular := clause.grammar.large_numbers.get(clause.folded[at])):
         reason = Message("Below two stands the singular")
-        yield from w.suggest(ID, at, [w.folded[at][:-1]], reason, 0.7)
+        yield from clause.found(ID, at, [singular], reason, "below_two")
 
 
-def _whatever(w: Words, index: int) -> Iterator[Suggestion]:
+def _whatever(clause: Clause, index: int) -> Iterator[Finding]:
     """« quelle que soit l'utilisateur »: quel agrees with the noun behind the verb."""
-    at = index + 4
-    if w.folded[index + 1 : index + 3] not in (("que", "soit"), ("que", "soient")):
+    at, grammar = index + 4, clause.grammar
+    if not clause.follows(at) or not clause.is_plain(at):
         return
-    if not w.follows(at) or not w.is_plain(at):
+    that, verb = clause.folded[index + 1 : index + 3]
+    if that != grammar.that or verb not in grammar.to_be_subjunctive:
         return
-    readings = w.nouns(at)
-    genders, numbers = {a.gender for a in readings}, {a.number for a in readings}
-    if len(genders) != 1 or "x" in genders or len(numbers) != 1:
+    readings = clause.nouns(at)
+    genders = {reading.gender for reading in readings}
+    if len(genders) != 1 or "x" in genders or len({r.number for r in readings}) != 1:
         return
-    plural = w.folded[index + 3] in _PLURAL
-    right = {"m": "quel", "f": "quelle"}[genders.pop()] + ("s" if plural else "")
-    reason = Message("“{}” does not agree with “{}”", (w.words[index].text, w.words[at].text))
-    yield from w.suggest(ID, index, [right], reason, 0.8)
+    number = "p" if clause.folded[index + 3] in grammar.plural_determiners else "s"
+    right = grammar.which[genders.pop() + number]
+    reason = _disagreement(clause, index, at)
+    yield from clause.found(ID, index, [right], reason, "whatever")
 
 
-def _determiner(w: Words, index: int) -> Iterator[Suggestion]:
+def _disagreement(clause: Clause, index: int, at: int) -> Message:
+    return Message(
+        "“{}” does not agree with “{}”", (clause.words[index].text, clause.words[at].text)
+    )
+
+
+def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
     """les … noun in the singular, un … noun in the plural, quelle … masculine noun."""
-    at = index + 1
-    if not w.follows(at) or not w.is_plain(at):
+    at, word = index + 1, clause.folded[index]
+    if not clause.follows(at) or not clause.is_plain(at):
         return
-    word = w.folded[index]
-    if (
-        word in ("la", "le", "les", "l'", "leur")
-        and w.lexicon.share(w.words[at].text, "NOM", "ADJ") < 0.9
-    ):
+    if word in clause.grammar.pronominal_determiners and clause.share(at, "NOM", "ADJ") < 0.9:
         return  # a pronoun before its verb
-    readings = w.nouns(at)
+    readings = clause.nouns(at)
     if not readings:
-        yield from _adjective_first(w, index)
+        yield from _adjective_first(clause, index)
         return
-    yield from _number(w, index, plural=word in _PLURAL)
-    yield from _gender(w, index, at, readings)
-    yield from _article(w, index, at, readings)
-    yield from _epithet(w, index, at, readings)
+    yield from _number(clause, index, plural=word in clause.grammar.plural_determiners)
+    yield from _gender(clause, index, at, readings)
+    yield from _article(clause, index, at, readings)
+    yield from _epithet(clause, index, at, readings)
 
 
-def _adjective_first(w: Words, index: int) -> Iterator[Suggestion]:
+def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
     """« ces petites entreprise »: the noun behind one adjective."""
     at, noun = index + 1, index + 2
-    if w.folded[index] not in _PLURAL or not w.follows(noun) or not w.is_plain(noun):
+    if clause.folded[index] not in clause.grammar.plural_determiners:
         return
-    adjective = w.lexicon.analyses(w.words[at].text)
-    if not adjective or w.lexicon.share(w.words[at].text, "ADJ", "ADJ:num") < 0.9:
+    if not clause.follows(noun) or not clause.is_plain(noun):
         return
-    if not any(a.number in "px" for a in adjective):
+    adjective = clause.readings(at)
+    if not adjective or clause.share(at, "ADJ", "ADJ:num") < 0.9:
         return
-    yield from _number_of(w, noun, plural=True, why=w.words[index].text)
+    if not any(reading.number in "px" for reading in adjective):
+        return
+    yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
 
 
-def _number(w: Words, index: int, plural: bool) -> Iterator[Suggestion]:
+def _number(clause: Clause, index: int, plural: bool) -> Iterator[Finding]:
     at = index + 1
-    if w.follows(at) and w.is_plain(at) and w.words[at].gap != Gap.GLUED:
-        yield from _number_of(w, at, plural, w.words[index].text)
+    if clause.follows(at) and clause.is_plain(at) and clause.words[at].gap != Gap.GLUED:
+        yield from _number_of(clause, at, plural, clause.words[index].text)
 
 
-def _number_of(w: Words, at: int, plural: bool, why: str) -> Iterator[Suggestion]:
-    if w.folded[at] in ("virgule", "pourcent"):
+def _number_of(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Finding]:
+    if clause.folded[at] in clause.grammar.read_with_numbers:
         return
-    readings = w.nouns(at)
+    readings = clause.nouns(at)
     want, have = ("p", "s") if plural else ("s", "p")
-    if not readings or any(a.number != have for a in readings):
+    if not readings or any(reading.number != have for reading in readings):
         return
-    if any(
-        a.number in (want, "x")
-        for a in w.lexicon.analyses(w.words[at].text)
-        if a.pos in ("NOM", "ADJ")
-    ):
+    if any(reading.number in (want, "x") for reading in clause.readings(at, "NOM", "ADJ")):
         return
-    forms = (f for a in readings for f in w.lexicon.inflected(a, number=want))
+    forms = clause.alike(at, clause.inflected(readings, number=want))
     template = "After “{}” stands the plural" if plural else "After “{}” stands the singular"
-    yield from w.suggest(ID, at, w.alike(at, forms), Message(template, (why,)), 0.75)
+    yield from clause.found(ID, at, forms, Message(template, (why,)), "number")
 
 
-def _gender(w: Words, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
+def _gender(clause: Clause, index: int, at: int, readings: list[Analysis]) -> Iterator[Finding]:
     """quelle utilisateur → quel: a determiner whose other gender sounds the same."""
-    word = w.folded[index]
-    others = _SAME_SOUND.get(word)
+    word, grammar = clause.folded[index], clause.grammar
+    others = grammar.same_sound.get(word)
     if not others:
         return
-    genders = {a.gender for a in readings}
-    numbers = {a.number for a in readings}
+    genders = {reading.gender for reading in readings}
+    numbers = {reading.number for reading in readings}
     if len(genders) != 1 or "x" in genders:
         return
     gender, fits = genders.pop(), []
     for other in others:
-        feminine, plural = other in _FEMININE, other in _PLURAL
-        if feminine == (gender == "f") and (
-            (plural and "p" in numbers) or (not plural and "s" in numbers)
-        ):
+        feminine = other in grammar.feminine_determiners
+        number = "p" if other in grammar.plural_determiners else "s"
+        if feminine == (gender == "f") and number in numbers:
             fits.append(other)
-    wrong = (gender == "m" and word in _FEMININE) or (gender == "f" and word in _MASCULINE)
-    if wrong and fits:
-        reason = Message("“{}” does not agree with “{}”", (w.words[index].text, w.words[at].text))
-        yield from w.suggest(ID, index, fits, reason, 0.75)
+    wrong = {"m": grammar.feminine_determiners, "f": grammar.masculine_determiners}
+    if word in wrong.get(gender, ()) and fits:
+        yield from clause.found(ID, index, fits, _disagreement(clause, index, at), "gender")
 
 
-def _article(w: Words, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
+def _article(clause: Clause, index: int, at: int, readings: list[Analysis]) -> Iterator[Finding]:
     """« une bruit »: article and noun differ in gender, so that one of them was misheard."""
-    word = w.folded[index]
-    other = _OTHER_ARTICLE.get(word)
-    text = w.words[at].text
-    if other is None or w.lexicon.share(text, "NOM") < 0.95 or len(readings) != 1:
+    word = clause.folded[index]
+    other = clause.grammar.other_gender.get(word)
+    text = clause.words[at].text
+    if other is None or clause.share(at, "NOM") < 0.95 or len(readings) != 1:
         return
     noun = readings[0]
     if noun.number != "s" or noun.share < 1 or noun.gender not in "mf":
         return
-    if (noun.gender == "f") == (word in _FEMININE):
+    if (noun.gender == "f") == (word in clause.grammar.feminine_determiners):
         return
     after = at + 1
     rights: list[str] = []
-    if w.follows(after):
-        readings_after = w.lexicon.analyses(w.words[after].text)
-        if w.lexicon.share(w.words[after].text, "NOM") >= 0.4:
+    if clause.follows(after):
+        if clause.share(after, "NOM") >= 0.4:
             return  # « le fille mère »: what follows may be the noun
-        if any(a.pos == "ADJ" and a.gender not in (noun.gender, "x") for a in readings_after):
+        adjectives = clause.readings(after, "ADJ")
+        if any(reading.gender not in (noun.gender, "x") for reading in adjectives):
             # Article and adjective agree: the noun itself was misheard.
-            rights = _nouns_like(w, text, "f" if noun.gender == "m" else "m")
-    span = Span(w.words[index].start, w.words[at].end)
-    wrong = span.of(w.document.text)
-    article = w.words[index].text
+            rights = _nouns_like(clause, text, "f" if noun.gender == "m" else "m")
+    span = Span(clause.words[index].start, clause.words[at].end)
+    wrong = span.of(clause.document.text)
+    article = clause.words[index].text
     right = (other.capitalize() if article[0].isupper() else other) + wrong[len(article) :]
-    reason = Message("“{}” does not agree with “{}”", (article, text))
-    group = f"{ID}:{wrong.casefold()}"
     repairs = (*(wrong[: -len(text)] + r for r in rights), right)
-    yield Suggestion(ID, Kind.AGREEMENT, span, wrong, repairs, reason, 0.62, group)
+    yield Finding(
+        ID, Kind.AGREEMENT, span, wrong, repairs, _disagreement(clause, index, at), "article",
+        f"{ID}:{wrong.casefold()}",
+    )  # fmt: skip
 
 
-def _nouns_like(w: Words, text: str, gender: str) -> list[str]:
+def _nouns_like(clause: Clause, text: str, gender: str) -> list[str]:
     """Nouns of a gender that sound nearly like the word."""
+    lexicon = clause.lexicon
     return [
-        n.form
-        for n in w.lexicon.near(text, 12)
-        if any(a.pos == "NOM" and a.gender == gender for a in w.lexicon.analyses(n.form))
+        near.form
+        for near in lexicon.near(text, 12)
+        if any(r.pos == "NOM" and r.gender == gender for r in lexicon.analyses(near.form))
     ][:3]
 
 
-def _epithet(w: Words, index: int, at: int, readings: list[Analysis]) -> Iterator[Suggestion]:
+def _epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> Iterator[Finding]:
     """« un porte-monnaie virtuelle »: the adjective behind a noun, where it is not heard."""
-    after = at + 1
-    if not w.follows(after) or not w.is_plain(after):
+    after, word, grammar = at + 1, clause.folded[index], clause.grammar
+    if not clause.follows(after) or not clause.is_plain(after):
         return
-    text = w.words[after].text
-    adjectives = [
-        a for a in w.lexicon.analyses(text)
-        if a.pos == "ADJ" or (a.mood == "par" and a.tense == "pas")
-    ]  # fmt: skip
-    if not adjectives or w.lexicon.share(text, "ADJ") < 0.6:
+    adjectives = [r for r in clause.readings(after) if r.pos == "ADJ" or is_participle(r)]
+    if not adjectives or clause.share(after, "ADJ") < 0.6:
         return
-    genders = {a.gender for a in readings}
+    genders = {reading.gender for reading in readings}
     if len(genders) != 1 or "x" in genders:
         return
     gender = genders.pop()
-    number = "p" if w.folded[index] in _PLURAL else "s"
-    if not any(a.number == number or a.number == "x" for a in readings):
+    number = "p" if word in grammar.plural_determiners else "s"
+    if not any(reading.number in (number, "x") for reading in readings):
         return
-    if any(a.gender in (gender, "x") and a.number in (number, "x") for a in adjectives):
+    agree = [(r.gender in (gender, "x"), r.number in (number, "x")) for r in adjectives]
+    if any(map(all, agree)) or not any(map(any, agree)):
         return
-    if not any(a.gender in (gender, "x") or a.number in (number, "x") for a in adjectives):
-        return
-    before = w.before(index)
-    if before in ("de", "d'", "en", "à", "et", "des", "ou") or w.folded[index] in (
-        "du",
-        "des",
-        "aux",
-        "au",
-    ):
+    if clause.before(index) in grammar.noun_linkers or word in grammar.contracted_articles:
         return  # the adjective may belong to the noun before
-    forms = (f for a in adjectives for f in w.lexicon.inflected(a, gender, number))
-    reason = Message("“{}” does not agree with “{}”", (text, w.words[at].text))
-    yield from w.suggest(ID, after, w.alike(after, forms), reason, 0.7)
+    forms = clause.alike(after, clause.inflected(adjectives, gender, number))
+    yield from clause.found(ID, after, forms, _disagreement(clause, after, at), "epithet")

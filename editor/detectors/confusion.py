@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from editor.core.document import Document, Gap
+from editor.core.evidence import Finding, Sign
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.language.language import Language
 from editor.language.letter_case import like
 from editor.language.ngrams import END, START, NGrams
@@ -20,7 +22,7 @@ LEAST = 2.3
 LIKELY = 3.2  # the same for what is shown as likely
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     ngrams = language.ngrams
     if ngrams is None:
         return
@@ -37,10 +39,11 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         if gain < LEAST:
             continue
         token = document.words[index]
-        yield Suggestion(
+        yield Finding(
             ID, Kind.HOMOPHONE, token.span, token.text, (like(right, token.text),),
             Message("“{}” fits the words around better", (right,)),
-            0.65 if gain >= LIKELY else 0.5, f"{ID}:{word}→{right}",
+            "much_likelier" if gain >= LIKELY else "likelier", f"{ID}:{word}→{right}",
+            {Sign.CONTEXT: gain * math.log(10)},
         )  # fmt: skip
 
 

@@ -6,237 +6,234 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.core.document import Document, Gap, Token
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language import slips
 from editor.language.aspirated import elides, is_aspirated
+from editor.language.elision import Elision, elided
+from editor.language.grammar import Grammar
 from editor.language.language import Language
 from editor.language.letter_case import like
-from editor.language.lexicon import Lexicon
+from editor.language.readings import Analysis
 
 ID = "elision"
 
-_FULL = {
-    w: w[:-1] + "'"
-    for w in ("le la de que je me te se ne jusque lorsque puisque quoique est-ce-que").split()
-}
-_VOWELS = frozenset("aeiouyàâéèêëîïôûùüœæ")
-_SI = frozenset(("il", "ils"))
 
-
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    lexicon = language.lexicon
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    grammar = language.grammar
+    if grammar is None:
+        return
     words, folded = document.words, document.folded
-    for index, word in enumerate(words):
-        if index + 1 < len(words) and (folded[index] in _FULL or folded[index] == "si"):
-            after = words[index + 1]
-            if after.gap in (Gap.SPACE, Gap.LINE) and _calls(
-                folded[index], folded[index + 1], after, lexicon
-            ):
-                if _after_hyphenless_imperative(index, document) or _is_in_fact(index, document):
-                    continue
-                short = "s'" if folded[index] == "si" else _FULL[folded[index]]
-                yield _suggest(document, word.start, after, word.text, short)
-                continue
-        yield from _before_aspirated(index, document, lexicon)
-        yield from _by_next_sound(index, document, lexicon)
-        yield from _grown(index, document, lexicon, glossary)
+    losing = {*language.elision.eliding, *language.elision.before_few}
+    for index, word in enumerate(folded):
+        if word in losing and index + 1 < len(words) and _loses(index, document, language):
+            if not _is_kept(index, document, language.elision, grammar):
+                yield _lost(index, document)
+            continue
+        yield from _before_aspirated(index, document, language)
+        yield from _by_next_sound(index, document, language)
+        yield from _grown(index, document, language, glossary)
 
 
-def _calls(short: str, word: str, token: Token, lexicon: Lexicon) -> bool:
-    """Whether the word makes the one before lose its vowel."""
-    if short == "si":
-        return word in _SI
-    if not token.is_word or (len(word) < 2 and word != "y"):
-        return word == "y" and short not in ("le", "la", "de", "que")
-    if word == "y":
-        return short not in ("le", "la", "de", "que")
-    if token.text.isupper() and len(token.text) > 1:  # letters or a word: UIT, OTAN
-        return word[0] in "aeio" and short in ("de", "que", "la")
-    if not elides(word, lexicon):
+def _loses(index: int, document: Document, language: Language) -> bool:
+    """Whether the next word makes this one lose its vowel."""
+    after, word = document.words[index + 1], document.folded[index + 1]
+    short, lexicon, lists = document.folded[index], language.lexicon, language.elision
+    if after.gap not in (Gap.SPACE, Gap.LINE):
         return False
-    if short in ("le", "la"):
-        return not lexicon.knows(word) or _is_noun(word, lexicon)
-    return True
+    if short in lists.before_few:
+        return word in lists.before_few[short]
+    if word == lists.there:
+        return short not in lists.before_names
+    if not after.is_word or len(word) < 2:
+        return False
+    if after.text.isupper():  # letters or a word: UIT, OTAN
+        return word[0] in lists.letter_vowels and short in lists.before_letters
+    if not elides(word, language):
+        return False
+    return short not in lists.articles or not lexicon.knows(word) or bool(_nouns(word, language))
 
 
-def _is_noun(word: str, lexicon: Lexicon) -> bool:
-    return any(a.pos in ("NOM", "ADJ") for a in lexicon.analyses(word))
+def _nouns(word: str, language: Language) -> list[Analysis]:
+    """Readings as a noun or an adjective."""
+    return [r for r in language.lexicon.analyses(word) if r.pos in ("NOM", "ADJ")]
 
 
-def _after_hyphenless_imperative(index: int, document: Document) -> bool:
-    """« prends le à part », « fais la entrer »: a pronoun after its verb keeps its vowel."""
-    return (
-        index > 0
-        and document.words[index].gap == Gap.SPACE
-        and document.folded[index] == "la"
-        and document.folded[index - 1] in ("fais", "faites", "laisse", "laissez")
-    )
+def _is_kept(index: int, document: Document, lists: Elision, grammar: Grammar) -> bool:
+    """« fais la entrer », « je en fait pense »: what follows is not what the word belongs to.
+
+    A pronoun after its verb keeps its vowel; an adverb may be put in behind a pronoun.
+    """
+    folded = document.folded
+    if folded[index + 1 : index + 3] == grammar.in_fact:
+        return True
+    verbs = lists.kept_behind.get(folded[index], ())
+    return index > 0 and document.words[index].gap == Gap.SPACE and folded[index - 1] in verbs
 
 
-def _is_in_fact(index: int, document: Document) -> bool:
-    """« je en fait pense »: the adverb is put in, and the pronoun belongs to what follows it."""
-    return document.folded[index + 1 : index + 3] == ("en", "fait")
-
-
-def _suggest(document: Document, start: int, after: Token, text: str, short: str) -> Suggestion:
-    span = Span(start, after.end)
+def _lost(index: int, document: Document) -> Finding:
+    word, after = document.words[index : index + 2]
+    span = Span(word.start, after.end)
     wrong = span.of(document.text)
-    right = like(short, text) + after.text
-    reason = Message("“{}” loses its vowel before “{}”", (text, after.text))
-    # At a line's end the speaker may have paused between the two.
-    confidence = 0.7 if after.gap == Gap.LINE else 0.85
-    return Suggestion(ID, Kind.ELISION, span, wrong, (right,), reason, confidence, f"{ID}:{wrong}")
+    right = like(elided(document.folded[index]), word.text) + after.text
+    reason = Message("“{}” loses its vowel before “{}”", (word.text, after.text))
+    ground = "at_line_end" if after.gap == Gap.LINE else "lost_vowel"
+    return Finding(ID, Kind.ELISION, span, wrong, (right,), reason, ground, f"{ID}:{wrong}")
 
 
-_FULL_BEFORE_H = {"l'": ("le ", "la "), "d'": ("de ",), "qu'": ("que ",), "jusqu'": ("jusque ",)}
-
-
-def _before_aspirated(index: int, document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
+def _before_aspirated(index: int, document: Document, language: Language) -> Iterator[Finding]:
     """« l'héros » → le héros, « d'haricots » → de haricots."""
-    full = _FULL_BEFORE_H.get(document.folded[index])
+    full = language.elision.full.get(document.folded[index])
     if full is None or index + 1 == len(document.words):
         return
     after = document.words[index + 1]
     if after.gap is not Gap.GLUED or not after.is_word or after.is_capital:
         return
-    if not is_aspirated(after.text, lexicon) or not lexicon.is_word(after.text):
+    if not is_aspirated(after.text, language) or not language.lexicon.is_word(after.text):
         return
-    article = document.words[index]
-    if article.text[0] in "Ll":
-        genders = {a.gender for a in lexicon.analyses(after.text) if a.pos in ("NOM", "ADJ")}
+    word = document.words[index]
+    genders = {reading.gender for reading in _nouns(after.text, language)}
+    if len(full) > 1:
         full = full[:1] if genders == {"m"} else full[1:] if genders == {"f"} else full
-    rights = tuple(like(form, article.text[0]) + after.text for form in full)
-    span = Span(article.start, after.end)
+    rights = tuple(like(f"{form} ", word.text[0]) + after.text for form in full)
+    span = Span(word.start, after.end)
     reason = Message("“{}” keeps the vowel before it: its h is aspirated", (after.text,))
-    group = f"{ID}:{document.folded[index]}{after.text.casefold()}"
-    yield Suggestion(ID, Kind.ELISION, span, span.of(document.text), rights, reason, 0.75, group)
+    yield Finding(
+        ID, Kind.ELISION, span, span.of(document.text), rights, reason, "aspirated",
+        f"{ID}:{document.folded[index]}{after.text.casefold()}",
+    )  # fmt: skip
 
 
-# Masculine singular before a consonant and before a vowel: Grevisse, Le bon usage, § 50.
-_BY_SOUND = {
-    "ce": "cet", "beau": "bel", "nouveau": "nouvel", "vieux": "vieil",
-    "cet": "ce", "bel": "beau", "nouvel": "nouveau", "vieil": "vieux",
-}  # fmt: skip
-_FEMININE = {"ce": "cette", "cet": "cette"}
-_BEFORE_VOWEL = frozenset(("cet", "bel", "nouvel", "vieil"))
-_ONE = frozenset("un le ce cet mon ton son notre votre leur du au d' l' quel chaque".split())
-
-
-def _by_next_sound(index: int, document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
+def _by_next_sound(index: int, document: Document, language: Language) -> Iterator[Finding]:
     """« ce homme » → cet, « cet héros » → ce, « un beau arbre » → bel, « nouvel livre »."""
-    word = document.folded[index]
-    other = _BY_SOUND.get(word)
+    word, lists = document.folded[index], language.elision
+    other = lists.by_sound.get(word)
     if other is None or index + 1 == len(document.words):
         return
     after = document.words[index + 1]
     if after.gap not in (Gap.SPACE, Gap.LINE) or not after.is_word or len(after.text) < 2:
         return
-    sounds = _calls_other_form(document.folded[index + 1], after, lexicon)
-    if sounds is None or sounds is (word in _BEFORE_VOWEL):
+    vowel = _starts_with_vowel(document.folded[index + 1], after, language)
+    if vowel is None or vowel is (word in lists.before_vowel):
         return
-    readings = [a for a in lexicon.analyses(after.text) if a.pos in ("NOM", "ADJ")]
-    least = 0.4 if word in _BEFORE_VOWEL else 0.9  # « ce » is a pronoun, too
-    if lexicon.share(after.text, "NOM", "ADJ") < least:
+    readings = _nouns(after.text, language)
+    if not any(reading.number in "sx" for reading in readings):
         return
-    if not any(a.number in "sx" for a in readings):
+    if not _is_before_noun(index, readings, document, language):
         return
-    if not (word in _BEFORE_VOWEL or word == "ce"):  # « un beau arbre », not « beau et âgé »
-        plural = word == "vieux" and any(a.number in "px" for a in readings)
-        if plural or document.folded[max(0, index - 1)] not in _ONE:
+    if {reading.gender for reading in readings} == {"f"}:
+        if word not in lists.feminine:
             return
-        if lexicon.share(after.text, "NOM") < 0.9:
-            return
-    if {a.gender for a in readings} == {"f"}:
-        if word not in _FEMININE:
-            return
-        other = _FEMININE[word]
+        other = lists.feminine[word]
     token = document.words[index]
     reason = Message("Before “{}” stands “{}”, by its sound", (after.text, other))
-    yield Suggestion(
-        ID, Kind.ELISION, token.span, token.text, (like(other, token.text),), reason, 0.8,
-        f"{ID}:{word} {document.folded[index + 1]}",
+    yield Finding(
+        ID, Kind.ELISION, token.span, token.text, (like(other, token.text),), reason,
+        "next_sound", f"{ID}:{word} {document.folded[index + 1]}",
     )  # fmt: skip
 
 
-def _calls_other_form(word: str, token: Token, lexicon: Lexicon) -> bool | None:
+def _is_before_noun(
+    index: int, readings: list[Analysis], document: Document, language: Language
+) -> bool:
+    """Whether the word belongs to the noun: « un beau arbre », not « beau et âgé »."""
+    word, after = document.folded[index], document.words[index + 1].text
+    lexicon, lists = language.lexicon, language.elision
+    is_for_vowel = word in lists.before_vowel
+    # For a consonant it may be a pronoun (« ce ») or stand alone.
+    if lexicon.share(after, "NOM", "ADJ") < (0.4 if is_for_vowel else 0.9):
+        return False
+    if is_for_vowel or word in lists.feminine:
+        return True
+    own = [reading for reading in lexicon.analyses(word) if reading.pos == "ADJ"]
+    if any(r.number in "px" for r in own) and any(r.number in "px" for r in readings):
+        return False
+    before = document.folded[max(0, index - 1)]
+    return before in lists.before_adjective and lexicon.share(after, "NOM") >= 0.9
+
+
+def _starts_with_vowel(word: str, token: Token, language: Language) -> bool | None:
     """Whether a vowel is heard at the word's start; None where that is not clear."""
-    if token.text.isupper() or not lexicon.is_word(word):
+    if token.text.isupper() or not language.lexicon.is_word(word):
         return None
-    found = elides(word, lexicon)
-    if found is False and (word[0] in "aeiouyœ" or word[0] in "àâéèêëîïôûù"):
+    found = elides(word, language)
+    if found is False and word[0] != "h" and language.elision.may_elide(word):
         return None  # « onze », « yaourt », « oui »: right either way, or rare
     return found
 
 
 def _grown(
-    index: int, document: Document, lexicon: Lexicon, glossary: Glossary
-) -> Iterator[Suggestion]:
+    index: int, document: Document, language: Language, glossary: Glossary
+) -> Iterator[Finding]:
     """LIA → l'IA, lhistoire → l'histoire, mattendait → m'attendait, puisque'elle → puisqu'elle."""
-    word = document.words[index]
-    text = word.text
+    word, text = document.words[index], document.words[index].text
     if not 1 < len(text) <= 40 or not word.is_word or word.is_note or glossary.accepts(text):
         return
-    low = document.folded[index]
-    for long in _FULL if "'" in low else ():
-        if low.startswith(f"{long}'") and low[len(long) + 1 :][:1] in _VOWELS:
-            right = text[: len(long) - 1] + text[len(long) :]
-            reason = Message("“{}” loses its vowel before an apostrophe", (long,))
-            yield Suggestion(
-                ID, Kind.ELISION, word.span, text, (right,), reason, 0.95, f"{ID}:{text}"
-            )
-            return
-    if text[0] in "LD" and text.isupper() and 3 <= len(text) <= 4:
-        yield from _grown_on_letters(word, lexicon)
-    elif not text.isupper():
-        yield from _fallen(index, document, lexicon)
+    lists = language.elision
+    long, apostrophe, rest = document.folded[index].partition("'")
+    if apostrophe and long in lists.eliding and lists.may_elide(rest) and rest[0] != "h":
+        right = text[: len(long) - 1] + text[len(long) :]
+        reason = Message("“{}” loses its vowel before an apostrophe", (long,))
+        yield Finding(ID, Kind.ELISION, word.span, text, (right,), reason, "both", f"{ID}:{text}")
+    elif text.isupper():
+        if 3 <= len(text) <= 4 and text[0].casefold() in lists.of_names:
+            yield from _grown_on_letters(word, language)
+    else:
+        yield from _fallen(index, document, language)
 
 
-def _grown_on_letters(word: Token, lexicon: Lexicon) -> Iterator[Suggestion]:
-    text, rest = word.text, word.text[1:]
+def _grown_on_letters(word: Token, language: Language) -> Iterator[Finding]:
+    text, rest, lexicon = word.text, word.text[1:], language.lexicon
     if (
-        rest[0] in "AEIOU"
+        rest[0].isascii()
+        and rest[0].casefold() in language.elision.vowels
         and lexicon.kind(rest) == "n"
         and lexicon.zipf(rest) >= 3
         and (lexicon.kind(text) != "n" or lexicon.zipf(text) < lexicon.zipf(rest) - 0.7)
     ):
         right = f"{text[0] if word.starts_sentence else text[0].lower()}'{rest}"
         reason = Message("“{}” with its article is written with an apostrophe", (rest,))
-        yield Suggestion(ID, Kind.ELISION, word.span, text, (right,), reason, 0.85, f"{ID}:{text}")
+        yield Finding(
+            ID, Kind.ELISION, word.span, text, (right,), reason, "letters", f"{ID}:{text}"
+        )
 
 
 RARE = 3.0  # Zipf value of a dictionary word that is rather another one without its apostrophe
 LEAD = 2.5  # Zipf difference that goes with it
 
 
-def _fallen(index: int, document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
+def _fallen(index: int, document: Document, language: Language) -> Iterator[Finding]:
     """mattendait → m'attendait, Cest → C'est; not for names that only look so (Lamine)."""
     word = document.words[index]
-    text = word.text
-    found = slips.unglued(text, lexicon)
-    if not found:
+    found = slips.unglued(word.text, language)
+    if not found or not _has_fallen(word, found[0], language):
         return
-    best = found[0]
+    rights = tuple(dict.fromkeys(unglued.right for unglued in found))
+    reason = Message("The apostrophe is missing: “{}”", (found[0].right,))
+    ground = "closed" if found[0].is_closed else "rivals" if len(rights) > 1 else "open"
+    yield Finding(
+        ID, Kind.ELISION, word.span, word.text, rights, reason, ground,
+        f"{ID}:{word.text.casefold()}",
+    )  # fmt: skip
+
+
+def _has_fallen(word: Token, best: slips.Unglued, language: Language) -> bool:
+    """Whether the word is rather two without their apostrophe than what is written."""
+    text, lexicon = word.text, language.lexicon
     rest = lexicon.zipf(best.right.rpartition("'")[2])
     if lexicon.knows(text):
         rare = lexicon.zipf(text) < RARE and rest >= lexicon.zipf(text) + LEAD
         rare = rare and (text.islower() or (word.starts_sentence and best.is_closed))
-        if not rare or not lexicon.is_word(text):
-            return
-    elif len(text) < 3 and not text.istitle() and not text.islower():
-        return
-    elif not best.is_closed:
-        at_start = word.starts_sentence and rest >= slips.FAMILIAR - 0.5
-        if word.is_capital and not at_start:
-            return
-        foreign = lexicon.foreign is not None and lexicon.foreign.zipf(text) >= slips.COMMON
-        if (lexicon.uses(text) or foreign) and rest < slips.FAMILIAR:
-            return
-    rights = tuple(dict.fromkeys(u.right for u in found))
-    reason = Message("The apostrophe is missing: “{}”", (best.right,))
-    confidence = 0.9 if best.is_closed else 0.7 if len(rights) > 1 else 0.78
-    yield Suggestion(
-        ID, Kind.ELISION, word.span, text, rights, reason, confidence, f"{ID}:{text.casefold()}"
-    )
+        return rare and lexicon.is_word(text)
+    if len(text) < 3 and not text.istitle() and not text.islower():
+        return False
+    if best.is_closed:
+        return True
+    at_start = word.starts_sentence and rest >= slips.FAMILIAR - 0.5
+    if word.is_capital and not at_start:
+        return False
+    foreign = lexicon.foreign is not None and lexicon.foreign.zipf(text) >= slips.COMMON
+    return not ((lexicon.uses(text) or foreign) and rest < slips.FAMILIAR)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
 from editor.language.letter_case import like
@@ -16,7 +17,7 @@ from editor.language.pattern import Match, span_of
 ID = "homophone"
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     last = -1
     for match in language.rules.matches(document, language.lexicon):
         span = span_of(match, document)
@@ -27,16 +28,10 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         span, text, repairs = _with_elision(span, text, repairs, match, document)
         if repairs[0] == text or glossary.accepts(text):
             continue
-        yield Suggestion(
-            ID,
-            Kind(match.rule.kind),
-            span,
-            text,
-            repairs,
-            Message(match.rule.reason),
-            match.rule.confidence,
-            f"{ID}:{text.casefold()}→{repairs[0].casefold()}",
-        )
+        yield Finding(
+            ID, Kind(match.rule.kind), span, text, repairs, Message(match.rule.reason),
+            match.rule.section, f"{ID}:{text.casefold()}→{repairs[0].casefold()}",
+        )  # fmt: skip
         last = span.end
 
 

@@ -58,8 +58,7 @@ class Form:
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    lexicon = language.lexicon
-    forms = _forms(document, lexicon, glossary)
+    forms = _forms(document, language, glossary)
     # Single words first: they gather the places that one decision mends, with first name or not.
     for cluster in sorted(_clusters(list(forms.values())), key=lambda c: max(f.words for f in c)):
         best = max(cluster, key=lambda f: (f.weight, len(f.places), f.text))
@@ -88,11 +87,12 @@ def _is_sure(form: Form) -> bool:
     return form.known or form.weight >= 4
 
 
-def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str, Form]:
+def _forms(document: Document, language: Language, glossary: Glossary) -> dict[str, Form]:
+    lexicon = language.lexicon
     words, folded = document.words, document.folded
     context = _INTRODUCTION.get(document.language, frozenset())
     forms: dict[str, Form] = {}
-    for text, places in _most_said(_runs(document, lexicon, glossary), document, lexicon).items():
+    for text, places in _most_said(_runs(document, language, glossary), document, lexicon).items():
         index, last = places[0]
         run = words[index : last + 1]
         known = all(lexicon.uses(w.text) for w in run)
@@ -115,15 +115,15 @@ def _forms(document: Document, lexicon: Lexicon, glossary: Glossary) -> dict[str
 Runs = dict[str, list[tuple[int, int]]]  # words that may be a name: indexes of first and last word
 
 
-def _runs(document: Document, lexicon: Lexicon, glossary: Glossary) -> Runs:
+def _runs(document: Document, language: Language, glossary: Glossary) -> Runs:
     """Runs of up to three words that may be a name, not all of them known where there are more."""
-    words = document.words
+    words, lexicon = document.words, language.lexicon
     may_be: dict[tuple[str, bool], bool] = {}
     names = []
     for word in words:
         key = (word.text, word.starts_sentence)
         if word.is_word and key not in may_be:
-            may_be[key] = _may_be_name(word, lexicon, glossary)
+            may_be[key] = _may_be_name(word, language, glossary)
         names.append(word.is_word and may_be[key])
     goes_on = [
         word.gap in (Gap.SPACE, Gap.LINE)
@@ -179,7 +179,8 @@ def _heard(text: str, lexicon: Lexicon) -> str:
     return lexicon.sound(text if text.isupper() else text.lower())
 
 
-def _may_be_name(word: Token, lexicon: Lexicon, glossary: Glossary) -> bool:
+def _may_be_name(word: Token, language: Language, glossary: Glossary) -> bool:
+    lexicon = language.lexicon
     text = word.text
     if (
         not word.is_word
@@ -191,15 +192,15 @@ def _may_be_name(word: Token, lexicon: Lexicon, glossary: Glossary) -> bool:
     if text.isupper():
         return False
     if not word.is_capital:
-        return len(text) >= 5 and not lexicon.uses(text) and not _is_slip(text, lexicon)
+        return len(text) >= 5 and not lexicon.uses(text) and not _is_slip(text, language)
     if lexicon.is_word(text):
         return not word.starts_sentence and not lexicon.zipf(text) > 4.5
     return True
 
 
-def _is_slip(text: str, lexicon: Lexicon) -> bool:
+def _is_slip(text: str, language: Language) -> bool:
     """Whether a word is an ordinary one with a slip: cafe, mattendait. These alike are no name."""
-    return bool(slips.by_accents(text, lexicon) or slips.unglued(text, lexicon))
+    return bool(slips.by_accents(text, language) or slips.unglued(text, language))
 
 
 def _clusters(forms: list[Form]) -> Iterator[list[Form]]:

@@ -10,7 +10,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion
 from editor.language import slips
-from editor.language.clause import ADVERBS, AVOIR, ETRE
+from editor.language.grammar import Grammar
 from editor.language.language import Language
 from editor.language.letter_case import bare, capitalised
 from editor.language.lexicon import Lexicon, Neighbour
@@ -55,12 +55,12 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         if len(text) < 2:
             continue
         if lexicon.knows(text):
-            if _is_name_alone(text, lexicon) and (found := _accents(index, document, lexicon)):
+            if _is_name_alone(text, lexicon) and (found := _accents(index, document, language)):
                 yield found
             continue
         if word.is_capital and (joined(text) in document.written or _is_brand(text, language)):
             continue
-        found = _accents(index, document, lexicon)
+        found = _accents(index, document, language)
         if found is not None:
             yield found
             continue
@@ -70,7 +70,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             continue
         if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
             continue
-        suggestion = _suggest(index, document, lexicon, names, nearby)
+        suggestion = _suggest(index, document, language, names, nearby)
         guessed = document.capitals.overlaps(word.span) and suggestion.confidence < SURE_ENOUGH
         if not guessed and not glossary.accepts(suggestion.text):
             yield suggestion
@@ -123,11 +123,11 @@ def _is_name_alone(text: str, lexicon: Lexicon) -> bool:
     return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
 
 
-def _accents(index: int, document: Document, lexicon: Lexicon) -> Suggestion | None:
+def _accents(index: int, document: Document, language: Language) -> Suggestion | None:
     """cafe → café, Etats → États: a word of the dictionary that differs in accents alone."""
-    word = document.words[index]
+    word, lexicon = document.words[index], language.lexicon
     text = word.text
-    rights = slips.by_accents(text, lexicon)
+    rights = slips.by_accents(text, language)
     if not rights:
         right = _without_accents_of_capital(text, lexicon)
         if not right or len(text) < 3:
@@ -135,11 +135,14 @@ def _accents(index: int, document: Document, lexicon: Lexicon) -> Suggestion | N
         rights = [right]
     elif not _is_left_out(index, document, lexicon, lexicon.zipf(rights[0])):
         return None
-    before, auxiliary = _before(index, document)
-    if document.language == "fr" and len(rights) > 1:
-        rights = slips.by_place(rights, before, auxiliary, lexicon)
+    grammar = language.grammar
+    if grammar is not None and len(rights) > 1:
+        before, auxiliary = _before(index, document, grammar)
+        rights = slips.by_place(rights, before, auxiliary, lexicon, grammar)
     if not text.isascii():  # « couté »: coûté, not coûte
-        rights = sorted(rights, key=lambda right: not slips.is_of_1990(text, right))
+        rights = sorted(
+            rights, key=lambda right: not slips.is_reformed(text, right, language.words)
+        )
     best = rights[0]
     if word.is_capital and best[1:] == text[1:]:
         reason = Message("A capital keeps its accent: “{}”", (best,))
@@ -148,7 +151,7 @@ def _accents(index: int, document: Document, lexicon: Lexicon) -> Suggestion | N
     sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + LEADS
     inside = word.is_capital and not word.starts_sentence and best[1:] != text[1:]
     confidence = 0.65 if inside else 0.85 if sure else 0.72
-    if document.language == "fr" and slips.is_of_1990(text, best):
+    if slips.is_reformed(text, best, language.words):
         reason = Message("“{}” is right, too, in the spelling of 1990", (text,))
         confidence = MAYBE
     return Suggestion(
@@ -170,14 +173,14 @@ def _is_left_out(index: int, document: Document, lexicon: Lexicon, mate: float) 
     return mate >= zipf + 0.3 and not (foreign is not None and foreign.knows(text))
 
 
-def _before(index: int, document: Document) -> tuple[str, bool]:
+def _before(index: int, document: Document, grammar: Grammar) -> tuple[str, bool]:
     """The folded word before, adverbs left out, and whether it is a form of avoir or être."""
     at = index
     while at and document.words[at].gap <= Gap.LINE:
         at -= 1
-        if document.folded[at] not in ADVERBS or document.folded[at] == "été":
-            word = document.folded[at]
-            return word, word in AVOIR or word in ETRE
+        word = document.folded[at]
+        if word not in grammar.adverbs:
+            return word, word in grammar.to_have or word in grammar.to_be
     return "", False
 
 
@@ -231,7 +234,7 @@ def _is_used(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
 
 
 def _suggest(
-    index: int, document: Document, lexicon: Lexicon, names: Names, nearby: Nearby
+    index: int, document: Document, language: Language, names: Names, nearby: Nearby
 ) -> Suggestion:
     word = document.words[index]
     text = word.text
@@ -242,9 +245,9 @@ def _suggest(
     if name_like:  # a name is rather an unknown name than another word
         near = [n for n in near if n.score >= CLOSE]
     span, repairs = names.like(index, near) if searched else (word.span, [])
-    accents = [r for r in slips.by_accents(text, lexicon) if len(r) == len(text)]
+    accents = [r for r in slips.by_accents(text, language) if len(r) == len(text)]
     repairs += [*accents, *(_cased(n.form, text) for n in near)]
-    derived = not close and not name_like and slips.is_derived(text, lexicon)
+    derived = not close and not name_like and slips.is_derived(text, language)
     split = nearby.two_words(text) if searched and not derived else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
@@ -263,7 +266,7 @@ def _suggest(
     confidence = 0.9 if close else 0.7 if repairs else 0.6
     if _has_rivals(near, repairs):
         confidence = min(confidence, 0.72)
-    if derived or (repairs and slips.is_of_1990(text, repairs[0])):
+    if derived or (repairs and slips.is_reformed(text, repairs[0], language.words)):
         confidence = MAYBE
     return Suggestion(
         ID, Kind.SPELLING, span, text, tuple(repairs), reason, confidence,

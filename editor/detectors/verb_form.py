@@ -4,240 +4,199 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.core.document import Document, Gap
+from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Suggestion
-from editor.language.clause import ADVERBS, AVOIR, BETWEEN, ETRE, Words, each_word
+from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
 from editor.language.readings import Analysis
 
 ID = "verb_form"
 
-_MODALS = frozenset(("pouvoir", "devoir", "vouloir", "aller", "falloir", "savoir", "faire", "oser"))
-_BEFORE_INFINITIVE = frozenset(["à", "pour", "sans"])
-# Words whose « de » calls for an infinitive.
-_CALLS_DE_INFINITIVE = frozenset(
-    "afin avant lieu besoin envie train permet permettre permettent permis essaie essaye essayer "
-    "essayé décidé décider possibilité capable capables arrête arrêter arrêté oublie oublier "
-    "continue continuer commence commencer propose proposer éviter évite moyen façon manière "
-    "choix occasion chance droit temps possible impossible obligé obligés facile difficile "
-    "important intéressant dur".split()
-)
-# Pronouns that stand before the verb « a », so that an « à » between them and a participle is it.
-_BEFORE_VERB_A = frozenset(
-    "il elle on n' qui ça cela m' t' l' lui nous vous leur les la le en".split()
-)
-_PLURAL_STATES = frozenset(("sont", "étaient", "seront", "seraient", "soient"))
-_PLURAL_SUBJECTS = frozenset(("ils", "elles"))
+AS_VERB = 0.5  # share of a form's uses as a verb from which « avoir » before it has no object
+OWN = 0.95  # share of a form's uses as a verb from which « est » before it asks for a participle
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    yield from each_word(_at, Words(document, language.lexicon, glossary))
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    yield from each_word(_at, document, language, glossary)
 
 
-def _at(w: Words, index: int) -> Iterator[Suggestion]:
-    word = w.folded[index]
-    if word in AVOIR or word in ETRE:
-        yield from _auxiliary(w, index)
-    if word in ETRE:
-        yield from _state(w, index)
-    if (word in _BEFORE_INFINITIVE and not _is_verb_a(w, index)) or (
-        word in ("de", "d'") and w.before(index) in _CALLS_DE_INFINITIVE
+def _at(clause: Clause, index: int) -> Iterator[Finding]:
+    word, grammar = clause.folded[index], clause.grammar
+    if word in grammar.to_have or word in grammar.to_be:
+        yield from _auxiliary(clause, index)
+    if word in grammar.to_be:
+        yield from _state(clause, index)
+    if (word in grammar.before_infinitive and not _is_has(clause, index)) or (
+        word in grammar.of and clause.before(index) in grammar.before_of_infinitive
     ):
-        yield from _infinitive(w, index, index + 1, w.words[index].text)
-    elif any(a.lemma in _MODALS and a.pos == "VER" for a in w.lexicon.analyses(_bare(word))):
-        yield from _modal(w, index)
+        yield from _infinitive(clause, index, index + 1)
+    elif any(
+        reading.lemma in grammar.modals and reading.pos == "VER"
+        for reading in clause.lexicon.analyses(_bare(word))
+    ):
+        yield from _modal(clause, index)
 
 
-def _is_verb_a(w: Words, index: int) -> bool:
+def _is_has(clause: Clause, index: int) -> bool:
     """« le maire à décidé »: what stands before may be its subject, so that « a » was meant."""
-    if w.folded[index] != "à" or not index or w.words[index].gap > Gap.LINE:
+    if clause.folded[index] != clause.grammar.to or not index or not clause.follows(index):
         return False
-    if w.before(index) in _BEFORE_VERB_A:
+    if clause.before(index) in clause.grammar.before_has_participle:
         return True
-    before = w.words[index - 1]
-    return before.is_capital or any(a.number != "p" for a in w.nouns(index - 1))
+    nouns = clause.nouns(index - 1)
+    return clause.words[index - 1].is_capital or any(noun.number != "p" for noun in nouns)
 
 
-def _auxiliary(w: Words, index: int) -> Iterator[Suggestion]:
+def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
     """« il a manger » → mangé, « ils sont arrivé » → arrivés."""
-    at = index + 1
-    while w.follows(at) and w.folded[at] in ADVERBS:
-        at += 1
-    if not w.follows(at) or not w.is_plain(at):
+    at, grammar = clause.behind(index + 1, clause.before_participle), clause.grammar
+    if not clause.follows(at) or not clause.is_plain(at):
         return
-    text = w.words[at].text
-    readings = w.lexicon.analyses(text)
-    verbs = [a for a in readings if a.pos == "VER"]
-    before = w.before(index)
-    if not verbs or before in ("c'", "ce"):
+    verbs = clause.readings(at, "VER")
+    if not verbs or clause.before(index) in grammar.demonstratives:
         return  # « c'est manger »: what something is
-    if w.lexicon.share(text, "VER") < 0.8 and not _is_noun_without_article(w, index, at):
+    if clause.share(at, "VER") < 0.8 and not _is_noun_without_article(clause, index, at):
         return
-    if accented := _accented_participles(w, index, at, verbs):
-        reason = Message("After “{}” stands the participle", (w.words[index].text,))
-        yield from w.suggest(ID, at, accented, reason, 0.8)
-        return
-    if all(a.mood != "par" for a in verbs) and any(
-        a.mood == "inf" or a.person == "2p" for a in verbs
-    ):
-        if w.folded[index] == "a" and before not in (
-            "il",
-            "elle",
-            "on",
-            "qui",
-            "l'",
-            "n'",
-            "y",
-            "m'",
-            "t'",
-            "s'",
-        ):
+    reason = Message("After “{}” stands the participle", (clause.words[index].text,))
+    if accented := _accented_participles(clause, index, at, verbs):
+        yield from clause.found(ID, at, accented, reason, "accent")
+    elif _is_for_participle(verbs):
+        if clause.folded[index] == grammar.has and clause.before(index) not in grammar.before_has:
             return  # a for à: the homophones decide
-        number, gender = _subject_features(w, index)
-        forms = [
-            form
-            for verb in verbs
-            for form in w.lexicon.forms_of(verb.lemma)
-            if any(
-                a.mood == "par" and a.tense == "pas" and a.number == number and a.gender == gender
-                for a in w.lexicon.analyses(form)
-            )
-        ]
-        reason = Message("After “{}” stands the participle", (w.words[index].text,))
-        yield from w.suggest(ID, at, w.alike(at, iter(forms)), reason, 0.75)
-    elif w.folded[index] in ETRE:
-        yield from _participle(w, index, at, verbs)
+        features = _subject_features(clause, index)
+        forms = clause.forms(verbs, lambda r: is_participle(r) and (r.number, r.gender) == features)
+        yield from clause.found(ID, at, clause.alike(at, forms), reason, "auxiliary")
+    elif clause.folded[index] in grammar.to_be:
+        yield from _participle(clause, index, at, verbs)
 
 
-def _is_noun_without_article(w: Words, index: int, at: int) -> bool:
+def _is_for_participle(verbs: list[Analysis]) -> bool:
+    """Whether a form is none, but sounds like one: an infinitive, or « vous mangez »."""
+    return all(verb.mood != "par" for verb in verbs) and any(
+        verb.mood == "inf" or verb.person == "2p" for verb in verbs
+    )
+
+
+def _is_noun_without_article(clause: Clause, index: int, at: int) -> bool:
     """« j'ai déjeuner », « il a rencontre »: mostly nouns, but these need an article there."""
-    if w.folded[index] not in AVOIR or w.before(index) not in _SUBJECT_PRONOUNS:
+    grammar = clause.grammar
+    if clause.folded[index] not in grammar.to_have:
         return False
-    readings = w.lexicon.analyses(w.words[at].text)
-    infinitive = w.folded[at].endswith("er") and any(a.mood == "inf" for a in readings)
-    return infinitive or w.lexicon.share(w.words[at].text, "VER") >= _AS_VERB
+    if clause.before(index) not in grammar.before_have:
+        return False
+    is_infinitive = any(reading.mood == "inf" for reading in clause.readings(at))
+    if is_infinitive and clause.folded[at].endswith(grammar.infinitive_endings):
+        return True
+    return clause.share(at, "VER") >= AS_VERB
 
 
-_AS_VERB = 0.5  # share of a form's uses as a verb from which « avoir » before it has no object
-_SUBJECT_PRONOUNS = frozenset("j' je tu il elle on nous vous ils elles n' l'".split())
-_OWN = 0.95  # share of a form's uses as a verb from which « est » before it asks for a participle
-
-
-def _accented_participles(w: Words, index: int, at: int, verbs: list[Analysis]) -> list[str]:
+def _accented_participles(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> list[str]:
     """« j'ai trouve » → trouvé: the form of the present for the participle, an accent left out."""
-    if any(a.mood in ("par", "inf") for a in verbs) or not w.folded[at].endswith(("e", "es")):
+    word, auxiliary = clause.folded[at], clause.folded[index]
+    grammar, lexicon = clause.grammar, clause.lexicon
+    if any(verb.mood in ("par", "inf") for verb in verbs):
         return []
-    if any(a.pos in ("PRE", "ADV", "CON", "PRO:ind") for a in w.lexicon.analyses(w.folded[at])):
+    if not word.endswith(grammar.unaccented_endings):
         return []
-    if w.folded[index] in ETRE and w.lexicon.share(w.words[at].text, "VER") < _OWN:
+    if any(r.pos in ("PRE", "ADV", "CON", "PRO:ind") for r in lexicon.analyses(word)):
         return []
-    if w.folded[index] in _MORE_THAN_VERB and not w.follows(index):
+    if auxiliary in grammar.to_be and clause.share(at, "VER") < OWN:
         return []
-    lemmas = {v.lemma for v in verbs}
+    if auxiliary in grammar.nominal_auxiliaries and not clause.follows(index):
+        return []
+    lemmas = {verb.lemma for verb in verbs}
     found = [
-        (form, a)
-        for form in w.lexicon.accented(w.folded[at])
-        for a in w.lexicon.analyses(form)
-        if a.mood == "par" and a.tense == "pas" and a.lemma in lemmas
+        (form, reading)
+        for form in lexicon.accented(word)
+        for reading in lexicon.analyses(form)
+        if is_participle(reading) and reading.lemma in lemmas
     ]
-    number, gender = _subject_features(w, index)
-    agreeing = [f for _, a in found for f in w.lexicon.inflected(a, gender, number)]
+    number, gender = _subject_features(clause, index)
+    agreeing = list(clause.inflected((reading for _, reading in found), gender, number))
     return [*(agreeing[:1] if (number, gender) != ("s", "m") else ()), *(f for f, _ in found)]
 
 
-_MORE_THAN_VERB = frozenset(("a", "as", "est"))  # the letter, the ace, the point of the compass
-
-
-def _state(w: Words, index: int) -> Iterator[Suggestion]:
+def _state(clause: Clause, index: int) -> Iterator[Finding]:
     """« je suis ravis », « ils sont content »: number of what être says of a pronoun."""
-    at = index + 1
-    while w.follows(at) and w.folded[at] in ADVERBS:
-        at += 1
-    subject = w.before(index)
-    if subject in ("ne", "n'") and index > 1:
-        subject = w.folded[index - 2]
-    if not w.follows(at) or not w.is_plain(at):
+    at, grammar = clause.behind(index + 1, clause.before_participle), clause.grammar
+    if not clause.follows(at) or not clause.is_plain(at):
         return
-    if w.folded[index] in _PLURAL_STATES and subject not in ("nous", "vous"):
-        subject = "ils" if subject not in ("ils", "elles") else subject
-    number = {"je": "s", "j'": "s", "il": "s", "elle": "s", "tu": "s", "ils": "p", "elles": "p"}
-    want = number.get(subject, "")
-    text = w.words[at].text
-    if not want or w.lexicon.share(text, "ADJ", "VER") < 0.8:
+    subject = clause.before(index)
+    if subject in grammar.ne and index > 1:
+        subject = clause.folded[index - 2]
+    want, gender = _features_of(subject, clause.folded[index], clause)
+    if not want or clause.share(at, "ADJ", "VER") < 0.8:
         return
-    readings = [
-        a
-        for a in w.lexicon.analyses(text)
-        if a.pos == "ADJ" or (a.mood == "par" and a.tense == "pas")
-    ]
-    if not readings or any(a.number in (want, "x") for a in readings):
+    readings = [r for r in clause.readings(at) if r.pos == "ADJ" or is_participle(r)]
+    if not readings or any(reading.number in (want, "x") for reading in readings):
         return
-    if any(a.mood in ("ind", "sub") for a in w.lexicon.analyses(text)):
+    if any(reading.mood in ("ind", "sub") for reading in clause.readings(at)):
         return
-    gender = {"il": "m", "elle": "f", "elles": "f"}.get(subject, "")
-    forms = (f for a in readings for f in w.lexicon.inflected(a, gender or a.gender, want))
-    why = w.words[index].text if want == "p" else subject
-    reason = Message("“{}” does not agree with “{}”", (text, why))
-    yield from w.suggest(ID, at, w.alike(at, forms), reason, 0.75)
+    forms = (f for r in readings for f in clause.inflected((r,), gender or r.gender, want))
+    why = clause.words[index].text if want == "p" else subject
+    reason = Message("“{}” does not agree with “{}”", (clause.words[at].text, why))
+    yield from clause.found(ID, at, clause.alike(at, forms), reason, "state")
 
 
-def _subject_features(w: Words, index: int) -> tuple[str, str]:
+def _features_of(subject: str, verb: str, clause: Clause) -> tuple[str, str]:
+    """Number and gender that être's subject gives to what it says; "" where it gives none."""
+    grammar = clause.grammar
+    number = grammar.pronoun_numbers.get(subject, "")
+    gender = grammar.pronoun_genders.get(subject, "")
+    if verb in grammar.to_be_third_plural and subject not in grammar.subject_or_object:
+        number, gender = "p", gender if subject in grammar.third_plural else ""
+    return number, "" if (number, gender) == ("p", "m") else gender  # « ils »: women among them
+
+
+def _subject_features(clause: Clause, index: int) -> tuple[str, str]:
     """Number and gender that a subject pronoun gives to être's participle: ("s", "m") else."""
-    before = w.before(index)
-    if w.folded[index] in ETRE and before in ("ils", "elles", "elle"):
-        return ("p" if before != "elle" else "s"), ("m" if before == "ils" else "f")
+    grammar, before = clause.grammar, clause.before(index)
+    if clause.folded[index] in grammar.to_be and before in grammar.pronoun_genders:
+        return grammar.pronoun_numbers[before], grammar.pronoun_genders[before]
     return "s", "m"
 
 
-def _participle(w: Words, index: int, at: int, verbs: list[Analysis]) -> Iterator[Suggestion]:
-    before = w.before(index)
-    if before not in ("ils", "elles", "elle", "il") or (before == "il" and at != index + 1):
+def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
+    grammar, before = clause.grammar, clause.before(index)
+    gender = grammar.pronoun_genders.get(before)
+    if gender is None or (before == grammar.impersonal and at != index + 1):
         return
-    participles = [a for a in verbs if a.mood == "par" and a.tense == "pas"]
-    if not participles or any(a.mood in ("ind", "sub") for a in verbs):
+    participles = [verb for verb in verbs if is_participle(verb)]
+    if not participles or any(verb.mood in ("ind", "sub") for verb in verbs):
         return
-    number = "p" if before in _PLURAL_SUBJECTS else "s"
-    gender = "f" if before.startswith("elle") else "m"
-    if any(a.number in (number, "x") and a.gender in (gender, "x") for a in participles):
+    number = grammar.pronoun_numbers[before]
+    if any(p.number in (number, "x") and p.gender in (gender, "x") for p in participles):
         return
-    forms = (f for a in participles for f in w.lexicon.inflected(a, gender, number))
+    forms = clause.inflected(participles, gender, number)
     reason = Message("The participle belongs to “{}”", (before,))
-    yield from w.suggest(ID, at, w.alike(at, forms), reason, 0.75)
+    yield from clause.found(ID, at, clause.alike(at, forms), reason, "participle")
 
 
-def _modal(w: Words, index: int) -> Iterator[Suggestion]:
-    if w.lexicon.share(_bare(w.folded[index]), "VER") < 0.6:
+def _modal(clause: Clause, index: int) -> Iterator[Finding]:
+    if clause.lexicon.share(_bare(clause.folded[index]), "VER") < 0.6:
         return
-    at = index + 1
-    while w.follows(at) and (w.folded[at] in ADVERBS or w.folded[at] in BETWEEN):
-        at += 1
-    yield from _infinitive(w, index, at, w.words[index].text)
+    passed = clause.before_participle | clause.before_verb
+    yield from _infinitive(clause, index, clause.behind(index + 1, passed))
 
 
-def _infinitive(w: Words, index: int, at: int, why: str) -> Iterator[Suggestion]:
+def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
     """« pour payé » → payer, « il va mangé » → manger."""
-    while w.follows(at) and w.folded[at] in BETWEEN and at < index + 3:
+    while clause.follows(at) and clause.folded[at] in clause.before_verb and at < index + 3:
         at += 1
-    if not w.follows(at) or not w.is_plain(at):
+    if not clause.follows(at) or not clause.is_plain(at):
         return
-    text = w.words[at].text
-    verbs = [a for a in w.lexicon.analyses(text) if a.pos == "VER"]
-    if not verbs or w.lexicon.share(text, "VER") < 0.85:
+    verbs = clause.readings(at, "VER")
+    if not verbs or clause.share(at, "VER") < 0.85:
         return
-    if any(a.mood == "inf" for a in verbs):
+    if any(verb.mood == "inf" for verb in verbs):
         return
-    if not any((a.mood == "par" and a.tense == "pas") or a.person == "2p" for a in verbs):
+    if not any(is_participle(verb) or verb.person == "2p" for verb in verbs):
         return
-    forms = (
-        form
-        for verb in verbs
-        for form in w.lexicon.forms_of(verb.lemma)
-        if any(a.mood == "inf" for a in w.lexicon.analyses(form))
-    )
-    reason = Message("After “{}” stands the infinitive", (why,))
-    yield from w.suggest(ID, at, w.alike(at, forms), reason, 0.75)
+    forms = clause.forms(verbs, lambda reading: reading.mood == "inf")
+    reason = Message("After “{}” stands the infinitive", (clause.words[index].text,))
+    yield from clause.found(ID, at, clause.alike(at, forms), reason, "infinitive")
 
 
 def _bare(word: str) -> str:

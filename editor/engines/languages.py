@@ -11,9 +11,10 @@ from typing import Any
 from editor.assets import asset
 from editor.core.common import Common
 from editor.core.glossary import Term
-from editor.core.judge import read_rates
+from editor.core.judge import Rate, read_rates
 from editor.engines.enchant import speller
 from editor.engines.espeak import pronouncer
+from editor.language.elision import Elision
 from editor.language.function_words import CHECKED
 from editor.language.grammar import Grammar
 from editor.language.language import Language, confusion_sets
@@ -26,6 +27,7 @@ from editor.language.writing import Writing
 
 LANGUAGES = CHECKED  # languages of texts that have a folder in resources/
 COUNTED = ("en",)  # languages with counts of word sequences
+RULES = "homophone"  # the detector that asks the rules, whose rates stand in their file
 
 
 @lru_cache(maxsize=4)
@@ -41,15 +43,19 @@ def load(code: str) -> Language:
         return Language(code, lexicon, rates=rates, common=common())
     lists = _table(code, "words.toml")
     counted = code in COUNTED
+    rules = RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8")))
+    own = {section: Rate(rate) for section, rate in rules.rates.items()}
+    rates[RULES] = {**own, **rates.get(RULES, {})}
     return Language(
         code,
         lexicon,
         lexicon.writing,
         common(),
         read(Words, lists.get("words", {})),
+        read(Elision, lists.get("elision", {})),
         read(Grammar, lists["grammar"]) if "grammar" in lists else None,
         rates,
-        RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8"))),
+        rules,
         tuple(Term(name) for name in _lines(code, "names.txt")),
         frozenset(_lines("brands.txt")),
         confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},

@@ -1,46 +1,33 @@
-"""What the French agreement detectors ask of the words around a place; nothing is parsed."""
+"""What the agreement detectors ask of the words around a place; nothing is parsed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from editor.core.document import Document, Gap
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
+from editor.language.grammar import Grammar
+from editor.language.language import Language
 from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon
 from editor.language.phonetics import distance
 from editor.language.readings import Analysis
 
-BETWEEN = frozenset(("ne n' se s' me m' te t' le la les l' lui leur y en nous vous").split())
-AVOIR = frozenset(
-    (
-        "ai as a avons avez ont avais avait avions aviez avaient aurai aura aurez auront "
-        "aurait auraient aie ait aient eu"
-    ).split()
-)
-ETRE = frozenset(
-    (
-        "suis es est sommes êtes sont étais était étions étiez étaient serai sera serez seront "
-        "serait seraient sois soit soient été"
-    ).split()
-)
-ADVERBS = frozenset(
-    (
-        "pas plus jamais déjà bien mal encore toujours tout vraiment très trop peu beaucoup "
-        "aussi souvent bientôt aujourd'hui peut-être maintenant "
-        "ensuite parfois forcément même rien enfin donc été vite"
-    ).split()
-)
 
-
-class Words:
+class Clause:
     """The words of a document with the questions that rules ask; holds no state of its own."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, glossary: Glossary) -> None:
+    def __init__(
+        self, document: Document, lexicon: Lexicon, grammar: Grammar, glossary: Glossary
+    ) -> None:
         self.document, self.lexicon, self.glossary = document, lexicon, glossary
+        self.grammar = grammar
         self.words, self.folded = document.words, document.folded
+        self.before_verb = grammar.clitics | grammar.ne
+        self.before_participle = grammar.adverbs | grammar.been
 
     def before(self, index: int) -> str:
         """The folded word before, "" at the start."""
@@ -50,46 +37,92 @@ class Words:
         """Whether the word stands right behind the one before, without punctuation."""
         return index < len(self.words) and self.words[index].gap <= Gap.LINE
 
+    def behind(self, index: int, passed: Collection[str]) -> int:
+        """The index of the first word from `index` on that is none of those to be passed."""
+        while self.follows(index) and self.folded[index] in passed:
+            index += 1
+        return index
+
     def is_plain(self, index: int) -> bool:
         """Whether it is a word in lower case that the glossary does not vouch for."""
         word = self.words[index]
         return word.is_word and not word.is_capital and not self.glossary.accepts(word.text)
 
+    def is_in_fact(self, index: int) -> bool:
+        """« les gens en fait pensent »: the word is the second one of an adverb, no verb."""
+        return index > 0 and self.folded[index - 1 : index + 1] == self.grammar.in_fact
+
+    def share(self, index: int, *parts: str) -> float:
+        """Share (0–1) of the word's uses that are one of the parts of speech."""
+        return self.lexicon.share(self.words[index].text, *parts)
+
+    def readings(self, index: int, *parts: str) -> list[Analysis]:
+        """Readings of the word, or those that are one of the parts of speech."""
+        found = self.lexicon.analyses(self.words[index].text)
+        return [reading for reading in found if not parts or reading.pos in parts]
+
     def nouns(self, index: int) -> list[Analysis]:
         """Noun readings of a word that is mostly a noun."""
-        text = self.words[index].text
-        if self.lexicon.share(text, "NOM") < 0.75:
-            return []
-        return [a for a in self.lexicon.analyses(text) if a.pos == "NOM"]
+        return self.readings(index, "NOM") if self.share(index, "NOM") >= 0.75 else []
 
-    def suggest(
-        self, detector: str, index: int, rights: list[str], reason: Message, confidence: float
-    ) -> Iterator[Suggestion]:
-        """An agreement suggestion for one word, if a repair differs from it."""
-        word = self.words[index]
-        rights = [r for r in dict.fromkeys(rights) if r != word.text.lower()]
-        if not rights:
-            return
-        if word.is_capital:
-            rights = [capitalised(r) for r in rights]
-        yield Suggestion(
-            detector, Kind.AGREEMENT, word.span, word.text, tuple(rights[:4]), reason, confidence,
-            f"{detector}:{self.before(index)} {self.folded[index]}→{rights[0]}",
-        )  # fmt: skip
+    def forms(
+        self, readings: Iterable[Analysis], fits: Callable[[Analysis], bool]
+    ) -> Iterator[str]:
+        """Forms of the readings' lemmas that have a reading that fits."""
+        for reading in readings:
+            for form in self.lexicon.forms_of(reading.lemma):
+                if any(fits(other) for other in self.lexicon.analyses(form)):
+                    yield form
+
+    def inflected(
+        self, readings: Iterable[Analysis], gender: str = "", number: str = ""
+    ) -> Iterator[str]:
+        """Forms of the readings in a gender and number; "" is any."""
+        for reading in readings:
+            yield from self.lexicon.inflected(reading, gender, number)
 
     def alike(self, index: int, forms: Iterable[str], most: float = 0.15) -> list[str]:
         """Of the forms, those that sound like the word."""
         sound = self.lexicon.sound(self.words[index].text.lower())
         return [f for f in forms if distance(sound, self.lexicon.sound(f)) <= most]
 
+    def found(
+        self, detector: str, index: int, rights: list[str], reason: Message, ground: str
+    ) -> Iterator[Finding]:
+        """An agreement finding for one word, if a repair differs from it."""
+        word = self.words[index]
+        rights = [r for r in dict.fromkeys(rights) if r != word.text.lower()]
+        if not rights:
+            return
+        if word.is_capital:
+            rights = [capitalised(r) for r in rights]
+        yield Finding(
+            detector, Kind.AGREEMENT, word.span, word.text, tuple(rights[:4]), reason, ground,
+            f"{detector}:{self.before(index)} {self.folded[index]}→{rights[0]}",
+        )  # fmt: skip
+
+
+def is_participle(reading: Analysis) -> bool:
+    """Whether the reading is a past participle."""
+    return reading.mood == "par" and reading.tense == "pas"
+
 
 def each_word(
-    rules: Callable[[Words, int], Iterator[Suggestion]], words: Words
-) -> Iterator[Suggestion]:
-    """For each word the first suggestion of the rules, those that overlap left out."""
+    rules: Callable[[Clause, int], Iterator[Finding]],
+    document: Document,
+    language: Language,
+    glossary: Glossary,
+) -> Iterator[Finding]:
+    """For each word the first finding of the rules, those that overlap left out.
+
+    Nothing in a language without the lists of grammar.
+    """
+    if language.grammar is None:
+        return
+    clause = Clause(document, language.lexicon, language.grammar, glossary)
     last = -1
-    for index in range(len(words.words)):
-        found = next(rules(words, index), None)
+    for index in range(len(clause.words)):
+        found = next(rules(clause, index), None)
         if found is not None and found.span.start >= last:
             yield found
             last = found.span.end

@@ -2,9 +2,99 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Grammar:
-    """Function words by what they ask of the words around, folded."""
+    """Function words by what they ask of the words around, folded.
+
+    Persons are those of Lexique (1s … 3p), genders m and f, numbers s and p.
+    """
+
+    # Verbs and what stands around them.
+    to_have: frozenset[str] = _NO_WORDS
+    to_be: frozenset[str] = _NO_WORDS
+    to_be_third_plural: frozenset[str] = _NO_WORDS
+    to_be_subjunctive: frozenset[str] = _NO_WORDS
+    been: frozenset[str] = _NO_WORDS  # participles that stand between « avoir » and a participle
+    nominal_auxiliaries: frozenset[str] = _NO_WORDS  # forms of the two that are nouns as well
+    modals: frozenset[str] = _NO_WORDS  # verbs (infinitives) before an infinitive
+    has: str = ""  # the form of « avoir » that sounds like …
+    to: str = ""  # … the preposition
+    before_has: frozenset[str] = _NO_WORDS  # behind these the form of « avoir » is meant
+    before_has_participle: frozenset[str] = _NO_WORDS  # … and behind these before a participle
+    before_have: frozenset[str] = _NO_WORDS  # subjects, and clitics with one, of an auxiliary
+    adverbs: frozenset[str] = _NO_WORDS  # between auxiliary and participle
+    infinitive_endings: tuple[str, ...] = ()
+    unaccented_endings: tuple[str, ...] = ()  # of a participle whose accent was left out
+
+    # What calls for an infinitive.
+    before_infinitive: frozenset[str] = _NO_WORDS
+    before_of_infinitive: frozenset[str] = _NO_WORDS  # words whose « de » calls for it
+
+    # Pronouns.
+    persons: Mapping[str, str] = field(default_factory=dict)  # persons of subjects
+    third_singular: frozenset[str] = _NO_WORDS
+    third_plural: frozenset[str] = _NO_WORDS
+    pronoun_numbers: Mapping[str, str] = field(
+        default_factory=dict
+    )  # what « être » says of them has this number …
+    pronoun_genders: Mapping[str, str] = field(default_factory=dict)  # … and this gender
+    subject_or_object: frozenset[str] = _NO_WORDS
+    impersonal: str = ""
+    clitics: frozenset[str] = _NO_WORDS  # object pronouns before a verb
+    elided_pronouns: Mapping[str, str] = field(
+        default_factory=dict
+    )  # … and subjects, with their full forms
+    demonstratives: frozenset[str] = _NO_WORDS  # subjects of « c'est manger »
+    relative: str = ""  # the relative pronoun that is a subject
+
+    # Negation.
+    ne: frozenset[str] = _NO_WORDS
+    negations: frozenset[str] = _NO_WORDS  # the second half of the two
+    negated: frozenset[str] = _NO_WORDS  # with these before it the second half denies no verb
+    before_negation: frozenset[str] = _NO_WORDS  # between verb and second half
+    negated_subjects: frozenset[str] = _NO_WORDS
+    particle: str = ""  # the first half, which speech drops
+
+    # Determiners by what they ask of the noun behind them.
+    plural_determiners: frozenset[str] = _NO_WORDS
+    singular_determiners: frozenset[str] = _NO_WORDS
+    feminine_determiners: frozenset[str] = _NO_WORDS
+    masculine_determiners: frozenset[str] = _NO_WORDS
+    determiners: frozenset[str] = _NO_WORDS  # what a noun or adjective stands behind
+    definite_plurals: frozenset[str] = _NO_WORDS  # articles, demonstratives, possessives
+    pronominal_plurals: frozenset[str] = _NO_WORDS  # of those the ones before a verb, too
+    indefinite_plurals: frozenset[str] = _NO_WORDS
+    articles: frozenset[str] = _NO_WORDS  # and demonstratives, in the singular
+    pronominal_determiners: frozenset[str] = _NO_WORDS  # pronouns, when a verb follows
+    contracted_articles: frozenset[str] = _NO_WORDS
+    same_sound: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # determiners that sound alike, best first
+    other_gender: Mapping[str, str] = field(default_factory=dict)  # articles
+    which: Mapping[str, str] = field(
+        default_factory=dict
+    )  # the interrogative by gender and number: ms fs mp fp
+
+    # Quantities.
+    quantity_nouns: frozenset[str] = _NO_WORDS
+    quantity_adverbs: frozenset[str] = _NO_WORDS
+    large_numbers: Mapping[str, str] = field(default_factory=dict)  # plural to singular
+    read_with_numbers: frozenset[str] = _NO_WORDS  # no counted noun behind a figure
+
+    # Prepositions, conjunctions and other words around.
+    of: frozenset[str] = _NO_WORDS
+    prepositions: frozenset[str] = _NO_WORDS  # behind these a noun is no subject
+    noun_linkers: frozenset[str] = _NO_WORDS  # behind these a noun belongs to the one before
+    coordinators: frozenset[str] = _NO_WORDS
+    that: str = ""
+    subordinators: frozenset[str] = _NO_WORDS  # what may call for the subjunctive
+    before_clause: frozenset[str] = _NO_WORDS  # conjunctions before a subject
+    elided_before_subject: frozenset[str] = _NO_WORDS
+    before_object: frozenset[str] = _NO_WORDS  # behind these « vous » is an object
+    in_fact: tuple[str, ...] = ()  # an adverb of two words, of which the second looks like a verb

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from editor.core.common import NO_WORDS, Common
 from editor.core.glossary import Term
 from editor.core.judge import Rates
+from editor.language.elision import Elision
 from editor.language.grammar import Grammar
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
@@ -20,12 +21,12 @@ from editor.language.writing import Writing
 class Language:
     """What is known of a language; all but the code and the lexicon may be empty.
 
-    `code` is that of ISO 639-1; `writing`, `words` and `grammar` are its word lists, `common` those
-    of all languages that tell who speaks, when and on which page; `rates` say
-    how often what a detector finds is an error; `rules` decide by the words around; `names` are
-    well-known ones of several words or capitals, `brands` single words that are right as they
-    are written; `confusions` gives a word those it is taken for;
-    `ngrams` says how likely words follow one another.
+    `code` is that of ISO 639-1; `writing`, `words`, `elision` and `grammar` are its word lists,
+    `common` those of all languages that tell who speaks, when and on which page; `rates` say how
+    often what a detector finds is an error; `rules` decide by the words around; `names` are
+    well-known ones of several words or capitals, `brands` single words that are right as they are
+    written; `confusions` gives a word those it is taken for; `ngrams` says how likely words follow
+    one another.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Language:
     writing: Writing = Writing()
     common: Common = NO_WORDS
     words: Words = Words()
+    elision: Elision = Elision()
     grammar: Grammar | None = None
     rates: Rates = field(default_factory=dict, repr=False)
     rules: RuleIndex = field(default=NO_RULES, repr=False)

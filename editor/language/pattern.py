@@ -24,6 +24,7 @@ from itertools import product
 
 from editor.core.document import Document, Gap, Token, fold
 from editor.core.text import Span
+from editor.language.letter_case import bare
 from editor.language.lexicon import Lexicon
 
 Test = Callable[[Token, str, Lexicon], bool]
@@ -45,7 +46,10 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A compiled rule: elements before, of and after the wrong words, and the repairs."""
+    """A compiled rule: elements before, of and after the wrong words, and the repairs.
+
+    `confidence` is how often (0–1) what the section's rules find is an error.
+    """
 
     before: tuple[Element, ...]
     wrong: tuple[Element, ...]
@@ -54,6 +58,7 @@ class Rule:
     kind: str
     reason: str
     confidence: float
+    section: str  # its reason as a name: after_this_word_stands_the_verb_a
     source: str
 
 
@@ -144,7 +149,7 @@ _BRACES = re.compile(r"^(.*?)\{(.+?)→(.*?)\}(.*)$")
 def compile_rules(text: str) -> tuple[Rule, ...]:
     """The rules of a rule file; raises PatternError with the line that cannot be understood."""
     rules: list[Rule] = []
-    kind, reason, confidence = "", "", 0.7
+    section, kind, reason, confidence = "", "", "", 0.0
     for number, line in enumerate(text.splitlines(), 1):
         line = line.split("#")[0].strip()
         if not line:
@@ -152,6 +157,7 @@ def compile_rules(text: str) -> tuple[Rule, ...]:
         if line.startswith("["):
             parts = [part.strip() for part in line.strip("[]").split("|")]
             kind, reason, confidence = parts[0], parts[1], float(parts[2])
+            section = re.sub(r"[^a-z0-9]+", "_", bare(reason.casefold())).strip("_")
             continue
         match = _BRACES.match(line)
         if not match or not kind:
@@ -167,6 +173,7 @@ def compile_rules(text: str) -> tuple[Rule, ...]:
                     kind,
                     reason,
                     confidence,
+                    section,
                     line,
                 )
             )
@@ -186,9 +193,13 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
 
 
 class RuleIndex:
-    """Rules by one of their literal words, so that a text is walked once for all of them."""
+    """Rules by one of their literal words, so that a text is walked once for all of them.
+
+    `rates` gives each section's confidence by its name; of two of one name the later.
+    """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rates = {rule.section: rule.confidence for rule in rules}
         self._by_word: dict[str, list[tuple[Rule, int]]] = defaultdict(list)
         self._anywhere: list[tuple[Rule, int]] = []
         for rule in rules:

@@ -13,9 +13,14 @@ from typing import NamedTuple
 
 from editor.core.letters import fold
 from editor.language.aspirated import is_aspirated
+from editor.language.clause import is_participle
+from editor.language.elision import Elision
+from editor.language.grammar import Grammar
+from editor.language.language import Language
 from editor.language.letter_case import like
 from editor.language.lexicon import Lexicon
 from editor.language.readings import Analysis
+from editor.language.words import Words
 
 COMMON = 3.0  # Zipf value of a word that a slip may stand for
 FAMILIAR = 4.5  # the same where the slip itself is often written
@@ -29,103 +34,85 @@ class Unglued(NamedTuple):
     is_closed: bool
 
 
-_HEADS = ("lorsqu", "puisqu", "quoiqu", "jusqu", "qu", "c", "d", "j", "l", "m", "n", "s", "t")
-_STARTS = frozenset("aeiouyhàâéèêëîïôûüœ")
-_BEGINS = re.compile(f"(?:{'|'.join(_HEADS)})[{''.join(sorted(_STARTS))}]")
-_PRONOUNS = frozenset("il ils elle elles on un une en".split())
-_AFTER = {  # words that one elided word stands before, closed lists
-    "lorsqu": _PRONOUNS,
-    "puisqu": _PRONOUNS,
-    "quoiqu": _PRONOUNS,
-    "jusqu": frozenset("à au aux en ici alors où".split()),
-    "qu": _PRONOUNS | frozenset("à au aux y eux avec avant après entre aucun aucune".split()),
-    "c": frozenset("est était étaient eût".split()),
-    "d": frozenset("accord abord ailleurs un une en y ici autres autre où eux elle elles".split()),
-    "j": frozenset("ai avais aurai aurais étais en y".split()),
-    "l": frozenset("on un une autre".split()),
-    "m": frozenset("a ont en y avez avait".split()),
-    "n": frozenset("a ai as est était étaient ont avait avaient avez en y importe".split()),
-    "s": frozenset("il ils est était étaient en y".split()),
-    "t": frozenset("as es a en y".split()),
-}
-_SET = {  # set words of which no part stands alone
-    "aujourdhui": "aujourd'hui", "quelquun": "quelqu'un", "quelquune": "quelqu'une",
-    "presquile": "presqu'île", "presquîle": "presqu'île", "prudhomme": "prud'homme",
-    "prudhommes": "prud'hommes", "jusqualors": "jusqu'alors", "cestadire": "c'est-à-dire",
-    "cestàdire": "c'est-à-dire", "questce": "qu'est-ce", "estce": "est-ce",
-}  # fmt: skip
+def unglued(text: str, language: Language) -> list[Unglued]:
+    """The word with an apostrophe, commonest first: mattendait, m'attendait; none in English."""
+    return list(_unglued(text, language))
 
 
-def unglued(text: str, lexicon: Lexicon) -> list[Unglued]:
-    """The word with an apostrophe, commonest first: mattendait, m'attendait; for French alone."""
-    return list(_unglued(text, lexicon))
+@lru_cache(maxsize=8)
+def _begins(elision: Elision) -> re.Pattern[str]:
+    """The start of a word that has lost its apostrophe: cheaper to ask than how it goes on."""
+    heads = "|".join(sorted(elision.stands_before, key=len, reverse=True))
+    vowels = re.escape(elision.vowels + elision.half_vowels)
+    return re.compile(f"(?:{heads})[{vowels}]" if heads and vowels else r"(?!)")
 
 
 @lru_cache(maxsize=20_000)
-def _spread(text: str) -> tuple[tuple[str, str], ...]:
+def _spread(text: str, elision: Elision) -> tuple[tuple[str, str], ...]:
     """A folded word as elided word and rest, in every way that could be."""
     return tuple(
         (head, text[len(head) :])
-        for head in _HEADS
-        if text.startswith(head) and text[len(head) : len(head) + 1] in _STARTS
+        for head in elision.stands_before
+        if text.startswith(head) and elision.may_elide(text[len(head) :])
     )
 
 
-def _unglued(text: str, lexicon: Lexicon) -> Iterator[Unglued]:
-    low = fold(text)
-    if low in _SET:
-        yield Unglued(like(_SET[low], text), low, True)
+def _unglued(text: str, language: Language) -> Iterator[Unglued]:
+    low, lists, lexicon = fold(text), language.elision, language.lexicon
+    if low in lists.unglued:
+        yield Unglued(like(lists.unglued[low], text), low, True)
         return
-    if len(text) > 30 or not _BEGINS.match(low) or "'" in low:
+    if len(text) > 30 or not _begins(lists).match(low) or "'" in low:
         return
     found: list[tuple[bool, float, str, str]] = []
-    for head, rest in _spread(low):
-        if not rest:
-            continue
-        if rest in _AFTER[head]:
+    for head, rest in _spread(low, lists):
+        closed = lists.stands_before[head]
+        if rest in closed:
             found.append((True, lexicon.zipf(rest), head, rest))
             continue
-        if accented := [form for form in lexicon.accented(rest) if form in _AFTER[head]]:
+        if accented := [form for form in lexicon.accented(rest) if form in closed]:
             found.append((True, lexicon.zipf(accented[0]), head, accented[0]))  # « cetait »
             continue
         for word in (rest,) if lexicon.is_word(rest) else lexicon.accented(rest)[:1]:
-            if len(word) > 2 and lexicon.zipf(word) >= COMMON and _goes(head, word, lexicon):
+            if len(word) > 2 and lexicon.zipf(word) >= COMMON and _goes(head, word, language):
                 found.append((False, lexicon.zipf(word), head, word))
-    for closed, _, head, rest in sorted(found, key=lambda f: (-f[0], -f[1])):
-        yield Unglued(like(f"{head}'{rest}", text), head, closed)
+    for is_closed, _, head, rest in sorted(found, key=lambda f: (-f[0], -f[1])):
+        yield Unglued(like(f"{head}'{rest}", text), head, is_closed)
 
 
-def _goes(head: str, word: str, lexicon: Lexicon) -> bool:
+def _goes(head: str, word: str, language: Language) -> bool:
     """Whether grammar lets the elided word stand before the other."""
-    if is_aspirated(word, lexicon) or not word.islower():
+    roles = language.elision.roles.items()
+    role = next((role for role, heads in roles if head in heads), None)
+    if role is None or is_aspirated(word, language) or not word.islower():
         return False
-    readings = [a for a in lexicon.analyses(word) if a.share > 0]
-    verbs = [a for a in readings if a.pos in ("VER", "AUX")]
-    match head:
-        case "j":
-            return any(a.person == "1s" and a.mood in ("ind", "cnd") for a in verbs)
-        case "n":
-            return any(_is_finite(a) or a.mood == "inf" for a in verbs)
-        case "m" | "t" | "s":
-            persons = ("3s", "3p") if head == "s" else ("3s", "3p", "2s", "2p", "1s")
-            return any(a.person in persons or a.mood == "inf" for a in verbs)
-        case "l":
-            return any(a.pos in ("NOM", "ADJ") and a.number != "p" for a in readings) or any(
-                a.person in ("3s", "3p", "1s") and a.share > 5 for a in verbs
+    readings = [r for r in language.lexicon.analyses(word) if r.share > 0]
+    verbs = [r for r in readings if r.pos in ("VER", "AUX")]
+    match role:
+        case "subject":
+            return any(r.person == "1s" and r.mood in ("ind", "cnd") for r in verbs)
+        case "negation":
+            return any(_is_finite(r) or r.mood == "inf" for r in verbs)
+        case "object":
+            return any(r.person in ("3s", "3p", "2s", "2p", "1s") or r.mood == "inf" for r in verbs)
+        case "reflexive":
+            return any(r.person in ("3s", "3p") or r.mood == "inf" for r in verbs)
+        case "article":
+            return any(r.pos in ("NOM", "ADJ") and r.number != "p" for r in readings) or any(
+                r.person in ("3s", "3p", "1s") and r.share > 5 for r in verbs
             )
-        case "d":
-            return any(a.pos in ("NOM", "ADJ", "ADV") or a.mood == "inf" for a in readings)
-        case "qu":
-            return any(a.pos[:3] in ("PRE", "ADV", "CON") for a in readings)
-        case _:
-            return False
+        case "preposition":
+            return any(r.pos in ("NOM", "ADJ", "ADV") or r.mood == "inf" for r in readings)
+        case _:  # a conjunction
+            return any(r.pos[:3] in ("PRE", "ADV", "CON") for r in readings)
 
 
 def _is_finite(reading: Analysis) -> bool:
     return reading.mood in ("ind", "sub", "cnd") and bool(reading.person)
 
 
-_SLIPPED_I = re.compile(r"(?<=[a-zà-ÿ'’])I|^I(?=['’])|I(?=[a-zà-ÿ])|(?<=I)I")
+# Beside a small letter of Latin-1, with which French and English are written.
+_SLIPPED_I = re.compile(r"(?<=[a-z\xe0-\xff'’])I|^I(?=['’])|I(?=[a-z\xe0-\xff])|(?<=I)I")
 
 
 def letter_l(text: str, lexicon: Lexicon) -> str:
@@ -149,51 +136,29 @@ def _is_common(text: str, lexicon: Lexicon) -> bool:
     return lexicon.is_word(text) and lexicon.zipf(text) >= COMMON
 
 
-def by_accents(text: str, lexicon: Lexicon) -> list[str]:
+def by_accents(text: str, language: Language) -> list[str]:
     """The dictionary's words that differ from the word in accents alone, with its capitals."""
     low, head = text, ""
-    if lexicon.language == "fr" and text[1:2] in ("'", "’") and text[0].casefold() in "dl":
+    if text[1:2] in ("'", "’") and text[0].casefold() in language.elision.of_names:
         head, low = text[:2], text[2:]
     if not 2 <= len(low) <= 40:
         return []
-    found = [form for form in lexicon.accented(low) if len(form) == len(low)]
+    found = [form for form in language.lexicon.accented(low) if len(form) == len(low)]
     return list(dict.fromkeys(head + like(form, low) for form in found))
 
 
-_BEFORE_1990 = str.maketrans("îû", "iu")
+def is_reformed(text: str, right: str, words: Words) -> bool:
+    """Whether a form is right, too, by a reform of spelling: maitresse, gouter, ambigüe."""
+    reformed = right.casefold()
+    for old, new in words.reformed.items():
+        reformed = reformed.replace(old, new)
+    return text.casefold() in (reformed, right.casefold())
 
 
-def is_of_1990(text: str, right: str) -> bool:
-    """Whether a form is right, too, by the spelling of 1990: maitresse, gouter, ambigüe.
-
-    The circumflex goes from i and u, and the diaeresis stands on the vowel that is heard:
-    « Les rectifications de l'orthographe », Journal officiel, 6 December 1990, rules 4 and 5.
-    """
-    low, other = text.casefold(), right.casefold()
-    return low in (other.translate(_BEFORE_1990), other.replace("guë", "güe").replace("guï", "güi"))
-
-
-# Prefixes that make new words of any: Grevisse, Le bon usage, § 172; Quirk, A Comprehensive
-# Grammar of the English Language, appendix I.
-_PREFIXES = {
-    "fr": (
-        "anti auto bio co contre cyber dé dés éco électro euro extra géo hyper inter intra macro "
-        "méga méta micro mini mono multi nano néo neuro non péri photo pluri poly post pré pseudo "
-        "psycho radio re ré semi socio sous sub super sur techno télé thermo trans ultra vidéo"
-    ).split(),
-    "en": (
-        "anti auto bio co counter cyber de dis eco electro extra geo hyper in inter intra macro "
-        "mega meta micro mini mis mono multi nano neo neuro non out over photo poly post pre "
-        "proto pseudo psycho re semi socio sub super techno tele thermo trans ultra un under"
-    ).split(),
-}
-_PREFIXED = {language: tuple(prefixes) for language, prefixes in _PREFIXES.items()}
-
-
-def is_derived(text: str, lexicon: Lexicon) -> bool:
+def is_derived(text: str, language: Language) -> bool:
     """Whether a word is a living prefix and a common word: microservice, misconfigured."""
-    low = text.casefold()
-    prefixes = _PREFIXED.get(lexicon.language, ())
+    low, lexicon = text.casefold(), language.lexicon
+    prefixes = language.words.living_prefixes
     return low.startswith(prefixes) and any(
         len(low) - len(prefix) >= 5
         and low.startswith(prefix)
@@ -203,33 +168,21 @@ def is_derived(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-_DETERMINERS = frozenset(
-    "le la les l' un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre "
-    "votre nos vos leur leurs quel quelle quels quelles chaque de d' en".split()
-)
-_SUBJECTS = {
-    "je": "1s", "j'": "1s", "tu": "2s", "il": "3s", "elle": "3s", "on": "3s", "qui": "3s",
-    "nous": "1p", "vous": "2p", "ils": "3p", "elles": "3p",
-}  # fmt: skip
-
-
-def by_place(forms: Sequence[str], before: str, auxiliary: bool, lexicon: Lexicon) -> list[str]:
-    """French forms ordered by how well they fit behind the folded word before (le, il, est …)."""
+def by_place(
+    forms: Sequence[str], before: str, auxiliary: bool, lexicon: Lexicon, grammar: Grammar
+) -> list[str]:
+    """Forms ordered by how well they fit behind the folded word before (le, il, est …)."""
 
     def fit(form: str) -> float:
         low = form.rpartition("'")[2].lower()
         readings = lexicon.analyses(low)
         good = 0.0
         if auxiliary:
-            good = lexicon.share(low, "VER") if any(_is_participle(a) for a in readings) else 0.0
-        elif before in _DETERMINERS:
+            good = lexicon.share(low, "VER") if any(map(is_participle, readings)) else 0.0
+        elif before in grammar.determiners:
             good = lexicon.share(low, "NOM", "ADJ")
-        elif before in _SUBJECTS:
-            good = float(any(a.person == _SUBJECTS[before] for a in readings))
+        elif before in grammar.persons:
+            good = float(any(r.person == grammar.persons[before] for r in readings))
         return 2.0 * good + lexicon.zipf(low) / 2
 
     return sorted(forms, key=lambda form: -fit(form))
-
-
-def _is_participle(reading: Analysis) -> bool:
-    return reading.mood == "par" and reading.tense == "pas"

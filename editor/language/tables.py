@@ -35,6 +35,10 @@ def _sets(value: object) -> dict[str, frozenset[str]]:
     return {key: frozenset(words.split()) for key, words in _pairs(value).items()}
 
 
+def _lists(value: object) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(words.split()) for key, words in _pairs(value).items()}
+
+
 # What may stand in words.toml for a field of each type. Words are parted by blanks.
 _READERS: dict[object, Callable[[object], object]] = {
     str: _text,
@@ -43,6 +47,7 @@ _READERS: dict[object, Callable[[object], object]] = {
     frozenset[str]: lambda value: frozenset(_ordered(value)),
     Mapping[str, str]: _pairs,
     Mapping[str, frozenset[str]]: _sets,
+    Mapping[str, tuple[str, ...]]: _lists,
 }
 
 

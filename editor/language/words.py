@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,3 +15,7 @@ class Words:
     # Prefixes that recognisers part from their word; those written together with any noun.
     prefixes: frozenset[str] = frozenset()
     joined_prefixes: frozenset[str] = frozenset()
+    # Prefixes that make new words of any: microservice.
+    living_prefixes: tuple[str, ...] = ()
+    # Letters that a reform of spelling changed, where both forms are right, to the new ones.
+    reformed: Mapping[str, str] = field(default_factory=dict)

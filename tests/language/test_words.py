@@ -9,6 +9,7 @@ import pytest
 from editor.assets import asset
 from editor.core.common import Common
 from editor.engines import languages
+from editor.language.elision import Elision
 from editor.language.grammar import Grammar
 from editor.language.tables import read
 from editor.language.words import Words
@@ -16,7 +17,9 @@ from editor.language.writing import Writing
 from tests.conftest import ROOT
 
 EDITOR = ROOT / "editor"
-TABLES = {"words": Words, "writing": Writing, "common": Common, "grammar": Grammar}
+TABLES = {
+    "words": Words, "writing": Writing, "common": Common, "elision": Elision, "grammar": Grammar,
+}  # fmt: skip
 PURE = ("core", "language", "structure", "detectors")
 
 
@@ -71,3 +74,10 @@ def test_a_list_of_no_field_or_of_another_form_is_told():
         read(Writing, {"latin": "yes"})
     assert read(Writing, {"latin": True}).latin
     assert read(Words, {"doubled": "oui\nnon"}).doubled == {"oui", "non"}
+
+
+def test_pairs_and_lists_of_words_keep_their_order():
+    made = read(Elision, {"full": {"ll'": "lla llo"}, "eliding": "llo lla", "by_sound": {"a": "b"}})
+    assert made.full == {"ll'": ("lla", "llo")}
+    assert made.eliding == ("llo", "lla")
+    assert made.by_sound == {"a": "b"}

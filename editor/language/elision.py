@@ -1,0 +1,61 @@
+"""What words lose before a vowel: table [elision] of words.toml, where a language elides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Elision:
+    """Words and letters that decide where an apostrophe stands, folded."""
+
+    # Vowels; other letters that something may be lost before; groups of letters that begin with a
+    # glide and elide none the less; vowels at the start of letters in capitals (« de l'OTAN »).
+    vowels: str = ""
+    half_vowels: str = ""
+    glides: tuple[str, ...] = ()
+    letter_vowels: str = ""
+
+    # Words before which nothing is lost, lemmas with an aspirated h, words with a mute h.
+    keeping: frozenset[str] = _NO_WORDS
+    aspirated: frozenset[str] = _NO_WORDS
+    mute: frozenset[str] = _NO_WORDS
+
+    # Words that lose their last vowel: all; those before a noun; articles; those before letters in
+    # capitals; those before a few words alone; and those that keep it behind some.
+    eliding: tuple[str, ...] = ()
+    before_names: frozenset[str] = _NO_WORDS
+    articles: frozenset[str] = _NO_WORDS
+    before_letters: frozenset[str] = _NO_WORDS
+    before_few: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kept_behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    there: str = ""  # the pronoun of one letter, which is a letter's name behind `before_names`
+
+    # What an elided word was; masculine first.
+    full: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    # Adjectives and determiners with a form for each sound: the other form; the feminine; those
+    # for a vowel; determiners before such an adjective.
+    by_sound: Mapping[str, str] = field(default_factory=dict)
+    feminine: Mapping[str, str] = field(default_factory=dict)
+    before_vowel: frozenset[str] = _NO_WORDS
+    before_adjective: frozenset[str] = _NO_WORDS
+
+    # Elided words without apostrophe: the closed lists that each stands before; what else it may
+    # stand before (slips.py); those of one letter that names and letters take; and set words.
+    stands_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    of_names: frozenset[str] = _NO_WORDS
+    unglued: Mapping[str, str] = field(default_factory=dict)
+
+    def may_elide(self, word: str) -> bool:
+        """Whether a word before may lose its vowel, by the first letter of this one."""
+        return word != "" and (word[0] in self.vowels or word[0] in self.half_vowels)
+
+
+def elided(word: str) -> str:
+    """The word with an apostrophe for its last vowel: que, qu'."""
+    return f"{word[:-1]}'"
