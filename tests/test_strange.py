@@ -9,11 +9,13 @@ from editor.core.collection import uncollected
 from editor.core.document import Gap
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind
-from editor.detectors import detect, name_variant, page_join, suggestions
+from editor.core.text import Span
+from editor.core.transcript import Cue
+from editor.detectors import detect, loop, name_variant, page_join, suggestions
 from editor.engines import languages
 from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
 from editor.language.phonetics import distance
-from editor.structure import glued_heads
+from editor.structure import glued_heads, repeats
 from editor.structure.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
 from editor.structure.period import period
 from tests.benchmarks.shapes import TEXTS
@@ -237,3 +239,20 @@ def test_a_period_counts_every_gap():
     came = period(at)
     assert (came.length, came.gaps) == (1000, len(at) - 1)
     assert came.share == pytest.approx((len(at) - 2) / (len(at) - 1), abs=0.02)
+
+
+def test_cues_of_one_word_are_asked_of_once_each(french, monkeypatch):
+    asked = 0
+
+    def counted(one, other):
+        nonlocal asked
+        asked += 1
+        return repeats.touch(one, other)
+
+    monkeypatch.setattr(loop, "touch", counted)
+    times = 500
+    text = "que\n" * times
+    cues = tuple(Cue(Span(4 * n, 4 * n + 3), n * 2.0, n * 2.0 + 2) for n in range(times))
+    document = analyse(text, "fr", cues=cues)
+    list(loop.find(document, french, Glossary()))
+    assert asked <= 3 * times

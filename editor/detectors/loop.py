@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from editor.core.document import Document, Gap
 from editor.core.evidence import Finding
@@ -73,7 +73,11 @@ def _over_cues(document: Document) -> Iterator[Finding]:
     said = [plain(cue.span.of(document.text)) for cue in cues]
     keys = [f"{cue.speaker}\0{text}" for cue, text in zip(cues, said, strict=True)]
     pairs = list(pairwise(cues))
-    loose = sum(touch(*pair) for pair in pairs) * 3 < len(pairs)  # touching says something here
+    # How many of the pairs up to each do not touch, or are not together: runs are asked of again
+    # from each of their cues on.
+    apart = [0, *accumulate(not touch(*pair) for pair in pairs)]
+    one_by_one = [0, *accumulate(not together(*pair) for pair in pairs)]
+    loose = (len(pairs) - apart[-1]) * 3 < len(pairs)  # touching says something here
 
     def same(one: int, other: int) -> bool:
         texts = (cues[at].span.of(document.text).casefold().split() for at in (one, other))
@@ -90,10 +94,10 @@ def _over_cues(document: Document) -> Iterator[Finding]:
             return True
         if run.period > 1 or not text or not same(run.start, run.start + 1):
             return False
-        doubles = pairs[run.start : run.start + run.times - 1]
-        if all(together(*pair) for pair in doubles):
+        first, last = run.start, run.start + run.times - 1
+        if one_by_one[last] == one_by_one[first]:
             return True
-        return all(touch(*pair) for pair in doubles) and words + loose > 2
+        return apart[last] == apart[first] and words + loose > 2
 
     for run in runs(keys, LONGEST_CUES, enough):
         first = run.start + run.period
