@@ -143,7 +143,7 @@ def test_names_with_a_capital_inside_are_heard_among_very_many(french):
     text = "NanoClaw est là. NanoClaw va. " + " ".join(others) + " avec l'anocle."
     document = analyse(text, "fr")
     place = next(n for n, word in enumerate(document.words) if word.text == "anocle")
-    _, names = Names(document, french.lexicon).like(place, [])
+    _, names = Names(document, french).like(place, [])
     assert names[0] == "NanoClaw"
 
 

@@ -56,12 +56,16 @@ def _rate(row: object, name: str) -> Rate:
     return Rate(weights=weights, **bounds)
 
 
+def probability(row: Rate, signs: Mapping[Sign, float]) -> float:
+    """The rate (0–1) as these signs move it."""
+    moved = (weight * signs.get(sign, 0.0) for sign, weight in row.weights.items())
+    return max(row.least, min(row.most, sum(moved, row.rate)))
+
+
 def judge(finding: Finding, rates: Rates) -> Suggestion:
     """The finding with its probability; raises KeyError for a ground that has no rate."""
     row = rates[finding.detector][finding.ground]
-    moved = sum(weight * finding.signs.get(sign, 0.0) for sign, weight in row.weights.items())
-    probability = max(row.least, min(row.most, row.rate + moved))
     return Suggestion(
         finding.detector, finding.kind, finding.span, finding.text, finding.replacements,
-        finding.reason, probability, finding.group, finding.due, finding.ground,
+        finding.reason, probability(row, finding.signs), finding.group, finding.due, finding.ground,
     )  # fmt: skip

@@ -178,8 +178,14 @@ def suggestions(
     find: Find, document: Document, language: Language, glossary: Glossary
 ) -> Iterator[Suggestion]:
     """What one detector finds, judged, with repairs in the text's own form."""
-    for found in find(document, language, glossary):
-        judged = found if isinstance(found, Suggestion) else judge(found, language.rates)
+    return _judged(find(document, language, glossary), document, language)
+
+
+def _judged(
+    found: Iterable[Finding | Suggestion], document: Document, language: Language
+) -> Iterator[Suggestion]:
+    for finding in found:
+        judged = finding if isinstance(finding, Suggestion) else judge(finding, language.rates)
         if (written := as_written(judged, document)) is not None:
             yield written
 
@@ -257,8 +263,8 @@ def recheck(
     old, now = set(before.terms), set(after.terms)
     if old == now or len(now - old) > MOST_NEW:
         return None
-    new = glossary_term.find_new(now - old, document, language.lexicon, after, places)
-    fresh = tuple(written for s in new if (written := as_written(s, document)) is not None)
+    new = glossary_term.find_new(now - old, document, language, after, places)
+    fresh = tuple(_judged(new, document, language))
     taken = Spans(s.span for s in fresh)
     gone = {f"{kind}:{t.right}" for t in old - now for kind in ("term", "ask")}
     kept = (

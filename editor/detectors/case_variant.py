@@ -6,28 +6,22 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from editor.core.document import Document, Gap
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
-from editor.language.lexicon import Lexicon
 
 ID = "case_variant"
 
-_ARTICLES = frozenset(
-    "le la les l' un une des du de d' au aux ce cet cette ces mon ma mes notre votre leur leurs "
-    "ton son sa ses nos vos chaque aucun the a an this that my our your their of".split()
-)
+
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    yield from _written(document, language, glossary)
+    yield from _wavering(document, language, glossary)
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    lexicon = language.lexicon
-    yield from _written(document, lexicon, glossary)
-    yield from _wavering(document, lexicon, glossary)
-
-
-def _written(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def _written(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     """Titles of two words from the header or an address that the body has in lower case."""
     titles = {
         " ".join(run.lower().split()): run
@@ -47,18 +41,18 @@ def _written(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterat
         text = " ".join(span.of(document.text).split())
         if run is None or text == run or text != text.lower() or glossary.accepts(text):
             continue
-        if before in _ARTICLES and words[index].gap <= Gap.LINE:
+        if before in language.words.determiners and words[index].gap <= Gap.LINE:
             continue  # « le monde numérique » is also just the digital world
         reason = Message("The header writes “{}”", (run,))
-        yield Suggestion(
-            ID, Kind.NAME, span, span.of(document.text), (run,), reason, 0.75, f"{ID}:{run}"
+        yield Finding(
+            ID, Kind.NAME, span, span.of(document.text), (run,), reason, "header", f"{ID}:{run}"
         )
 
 
-def _wavering(document: Document, lexicon: Lexicon, glossary: Glossary) -> Iterator[Suggestion]:
+def _wavering(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     """Common words with capitals in mid-sentence that the same text has in lower case too."""
-    words, folded = document.words, document.folded
-    asked = [index for index in range(len(words) - 1) if _may_waver(document, index, lexicon)]
+    words, folded, lexicon = document.words, document.folded, language.lexicon
+    asked = [index for index in range(len(words) - 1) if _may_waver(document, index, language)]
     looked_for = {folded[index] for index in asked}
     pairs: dict[str, Counter[str]] = defaultdict(Counter)
     singles: dict[str, Counter[str]] = defaultdict(Counter)
@@ -95,20 +89,22 @@ def _wavering(document: Document, lexicon: Lexicon, glossary: Glossary) -> Itera
         if glossary.accepts(text):
             continue
         reason = Message("Elsewhere in this text “{}” stands in lower case", (text.lower(),))
-        yield Suggestion(ID, Kind.NAME, span, text, (text.lower(),), reason, 0.55, f"{ID}:{text}")
+        yield Finding(
+            ID, Kind.NAME, span, text, (text.lower(),), reason, "wavering", f"{ID}:{text}"
+        )
         last = span.end
 
 
-def _may_waver(document: Document, index: int, lexicon: Lexicon) -> bool:
+def _may_waver(document: Document, index: int, language: Language) -> bool:
     """Whether a common word has a capital behind an article."""
     word, before = document.words[index], document.words[index - 1]
     return (
-        document.folded[index - 1] in _ARTICLES
+        document.folded[index - 1] in language.words.determiners
         and word.is_capital
         and not word.starts_sentence
         and len(word.text) >= 4
         and not before.is_capital
         and word.gap <= Gap.LINE
         and not word.text.isupper()
-        and lexicon.is_word(word.text)
+        and language.lexicon.is_word(word.text)
     )

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.language.language import Language
-from editor.language.term_match import find_terms
+from editor.language.term_match import SOUND, find_terms
 
 ID = "known_name"
 
@@ -20,20 +21,21 @@ LONG = 8  # letters of a name that is looked for by its sound
 CAUTION = 0.02  # more than the glossary's terms need, since nobody chose these for the text
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    lexicon = language.lexicon
-    for match in find_terms(document, lexicon, language.names, glossary, CAUTION):
-        if match.how == "sound" and (
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    lexicon, genitive = language.lexicon, language.words.genitive
+    rates = language.rates[ID]
+    for match in find_terms(document, language, language.names, glossary, rates, CAUTION):
+        if match.ground == SOUND and (
             len(match.term.right) < LONG
             or (match.right == match.term.right and lexicon.kind(match.text) in ("d", "n"))
         ):
             continue
-        if match.right in (match.text + "'s", match.text + "’s"):
+        if match.right.replace("’", "'") == match.text + genitive:
             continue  # a person's name is not the firm that bears it
         reason = Message("Sounds like the well-known name “{}”", (match.term.right,))
-        if match.how == "case":
+        if match.ground != SOUND:
             reason = Message("The well-known name is written “{}”", (match.term.right,))
-        yield Suggestion(
-            ID, Kind.NAME, match.span, match.text, (match.right,), reason, match.confidence,
-            f"name:{match.right}",
+        yield Finding(
+            ID, Kind.NAME, match.span, match.text, (match.right,), reason, match.ground,
+            f"name:{match.right}", match.signs,
         )  # fmt: skip

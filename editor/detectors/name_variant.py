@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
 from editor.core.document import Document, Gap, Token, fold, joined
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language import slips
 from editor.language.language import Language
+from editor.language.letter_case import CAPITAL_INSIDE
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
 
 ID = "name_variant"
 
-_PARTICLES = frozenset("de du d' von van der da di el ben".split())
 ALIKE = 0.74  # similarity of sound of two forms of one name
 WRITTEN_ALIKE = 0.85  # similarity of spelling from which the sound may differ more
 LETTERS = 0.45  # similarity of spelling that must come with it
 
-_CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 RIVAL = 0.3  # difference of weight under which two forms are as good as one another
 INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put one in
 
@@ -37,11 +36,6 @@ INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put
 MOST_FORMS, EVERY, MOST_COMPARED = 2000, 50, 12
 LONGEST = 40  # letters of a word that may be a name
 MOST_TOLD = 12  # forms of one name that its suspects tell and offer, the likeliest first
-
-_INTRODUCTION = {
-    "fr": frozenset(("avec suis appelle monsieur madame bonjour merci chez docteur").split()),
-    "en": frozenset(("with am i'm mr mrs ms dr hello hi thanks called named").split()),
-}
 
 
 @dataclass(slots=True)
@@ -57,10 +51,11 @@ class Form:
     after: set[str] = field(default_factory=set)
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     forms = _forms(document, language, glossary)
+    clusters = _clusters(list(forms.values()), language.words.endings)
     # Single words first: they gather the places that one decision mends, with first name or not.
-    for cluster in sorted(_clusters(list(forms.values())), key=lambda c: max(f.words for f in c)):
+    for cluster in sorted(clusters, key=lambda c: max(f.words for f in c)):
         best = max(cluster, key=lambda f: (f.weight, len(f.places), f.text))
         suspects = [f for f in cluster if f is not best or not _is_sure(best)]
         others = sorted((f for f in cluster if f is not best), key=lambda f: -f.weight)
@@ -75,10 +70,10 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
                 repairs = ()
             # They stand by falling weight: of two the first is another form than this one.
             rival = any(f is not form and best.weight - f.weight < RIVAL for f in others[:2])
-            confidence = 0.55 if form is best else 0.72 if rival else 0.8
+            ground = "best" if form is best else "rival" if rival else "clear"
             for span in form.places:
-                yield Suggestion(
-                    ID, Kind.NAME, span, form.text, repairs, reason, confidence, f"name:{best.text}"
+                yield Finding(
+                    ID, Kind.NAME, span, form.text, repairs, reason, ground, f"name:{best.text}"
                 )
 
 
@@ -88,9 +83,9 @@ def _is_sure(form: Form) -> bool:
 
 
 def _forms(document: Document, language: Language, glossary: Glossary) -> dict[str, Form]:
-    lexicon = language.lexicon
-    words, folded = document.words, document.folded
-    context = _INTRODUCTION.get(document.language, frozenset())
+    words, folded, lexicon = document.words, document.folded, language.lexicon
+    context = language.words.person_before | language.words.company_before
+    particles = language.words.name_particles
     forms: dict[str, Form] = {}
     for text, places in _most_said(_runs(document, language, glossary), document, lexicon).items():
         index, last = places[0]
@@ -98,7 +93,7 @@ def _forms(document: Document, language: Language, glossary: Glossary) -> dict[s
         known = all(lexicon.uses(w.text) for w in run)
         form = forms[text] = Form(text, _sound(run, lexicon), known=known, words=len(run))
         form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
-        form.weight += INSIDE * bool(_CAPITAL_INSIDE.search(text))
+        form.weight += INSIDE * bool(CAPITAL_INSIDE.search(text))
         for index, last in places:
             form.places.append(Span(words[index].start, words[last].end))
             if index and folded[index - 1] in context:
@@ -106,7 +101,7 @@ def _forms(document: Document, language: Language, glossary: Glossary) -> dict[s
             if last + 2 < len(words) and words[last + 1].gap <= Gap.LINE:
                 if words[last + 1].is_capital:
                     form.after.add(words[last + 1].text)
-                elif folded[last + 1] in _PARTICLES and words[last + 2].is_capital:
+                elif folded[last + 1] in particles and words[last + 2].is_capital:
                     form.after.add(words[last + 2].text)
         form.weight += math.log1p(len(form.places))
     return forms
@@ -180,8 +175,7 @@ def _heard(text: str, lexicon: Lexicon) -> str:
 
 
 def _may_be_name(word: Token, language: Language, glossary: Glossary) -> bool:
-    lexicon = language.lexicon
-    text = word.text
+    text, lexicon = word.text, language.lexicon
     if (
         not word.is_word
         or not 3 <= len(text) <= LONGEST
@@ -203,7 +197,7 @@ def _is_slip(text: str, language: Language) -> bool:
     return bool(slips.by_accents(text, language) or slips.unglued(text, language))
 
 
-def _clusters(forms: list[Form]) -> Iterator[list[Form]]:
+def _clusters(forms: list[Form], endings: Collection[str]) -> Iterator[list[Form]]:
     parent = list(range(len(forms)))
 
     def root(at: int) -> int:
@@ -214,7 +208,7 @@ def _clusters(forms: list[Form]) -> Iterator[list[Form]]:
 
     for number, others in _compared(forms):
         for other in others:
-            if _same_name(forms[number], forms[other]):
+            if _same_name(forms[number], forms[other], endings):
                 parent[root(number)] = root(other)
     groups: dict[int, list[Form]] = defaultdict(list)
     for number in range(len(forms)):
@@ -236,7 +230,7 @@ def _compared(forms: list[Form]) -> Iterator[tuple[int, list[int]]]:
         by_key[key].append(number)
 
 
-def _same_name(a: Form, b: Form) -> bool:
+def _same_name(a: Form, b: Form, endings: Collection[str]) -> bool:
     if a.known and b.known:
         # Two names that exist (Lisa, Liza) are one only where the same word follows both.
         return similarity(a.sound, b.sound) >= 0.9 and bool(a.after & b.after)
@@ -246,7 +240,7 @@ def _same_name(a: Form, b: Form) -> bool:
         return False
     if joined(a.text) == joined(b.text):
         return a.text.casefold() != b.text.casefold() or _capitals(a.text) != _capitals(b.text)
-    if _is_inflected(fold(a.text), fold(b.text)):
+    if _is_inflected(fold(a.text), fold(b.text), endings):
         return False
     letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
     if letters < LETTERS:  # cheaper to ask than the likeness of sound
@@ -263,7 +257,7 @@ def _same_name(a: Form, b: Form) -> bool:
 
 
 def _capitals(text: str) -> tuple[bool, bool]:
-    return text.islower(), bool(_CAPITAL_INSIDE.search(text))
+    return text.islower(), bool(CAPITAL_INSIDE.search(text))
 
 
 def _differing_words_alike(a: Form, b: Form) -> bool:
@@ -277,15 +271,6 @@ def _close_to_known(a: Form, b: Form) -> bool:
     return similarity(a.sound, b.sound) >= 0.85 and a.text[0].casefold() == b.text[0].casefold()
 
 
-def _is_inflected(a: str, b: str) -> bool:
+def _is_inflected(a: str, b: str, endings: Collection[str]) -> bool:
     short, long = sorted((a, b), key=len)
-    return long.startswith(short) and long[len(short) :] in (
-        "s",
-        "e",
-        "es",
-        "'s",
-        "x",
-        "n",
-        "ne",
-        "nes",
-    )
+    return long.startswith(short) and long[len(short) :] in endings

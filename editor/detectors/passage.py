@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from editor.core.document import Document, Gap
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
 from editor.language.ngrams import START, NGrams
@@ -21,7 +22,6 @@ UNKNOWN = 1  # of them may be missing from the counts
 # passage is shown. Measured on an English podcast of 13,257 words: 6 of 10 such passages touch an
 # error, which is 7 in 1,000 words, against 4 in clean prose.
 LEAST = -0.4
-_FILLERS = frozenset("uh um er hmm mm ah oh yeah euh hein".split())
 
 
 class _Fit(NamedTuple):
@@ -35,10 +35,10 @@ class _Fit(NamedTuple):
     stretch: int
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     if language.ngrams is None:
         return
-    fits = tuple(_fits(document, language.ngrams))
+    fits = tuple(_fits(document, language.ngrams, language.words.fillers))
     low = []
     for first in range(len(fits) - WORDS + 1):
         if fits[first].stretch != fits[first + WORDS - 1].stretch:
@@ -55,10 +55,10 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         span = Span(document.words[start].start, document.words[end].end)
         text = span.of(document.text)
         reason = Message("Words that hardly ever follow one another: perhaps misheard")
-        yield Suggestion(ID, Kind.PASSAGE, span, text, (), reason, 0.5, f"{ID}:{text}")
+        yield Finding(ID, Kind.PASSAGE, span, text, (), reason, "unlikely", f"{ID}:{text}")
 
 
-def _fits(document: Document, ngrams: NGrams) -> Iterator[_Fit]:
+def _fits(document: Document, ngrams: NGrams, fillers: Collection[str]) -> Iterator[_Fit]:
     """Each word that counts, in order; fillers and speaker labels are passed over."""
     start = ngrams.id(START)
     history = [] if start is None else [start]
@@ -69,7 +69,7 @@ def _fits(document: Document, ngrams: NGrams) -> Iterator[_Fit]:
         if word.gap is Gap.PARAGRAPH or word.is_note or is_label:
             boundary, stretch = True, stretch + 1
         folded = document.folded[index]
-        if folded in _FILLERS or word.is_note or is_label:
+        if folded in fillers or word.is_note or is_label:
             continue
         if boundary:
             history = [] if start is None else [start]

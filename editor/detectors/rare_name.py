@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from editor.core.document import Document, joined
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.language.language import Language
 
 ID = "rare_name"
@@ -17,7 +18,7 @@ RARE_NAME = 4.2  # Zipf value below which a name that stands once is asked for
 RARE_WORD = 2.5  # the same of a word in lower case
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon = language.lexicon
     times = Counter(document.folded)
     for index, word in enumerate(document.words):
@@ -33,10 +34,10 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             if zipf >= RARE_NAME or any(c.isupper() for c in text[1:]):
                 continue
             reason = Message("The name “{}” is seldom said and stands once", (text,))
-            kind = Kind.NAME
+            kind, ground = Kind.NAME, "name"
         else:
             if zipf >= RARE_WORD or document.language == "fr" or zipf == 0:
                 continue  # French has too many rare endings of common verbs
             reason = Message("“{}” is seldom said and stands once", (text,))
-            kind = Kind.SPELLING
-        yield Suggestion(ID, kind, word.span, text, (), reason, 0.4, f"{ID}:{text}")
+            kind, ground = Kind.SPELLING, "word"
+        yield Finding(ID, kind, word.span, text, (), reason, ground, f"{ID}:{text}")

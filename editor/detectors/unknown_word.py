@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 
 from editor.core.document import Document, Gap, Token, joined
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.core.suggestion import Kind, Suggestion
+from editor.core.suggestion import Kind
 from editor.language import slips
 from editor.language.grammar import Grammar
 from editor.language.language import Language
 from editor.language.letter_case import bare, capitalised
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.nearby import Names, Nearby
+from editor.language.words import Words
 
 ID = "unknown_word"
 
@@ -27,14 +29,14 @@ COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested
 FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
-SURE_ENOUGH = 0.7  # confidence of a guess for a word in capitals, which may be any name
-MAYBE = 0.5  # confidence of what may well be right
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
+# Grounds that are too weak for a word in capitals, which may be any name.
+GUESSES = frozenset(("name", "name_near", "alone", "derived", "norm"))
 
 
-def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Suggestion]:
-    lexicon = language.lexicon
-    names, nearby = Names(document, lexicon), Nearby(document, lexicon)
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    lexicon, lists = language.lexicon, language.words
+    names, nearby = Names(document, language), Nearby(document, lexicon)
     for index, word in enumerate(document.words):
         text = word.text
         if word.is_note or glossary.accepts(text):
@@ -44,12 +46,13 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             continue
         if text.endswith(("'", "’")):
             continue
-        slipped = slips.letter_l(text, lexicon) or _is_pronoun_il(index, document)
+        slipped = slips.letter_l(text, lexicon) or _not_a_numeral(index, document, lists)
         if slipped:
             yield _letter_l(word, slipped)
             continue
         if text.isupper():
-            if 2 <= len(text) <= 5 and _is_announced(index, document) and not lexicon.uses(text):
+            announced = index > 0 and document.folded[index - 1] in lists.company_before
+            if 2 <= len(text) <= 5 and announced and not lexicon.uses(text):
                 yield _acronym(word)
             continue
         if len(text) < 2:
@@ -66,52 +69,51 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             continue
         if len(text) < 3:
             continue
-        if document.language == "en" and _is_right_english(text, lexicon):
+        if document.language == "en" and _is_right_english(text, language):
             continue
         if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
             continue
-        suggestion = _suggest(index, document, language, names, nearby)
-        guessed = document.capitals.overlaps(word.span) and suggestion.confidence < SURE_ENOUGH
-        if not guessed and not glossary.accepts(suggestion.text):
-            yield suggestion
+        finding = _best(index, document, language, names, nearby)
+        guessed = document.capitals.overlaps(word.span) and finding.ground in GUESSES
+        if not guessed and not glossary.accepts(finding.text):
+            yield finding
 
 
-def _is_right_english(text: str, lexicon: Lexicon) -> bool:
+def _is_right_english(text: str, language: Language) -> bool:
     """A name's genitive, or a word with the accents of where it comes from: café's, naïve."""
-    if text.endswith(("'s", "’s")) and text[0].isupper():
+    genitive = language.words.genitive
+    if genitive and text[0].isupper() and text.replace("’", "'").endswith(genitive):
         return True
-    return not text.isascii() and lexicon.knows(bare(text))
+    return not text.isascii() and language.lexicon.knows(bare(text))
 
 
 _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
 
 
-def _digits(word: Token, document: Document) -> Iterator[Suggestion]:
+def _digits(word: Token, document: Document) -> Iterator[Finding]:
     """« 2E's prêt » for tu es prêt: French has no such word."""
     if document.language == "fr" and _DIGITS_AND_LETTERS.match(word.text):
         reason = Message("“{}” is in no dictionary", (word.text,))
-        yield Suggestion(ID, Kind.SPELLING, word.span, word.text, (), reason, 0.6, f"{ID}:digits")
+        yield Finding(ID, Kind.SPELLING, word.span, word.text, (), reason, "digits", f"{ID}:digits")
 
 
-_BEHIND_IL = frozenset(
-    "est a y faut n' ne était avait va peut doit fait dit s' se me m' te t' en nous vous le la "
-    "les l' lui faudra fallait sera aura pleut".split()
-)
-
-
-def _is_pronoun_il(index: int, document: Document) -> str:
+def _not_a_numeral(index: int, document: Document, lists: Words) -> str:
     """« II est là »: Il for two capital I, where no king or war is counted; "" if not so."""
     words = document.words
-    if document.language != "fr" or words[index].text != "II" or index + 1 == len(words):
+    if index + 1 == len(words) or not words[index].starts_sentence:
         return ""
-    follows = words[index + 1].gap <= Gap.LINE and document.folded[index + 1] in _BEHIND_IL
-    return "Il" if follows and words[index].starts_sentence else ""
+    if words[index + 1].gap > Gap.LINE:
+        return ""
+    for word, after in lists.like_numerals.items():
+        if words[index].text == word.replace("l", "I") and document.folded[index + 1] in after:
+            return word
+    return ""
 
 
-def _letter_l(word: Token, right: str) -> Suggestion:
+def _letter_l(word: Token, right: str) -> Finding:
     reason = Message("A capital I stands for an l: “{}”", (right,))
-    return Suggestion(
-        ID, Kind.SPELLING, word.span, word.text, (right,), reason, 0.9, f"{ID}:{word.text}"
+    return Finding(
+        ID, Kind.SPELLING, word.span, word.text, (right,), reason, "letter_l", f"{ID}:{word.text}"
     )
 
 
@@ -123,13 +125,13 @@ def _is_name_alone(text: str, lexicon: Lexicon) -> bool:
     return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
 
 
-def _accents(index: int, document: Document, language: Language) -> Suggestion | None:
+def _accents(index: int, document: Document, language: Language) -> Finding | None:
     """cafe → café, Etats → États: a word of the dictionary that differs in accents alone."""
     word, lexicon = document.words[index], language.lexicon
     text = word.text
     rights = slips.by_accents(text, language)
     if not rights:
-        right = _without_accents_of_capital(text, lexicon)
+        right = _without_accents_of_capital(text, language)
         if not right or len(text) < 3:
             return None
         rights = [right]
@@ -150,14 +152,12 @@ def _accents(index: int, document: Document, language: Language) -> Suggestion |
         reason = Message("Only the accents differ: “{}”", (best,))
     sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + LEADS
     inside = word.is_capital and not word.starts_sentence and best[1:] != text[1:]
-    confidence = 0.65 if inside else 0.85 if sure else 0.72
+    ground = "accent_of_name" if inside else "accent" if sure else "accents"
     if slips.is_reformed(text, best, language.words):
         reason = Message("“{}” is right, too, in the spelling of 1990", (text,))
-        confidence = MAYBE
-    return Suggestion(
-        ID, Kind.SPELLING, word.span, text, tuple(rights[:6]), reason, confidence,
-        f"{ID}:{text}→{best}",
-    )  # fmt: skip
+        ground = "norm"
+    group = f"{ID}:{text}→{best}"
+    return Finding(ID, Kind.SPELLING, word.span, text, tuple(rights[:6]), reason, ground, group)
 
 
 def _is_left_out(index: int, document: Document, lexicon: Lexicon, mate: float) -> bool:
@@ -184,26 +184,15 @@ def _before(index: int, document: Document, grammar: Grammar) -> tuple[str, bool
     return "", False
 
 
-# Words behind which the name of a company or a person stands.
-_ANNOUNCES = frozenset(
-    "chez société entreprise startup start-up groupe compagnie marque éditeur filiale company firm "
-    "startup called named".split()
-)
-
-
-def _is_announced(index: int, document: Document) -> bool:
-    return index > 0 and document.folded[index - 1] in _ANNOUNCES
-
-
-def _acronym(word: Token) -> Suggestion:
+def _acronym(word: Token) -> Finding:
     reason = Message("The name “{}” is in no dictionary", (word.text,))
-    return Suggestion(ID, Kind.NAME, word.span, word.text, (), reason, 0.5, f"{ID}:{word.text}")
+    return Finding(ID, Kind.NAME, word.span, word.text, (), reason, "acronym", f"{ID}:{word.text}")
 
 
 def _is_brand(text: str, language: Language) -> bool:
     """Whether it is a brand as its owners write it, perhaps of several or of something of its."""
     plain = text.replace("’", "'")
-    owners = (plain, plain.removesuffix("s"), plain.removesuffix("'s"))
+    owners = (plain, plain.removesuffix("s"), plain.removesuffix(language.words.genitive))
     return any(name in language.brands for name in owners)
 
 
@@ -233,9 +222,9 @@ def _is_used(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
     )
 
 
-def _suggest(
+def _best(
     index: int, document: Document, language: Language, names: Names, nearby: Nearby
-) -> Suggestion:
+) -> Finding:
     word = document.words[index]
     text = word.text
     searched = nearby.may_ask(text)
@@ -258,20 +247,17 @@ def _suggest(
     text = " ".join(document.plain(span).split())
     if name_like:
         reason = Message("The name “{}” is in no dictionary", (text,))
-        return Suggestion(
-            ID, Kind.NAME, span, text, tuple(repairs), reason,
-            0.62 if near and near[0].score >= CLOSE else 0.5, f"{ID}:{text}",
-        )  # fmt: skip
+        ground = "name_near" if close else "name"
+        return Finding(ID, Kind.NAME, span, text, tuple(repairs), reason, ground, f"{ID}:{text}")
     reason = Message("“{}” is in no dictionary", (text,))
-    confidence = 0.9 if close else 0.7 if repairs else 0.6
-    if _has_rivals(near, repairs):
-        confidence = min(confidence, 0.72)
     if derived or (repairs and slips.is_reformed(text, repairs[0], language.words)):
-        confidence = MAYBE
-    return Suggestion(
-        ID, Kind.SPELLING, span, text, tuple(repairs), reason, confidence,
-        f"{ID}:{text.casefold()}",
-    )  # fmt: skip
+        ground = "derived" if derived else "norm"
+    elif close:
+        ground = "rivals" if _has_rivals(near, repairs) else "close"
+    else:
+        ground = "far" if repairs else "alone"
+    group = f"{ID}:{text.casefold()}"
+    return Finding(ID, Kind.SPELLING, span, text, tuple(repairs), reason, ground, group)
 
 
 def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:
@@ -285,14 +271,11 @@ def _cased(right: str, wrong: str) -> str:
     return capitalised(right) if wrong[0].isupper() else right
 
 
-_ACCENTED = {"A": "ÀÂ", "E": "ÉÈÊ", "I": "ÎÏ", "O": "ÔŒ", "U": "ÛÙ", "C": "Ç"}
-
-
-def _without_accents_of_capital(text: str, lexicon: Lexicon) -> str:
+def _without_accents_of_capital(text: str, language: Language) -> str:
     """The form with an accent on its capital, if that is what the lexicon has (Etats-Unis)."""
-    for letter in _ACCENTED.get(text[0], ""):
+    for letter in language.words.accented_capitals.get(text[0], ""):
         form = letter + text[1:]
-        if lexicon.knows(form):
+        if language.lexicon.knows(form):
             return form
     return ""
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+# A small letter before a capital one, with the accented ones of Latin-1: OpenAI.
+CAPITAL_INSIDE = re.compile(r"[a-z\u00e0-\u00f6\u00f8-\u00ff][A-Z\u00c0-\u00d6\u00d8-\u00de]")
 
 
 def like(right: str, wrong: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import pairwise
 
@@ -11,6 +10,8 @@ from rapidfuzz.distance import Levenshtein
 
 from editor.core.document import Document, Gap
 from editor.core.text import Span
+from editor.language.language import Language
+from editor.language.letter_case import CAPITAL_INSIDE
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.phonetics import similarity
 
@@ -57,15 +58,14 @@ class Nearby:
         return found
 
 
-_CAPITAL_INSIDE = re.compile(r"[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
-_CAPITAL_HEADS = frozenset(("L'", "D'", "L’", "D’"))
-
-
 class Names:
     """Names of the text, to compare unknown words with; looked up when first asked."""
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self.document, self.lexicon = document, lexicon
+    def __init__(self, document: Document, language: Language) -> None:
+        self.document, self.lexicon = document, language.lexicon
+        self._heads = language.words.elisions
+        capitals = {head.upper() for head in self._heads}
+        self._capital_heads = capitals | {head.replace("'", "’") for head in capitals}
         self._sounds: dict[str, str] | None = None
         self._bare: Counter[str] | None = None
         self._good: dict[tuple[str, float], list[tuple[float, str]]] = {}
@@ -81,7 +81,7 @@ class Names:
             return word.span, []
         sound = self.lexicon.sound(word.text.lower())
         span = word.span
-        if word.gap is Gap.GLUED and index and document.folded[index - 1] in ("l'", "d'"):
+        if word.gap is Gap.GLUED and index and document.folded[index - 1] in self._heads:
             sound = document.folded[index - 1][0] + sound
             span = Span(document.words[index - 1].start, word.end)
         good = self._sounding_like(sound, SOUNDS_SAME if word.is_capital else SOUNDS_LIKE_NAME)
@@ -103,7 +103,7 @@ class Names:
     def _found(self) -> list[str]:
         """The text's names with a capital inside, in order; of very many those said most often."""
         words = (w.text for w in self.document.words if w.is_word)
-        found = Counter(t for t in words if 4 <= len(t) <= LONGEST and _CAPITAL_INSIDE.search(t))
+        found = Counter(t for t in words if 4 <= len(t) <= LONGEST and CAPITAL_INSIDE.search(t))
         return sorted(text for text, _ in found.most_common(MOST_HEARD))
 
     def _heard_near(self, sound: str) -> list[str]:
@@ -114,16 +114,16 @@ class Names:
         return [name for _, _, name in near]
 
     def whole(self, index: int) -> Span:
-        """The place of a name with the L' or D' that belongs to it: « L'Hermite répond »."""
+        """The place of a name with the elided word that belongs to it: « L'Hermite répond »."""
         words = self.document.words
         word = words[index]
-        if word.gap is not Gap.GLUED or words[index - 1].text not in _CAPITAL_HEADS:
+        if word.gap is not Gap.GLUED or words[index - 1].text not in self._capital_heads:
             return word.span
         if self._bare is None:
             self._bare = Counter(
                 w.text
                 for before, w in pairwise(words)
-                if w.is_capital and before.text not in _CAPITAL_HEADS
+                if w.is_capital and before.text not in self._capital_heads
             )
         if self._bare[word.text]:
             return word.span

@@ -6,18 +6,15 @@ from collections import Counter
 
 from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary, Term
+from editor.language.language import Language
 from editor.language.lexicon import Lexicon
+from editor.language.words import Words
 
 MOST = 20
 OFTEN = 2  # introductions of one name in one form, from which it is proposed
 
-_INTRODUCES = frozenset(
-    "suis appelle avec bonjour merci salut monsieur madame am i'm with hello hi thanks".split()
-)
-_PARTICLES = frozenset("de du d' von van der da di el ben".split())
 
-
-def proposals(document: Document, lexicon: Lexicon, glossary: Glossary) -> tuple[Term, ...]:
+def proposals(document: Document, language: Language, glossary: Glossary) -> tuple[Term, ...]:
     """Terms that the glossary lacks: titles of headers and addresses that the text speaks of, then
     people who are introduced more than once in the same form."""
     found: dict[str, Term] = {}
@@ -27,24 +24,24 @@ def proposals(document: Document, lexicon: Lexicon, glossary: Glossary) -> tuple
         if len(words) == 2 and all(w[0].isupper() and w[1:].islower() for w in words):
             if f" {run.casefold()} " in f" {folded} ":
                 found.setdefault(run, Term(run, kind="title", language=document.language))
-    for name, times in _introduced(document).most_common():
-        if times >= OFTEN and not _is_common(name, lexicon):
+    for name, times in _introduced(document, language.words).most_common():
+        if times >= OFTEN and not _is_common(name, language.lexicon):
             found.setdefault(name, Term(name, kind="person", language=document.language))
     return tuple(t for t in found.values() if glossary.get(t.right) is None)[:MOST]
 
 
-def _introduced(document: Document) -> Counter[str]:
+def _introduced(document: Document, lists: Words) -> Counter[str]:
     """Names of two words or more behind a greeting or an introduction."""
     words, folded = document.words, document.folded
     names: Counter[str] = Counter()
     for index, word in enumerate(folded[:-1]):
-        if word not in _INTRODUCES:
+        if word not in lists.person_before:
             continue
         last = index + 1
         while (
             last < len(words)
             and words[last].gap <= Gap.LINE
-            and (words[last].is_capital or folded[last] in _PARTICLES)
+            and (words[last].is_capital or folded[last] in lists.name_particles)
         ):
             last += 1
         while last > index + 1 and not words[last - 1].is_capital:

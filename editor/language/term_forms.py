@@ -9,22 +9,23 @@ from typing import NamedTuple
 
 from editor.core.document import fold, joined
 from editor.core.glossary import Term
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.language.sound_index import SoundIndex
+from editor.language.words import Words
 
 
 class Target(NamedTuple):
-    """What a window may be turned into: a term, perhaps after d' or l', or a name's part."""
+    """What a window may be turned into: a term, perhaps behind an elided word, or a name's part."""
 
     term: Term
     right: str
     elided: str = ""
 
 
-def _targets(terms: Sequence[Term], language: str) -> Iterator[Target]:
+def _targets(terms: Sequence[Term], lists: Words) -> Iterator[Target]:
     for term in terms:
-        vowel = language == "fr" and term.right[0] in "AEIOUÉÈEÊaeioué"
-        for elided in ("", "d'", "l'") if vowel else ("",):
+        vowel = fold(term.right[0]) in lists.elided_before
+        for elided in ("", *lists.elisions) if vowel else ("",):
             yield Target(term, term.right, elided)
         parts = term.right.split()
         if term.kind == "person" and len(parts) > 1:
@@ -76,15 +77,15 @@ def deletions(letters: str) -> Iterator[str]:
 _indexes: dict[tuple[str, tuple[Term, ...]], SoundIndex[Target]] = {}
 
 
-def sounds_of(lexicon: Lexicon, terms: tuple[Term, ...]) -> SoundIndex[Target]:
-    key = (lexicon.language, terms)
+def sounds_of(language: Language, terms: tuple[Term, ...]) -> SoundIndex[Target]:
+    key = (language.code, terms)
     index = _indexes.get(key)
     if index is None:
         if len(_indexes) >= 4:
             _indexes.clear()
         sounds = (
-            (lexicon.pronounce(target.elided + target.right), target)
-            for target in _targets(terms, lexicon.language)
+            (language.lexicon.pronounce(target.elided + target.right), target)
+            for target in _targets(terms, language.words)
         )
         index = SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
         _indexes[key] = index

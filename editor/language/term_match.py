@@ -6,16 +6,18 @@ common words and for short terms, some trust for what stands where names stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from editor.core.document import Document, Gap, Token, fold, joined
+from editor.core.evidence import Sign
 from editor.core.glossary import Glossary, Term
+from editor.core.judge import Rate, probability
 from editor.core.text import Span
-from editor.language.lexicon import Lexicon
+from editor.language.language import Language
 from editor.language.phonetics import skeleton
 from editor.language.sound_index import SoundIndex, Window, word_sound
 from editor.language.term_forms import (
@@ -35,61 +37,50 @@ AHEAD = 0.04  # by which the winner must lead
 SPELLED_ALIKE = 0.95  # what a long name with one other letter is worth as a sound
 ENOUGH = 0.71  # strength that unknown words need to be taken for a term; all else needs more
 
-_NAME_BEFORE = {
-    "fr": frozenset(
-        "avec chez bonjour merci monsieur madame m mme par selon écoute podcast société "
-        "entreprise plateforme application filiale journal professeur docteur start-up "
-        "journaliste collègue ami appelle comme".split()
-    ),
-    "en": frozenset(
-        "with hello hi thanks mr mrs ms dr by called named company professor founder ceo".split()
-    ),
-}
-_ARTICLES = frozenset(
-    "le la les l' un une des du de au aux ce cet cette ces mon ma mes notre votre leur leurs ton "
-    "son sa nos vos the a an this that my our your their".split()
-)
-_FUNCTION = frozenset(
-    "le la les un une des du de et à au aux en que qui on il elle je tu nous vous ce ne pas se "
-    "sur dans par pour avec chez est a ont sont ou où mais donc y the an of to in at and or is "
-    "are was were it he she they we i".split()
-)
+# Grounds of a match.
+TAUGHT = "taught"  # a wrong form that the editor taught
+HYPHENS = "hyphens"  # the term but for its hyphens
+CASE = "case"  # the term in other capitals
+COMMON = "common"  # the same of ordinary words
+SOUND = "sound"
 
 
 @dataclass(frozen=True, slots=True)
 class TermMatch:
-    """A place that is probably a term: `how` is taught, case or sound."""
+    """A place that is probably a term, with the ground and the signs that say how probably."""
 
     span: Span
     text: str
     right: str
     term: Term
-    how: str
-    confidence: float
+    ground: str
+    signs: Mapping[Sign, float]
 
 
 class _Hit(NamedTuple):
     window: Window
     target: Target
-    how: str
+    ground: str
     score: float
-    confidence: float
+    signs: Mapping[Sign, float]
 
 
 def find_terms(
     document: Document,
-    lexicon: Lexicon,
+    language: Language,
     terms: Sequence[Term],
     accepted: Glossary,
+    rates: Mapping[str, Rate],
     caution: float = 0.0,
     index: WindowIndex | None = None,
 ) -> Iterator[TermMatch]:
     """Places of the terms' wrong forms in text order, none overlapping another.
 
     What `accepted` has as right is left alone; `caution` (0–1) is added to what all must reach.
+    Of those that overlap the one stays that is likeliest by `rates`, those of the grounds.
     With `index`, one of the document, only likely windows are looked at: for a few terms.
     """
-    matcher = _Matcher(document, lexicon, tuple(terms), accepted, caution, index)
+    matcher = _Matcher(document, language, tuple(terms), accepted, caution, index)
     if index is None:
         looked_at: Iterable[Window] = matcher.windows()
     else:
@@ -99,8 +90,11 @@ def find_terms(
     chosen = []
     # Sure and long ones first, so that « chat GPT » goes before « GPT ».
     for hit in sorted(
-        hits, key=lambda h: (-h.confidence, -h.score, h.window.first - h.window.last)
-    ):
+        hits,
+        key=lambda h: (
+            -probability(rates[h.ground], h.signs), -h.score, h.window.first - h.window.last
+        ),
+    ):  # fmt: skip
         places = range(hit.window.first, hit.window.last + 1)
         if not taken.intersection(places):
             taken.update(places)
@@ -110,7 +104,7 @@ def find_terms(
         text = span.of(document.text)
         whole = document.text.startswith(right, max(0, span.end - len(right)))
         if text != right and not whole:  # « Orvessan » of a right « L'Orvessan »
-            yield TermMatch(span, text, right, hit.target.term, hit.how, hit.confidence)
+            yield TermMatch(span, text, right, hit.target.term, hit.ground, hit.signs)
 
 
 def _trimmed(document: Document, hit: _Hit) -> tuple[Span, str]:
@@ -144,21 +138,21 @@ class _Matcher:
     def __init__(
         self,
         document: Document,
-        lexicon: Lexicon,
+        language: Language,
         terms: tuple[Term, ...],
         accepted: Glossary,
         caution: float,
         index: WindowIndex | None = None,
     ) -> None:
-        self.document, self.lexicon, self.accepted = document, lexicon, accepted
-        self.caution = caution
+        self.document, self.accepted, self.caution = document, accepted, caution
+        self.lexicon, self.lists = language.lexicon, language.words
         self.exact = exact_forms(terms)
-        self.index = sounds_of(lexicon, terms)
+        self.index = sounds_of(language, terms)
         self.spelled = spelled_forms(terms)
         self.edges = edges(terms)
         self.starts = {start for _, start, _ in self.edges}
         self.ends = {end for _, _, end in self.edges}
-        self.name_before = _NAME_BEFORE.get(document.language, frozenset())
+        self.elided = {head[0] for head in self.lists.elisions}
         if index is not None:
             self.letters, self.capital = index.letters, index.capital
         else:
@@ -225,7 +219,7 @@ class _Matcher:
         folded = fold(" ".join(text.split()))
         for target, wrong in exact:
             if wrong == folded and text != target.right:
-                return _Hit(window, target, "taught", 1.0, 0.97)
+                return _Hit(window, target, TAUGHT, 1.0, {})
         target, wrong = exact[-1]
         right = target.right
         if wrong or text == right:
@@ -236,18 +230,18 @@ class _Matcher:
             text.replace("’", "'").replace(" ", "-") == right.replace(" ", "-")
             and "-" in text + right
         ):
-            return None if self.accepted.accepts(text) else _Hit(window, target, "case", 1.0, 0.7)
+            return None if self.accepted.accepts(text) else _Hit(window, target, HYPHENS, 1.0, {})
         common = all(self.lexicon.is_word(w.text) and not w.is_capital for w in words)
         before = self._before(window)
-        if common and before in _ARTICLES and " " in right and right.lower() == text:
+        if common and before in self.lists.determiners and " " in right and right.lower() == text:
             return None  # « le monde numérique » is also just the digital world
-        if common and len(words) == 1 and before not in self.name_before:
+        if common and len(words) == 1 and before not in self.lists.name_before:
             return None
         if words[0].starts_sentence and text[1:] == right[1:] and text[0].isupper():
             return None
         if text.isupper() and (len(words) > 1 or len(text) < 5):
             return None  # a title in capitals, an acronym
-        return _Hit(window, target, "case", 1.0, 0.7 if common else 0.92)
+        return _Hit(window, target, COMMON if common else CASE, 1.0, {})
 
     def _near(self, window: Window, words: Sequence[Token], letters_alone: str) -> _Hit | None:
         if len(window.sound) < 3:
@@ -326,7 +320,7 @@ class _Matcher:
             return need + (0.22 if all(self._is_known(w) for w in content) else 0.05)
         if capital or any(w.text[0].isdigit() for w in words):
             return need + 0.14
-        if self._before(window) in self.name_before:
+        if self._before(window) in self.lists.name_before:
             return need + 0.17
         return need + (0.16 if len(content) > 1 and len(window.sound) >= 6 else 0.40)
 
@@ -342,7 +336,7 @@ class _Matcher:
         """Whether the evidence is enough to call the window a form of the target."""
         content = [w for w in words if not w.text.endswith(("'", "’"))]
         mine = target.right.replace("-", " ").split()
-        if len(content) == len(mine) == 1 and _is_inflection(
+        if len(content) == len(mine) == 1 and self._is_inflection(
             fold(content[0].text), fold(target.right)
         ):
             if self.lexicon.knows(content[0].text) and not content[0].is_capital:
@@ -354,16 +348,16 @@ class _Matcher:
             need += 0.06  # so that « chez Sorrel » is no name
         if len(target.right) <= 4 and len(window.sound) > 3:
             need += 0.10
-        if target.elided and fold(words[0].text)[0] not in "dl":
+        if target.elided and fold(words[0].text)[0] not in self.elided:
             need += 0.06
         edges = {fold(words[0].text), fold(words[-1].text)} - {fold(m) for m in mine}
-        if len(words) > 1 and edges & _FUNCTION:
+        if len(words) > 1 and edges & self.lists.function_words:
             need += 0.12
         if strength < need:
             return None
         known = all(self._familiar(w) for w in content)
-        confidence = 0.62 + (strength - need) * 1.5 + (0.0 if known else 0.1)
-        return _Hit(window, target, "sound", strength, min(0.95, confidence))
+        signs = {Sign.SOUND: strength - need, Sign.UNKNOWN: float(not known)}
+        return _Hit(window, target, SOUND, strength, signs)
 
     def _familiar(self, word: Token) -> bool:
         if "-" in word.text and not self._is_known(word):
@@ -377,7 +371,6 @@ class _Matcher:
             return self.lexicon.kind(word.text) in ("d", "n")
         return self.lexicon.knows(word.text)
 
-
-def _is_inflection(word: str, right: str) -> bool:
-    endings = ("s", "e", "es")
-    return word in [right + e for e in endings] or right in [word + e for e in endings]
+    def _is_inflection(self, word: str, right: str) -> bool:
+        short, long = sorted((word, right), key=len)
+        return long.startswith(short) and long[len(short) :] in self.lists.endings

@@ -19,3 +19,26 @@ class Words:
     living_prefixes: tuple[str, ...] = ()
     # Letters that a reform of spelling changed, where both forms are right, to the new ones.
     reformed: Mapping[str, str] = field(default_factory=dict)
+
+    # Behind them stands the name of a person, of a firm, or any name, even without a capital.
+    person_before: frozenset[str] = frozenset()
+    company_before: frozenset[str] = frozenset()
+    name_before: frozenset[str] = frozenset()
+    # Between the words of a person's name: « Diane de Sorel ».
+    name_particles: frozenset[str] = frozenset()
+    # Behind them a common noun stands: articles, demonstratives, possessives and their like.
+    determiners: frozenset[str] = frozenset()
+    # With one of them at its edge a stretch of words is hardly a name.
+    function_words: frozenset[str] = frozenset()
+    # Elided words that stand before a name or belong to it (L'Hermite), and before which letters.
+    elisions: tuple[str, ...] = ()
+    elided_before: frozenset[str] = frozenset()
+    # What forms of one word differ by, and what the owner's name takes (names of firms have it).
+    endings: frozenset[str] = frozenset()
+    genitive: str = ""
+    # Letters that a capital without its accent may stand for.
+    accented_capitals: Mapping[str, str] = field(default_factory=dict)
+    # Words that are a numeral where l is read as a capital I (Il, II), and what follows them.
+    like_numerals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    # Sounds of hesitation and answers thrown in, which no count of words has.
+    fillers: frozenset[str] = frozenset()

@@ -168,7 +168,7 @@ class _Job(QRunnable):
             )
             self._step("")
             document.line(0)  # asked for with every move: made here
-            terms = proposals(document, language.lexicon, question.glossary)
+            terms = proposals(document, language, question.glossary)
             # Before the answer is told: the window has its hands full then, and needs the
             # interpreter.
             if last is None or last.document.words != document.words:

@@ -3,7 +3,7 @@
 import pytest
 
 from editor.core.evidence import Finding, Sign
-from editor.core.judge import Rate, judge, read_rates
+from editor.core.judge import Rate, judge, probability, read_rates
 from editor.core.message import Message
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span
@@ -32,6 +32,13 @@ def test_signs_move_the_rate(signs, probability):
     judged = judge(found(**signs), RATES)
     assert judged.confidence == pytest.approx(probability)
     assert (judged.detector, judged.span, judged.replacements) == ("a", Span(0, 3), ("Noël",))
+
+
+def test_a_probability_stays_within_its_bounds():
+    row = Rate(0.5, {Sign.SOUND: 1.0}, least=0.3, most=0.9)
+    assert probability(row, {}) == 0.5
+    assert probability(row, {Sign.SOUND: -4.0}) == 0.3
+    assert probability(row, {Sign.SOUND: 4.0}) == 0.9
 
 
 def test_a_ground_without_a_rate_is_an_error():

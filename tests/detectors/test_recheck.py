@@ -6,6 +6,7 @@ import pytest
 
 from editor.assets import asset
 from editor.core.glossary import Glossary, Term
+from editor.core.judge import judge
 from editor.detectors import detect, glossary_term, recheck, suggestions
 from editor.engines import languages
 from editor.language.term_match import LONGEST
@@ -36,8 +37,8 @@ def test_a_new_term_finds_what_a_whole_look_finds(looked_at, term):
     language, document, _found, places = looked_at
     glossary = Glossary((term,))
     whole = list(suggestions(glossary_term.find, document, language, glossary))
-    quick = list(glossary_term.find_new([term], document, language.lexicon, glossary, places))
-    assert quick == whole
+    quick = glossary_term.find_new([term], document, language, glossary, places)
+    assert [judge(finding, language.rates) for finding in quick] == whole
 
 
 def test_the_answer_has_the_new_terms_and_lacks_what_they_make_right(looked_at):

@@ -11,7 +11,7 @@ from tests.conftest import real
 def rights(text, language, glossary=Glossary()):  # noqa: B008
     known = languages.load(language)
     document, _ = detect(text, known, glossary)
-    return [t.right for t in proposals(document, known.lexicon, glossary)]
+    return [t.right for t in proposals(document, known, glossary)]
 
 
 def test_the_title_in_the_header_and_people_introduced_twice_are_proposed():
