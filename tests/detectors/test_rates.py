@@ -16,13 +16,6 @@ RATES = tomllib.loads(asset("rates.toml").read_text("utf-8"))
 FIELDS = tuple(Finding.__dataclass_fields__)
 MODULES = sorted((EDITOR / "detectors").glob("*.py"))
 FINDERS = [p for x in ("language", "structure", "detectors") for p in (EDITOR / x).glob("*.py")]
-# Files that still make suggestions, with a probability of their own; may only become fewer.
-NOT_YET = frozenset(
-    (
-        "agreement clause confusion elision homophone loop negation page_header page_join "
-        "typography wrapped_lines"
-    ).split()
-)
 
 
 def calls(tree, name):
@@ -136,7 +129,7 @@ def test_no_finder_says_how_probable_it_is():
                 for n in ast.walk(part)
                 if isinstance(n, ast.Constant) and type(n.value) is float
             ]
-    assert suggesting == NOT_YET
+    assert not suggesting
     assert not numbers
 
 
