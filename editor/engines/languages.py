@@ -17,7 +17,8 @@ from editor.language.grammar import Grammar
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
-from editor.language.pattern import RuleIndex, compile_rules
+from editor.language.pattern import RuleIndex
+from editor.language.rule_file import Section, classes, read_sections, rules
 from editor.language.tables import read
 from editor.language.words import Words
 from editor.language.writing import Writing
@@ -38,19 +39,33 @@ def load(code: str) -> Language:
     if code not in LANGUAGES:
         return Language(code, lexicon, rates=rates)
     lists = _table(code, "words.toml")
+    words = read(Words, lists.get("words", {}))
     counted = code in COUNTED
     return Language(
         code,
         lexicon,
         read(Writing, lists.get("writing", {})),
-        read(Words, lists.get("words", {})),
+        words,
         read(Grammar, lists["grammar"]) if "grammar" in lists else None,
         rates,
-        RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8"))),
+        RuleIndex(rules(sections(code, words))),
         tuple(Term(name) for name in _lines(code, "names.txt")),
         frozenset(_lines("brands.txt")),
         confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
         NGrams(asset(code, "ngrams.bin").read_bytes()) if counted else None,
+    )
+
+
+def sections(code: str, words: Words) -> tuple[Section, ...]:
+    """The sections of a language's rule files, the files by their names.
+
+    Raises FileNotFoundError, or PatternError with file and line.
+    """
+    known = classes(words)
+    return tuple(
+        section
+        for path in sorted(asset(code, "rules").glob("*.rules"))
+        for section in read_sections(path.read_text("utf-8"), f"{code}/rules/{path.name}", known)
     )
 
 

@@ -14,3 +14,5 @@ class Words:
     # Prefixes that recognisers part from their word; those written together with any noun.
     prefixes: frozenset[str] = frozenset()
     joined_prefixes: frozenset[str] = frozenset()
+    # Peoples as nouns, masculine, of which the capital is asked: <DEMONYM> in rules.
+    demonyms: frozenset[str] = frozenset()
