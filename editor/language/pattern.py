@@ -8,11 +8,12 @@ One rule a line: elements separated by blanks, the wrong words in braces with wh
 
 Elements: `a|b` one of these words · `a|b&!c` what all parts allow · `<POS:feature…>` any reading
 has part of speech and features (`<=POS>`: the reading makes four fifths of the form's use) ·
-`<CAP>` capitalised · `<NUM>` digits · `<VOWEL>`, `<CONSONANT>` the first sound, not of letters in
-capitals · `<DEMONYM>` one of a list of words.toml · `_` any word · `^` sentence start ·
-`$` sentence end · `,` punctuation stands here · `?` after an element makes it optional. Between
-elements there is no punctuation unless `,` says so; an exclusion at the end also fits where
-punctuation stands. Rules stand in sections with their examples (rule_file.py).
+`<CAP>` capitalised · `<NUM>` digits · `<UNKNOWN>` no word · `<VOWEL>`, `<CONSONANT>` the first
+sound, not of a single letter or of capitals, which may be said by their names · `<DEMONYM>` one of
+a list of words.toml · `_` any word · `^` sentence start · `$` sentence end · `,` punctuation
+stands here · `?` after an element makes it optional. Between elements there is no punctuation
+unless `,` says so; an exclusion at the end also fits where punctuation stands. Rules stand in
+sections with their examples (rule_file.py).
 """
 
 from __future__ import annotations
@@ -85,11 +86,10 @@ def _class_test(content: str) -> Test:
     if pos == "UNKNOWN":
         return lambda token, folded, lexicon: not lexicon.knows(token.text)
     if pos in ("VOWEL", "CONSONANT"):
-        return (
-            lambda token, folded, lexicon: (
-                not (len(token.text) > 1 and token.text.isupper())  # may be said letter by letter
-                and (lexicon.sound(token.text.lower())[:1] in _VOWEL_SET) is (pos == "VOWEL")
-            )
+        return lambda token, folded, lexicon: (
+            len(token.text) > 1
+            and not token.text.isupper()
+            and (lexicon.sound(token.text.lower())[:1] in _VOWEL_SET) is (pos == "VOWEL")
         )
     if pos not in _PARTS_OF_SPEECH:
         raise PatternError(f"there is no class <{content}>")
