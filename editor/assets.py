@@ -11,9 +11,17 @@ RESOURCES = (
     *(f"dictionaries/{name}.{end}" for name in ("en_GB", "en_US", "fr") for end in ("aff", "dic")),
     *(f"dictionaries/{name}.license" for name in ("en_GB", "en_US", "fr")),
     *(f"en/{name}" for name in ("confusions.txt", "lexicon.bin", "names.txt", "ngrams.bin")),
-    "en/ngrams.license", "en/rules.txt", "en/words.toml",
-    "fr/lexicon.bin", "fr/names.txt", "fr/rules.txt", "fr/spelled.txt", "fr/words.toml",
+    "en/ngrams.license", "en/words.toml",
+    *(f"en/rules/{topic}.rules" for topic in (
+        "articles", "confusables", "contractions", "have-and-be", "possessives", "scanned-letters",
+        "set-phrases",
+    )),
+    "fr/lexicon.bin", "fr/names.txt", "fr/spelled.txt", "fr/words.toml",
     "brands.txt", "common.toml", "rates.toml",
+    *(f"fr/rules/{topic}.rules" for topic in (
+        "adverbs-and-conjunctions", "agreement", "interjections", "norm", "preposition-a",
+        "pronouns", "scanned-letters", "set-phrases", "to-be", "to-have",
+    )),
     "icons/document.svg", "icons/relecture.svg", "sample/episode-en.txt", "sample/episode.txt",
     *(f"translations/relecture_{code}.{end}" for code in ("en", "fr") for end in ("qm", "ts")),
     *(f"manual/{code}/{page}.md" for code in ("en", "fr") for page in (

@@ -25,7 +25,7 @@ def copy(tmp_path_factory):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
     blocks = BLOCK.findall(DOC)
-    assert len(blocks) == 7
+    assert len(blocks) == 8
     for after, name, body in blocks:
         path, body = target / name, textwrap.dedent(body)
         if after:
@@ -57,6 +57,11 @@ def test_a_detector_by_the_recipe(copy):
 def test_a_format_by_the_recipe(copy):
     said = run(copy, "pytest", "tests/formats/test_lrc.py")
     assert "3 passed" in said
+
+
+def test_a_rule_by_the_recipe(copy):
+    said = run(copy, "pytest", "tests/language/test_rules.py", "-k", "fr/rules/scanned-letters")
+    assert int(re.search(r"(\d+) passed", said)[1]) == 8  # four tests of two sections
 
 
 def test_what_the_recipes_write_is_in_our_style(copy):

@@ -2,7 +2,7 @@
 
 `python tools/translations.py` adds what is new as unfinished, drops what is gone, keeps
 what is translated, and runs Qt's lrelease. Texts are the literals given to tr(), trn(), Message()
-and FormatError() in editor/, the sentences of workfile._ASIDE, and the reasons of rules.txt.
+and FormatError() in editor/, the sentences of workfile._ASIDE, and the reasons of the rule files.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def collect() -> dict[str, bool]:
                 if isinstance(first, ast.Name):
                     texts = names.get(first.id, [])
                 found.update((text, name == "trn") for text in texts)
-    for path in sorted(RESOURCES.glob("*/rules.txt")):
+    for path in sorted(RESOURCES.glob("*/rules/*.rules")):
         for line in path.read_text("utf-8").splitlines():
             if match := re.match(r"\[[^|]+\|([^|]+)\|", line):
                 found[match[1].strip()] = False

@@ -11,8 +11,8 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
-from editor.language.letter_case import like
-from editor.language.pattern import Match, span_of
+from editor.language.letter_case import capitalised, like
+from editor.language.pattern import CAPITAL, HYPHEN, Match, span_of
 
 ID = "homophone"
 
@@ -43,8 +43,10 @@ def _is_acronym(match: Match, document: Document) -> bool:
 
 def _repair(right: str, match: Match, document: Document) -> str:
     words = document.words[match.first : match.last + 1]
-    if right == "@hyphen":
+    if right == HYPHEN:
         return "-".join(word.text for word in words)
+    if right == CAPITAL:
+        return " ".join(capitalised(word.text) for word in words)
     return like(right, " ".join(word.text for word in words))
 
 

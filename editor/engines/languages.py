@@ -20,7 +20,8 @@ from editor.language.grammar import Grammar
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
-from editor.language.pattern import RuleIndex, compile_rules
+from editor.language.pattern import RuleIndex
+from editor.language.rule_file import Section, classes, read_sections, rules
 from editor.language.tables import read, together
 from editor.language.words import Words
 from editor.language.writing import Writing
@@ -42,20 +43,21 @@ def load(code: str) -> Language:
     if code not in LANGUAGES:
         return Language(code, lexicon, rates=rates, common=common())
     lists = _table(code, "words.toml")
+    words = read(Words, lists.get("words", {}))
     counted = code in COUNTED
-    rules = RuleIndex(compile_rules(asset(code, "rules.txt").read_text("utf-8")))
-    own = {section: Rate(rate) for section, rate in rules.rates.items()}
+    index = RuleIndex(rules(sections(code, words)))
+    own = {section: Rate(rate) for section, rate in index.rates.items()}
     rates[RULES] = {**own, **rates.get(RULES, {})}
     return Language(
         code,
         lexicon,
         lexicon.writing,
         common(),
-        read(Words, lists.get("words", {})),
+        words,
         read(Elision, lists.get("elision", {})),
         read(Grammar, lists["grammar"]) if "grammar" in lists else None,
         rates,
-        rules,
+        index,
         tuple(Term(name) for name in _lines(code, "names.txt")),
         frozenset(_lines("brands.txt")),
         confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
@@ -75,6 +77,19 @@ def writing(code: str) -> Writing:
     """How a language is written; without any list for one that has no folder."""
     table = _table(code, "words.toml") if code in LANGUAGES else {}
     return read(Writing, table.get("writing", {}))
+
+
+def sections(code: str, words: Words) -> tuple[Section, ...]:
+    """The sections of a language's rule files, the files by their names.
+
+    Raises FileNotFoundError, or PatternError with file and line.
+    """
+    known = classes(words)
+    return tuple(
+        section
+        for path in sorted(asset(code, "rules").glob("*.rules"))
+        for section in read_sections(path.read_text("utf-8"), f"{code}/rules/{path.name}", known)
+    )
 
 
 def _table(*parts: str) -> dict[str, Any]:

@@ -4,21 +4,23 @@ One rule a line: elements separated by blanks, the wrong words in braces with wh
 
     il|elle|on {et→est} !là|lui        literals; ! excludes; compared casefolded
     vous {<VER:inf>→@ez}               a class in <>: part of speech and features of any reading
-    ce|cette {<NOM> là→@hyphen}        @ makes the repair from the words themselves
+    ce|cette {<NOM> là→@hyphen}        @hyphen, @capital make the repair from the words themselves
 
-Elements: `a|b` one of these words · `<POS:feature…>` any reading has part of speech and features
-(`<=POS>`: the reading makes four fifths of the form's use) · `<CAP>` capitalised · `<NUM>` digits
-· `_` any word · `^` sentence start · `$` sentence end · `,` punctuation stands here · `?` after an
-element makes it optional. Between elements there is no punctuation unless `,` says so; an
-exclusion at the end also fits where punctuation stands. A line
-`[kind | reason | confidence]` opens a section.
+Elements: `a|b` one of these words · `a|b&!c` what all parts allow · `<POS:feature…>` any reading
+has part of speech and features (`<=POS>`: the reading makes four fifths of the form's use) ·
+`<CAP>` capitalised · `<NUM>` digits · `<UNKNOWN>` no word · `<VOWEL>`, `<CONSONANT>` the first
+sound, not of a single letter or of capitals, which may be said by their names · `<DEMONYM>` one of
+a list of words.toml · `_` any word · `^` sentence start · `$` sentence end · `,` punctuation
+stands here · `?` after an element makes it optional. Between elements there is no punctuation
+unless `,` says so; an exclusion at the end also fits where punctuation stands. Rules stand in
+sections with their examples (rule_file.py).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -30,8 +32,16 @@ from editor.language.lexicon import Lexicon
 Test = Callable[[Token, str, Lexicon], bool]
 
 
+Classes = Mapping[str, frozenset[str]]  # word lists by the name that <…> calls them
+
+
 class PatternError(ValueError):
-    """A rule line that cannot be understood; the message has the line."""
+    """A rule or an example that cannot be understood; the message has the line."""
+
+
+# Repairs that are made from the wrong words.
+HYPHEN, CAPITAL = "@hyphen", "@capital"
+MADE = (HYPHEN, CAPITAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +90,14 @@ def _class_test(content: str) -> Test:
         return lambda token, folded, lexicon: token.text[0].isdigit()
     if pos == "UNKNOWN":
         return lambda token, folded, lexicon: not lexicon.knows(token.text)
-    if pos == "VOWEL":
-        return lambda token, folded, lexicon: lexicon.sound(token.text.lower())[:1] in _VOWEL_SET
-    if pos == "CONSONANT":
+    if pos in ("VOWEL", "CONSONANT"):
         return lambda token, folded, lexicon: (
-            lexicon.sound(token.text.lower())[:1] not in _VOWEL_SET
+            len(token.text) > 1
+            and not token.text.isupper()
+            and (lexicon.sound(token.text.lower())[:1] in _VOWEL_SET) is (pos == "VOWEL")
         )
+    if pos not in _PARTS_OF_SPEECH:
+        raise PatternError(f"there is no class <{content}>")
 
     def fits(reading: tuple[object, ...]) -> bool:
         r_pos, gender, number, mood, tense, person = reading[:6]
@@ -116,19 +128,35 @@ def _class_test(content: str) -> Test:
 
 
 _VOWEL_SET = frozenset("iyueɛøəoɔaãẽõ")
+_PARTS_OF_SPEECH = frozenset("NOM VER AUX ADJ ADV PRE CON ART PRO ONO".split())
 
 
-def _element(text: str) -> Element:
+def _element(text: str, classes: Classes) -> Element:
     if text in ("^", "$", ","):
         return Element(None, mark=text)
     if text == "_":
         return Element(lambda token, folded, lexicon: True)
+    first, *others = (_alternatives(part, classes) for part in text.split("&"))
+    if not others:
+        return first
+    tests = [part.test for part in (first, *others) if part.test is not None]
+    return Element(
+        lambda token, folded, lexicon: all(test(token, folded, lexicon) for test in tests),
+        first.literals,
+        negated=all(part.negated for part in (first, *others)),
+    )
+
+
+def _alternatives(text: str, classes: Classes) -> Element:
     negated = text.startswith("!")
     literals: set[str] = set()
     tests: list[Test] = []
     for part in text.removeprefix("!").split("|"):
         if part.startswith("<") and part.endswith(">"):
-            tests.append(_class_test(part[1:-1]))
+            if part[1:-1] in classes:
+                literals |= classes[part[1:-1]]
+            else:
+                tests.append(_class_test(part[1:-1]))
         elif part:
             literals.add(fold(part))
         else:
@@ -143,41 +171,38 @@ def _element(text: str) -> Element:
     return Element(test, anchors, negated=negated)
 
 
-_BRACES = re.compile(r"^(.*?)\{(.+?)→(.*?)\}(.*)$")
+_BRACES = re.compile(r"^(.*?)\{(.+?)→(.+?)\}(.*)$")
 
 
-def compile_rules(text: str) -> tuple[Rule, ...]:
-    """The rules of a rule file; raises PatternError with the line that cannot be understood."""
-    rules: list[Rule] = []
-    section, kind, reason, confidence = "", "", "", 0.0
-    for number, line in enumerate(text.splitlines(), 1):
-        line = line.split("#")[0].strip()
-        if not line:
-            continue
-        if line.startswith("["):
-            parts = [part.strip() for part in line.strip("[]").split("|")]
-            kind, reason, confidence = parts[0], parts[1], float(parts[2])
-            section = re.sub(r"[^a-z0-9]+", "_", bare(reason.casefold())).strip("_")
-            continue
-        match = _BRACES.match(line)
-        if not match or not kind:
-            raise PatternError(f"line {number}: {line!r} is not a rule")
-        before, wrong, right, after = match.groups()
-        for left, middle, tail in product(_variants(before), _variants(wrong), _variants(after)):
-            rules.append(
-                Rule(
-                    tuple(map(_element, left)),
-                    tuple(map(_element, middle)),
-                    tuple(map(_element, tail)),
-                    tuple(r.strip() for r in right.split("|")),
-                    kind,
-                    reason,
-                    confidence,
-                    section,
-                    line,
-                )
-            )
-    return tuple(rules)
+def compile_rule(
+    line: str, kind: str, reason: str, confidence: float, classes: Classes | None = None
+) -> tuple[Rule, ...]:
+    """The rules that a line stands for, one for each choice of its optional elements.
+
+    `confidence` is the share (0–1) of what the rule flags that is an error; `classes` are the
+    word lists that `<NAME>` may name. Raises PatternError for a line that is no rule.
+    """
+    match = _BRACES.match(line)
+    if not match:
+        raise PatternError(f"{line!r} is not a rule")
+    before, wrong, right, after = match.groups()
+    rights = tuple(r.strip() for r in right.split("|"))
+    for made in rights:
+        if made.startswith("@") and made not in MADE:
+            raise PatternError(f"{line!r}: there is no repair {made}")
+
+    section = re.sub(r"[^a-z0-9]+", "_", bare(reason.casefold())).strip("_")
+
+    def elements(parts: tuple[str, ...]) -> tuple[Element, ...]:
+        return tuple(_element(part, classes or {}) for part in parts)
+
+    return tuple(
+        Rule(
+            elements(left), elements(middle), elements(tail), rights,
+            kind, reason, confidence, section, line,
+        )
+        for left, middle, tail in product(_variants(before), _variants(wrong), _variants(after))
+    )  # fmt: skip
 
 
 def _variants(text: str) -> Iterator[tuple[str, ...]]:

@@ -42,3 +42,5 @@ class Words:
     like_numerals: Mapping[str, frozenset[str]] = field(default_factory=dict)
     # Sounds of hesitation and answers thrown in, which no count of words has.
     fillers: frozenset[str] = frozenset()
+    # Peoples as nouns, masculine, of which the capital is asked: <DEMONYM> in rules.
+    demonyms: frozenset[str] = frozenset()

@@ -184,10 +184,6 @@
       <translation>Rouvrir des décisions : {}</translation>
     </message>
     <message>
-      <source>Stands in the page header or footer of the document</source>
-      <translation>Se trouve dans l’en-tête ou le pied de page du document</translation>
-    </message>
-    <message>
       <source>After “{}” stands the plural</source>
       <translation>Après « {} » vient le pluriel</translation>
     </message>
@@ -232,12 +228,12 @@
       <translation>L’apostrophe est tombée : « {} »</translation>
     </message>
     <message>
-      <source>“{}” with its article is written with an apostrophe</source>
-      <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
-    </message>
-    <message>
       <source>“{}” loses its vowel before an apostrophe</source>
       <translation>« {} » perd sa voyelle devant l'apostrophe</translation>
+    </message>
+    <message>
+      <source>“{}” with its article is written with an apostrophe</source>
+      <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
     </message>
     <message>
       <source>Your glossary asks for “{}” each time</source>
@@ -248,12 +244,12 @@
       <translation>« {} » est une forme fautive connue de « {} »</translation>
     </message>
     <message>
-      <source>Your glossary writes “{}”</source>
-      <translation>Votre glossaire écrit « {} »</translation>
-    </message>
-    <message>
       <source>Sounds like “{}” in your glossary</source>
       <translation>Se prononce comme « {} » de votre glossaire</translation>
+    </message>
+    <message>
+      <source>Your glossary writes “{}”</source>
+      <translation>Votre glossaire écrit « {} »</translation>
     </message>
     <message>
       <source>Sounds like the well-known name “{}”</source>
@@ -298,6 +294,10 @@
     <message>
       <source>Stands on {} pages in the same or nearly the same form</source>
       <translation>Revient sur {} pages sous la même forme ou presque</translation>
+    </message>
+    <message>
+      <source>Stands in the page header or footer of the document</source>
+      <translation>Se trouve dans l’en-tête ou le pied de page du document</translation>
     </message>
     <message>
       <source>Stands where a page header is due, in another form</source>
@@ -380,16 +380,16 @@
       <translation>« {} » est aussi correct, selon l'orthographe de 1990</translation>
     </message>
     <message>
+      <source>After “{}” stands the participle</source>
+      <translation>Après « {} » vient le participe</translation>
+    </message>
+    <message>
       <source>The participle belongs to “{}”</source>
       <translation>Le participe s'accorde avec « {} »</translation>
     </message>
     <message>
       <source>After “{}” stands the infinitive</source>
       <translation>Après « {} » vient l'infinitif</translation>
-    </message>
-    <message>
-      <source>After “{}” stands the participle</source>
-      <translation>Après « {} » vient le participe</translation>
     </message>
     <message>
       <source>The line was wrapped by the export</source>
@@ -2324,58 +2324,6 @@
       <translation>&amp;Ignorer dans le fichier</translation>
     </message>
     <message>
-      <source>After this verb “have” was meant</source>
-      <translation>Après ce verbe, il faut « have »</translation>
-    </message>
-    <message>
-      <source>“there is”, “there are” say that something exists</source>
-      <translation>« there is », « there are » disent que quelque chose existe</translation>
-    </message>
-    <message>
-      <source>“they're” stands for “they are”</source>
-      <translation>« they're » est mis pour « they are »</translation>
-    </message>
-    <message>
-      <source>“their” says whose</source>
-      <translation>« their » dit à qui</translation>
-    </message>
-    <message>
-      <source>“it's” stands for “it is” or “it has”</source>
-      <translation>« it's » est mis pour « it is » ou « it has »</translation>
-    </message>
-    <message>
-      <source>“its” says whose</source>
-      <translation>« its » dit à qui</translation>
-    </message>
-    <message>
-      <source>After a comparison stands “than”</source>
-      <translation>Après un comparatif vient « than »</translation>
-    </message>
-    <message>
-      <source>“you're” stands for “you are”</source>
-      <translation>« you're » est mis pour « you are »</translation>
-    </message>
-    <message>
-      <source>“your” says whose</source>
-      <translation>« your » dit à qui</translation>
-    </message>
-    <message>
-      <source>“too” means also or more than enough</source>
-      <translation>« too » veut dire « aussi » ou « trop »</translation>
-    </message>
-    <message>
-      <source>“whose” says whose, “who's” stands for “who is”</source>
-      <translation>« whose » dit à qui, « who's » est mis pour « who is »</translation>
-    </message>
-    <message>
-      <source>“lose” is the verb, “loose” means not tight</source>
-      <translation>« lose » est le verbe, « loose » veut dire « lâche »</translation>
-    </message>
-    <message>
-      <source>The set phrase is written so</source>
-      <translation>La locution s'écrit ainsi</translation>
-    </message>
-    <message>
       <source>Before a vowel sound stands “an”</source>
       <translation>Devant une voyelle vient « an »</translation>
     </message>
@@ -2384,24 +2332,132 @@
       <translation>Devant une consonne vient « a »</translation>
     </message>
     <message>
-      <source>The verb does not fit its subject</source>
-      <translation>Le verbe ne s'accorde pas avec son sujet</translation>
+      <source>After a comparison stands “than”</source>
+      <translation>Après un comparatif vient « than »</translation>
+    </message>
+    <message>
+      <source>“too” means also or more than enough</source>
+      <translation>« too » veut dire « aussi » ou « trop »</translation>
+    </message>
+    <message>
+      <source>“lose” is the verb, “loose” means not tight</source>
+      <translation>« lose » est le verbe, « loose » veut dire « lâche »</translation>
+    </message>
+    <message>
+      <source>“know” is the verb</source>
+      <translation>« know » est le verbe</translation>
+    </message>
+    <message>
+      <source>“where” asks for the place</source>
+      <translation>« where » demande le lieu</translation>
+    </message>
+    <message>
+      <source>“whether” gives a choice</source>
+      <translation>« whether » pose une alternative</translation>
+    </message>
+    <message>
+      <source>This word was meant: it sounds nearly the same</source>
+      <translation>C’est ce mot qu’il faut : il se prononce presque pareil</translation>
     </message>
     <message>
       <source>The apostrophe is missing</source>
       <translation>L’apostrophe est tombée</translation>
     </message>
     <message>
+      <source>After this verb “have” was meant</source>
+      <translation>Après ce verbe, il faut « have »</translation>
+    </message>
+    <message>
+      <source>“they're” stands for “they are”</source>
+      <translation>« they're » est mis pour « they are »</translation>
+    </message>
+    <message>
+      <source>“it's” stands for “it is” or “it has”</source>
+      <translation>« it's » est mis pour « it is » ou « it has »</translation>
+    </message>
+    <message>
+      <source>“you're” stands for “you are”</source>
+      <translation>« you're » est mis pour « you are »</translation>
+    </message>
+    <message>
+      <source>“whose” says whose, “who's” stands for “who is”</source>
+      <translation>« whose » dit à qui, « who's » est mis pour « who is »</translation>
+    </message>
+    <message>
+      <source>The verb does not fit its subject</source>
+      <translation>Le verbe ne s'accorde pas avec son sujet</translation>
+    </message>
+    <message>
+      <source>“there is”, “there are” say that something exists</source>
+      <translation>« there is », « there are » disent que quelque chose existe</translation>
+    </message>
+    <message>
+      <source>“their” says whose</source>
+      <translation>« their » dit à qui</translation>
+    </message>
+    <message>
+      <source>“its” says whose</source>
+      <translation>« its » dit à qui</translation>
+    </message>
+    <message>
+      <source>“your” says whose</source>
+      <translation>« your » dit à qui</translation>
+    </message>
+    <message>
       <source>A small l stands for a capital I</source>
       <translation>Un l minuscule tient lieu de I majuscule</translation>
+    </message>
+    <message>
+      <source>The set phrase is written so</source>
+      <translation>La locution s'écrit ainsi</translation>
+    </message>
+    <message>
+      <source>“où” says the place or the time</source>
+      <translation>« où » dit le lieu ou le temps</translation>
+    </message>
+    <message>
+      <source>“mais” joins, “mes” owns</source>
+      <translation>« mais » relie, « mes » possède</translation>
+    </message>
+    <message>
+      <source>The verb is “peut”; “peu” is a small quantity</source>
+      <translation>Le verbe est « peut » ; « peu » est une petite quantité</translation>
+    </message>
+    <message>
+      <source>“quant à” means about, “quand” means when</source>
+      <translation>« quant à » veut dire « à propos de »</translation>
+    </message>
+    <message>
+      <source>This word calls for another preposition</source>
+      <translation>Ce mot appelle une autre préposition</translation>
+    </message>
+    <message>
+      <source>The past of this verb is written with an accent</source>
+      <translation>Ce participe prend un accent</translation>
+    </message>
+    <message>
+      <source>“tous” and “toutes” go with the plural</source>
+      <translation>« tous » et « toutes » vont avec le pluriel</translation>
+    </message>
+    <message>
+      <source>These two words agree</source>
+      <translation>Ces deux mots s'accordent</translation>
     </message>
     <message>
       <source>“eh bien” is the interjection; “et” joins two things</source>
       <translation>« eh bien » est l'interjection ; « et » relie deux choses</translation>
     </message>
     <message>
-      <source>After a subject pronoun stands the verb “est”</source>
-      <translation>Après un pronom sujet vient le verbe « est »</translation>
+      <source>Between noun and “là” or “ci” of ce, cette, ces stands a hyphen</source>
+      <translation>Après ce, cette, ces, un trait d'union relie le nom et « là » ou « ci »</translation>
+    </message>
+    <message>
+      <source>“même” after this pronoun takes a hyphen</source>
+      <translation>« même » après ce pronom prend un trait d'union</translation>
+    </message>
+    <message>
+      <source>People of a country take a capital as nouns</source>
+      <translation>Le nom des habitants prend une majuscule</translation>
     </message>
     <message>
       <source>Before an infinitive stands “à”, not the verb “a”</source>
@@ -2416,24 +2472,8 @@
       <translation>Devant un tel pronom, c’est la préposition « à »</translation>
     </message>
     <message>
-      <source>After this word stands the verb “a”</source>
-      <translation>Après ce mot vient le verbe « a »</translation>
-    </message>
-    <message>
-      <source>Before a participle stands the verb “a”</source>
-      <translation>Devant un participe, c’est le verbe « a »</translation>
-    </message>
-    <message>
       <source>A capital at the start of a sentence keeps its accent: “À”</source>
       <translation>La majuscule en tête de phrase garde son accent : « À »</translation>
-    </message>
-    <message>
-      <source>A pronoun and “c'est” do not stand together: “s'est”</source>
-      <translation>Un pronom et « c'est » ne se suivent pas : « s'est »</translation>
-    </message>
-    <message>
-      <source>Before this word stands “c'est”</source>
-      <translation>Devant ce mot vient « c'est »</translation>
     </message>
     <message>
       <source>“ce sont” shows something; “se” belongs to a verb</source>
@@ -2444,40 +2484,12 @@
       <translation>Entre un sujet et un verbe vient « se »</translation>
     </message>
     <message>
-      <source>Between a pronoun and a participle stands “l'a”</source>
-      <translation>Entre un pronom et un participe vient « l'a »</translation>
-    </message>
-    <message>
-      <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
-      <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
-    </message>
-    <message>
-      <source>“où” says the place or the time</source>
-      <translation>« où » dit le lieu ou le temps</translation>
-    </message>
-    <message>
-      <source>Without accent “ou” gives a choice</source>
-      <translation>Sans accent, « ou » donne un choix</translation>
-    </message>
-    <message>
-      <source>“ont” is the verb of they</source>
-      <translation>« ont » est un verbe au pluriel</translation>
-    </message>
-    <message>
-      <source>Before a noun stands “son”</source>
-      <translation>Devant un nom vient « son »</translation>
+      <source>Before a noun stands “ce”</source>
+      <translation>Devant un nom vient « ce »</translation>
     </message>
     <message>
       <source>“leur” before a verb never takes an s</source>
       <translation>« leur » devant un verbe ne prend jamais d's</translation>
-    </message>
-    <message>
-      <source>“mais” joins, “mes” owns</source>
-      <translation>« mais » relie, « mes » possède</translation>
-    </message>
-    <message>
-      <source>The verb is “peut”; “peu” is a small quantity</source>
-      <translation>Le verbe est « peut » ; « peu » est une petite quantité</translation>
     </message>
     <message>
       <source>“ça” takes a cedilla</source>
@@ -2492,60 +2504,64 @@
       <translation>« d'en » et « s'en » viennent devant un verbe</translation>
     </message>
     <message>
-      <source>“quant à” means about, “quand” means when</source>
-      <translation>« quant à » veut dire « à propos de »</translation>
-    </message>
-    <message>
-      <source>Between noun and “là” or “ci” of ce, cette, ces stands a hyphen</source>
-      <translation>Après ce, cette, ces, un trait d'union relie le nom et « là » ou « ci »</translation>
-    </message>
-    <message>
-      <source>The verb after tu, je and j' is written so</source>
-      <translation>Le verbe s'écrit ainsi après tu, je ou j'</translation>
-    </message>
-    <message>
       <source>Before a feminine noun stands “quelle”</source>
       <translation>Devant un nom féminin vient « quelle »</translation>
     </message>
     <message>
-      <source>“tous” and “toutes” go with the plural</source>
-      <translation>« tous » et « toutes » vont avec le pluriel</translation>
+      <source>Before this verb stands “qu'elle”</source>
+      <translation>Devant ce verbe vient « qu’elle »</translation>
     </message>
     <message>
-      <source>After “est” or “sera” comes a state, after “ait” nothing</source>
-      <translation>Ces mots s'écrivent ainsi ensemble</translation>
-    </message>
-    <message>
-      <source>People of a country take a capital as nouns</source>
-      <translation>Le nom des habitants prend une majuscule</translation>
+      <source>After “qu'est-ce” stands “qu'il”</source>
+      <translation>Après « qu’est-ce » vient « qu’il »</translation>
     </message>
     <message>
       <source>“il” and “elle” with a verb of they were “ils”, “elles”</source>
       <translation>Le verbe et son pronom n'ont pas le même nombre</translation>
     </message>
     <message>
-      <source>“même” after this pronoun takes a hyphen</source>
-      <translation>« même » après ce pronom prend un trait d'union</translation>
+      <source>After a subject pronoun stands the verb “est”</source>
+      <translation>Après un pronom sujet vient le verbe « est »</translation>
     </message>
     <message>
-      <source>The past of this verb is written with an accent</source>
-      <translation>Ce participe prend un accent</translation>
+      <source>A pronoun and “c'est” do not stand together: “s'est”</source>
+      <translation>Un pronom et « c'est » ne se suivent pas : « s'est »</translation>
+    </message>
+    <message>
+      <source>Before this word stands “c'est”</source>
+      <translation>Devant ce mot vient « c'est »</translation>
+    </message>
+    <message>
+      <source>“ont” is the verb of they</source>
+      <translation>« ont » est un verbe au pluriel</translation>
+    </message>
+    <message>
+      <source>Before a noun stands “son”</source>
+      <translation>Devant un nom vient « son »</translation>
+    </message>
+    <message>
+      <source>The verb after tu, je and j' is written so</source>
+      <translation>Le verbe s'écrit ainsi après tu, je ou j'</translation>
     </message>
     <message>
       <source>“c'est” does not stand before a bare plural: “ces” or “ses”</source>
       <translation>« c'est » ne vient pas devant un pluriel sans article : « ces » ou « ses »</translation>
     </message>
     <message>
-      <source>These two words agree</source>
-      <translation>Ces deux mots s'accordent</translation>
+      <source>After this word stands the verb “a”</source>
+      <translation>Après ce mot vient le verbe « a »</translation>
     </message>
     <message>
-      <source>“c'est” hardly stands before a bare noun and its adjective: “ces” or “ses”</source>
-      <translation>« c'est » ne vient guère devant un nom sans article et son adjectif : « ces » ou « ses »</translation>
+      <source>Before a participle stands the verb “a”</source>
+      <translation>Devant un participe, c’est le verbe « a »</translation>
     </message>
     <message>
-      <source>This word calls for another preposition</source>
-      <translation>Ce mot appelle une autre préposition</translation>
+      <source>Between a pronoun and a participle stands “l'a”</source>
+      <translation>Entre un pronom et un participe vient « l'a »</translation>
+    </message>
+    <message>
+      <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
+      <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
     </message>
   </context>
 </TS>

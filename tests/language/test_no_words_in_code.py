@@ -48,6 +48,7 @@ EXCEPT: dict[str, dict[str, tuple[str, ...]]] = {
     "a sign between two times": {
         "language/turns.py": ('(?:-\\d{1,3})?(?:\\s?(?:-->|[-–—>à])\\s?',),
     },
+    "words of a message": {"language/rule_file.py": ("a text with {wrong→right}",)},
     "order of bytes": {"language/ngrams.py": ("big",)},
     "a sign of the sound alphabet (IPA)": {"language/phonetics.py": ("ç",)},
 }  # fmt: skip

@@ -1,41 +1,68 @@
-"""What the rules of a language find has the rate of their section."""
+"""Each section of the rule files is held to its examples, with the real lexicons."""
+
+from dataclasses import replace
+from functools import cache
 
 import pytest
 
-from editor.assets import asset
 from editor.core.glossary import Glossary
+from editor.core.suggestion import resolve
 from editor.detectors import homophone, suggestions
 from editor.engines import languages
-from editor.language.pattern import compile_rules
+from editor.language.pattern import RuleIndex
 from tests.texts import analyse
 
-RULES = """
-[homophone | After “chez” stands a “nom” | 0.65]
-chez {des→dès}
-[spelling | It’s one word | 0.9]
-{a fin→afin} de
-"""
+
+def all_sections():
+    for code in languages.LANGUAGES:
+        for section in languages.sections(code, languages.load(code).words):
+            name, line = section.where.split(", line ")
+            yield pytest.param(code, section, id=f"{name}:{line}")
 
 
-def test_a_section_is_called_by_its_reason():
-    sections = [(rule.section, rule.confidence) for rule in compile_rules(RULES)]
-    assert sections == [("after_chez_stands_a_nom", 0.65), ("it_s_one_word", 0.9)]
+SECTIONS = list(all_sections())
 
 
-@pytest.mark.parametrize("code", languages.LANGUAGES)
-def test_each_section_has_one_rate(code):
-    said = {}
-    for rule in compile_rules(asset(code, "rules.txt").read_text("utf-8")):
-        assert said.setdefault(rule.section, rule.confidence) == rule.confidence, rule.reason
-    assert said
-    assert languages.load(code).rates["homophone"].keys() >= said.keys()
+def found(code, rules, text):
+    """What an index of rules flags in a text: spans with their first repairs."""
+    language = replace(languages.load(code), rules=rules)
+    flagged = resolve(suggestions(homophone.find, analyse(text, code), language, Glossary()))
+    return [(s.span, s.replacements[0]) for s in flagged]
 
 
-def test_what_a_rule_finds_has_the_rate_of_its_section():
-    french = languages.load("fr")
-    document = analyse("La mairie ferme, car il et venu trop tard.", "fr")
-    (found,) = suggestions(homophone.find, document, french, Glossary())
-    assert (found.ground, found.replacements) == (
-        "after_a_subject_pronoun_stands_the_verb_est", ("est",),
-    )  # fmt: skip
-    assert found.confidence == french.rates["homophone"][found.ground].rate
+@pytest.mark.parametrize(("code", "section"), SECTIONS)
+def test_a_section_flags_its_wrong_examples_and_no_more(code, section):
+    rules = RuleIndex(section.rules)
+    for example in section.wrong:
+        assert found(code, rules, example.text) == list(example.marks), example.text
+
+
+@pytest.mark.parametrize(("code", "section"), SECTIONS)
+def test_no_rule_flags_an_example_that_is_right(code, section):
+    rules, all_rules = RuleIndex(section.rules), every(code)
+    for example in section.right:
+        assert found(code, rules, example.text) == [], example.text
+        assert found(code, all_rules, example.text) == [], f"{example.text}: another section"
+
+
+@pytest.mark.parametrize(("code", "section"), SECTIONS)
+def test_each_rule_fires_in_an_example(code, section):
+    idle = {rule.source for rule in section.rules}
+    for rule in section.rules:
+        if rule.source in idle:
+            for example in section.wrong:
+                if set(found(code, RuleIndex([rule]), example.text)) & set(example.marks):
+                    idle.discard(rule.source)
+    assert not idle
+
+
+@pytest.mark.parametrize(("code", "section"), SECTIONS)
+def test_the_sections_together_find_what_each_finds(code, section):
+    for example in section.wrong:
+        assert set(example.marks) <= set(found(code, every(code), example.text)), example.text
+
+
+@cache
+def every(code):
+    """The index of all rules of a language."""
+    return languages.load(code).rules
