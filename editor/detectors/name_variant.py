@@ -16,11 +16,13 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language import slips
+from editor.language.families import one_family
 from editor.language.language import Language
 from editor.language.letter_case import CAPITAL_INSIDE
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
+from editor.language.words import Words
 
 ID = "name_variant"
 
@@ -53,18 +55,21 @@ class Form:
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     forms = _forms(document, language, glossary)
-    clusters = _clusters(list(forms.values()), language.words.endings)
+    clusters = _clusters(list(forms.values()), language.words)
     # Single words first: they gather the places that one decision mends, with first name or not.
+    settled: set[str] = set()
     for cluster in sorted(clusters, key=lambda c: max(f.words for f in c)):
         best = max(cluster, key=lambda f: (f.weight, len(f.places), f.text))
-        suspects = [f for f in cluster if f is not best or not _is_sure(best)]
         others = sorted((f for f in cluster if f is not best), key=lambda f: -f.weight)
         places = sum(len(f.places) for f in cluster)
+        prevails = 2 * len(best.places) > places or not settled.isdisjoint(best.text.split())
+        settled.update(f.text for f in cluster)
+        suspects = others if prevails or _is_sure(best) else cluster
         names = ", ".join(f.text for f in (best, *others[:MOST_TOLD]))
         names += ", …" if len(others) > MOST_TOLD else ""
         for form in suspects:
             reason = Message("{}: {} places, perhaps one name", (names, str(places)))
-            # The best form is asked for too, but nothing worse is proposed in its place.
+            # A best form that prevails nowhere is asked for, too, but nothing worse is proposed.
             repairs = tuple(f.text for f in (best, *others[:MOST_TOLD]) if f is not form)
             if form is best:
                 repairs = ()
@@ -197,7 +202,7 @@ def _is_slip(text: str, language: Language) -> bool:
     return bool(slips.by_accents(text, language) or slips.unglued(text, language))
 
 
-def _clusters(forms: list[Form], endings: Collection[str]) -> Iterator[list[Form]]:
+def _clusters(forms: list[Form], words: Words) -> Iterator[list[Form]]:
     parent = list(range(len(forms)))
 
     def root(at: int) -> int:
@@ -208,7 +213,7 @@ def _clusters(forms: list[Form], endings: Collection[str]) -> Iterator[list[Form
 
     for number, others in _compared(forms):
         for other in others:
-            if _same_name(forms[number], forms[other], endings):
+            if _same_name(forms[number], forms[other], words):
                 parent[root(number)] = root(other)
     groups: dict[int, list[Form]] = defaultdict(list)
     for number in range(len(forms)):
@@ -230,7 +235,7 @@ def _compared(forms: list[Form]) -> Iterator[tuple[int, list[int]]]:
         by_key[key].append(number)
 
 
-def _same_name(a: Form, b: Form, endings: Collection[str]) -> bool:
+def _same_name(a: Form, b: Form, words: Words) -> bool:
     if a.known and b.known:
         # Two names that exist (Lisa, Liza) are one only where the same word follows both.
         return similarity(a.sound, b.sound) >= 0.9 and bool(a.after & b.after)
@@ -239,8 +244,10 @@ def _same_name(a: Form, b: Form, endings: Collection[str]) -> bool:
     if a.words == b.words > 1 and not _differing_words_alike(a, b):
         return False
     if joined(a.text) == joined(b.text):
-        return a.text.casefold() != b.text.casefold() or _capitals(a.text) != _capitals(b.text)
-    if _is_inflected(fold(a.text), fold(b.text), endings):
+        return _are_written_apart(a.text, b.text)
+    if _is_inflected(fold(a.text), fold(b.text), words.endings):
+        return False
+    if one_family(a.text, b.text, words) or not _differing_parts_alike(a.text, b.text):
         return False
     letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
     if letters < LETTERS:  # cheaper to ask than the likeness of sound
@@ -256,8 +263,22 @@ def _same_name(a: Form, b: Form, endings: Collection[str]) -> bool:
     )
 
 
-def _capitals(text: str) -> tuple[bool, bool]:
-    return text.islower(), bool(CAPITAL_INSIDE.search(text))
+def _are_written_apart(a: str, b: str) -> bool:
+    """Whether two forms with the same letters are worth a question: MuSig and Musig are.
+
+    A capital alone at the start may be that of a sentence, a hyphen between small letters is free.
+    """
+    if a.casefold() == b.casefold():
+        return a[1:] != b[1:]
+    return not (a.islower() and b.islower())
+
+
+def _differing_parts_alike(a: str, b: str) -> bool:
+    """« DevLog » and « DevMag » share a word, no more."""
+    parts = [CAPITAL_INSIDE.sub(lambda m: f"{m[0][0]} {m[0][1]}", text).split() for text in (a, b)]
+    if not len(parts[0]) == len(parts[1]) > 1:
+        return True
+    return all(OSA.normalized_similarity(x, y) >= 0.6 for x, y in zip(*parts, strict=True))
 
 
 def _differing_words_alike(a: Form, b: Form) -> bool:

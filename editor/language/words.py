@@ -35,6 +35,8 @@ class Words:
     elided_before: frozenset[str] = frozenset()
     # What forms of one word differ by, and what the owner's name takes (names of firms have it).
     endings: frozenset[str] = frozenset()
+    # Endings that make forms of a word and other words of it: linearize, linearization.
+    word_endings: frozenset[str] = frozenset()
     genitive: str = ""
     # Letters that a capital without its accent may stand for.
     accented_capitals: Mapping[str, str] = field(default_factory=dict)
