@@ -103,9 +103,11 @@ DETECTORS = (
     Detector(subject_verb.ID, subject_verb.find, grammar=True),
     Detector(agreement.ID, agreement.find, grammar=True),
     Detector(unknown_word.ID, unknown_word.find),
+    Detector(unknown_word.VERIFY, unknown_word.find_to_verify, default=False),
     Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False),
     Detector(negation.ID, negation.find, grammar=True, default=False),
     Detector(passage.ID, passage.find),
+    Detector(passage.DOUBTFUL, passage.find_doubtful, default=False),
     Detector(typography.ID, typography.find, default=False),
 )
 
@@ -159,7 +161,16 @@ def detect(
                 cues=cues,
             )
             looked_at = document
-    return document, resolve(found)
+    return document, resolve(_of_one_name(found))
+
+
+def _of_one_name(found: list[Suggestion]) -> Iterator[Suggestion]:
+    """Unknown names of which other forms were found belong to these: one decision mends all."""
+    groups = {s.group for s in found if s.detector == name_variant.ID}
+    for s in found:
+        group = f"name:{s.text}"
+        is_form = s.detector == unknown_word.ID and group in groups
+        yield replace(s, group=group) if is_form else s
 
 
 def _run(

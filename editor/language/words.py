@@ -24,6 +24,8 @@ class Words:
     person_before: frozenset[str] = frozenset()
     company_before: frozenset[str] = frozenset()
     name_before: frozenset[str] = frozenset()
+    # Titles before a name, without their stop.
+    titles: frozenset[str] = frozenset()
     # Between the words of a person's name: « Diane de Sorel ».
     name_particles: frozenset[str] = frozenset()
     # Behind them a common noun stands: articles, demonstratives, possessives and their like.

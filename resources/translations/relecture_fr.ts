@@ -1000,8 +1000,16 @@
       <translation>Proposer les « n&amp;e » omis</translation>
     </message>
     <message>
+      <source>Offer names and terms to &amp;verify</source>
+      <translation>Proposer les noms et termes à &amp;vérifier</translation>
+    </message>
+    <message>
       <source>Offer names that stand &amp;once</source>
       <translation>Proposer les noms &amp;cités une seule fois</translation>
+    </message>
+    <message>
+      <source>Offer doubtful passa&amp;ges</source>
+      <translation>Proposer les passa&amp;ges douteux</translation>
     </message>
     <message>
       <source>&amp;Look again</source>

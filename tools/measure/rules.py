@@ -14,9 +14,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from editor.core.document import Document
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
-from editor.core.suggestion import Suggestion
-from editor.detectors import detect, homophone, suggestions
+from editor.detectors import detect, homophone
 from editor.engines import languages
 from editor.keeping import files
 from editor.language.pattern import Rule, RuleIndex
@@ -44,13 +44,13 @@ def places(show: Show, by_line: dict[str, list[Rule]]) -> Iterator[Place]:
     lines = {match.rule.source for match in everything.matches(document, known.lexicon)}
     for line in sorted(lines):
         alone = replace(known, rules=RuleIndex(by_line[line]))
-        for found in suggestions(homophone.find, document, alone, Glossary()):
+        for found in homophone.find(document, alone, Glossary()):
             hit = outcome(found, gold) if show.labels else False
             said = {True: "hit", False: "alarm", None: "unlabelled"}[hit]
             yield Place(line, show.name, said if show.labels else "clean", _drawn(document, found))
 
 
-def _drawn(document: Document, found: Suggestion) -> str:
+def _drawn(document: Document, found: Finding) -> str:
     start, end, text = *found.span, document.text
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     return f"{before}[{found.text}→{found.replacements[0]}]{after}".replace("\n", "⏎")

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Span
@@ -87,7 +88,7 @@ def touches(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 
-def outcome(s: Suggestion, gold: list[Label]) -> bool | None:
+def outcome(s: Suggestion | Finding, gold: list[Label]) -> bool | None:
     """Whether a suggestion is a hit; None where the labels do not say."""
     first = bisect_left(gold, s.span.start - 400, key=lambda label: label.span.start)
     last = bisect_left(gold, s.span.end + 1, key=lambda label: label.span.start)
@@ -99,7 +100,7 @@ def outcome(s: Suggestion, gold: list[Label]) -> bool | None:
     return False
 
 
-def _is_style(s: Suggestion) -> bool:
+def _is_style(s: Suggestion | Finding) -> bool:
     return bool(s.replacements) and _letters(s.replacements[0]) == _letters(s.text)
 
 
