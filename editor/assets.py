@@ -11,12 +11,12 @@ RESOURCES = (
     *(f"dictionaries/{name}.{end}" for name in ("en_GB", "en_US", "fr") for end in ("aff", "dic")),
     *(f"dictionaries/{name}.license" for name in ("en_GB", "en_US", "fr")),
     *(f"en/{name}" for name in ("confusions.txt", "lexicon.bin", "names.txt", "ngrams.bin")),
-    "en/ngrams.license", "en/words.toml",
+    "en/ngrams.license", "en/rates.toml", "en/words.toml",
     *(f"en/rules/{topic}.rules" for topic in (
         "articles", "confusables", "contractions", "have-and-be", "possessives", "scanned-letters",
         "set-phrases",
     )),
-    "fr/lexicon.bin", "fr/names.txt", "fr/spelled.txt", "fr/words.toml",
+    "fr/lexicon.bin", "fr/names.txt", "fr/rates.toml", "fr/spelled.txt", "fr/words.toml",
     "brands.txt", "common.toml", "rates.toml",
     *(f"fr/rules/{topic}.rules" for topic in (
         "adverbs-and-conjunctions", "agreement", "interjections", "norm", "preposition-a",

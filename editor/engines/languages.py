@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import tomllib
 import zlib
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +22,7 @@ from editor.language.grammar import Grammar
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
-from editor.language.pattern import RuleIndex
+from editor.language.pattern import NO_RULES, RuleIndex
 from editor.language.rule_file import Section, classes, read_sections, rules
 from editor.language.tables import read, together
 from editor.language.words import Words
@@ -39,15 +41,15 @@ def load(code: str) -> Language:
     or ValueError where the program's own file is missing or damaged.
     """
     lexicon = _lexicon(code).beside(_lexicon("en" if code != "en" else "fr"))
-    rates = read_rates(_table("rates.toml"))
     if code not in LANGUAGES:
-        return Language(code, lexicon, rates=rates, common=common())
+        return Language(code, lexicon, rates=by_hand(), common=common())
     lists = _table(code, "words.toml")
     words = read(Words, lists.get("words", {}))
     counted = code in COUNTED
     index = RuleIndex(rules(sections(code, words)))
-    own = {section: Rate(rate) for section, rate in index.rates.items()}
-    rates[RULES] = {**own, **rates.get(RULES, {})}
+    rates = by_hand(index)
+    for detector, grounds in read_rates(_table(code, "rates.toml")).items():
+        rates[detector] = {**rates[detector], **_moved(grounds, rates[detector])}
     return Language(
         code,
         lexicon,
@@ -63,6 +65,18 @@ def load(code: str) -> Language:
         confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
         NGrams(asset(code, "ngrams.bin").read_bytes()) if counted else None,
     )
+
+
+def by_hand(index: RuleIndex = NO_RULES) -> dict[str, dict[str, Rate]]:
+    """The rates that were set by hand, those of rules among them, before any were measured."""
+    rates = read_rates(_table("rates.toml"))
+    rates[RULES] = {section: Rate(rate) for section, rate in index.rates.items()}
+    return rates
+
+
+def _moved(grounds: Mapping[str, Rate], known: Mapping[str, Rate]) -> dict[str, Rate]:
+    """Measured rates with the weights of the signs that are known."""
+    return {name: replace(known[name], rate=rate.rate) for name, rate in grounds.items()}
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from editor.core.judge import Rates
@@ -20,35 +21,42 @@ from tools.measure.shows import CLEAN, SHOWS, Outcome, outcomes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BEGIN, END = "<!-- tools.measure.rates -->", "<!-- end -->"
-FEWEST = 4  # judged suggestions of a ground from which it gets a rate of its own
 
 
 def fitted(rows: Sequence[Outcome], language: str, known: Rates) -> dict[str, dict[str, float]]:
-    """The rate of each ground that has enough labels in any language, for one language.
+    """The rate of each ground of the detectors that labels judge, for one language.
 
     Where signs move a rate it is set so that the mean of what they make is the fitted one.
     """
     found: dict[str, dict[str, float]] = {}
-    grounds = dict.fromkeys((r.detector, r.ground) for r in rows)
-    for detector, ground in sorted(grounds):
-        same = [r for r in rows if (r.detector, r.ground) == (detector, ground)]
-        own = [r for r in same if r.language == language]
-        if not own or len(same) < FEWEST:
-            continue
-        kinds = fit.rate(rows, own[0])
-        base = known[detector][ground].rate
-        moved = sum(r.confidence for r in own) / len(own) - base
-        found.setdefault(detector, {})[ground] = round(max(0.02, kinds - moved), 2)
+    for detector in sorted({r.detector for r in rows if r.language == language}):
+        same = [r for r in rows if (r.language, r.detector) == (language, detector)]
+        for ground in sorted(known[detector]):
+            own = [r for r in same if r.ground == ground]
+            rate = fit.rate(rows, replace((own or same)[0], ground=ground))
+            base = known[detector][ground].rate
+            now = languages.load(language).rates[detector][ground].rate
+            moved = sum(r.confidence for r in own) / len(own) - now if own else 0.0
+            if len(own) < fit.FEWEST:  # too few labels to raise what was set by hand
+                rate = min(rate, base)
+            found.setdefault(detector, {})[ground] = round(max(0.02, rate - max(0.0, moved)), 2)
     return found
+
+
+def capped(judged: Sequence[tuple[Outcome, float]]) -> list[tuple[Outcome, float]]:
+    """The rates within what their grounds allow at most."""
+    rates = {code: languages.load(code).rates for code in languages.LANGUAGES}
+    return [(r, min(p, rates[r.language][r.detector][r.ground].most)) for r, p in judged]
 
 
 def toml(rates: dict[str, dict[str, float]], rows: Sequence[Outcome], language: str) -> str:
     """A rates.toml with what each rate rests on."""
     shows = ", ".join(s.name for s in SHOWS if s.language == language)
     lines = [
-        f"# Made by `python -m tools.measure.rates --write` from {shows}; each row says how many",
-        "# of the suggestions that labels judge are right, in this language. Few labels: the rate",
-        "# is drawn to that of the detector and of its kind (tools/measure/fit.py).",
+        f"# Made by `python -m tools.measure.rates --write` from {shows}.",
+        "# Each row says how many of the suggestions that labels judge are right. Where they are",
+        "# few the rate is drawn to that of the detector and its kind, and not raised above that",
+        "# set by hand (tools/measure/fit.py).",
     ]
     for detector, grounds in rates.items():
         lines += ["", f"[{detector}]"]
@@ -78,7 +86,7 @@ def table(rows: Sequence[Outcome], clean: Sequence[Outcome]) -> str:
             found = fit.count(r for r in clean if (r.detector, r.show) == (detector, show.name))
             cells.append(str(found.all or "–"))
         lines.append(f"| {detector} | {' | '.join(cells)} |")
-    tiers = fit.tiers(fit.left_out(rows))
+    tiers = fit.tiers(capped(fit.left_out(rows)))
     lines += ["", f"| tier | {' | '.join(names)} | all |", "|---" * (len(names) + 2) + "|"]
     for tier, least in LEAST.items():
         counts = [tiers.get((name, tier), fit.Count()) for name in names]
@@ -92,13 +100,13 @@ def main() -> int:
     rows = [row for show in SHOWS for row in outcomes(show)]
     clean = [row for show in CLEAN for row in outcomes(show)]
     print(table(rows, clean))
-    judged = fit.left_out(rows)
+    judged = capped(fit.left_out(rows))
     hand = [(row, min(fit.MOST, max(1 - fit.MOST, row.confidence))) for row in rows]
     loss, as_is = fit.log_loss(judged), fit.log_loss(hand)
     print(f"log loss (nats) with each show left out {loss:.3f}, as is {as_is:.3f}")
     if "--write" in sys.argv:
         for code in languages.LANGUAGES:
-            rates = fitted(rows, code, languages.load(code).rates)
+            rates = fitted(rows, code, languages.by_hand(languages.load(code).rules))
             path = ROOT / "resources" / code / "rates.toml"
             path.write_text(toml(rates, rows, code), "utf-8")
         docs = ROOT / "docs" / "developers.md"
