@@ -6,5 +6,5 @@ from editor.language import analysis
 COMMON = languages.common()
 
 
-def analyse(text, code, masked=()):
-    return analysis.analyse(text, languages.load(code), masked)
+def analyse(text, code, masked=(), **more):
+    return analysis.analyse(text, languages.load(code), masked, **more)

@@ -36,7 +36,7 @@ GUESSES = frozenset(("name", "name_near", "alone", "derived", "norm"))
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon, lists = language.lexicon, language.words
-    names, nearby = Names(document, language), Nearby(document, lexicon)
+    names, nearby = Names(document, language), Nearby(document, lexicon, language.effort)
     for index, word in enumerate(document.words):
         text = word.text
         if word.is_note or glossary.accepts(text):
