@@ -15,8 +15,17 @@ from editor.detectors import detect, loop, name_variant, page_join, suggestions
 from editor.engines import languages
 from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
 from editor.language.phonetics import distance
-from editor.structure import glued_heads, repeats
-from editor.structure.bounds import KEPT, MANY, MOST_UNKNOWN, bounded, without_copies
+from editor.structure import glued_heads, repeats, running_heads
+from editor.structure.bounds import (
+    EFFORT,
+    FOREIGN_FROM,
+    KEPT,
+    MANY,
+    MOST_OF_FOREIGN,
+    MOST_UNKNOWN,
+    bounded,
+    without_copies,
+)
 from editor.structure.period import period
 from tests.benchmarks.shapes import TEXTS
 from tests.texts import COMMON, analyse
@@ -105,18 +114,44 @@ def test_a_loop_is_found_whole_and_what_follows_is_judged(french):
     assert [s.text for s in found if s is not loop[0]] == ["manger", "pome"]
 
 
-def test_of_a_text_without_known_words_the_first_are_judged(french):
+@pytest.mark.parametrize(
+    ("others", "most"), [("", MOST_OF_FOREIGN), ("le temps est beau ", MOST_UNKNOWN)]
+)
+def test_of_very_many_unknown_words_the_first_are_judged(others, most, french):
     made = [syllables(n * 7919) for n in range(MOST_UNKNOWN + 500)]
-    document = analyse(" ".join(made), "fr")
+    document = analyse(" ".join(others + word for word in made), "fr")
     bound = bounded(document, french)
     trusting, lexicon = bound.lexicon, french.lexicon
     unknown = [word for word in made if lexicon.row(word) is None]
-    assert bound is not french
-    assert all(trusting.knows(word) for word in unknown[MOST_UNKNOWN:])
-    assert not trusting.knows(unknown[0])
+    assert bound.effort == (1.0 if others else EFFORT)
+    assert all(trusting.knows(word) for word in unknown[most:])
+    assert not any(trusting.knows(word) for word in unknown[:most])
     assert trusting.sound(unknown[0]) != ""
     assert trusting.sound(unknown[-1]) == ""
     assert not lexicon.knows(unknown[-1])  # the language's own lexicon learned nothing
+
+
+def test_a_text_of_few_unknown_words_said_again_and_again_is_worth_less(french):
+    made = [syllables(n * 7919) for n in range(100)]
+    times = FOREIGN_FROM // len(made) + 1
+    bound = bounded(analyse(" ".join(made * times), "fr"), french)
+    assert (bound.effort, bound.lexicon) == (EFFORT, french.lexicon)
+    assert bounded(analyse(" ".join(made * (times - 1)), "fr"), french) is french
+
+
+def test_a_text_in_both_languages_is_worth_as_much_as_others(french):
+    english = french.lexicon.foreign
+    rows = (form for form, kind in zip(english.forms, english.kinds, strict=True) if kind == "d")
+    alone = [f for f in rows if f.isalpha() and french.lexicon.row(f) is None][:100]
+    document = analyse(" ".join(alone * (FOREIGN_FROM // len(alone) + 1)), "fr")
+    assert bounded(document, french) is french
+
+
+def test_a_text_that_is_worth_less_has_the_nearest_words_of_fewer(french):
+    document = analyse("rien", "fr")
+    words = [syllables(n * 7919) for n in range(MOST)]
+    asked = [sum(map(Nearby(document, french.lexicon, e).may_ask, words)) for e in (1.0, EFFORT)]
+    assert asked == [MOST, MOST * EFFORT]
 
 
 def test_real_texts_have_the_whole_lexicon(french):
@@ -153,6 +188,15 @@ def test_a_name_in_very_many_forms_tells_the_likeliest(french):
     found = list(suggestions(name_variant.find, analyse(text, "fr"), french, Glossary()))
     assert found
     assert max(len(s.replacements) for s in found) <= name_variant.MOST_TOLD + 1
+
+
+def test_of_very_many_forms_the_frequent_ones_are_taken_for_heads():
+    groups = {f"head {n}": list(range(400)) for n in range(20)}
+    seeds = list(groups)
+    kept = running_heads.first(seeds, groups, 10_000)
+    assert kept == seeds[: running_heads.MOST_SEEDED // 400]
+    groups = {"left": list(range(4000)), "right": list(range(4000)), "third": [1, 2]}
+    assert running_heads.first(list(groups), groups, 10_000) == ["left", "right"]
 
 
 def test_lists_of_words_are_not_joined(french):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -132,23 +131,27 @@ def resolve(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
 
     `found` is in order of priority; the result is in text order.
     """
-    kept: list[tuple[Span, int, Suggestion]] = []
-    by_span: dict[Span, int] = {}
-    order = 0
+    found = list(found)
+    size = max((new.span.end for new in found), default=0) + 1
+    # By code point: 1 where a kept one begins, 2 where it goes on; and where empty ones stand.
+    # Asked in C, where a sorted list would have to be moved for each of very many.
+    covered, points = bytearray(size), bytearray(size)
+    kept: dict[Span, Suggestion] = {}
     for new in found:
-        at = bisect_left(kept, (new.span, -1, new))
-        same = by_span.get(new.span)
-        if same is not None:
-            old = kept[at][2]
-            if old.kind in SERIES:
+        start, end = span = new.span
+        if (old := kept.get(span)) is not None:
+            if old.kind not in SERIES:
+                kept[span] = _together(old, new)
+            continue
+        if start == end:
+            if covered[start] == 2:
                 continue
-            kept[at] = (old.span, same, _together(old, new))
-            continue
-        if at < len(kept) and kept[at][0].overlaps(new.span):
-            continue
-        if at and kept[at - 1][0].overlaps(new.span):
-            continue
-        by_span[new.span] = order
-        kept.insert(at, (new.span, order, new))
-        order += 1
-    return tuple(item[2] for item in kept)
+            points[start] = 1
+        else:
+            if covered[start] or covered.find(1, start, end) >= 0:
+                continue
+            if points.find(1, start + 1, end) >= 0:
+                continue
+            covered[start:end] = b"\1" + b"\2" * (end - start - 1)
+        kept[span] = new
+    return tuple(kept[span] for span in sorted(kept))

@@ -28,6 +28,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         return
     words, folded = document.words, document.folded
     losing = {*language.elision.eliding, *language.elision.before_few}
+    whole: set[str] = set()  # words that lack no apostrophe: texts repeat theirs
     for index, word in enumerate(folded):
         if word in losing and index + 1 < len(words) and _loses(index, document, language):
             if not _is_kept(index, document, language.elision, grammar):
@@ -35,7 +36,8 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             continue
         yield from _before_aspirated(index, document, language)
         yield from _by_next_sound(index, document, language)
-        yield from _grown(index, document, language, glossary)
+        if words[index].text not in whole:
+            yield from _grown(index, document, language, glossary, whole)
 
 
 def _loses(index: int, document: Document, language: Language) -> bool:
@@ -166,9 +168,12 @@ def _starts_with_vowel(word: str, token: Token, language: Language) -> bool | No
 
 
 def _grown(
-    index: int, document: Document, language: Language, glossary: Glossary
+    index: int, document: Document, language: Language, glossary: Glossary, whole: set[str]
 ) -> Iterator[Finding]:
-    """LIA → l'IA, lhistoire → l'histoire, mattendait → m'attendait, puisque'elle → puisqu'elle."""
+    """LIA → l'IA, lhistoire → l'histoire, mattendait → m'attendait, puisque'elle → puisqu'elle.
+
+    A word that nothing of that can be said of comes into `whole`.
+    """
     word, text = document.words[index], document.words[index].text
     if not 1 < len(text) <= 40 or not word.is_word or word.is_note or glossary.accepts(text):
         return
@@ -182,7 +187,7 @@ def _grown(
         if 3 <= len(text) <= 4 and text[0].casefold() in lists.of_names:
             yield from _grown_on_letters(word, language)
     else:
-        yield from _fallen(index, document, language)
+        yield from _fallen(index, document, language, whole)
 
 
 def _grown_on_letters(word: Token, language: Language) -> Iterator[Finding]:
@@ -205,10 +210,14 @@ RARE = 3.0  # Zipf value of a dictionary word that is rather another one without
 LEAD = 2.5  # Zipf difference that goes with it
 
 
-def _fallen(index: int, document: Document, language: Language) -> Iterator[Finding]:
+def _fallen(
+    index: int, document: Document, language: Language, whole: set[str]
+) -> Iterator[Finding]:
     """mattendait → m'attendait, Cest → C'est; not for names that only look so (Lamine)."""
     word = document.words[index]
     found = slips.unglued(word.text, language)
+    if not found:
+        whole.add(word.text)
     if not found or not _has_fallen(word, found[0], language):
         return
     rights = tuple(dict.fromkeys(unglued.right for unglued in found))

@@ -92,7 +92,8 @@ def _forms(document: Document, language: Language, glossary: Glossary) -> dict[s
     context = language.words.person_before | language.words.company_before
     particles = language.words.name_particles
     forms: dict[str, Form] = {}
-    for text, places in _most_said(_runs(document, language, glossary), document, lexicon).items():
+    runs = _runs(document, language, glossary)
+    for text, places in _most_said(runs, document, language).items():
         index, last = places[0]
         run = words[index : last + 1]
         known = all(lexicon.uses(w.text) for w in run)
@@ -150,9 +151,9 @@ def _runs(document: Document, language: Language, glossary: Glossary) -> Runs:
     return runs
 
 
-def _most_said(runs: Runs, document: Document, lexicon: Lexicon) -> Runs:
+def _most_said(runs: Runs, document: Document, language: Language) -> Runs:
     """Those of some length and sound; of too many the ones that stand most often."""
-    words = document.words
+    words, lexicon = document.words, language.lexicon
     heard: dict[str, int] = {}
 
     def is_long(text: str, first: int, last: int) -> bool:
@@ -164,7 +165,7 @@ def _most_said(runs: Runs, document: Document, lexicon: Lexicon) -> Runs:
         return sum(heard[word.text] for word in words[first : last + 1]) >= 3
 
     long = {text: places for text, places in runs.items() if is_long(text, *places[0])}
-    most = max(MOST_FORMS, len(words) // EVERY)
+    most = int(language.effort * max(MOST_FORMS, len(words) // EVERY))
     if len(long) > most:
         often = sorted(long.items(), key=lambda item: -len(item[1]))[:most]
         long = dict(often)

@@ -64,7 +64,8 @@ def _heads_and_numbers(document: Document, made: Layout, taken: Spans) -> Iterat
         one.due |= due_heads.foretell(made, one, lone)
         heads |= {made.lines[i].span for i in (*one.members, *one.due)}
     known = {place.span for chain in chains for place in chain}
-    chains += page_numbers.find(made, (p for p in places if p.span not in known), heads)
+    if heads or chains:  # else there is nothing new to weigh them by
+        chains += page_numbers.find(made, (p for p in places if p.span not in known), heads)
     for one in series:
         spans = [made.lines[i].span for i in one.members]
         spans += glued_heads.of_series(made, one, Spans(set(spans)).overlaps)

@@ -70,7 +70,7 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
 
 def _unknown(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon, lists = language.lexicon, language.words
-    names, nearby = Names(document, language), Nearby(document, lexicon)
+    names, nearby = Names(document, language), Nearby(document, lexicon, language.effort)
     times = Counter(document.folded)
     for index, word in enumerate(document.words):
         text = word.text

@@ -50,6 +50,9 @@ def _without_cut_words(
 def _gap(text: str, before: int, after: int, between: str, common: Common) -> Gap:
     if between == " ":  # most words
         return Gap.SPACE
+    if between == "\n":  # most lines
+        turn = _begins_turn(text, between, after, common)
+        return Gap.PARAGRAPH if turn else Gap.LINE
     between = seen(between)
     if not between:
         return Gap.GLUED

@@ -26,7 +26,7 @@ class Language:
     often what a detector finds is an error; `rules` decide by the words around; `names` are
     well-known ones of several words or capitals, `brands` single words that are right as they are
     written; `confusions` gives a word those it is taken for; `ngrams` says how likely words follow
-    one another.
+    one another. `effort` is the share (0–1) of the usual comparisons that a text is worth.
     """
 
     code: str
@@ -42,6 +42,7 @@ class Language:
     brands: frozenset[str] = field(default=frozenset(), repr=False)
     confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ngrams: NGrams | None = field(default=None, repr=False)
+    effort: float = 1.0
 
 
 def confusion_sets(text: str) -> dict[str, tuple[str, ...]]:

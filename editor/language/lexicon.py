@@ -61,6 +61,7 @@ class Lexicon:
     _sound: dict[str, str] = field(default_factory=dict, repr=False)
     _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
     _analyses: dict[str, tuple[Analysis, ...]] = field(default_factory=dict, repr=False)
+    _accented: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def rows(self) -> dict[str, int]:
@@ -114,6 +115,14 @@ class Lexicon:
 
         None is taken away where the language puts them on purpose: English naïve, café.
         """
+        found = self._accented.get(word)
+        if found is None:
+            if len(self._accented) >= MOST_KEPT:
+                self._accented.clear()
+            found = self._accented[word] = self._find_accented(word)
+        return found
+
+    def _find_accented(self, word: str) -> tuple[str, ...]:
         if not word.isascii():
             word = unicodedata.normalize("NFC", word).replace("’", "'")
         low = word.lower()

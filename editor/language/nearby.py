@@ -28,10 +28,13 @@ SOUNDS_SAME = 0.85  # the same for what has a capital, too, and may be a name of
 
 
 class Nearby:
-    """Neighbours of words, for so many distinct words as the text may have by its length."""
+    """Neighbours of words, for so many distinct words as the text may have by its length.
 
-    def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self._left = max(MOST, len(document.words) // EVERY)
+    `effort` (0–1) is the share of them that the text is worth: see Language.
+    """
+
+    def __init__(self, document: Document, lexicon: Lexicon, effort: float = 1.0) -> None:
+        self._left = int(effort * max(MOST, len(document.words) // EVERY))
         self._forms_left = self._left * COMPARED
         self._lexicon = lexicon
         self._asked: set[str] = set()

@@ -48,13 +48,15 @@ def names_makers(sentence: str, common: Common) -> bool:
     made = patterns.made.match(text)
     if made is None or len(text) > 200:
         return False
+    if len(made[0]) <= 4 and not ("." in text and _SITES.search(text)):
+        return False  # nearly every sentence: it says nothing of subtitles
     words = _WORD.findall(text[made.end() :])
     words = [part for word in words for part in re.split(r"(?<=\b[^\W\d_])['’]", word) if part]
     if not words or len(words) > MOST_WORDS:
         return False
     names = [word for word in words if patterns.name.match(word.rstrip("."))]
     known = all(w in names or w.casefold() in common.credit_words or not w.isalnum() for w in words)
-    return known and bool(names) and (len(made[0]) > 4 or bool(_SITES.search(text)))
+    return known and bool(names)
 
 
 @lru_cache(maxsize=1000)

@@ -119,6 +119,8 @@ def core_of(content: str, common: Common) -> str:
 
     Folded: accents off, digits that text recognition puts for letters as those letters.
     """
+    if content.isdigit():
+        return ""
     tokens = content.strip(MARKUP).split()
     low, high = 0, len(tokens)
     while low < high and _is_field(tokens[low], len(tokens), common):

@@ -114,8 +114,9 @@ def _longest(places: Sequence[Place]) -> list[Place]:
     score: list[float] = []
     back: list[int | None] = []
     steps = [(step, NEAREST * step, FARTHEST * step, 1 - 0.3 * (step - 1)) for step in (1, 2, 3)]
-    # Of each value the last four places, the only ones that are looked at.
-    at: dict[int, deque[tuple[int, int]]] = defaultdict(lambda: deque(maxlen=4))
+    # Of each value the last four places, the only ones that are looked at; two of very many.
+    last_ones = 2 if len(places) >= MANY else 4
+    at: dict[int, deque[tuple[int, int]]] = defaultdict(lambda: deque(maxlen=last_ones))
     for j, place in enumerate(places):
         start, value = place.span.start, place.value
         best, best_back = 1.0, None

@@ -30,7 +30,9 @@ CLOSEST = 250  # code points: what comes back sooner is a refrain or an answer
 LONGEST = 18_000  # most median distance: heads of two long pages
 ALIKE = 75  # rapidfuzz ratio (0–100) of the cores of one head with slips
 ENOUGH = 2.5  # evidence
-MOST_SEEDS = 300
+# Forms that come back at a page's distance: long transcripts have 12, with 165 lines together.
+MOST_SEEDS = 120
+MOST_SEEDED, EVERY = 3000, 10  # lines that they have together, or one line of the text in ten
 MOST_TRIED = 12  # series that take turns with one, of which one may be its other half
 
 
@@ -176,6 +178,7 @@ def _merged(
         (k for k, v in groups.items() if len(v) >= 2 and _far_apart(made, v)),
         key=lambda k: -len(groups[k]),
     )[:MOST_SEEDS]
+    seeds = first(seeds, groups, len(made.lines))
     headers = {
         k: [i for i in groups[k] if can_be_header(made.lines[i], made.common)] for k in seeds
     }
@@ -210,6 +213,16 @@ def _merged(
         if len(members) >= 2:
             found.append((key, members))
     return found
+
+
+def first(seeds: list[str], groups: dict[str, list[int]], lines: int) -> list[str]:
+    """The first of some forms, the frequent ones, up to what a text of so many lines may have.
+
+    The first two stay whatever they have: the heads of left and right pages.
+    """
+    most = max(MOST_SEEDED, lines // EVERY)
+    together = itertools.accumulate(len(groups[key]) for key in seeds)
+    return seeds[: max(2, sum(many <= most for many in together))]
 
 
 def _at(made: Layout, members: Sequence[int]) -> list[int]:
