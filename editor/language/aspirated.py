@@ -5,7 +5,7 @@ from __future__ import annotations
 from editor.core.letters import fold
 from editor.language.language import Language
 
-_VOWEL_SOUNDS = frozenset("iyueɛøəoɔaãẽõ")
+VOWEL_SOUNDS = frozenset("iyueɛøəoɔaãẽõ")
 
 
 def elides(word: str, language: Language) -> bool | None:
@@ -38,4 +38,4 @@ def _elides(word: str, language: Language) -> bool | None:
         return True if lexicon.analyses(word) and not foreign else None
     if word[0] not in lists.vowels or word[1:2] == "-":
         return False  # « le y », « le e-commerce »
-    return lexicon.sound(word)[:1] in _VOWEL_SOUNDS or word.startswith(lists.glides)
+    return lexicon.sound(word)[:1] in VOWEL_SOUNDS or word.startswith(lists.glides)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from editor.core.document import fold, joined
@@ -12,6 +11,9 @@ from editor.core.glossary import Term
 from editor.language.language import Language
 from editor.language.sound_index import SoundIndex
 from editor.language.words import Words
+
+SHORT = 5  # letters of a term that an acronym may stand for, at most …
+LETTERS = 4  # … and of the acronym
 
 
 class Target(NamedTuple):
@@ -32,8 +34,7 @@ def _targets(terms: Sequence[Term], lists: Words) -> Iterator[Target]:
             yield from (Target(term, part) for part in parts if len(part) >= 4)
 
 
-@lru_cache(maxsize=4)
-def exact_forms(terms: tuple[Term, ...]) -> dict[str, list[tuple[Target, str]]]:
+def _exact_forms(terms: tuple[Term, ...]) -> dict[str, list[tuple[Target, str]]]:
     """By their letters alone: taught wrong forms (folded), then right forms ("")."""
     forms: dict[str, list[tuple[Target, str]]] = defaultdict(list)
     for term in terms:
@@ -44,8 +45,7 @@ def exact_forms(terms: tuple[Term, ...]) -> dict[str, list[tuple[Target, str]]]:
     return dict(forms)
 
 
-@lru_cache(maxsize=4)
-def spelled_forms(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
+def _spelled_forms(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
     """Targets by their letters and by these with one left out."""
     found: dict[str, list[Target]] = defaultdict(list)
     for term in terms:
@@ -56,37 +56,84 @@ def spelled_forms(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
     return found
 
 
-@lru_cache(maxsize=4)
-def edges(terms: tuple[Term, ...]) -> frozenset[tuple[int, str, str]]:
-    """Lengths of the forms of `spelled_forms`, each with the three letters at one end."""
-    forms = spelled_forms(terms)
-    starts = {(len(form), form[:3], "") for form in forms}
-    return frozenset(starts | {(len(form), "", form[-3:]) for form in forms})
+def _edges(spelled: Iterable[str]) -> frozenset[tuple[int, str, str]]:
+    """Lengths of the spelled forms, each with the three letters at one end."""
+    starts = {(len(form), form[:3], "") for form in spelled}
+    return frozenset(starts | {(len(form), "", form[-3:]) for form in spelled})
 
 
-def pieces(exact: Iterable[str], spelled: Iterable[str]) -> set[str]:
-    """Letters of which a form of the terms must have some: all, or one half if one is wrong."""
-    halves = {half for s in spelled for half in (s[: len(s) // 2], s[len(s) // 2 :])}
-    return {*exact, *halves}
+def _short_sounds(language: Language, terms: tuple[Term, ...]) -> tuple[tuple[str, Target], ...]:
+    """Sounds of the terms of at most `SHORT` letters, which a machine may write as an acronym."""
+    return tuple(
+        (language.lexicon.sound(term.right), Target(term, term.right))
+        for term in terms
+        if " " not in term.right and len(joined(term.right)) <= SHORT
+    )
+
+
+def is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= LETTERS and text.isalpha() and text.isupper()
+
+
+def letters_sound(text: str, language: Language) -> str:
+    """The sound of an acronym that is said letter by letter: EZ as « é zède »."""
+    names = language.words.letter_names
+    return "".join(language.lexicon.sound(names.get(letter, letter)) for letter in text)
 
 
 def deletions(letters: str) -> Iterator[str]:
     return (letters[:at] + letters[at + 1 :] for at in range(len(letters)))
 
 
-_indexes: dict[tuple[str, tuple[Term, ...]], SoundIndex[Target]] = {}
+def _sounds(language: Language, terms: tuple[Term, ...]) -> SoundIndex[Target]:
+    sounds = (
+        (language.lexicon.pronounce(target.elided + target.right), target)
+        for target in _targets(terms, language.words)
+    )
+    return SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
 
 
-def sounds_of(language: Language, terms: tuple[Term, ...]) -> SoundIndex[Target]:
-    key = (language.code, terms)
-    index = _indexes.get(key)
-    if index is None:
-        if len(_indexes) >= 4:
-            _indexes.clear()
-        sounds = (
-            (language.lexicon.pronounce(target.elided + target.right), target)
-            for target in _targets(terms, language.words)
+class TermForms:
+    """All by which the terms are found: `exact` letters, `spelled`, `sounds`, `short` ones."""
+
+    def __init__(self, language: Language, terms: tuple[Term, ...]) -> None:
+        self.exact = _exact_forms(terms)
+        self.sounds = _sounds(language, terms)
+        self.spelled = _spelled_forms(terms)
+        self.short = _short_sounds(language, terms)
+        self._edges = _edges(self.spelled)
+        self._starts = {start for _, start, _ in self._edges}
+        self._ends = {end for _, _, end in self._edges}
+
+    def may_be_spelled(self, letters: str) -> bool:
+        """Whether the first or the last three letters are a term's, in nearly its length.
+
+        One letter is wrong at most.
+        """
+        size, start, end = len(letters), letters[:3], letters[-3:]
+        return (
+            size >= 6
+            and (start in self._starts or end in self._ends)
+            and not self._edges.isdisjoint(
+                ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
+            )
         )
-        index = SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
-        _indexes[key] = index
-    return index  # another thread may have cleared the table meanwhile
+
+    def pieces(self) -> set[str]:
+        """Letters of which a form of the terms must have some: all, or one half if one is wrong."""
+        halves = {half for s in self.spelled for half in (s[: len(s) // 2], s[len(s) // 2 :])}
+        return {*self.exact, *halves}
+
+
+_made: dict[tuple[str, tuple[Term, ...]], TermForms] = {}
+
+
+def forms_of(language: Language, terms: tuple[Term, ...]) -> TermForms:
+    """The terms' forms, those of the last few glossaries kept."""
+    key = (language.code, terms)
+    forms = _made.get(key)
+    if forms is None:
+        if len(_made) >= 4:
+            _made.clear()
+        forms = _made[key] = TermForms(language, terms)
+    return forms  # another thread may have cleared the table meanwhile

@@ -18,23 +18,18 @@ from editor.core.glossary import Glossary, Term
 from editor.core.judge import Rate, probability
 from editor.core.text import Span
 from editor.language.language import Language
-from editor.language.phonetics import skeleton
-from editor.language.sound_index import SoundIndex, Window, word_sound
-from editor.language.term_forms import (
-    Target,
-    deletions,
-    edges,
-    exact_forms,
-    pieces,
-    sounds_of,
-    spelled_forms,
-)
+from editor.language.name_places import NamePlaces, Use, is_ordinary
+from editor.language.phonetics import similarity, skeleton
+from editor.language.sound_index import Window, word_sound
+from editor.language.term_forms import Target, deletions, forms_of, is_acronym, letters_sound
+from editor.language.term_joints import joint
+from editor.language.term_windows import LEAST, likely_windows, owner
 from editor.language.window_index import WindowIndex
 
-LONGEST = 4  # words of a window
-LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
 AHEAD = 0.04  # by which the winner must lead
 SPELLED_ALIKE = 0.95  # what a long name with one other letter is worth as a sound
+SAID = 0.8  # likeness (0–1) that its letters, said one by one, need to a term …
+ANNOUNCED = 0.7  # … and behind what announces a name
 ENOUGH = 0.71  # strength that unknown words need to be taken for a term; all else needs more
 
 # Grounds of a match.
@@ -59,6 +54,7 @@ class TermMatch:
 
 class _Hit(NamedTuple):
     window: Window
+    words: tuple[Token, ...]
     target: Target
     ground: str
     score: float
@@ -80,11 +76,12 @@ def find_terms(
     Of those that overlap the one stays that is likeliest by `rates`, those of the grounds.
     With `index`, one of the document, only likely windows are looked at: for a few terms.
     """
-    matcher = _Matcher(document, language, tuple(terms), accepted, caution, index)
+    matcher = _Matcher(document, language, tuple(terms), accepted, caution)
+    forms = matcher.forms
     if index is None:
-        looked_at: Iterable[Window] = matcher.windows()
+        looked_at: Iterable[Window] = likely_windows(document, language, forms)
     else:
-        looked_at = index.windows(matcher.index.keys(), pieces(matcher.exact, matcher.spelled))
+        looked_at = index.windows(forms.sounds.keys(), forms.pieces(), bool(forms.short))
     hits = [hit for w in looked_at if (hit := matcher.hit(w))]
     taken: set[int] = set()
     chosen = []
@@ -100,36 +97,25 @@ def find_terms(
             taken.update(places)
             chosen.append(hit)
     for hit in sorted(chosen, key=lambda h: h.window):
-        span, right = _trimmed(document, hit)
+        first, span, right = _trimmed(hit)
+        if not hit.target.elided:
+            span, right = joint(document, first, span, right, language)
         text = span.of(document.text)
         whole = document.text.startswith(right, max(0, span.end - len(right)))
         if text != right and not whole:  # « Orvessan » of a right « L'Orvessan »
             yield TermMatch(span, text, right, hit.target.term, hit.ground, hit.signs)
 
 
-def _trimmed(document: Document, hit: _Hit) -> tuple[Span, str]:
-    """Span and repair without the words that are right already: François (Sorrel → Sorel)."""
-    words = list(document.words[hit.window.first : hit.window.last + 1])
+def _trimmed(hit: _Hit) -> tuple[int, Span, str]:
+    """First word, span and repair without what is right already: François (Sorrel → Sorel)."""
+    words = list(hit.words)
     right = (hit.target.elided + hit.target.right).split(" ")
     while len(words) > 1 and len(right) > 1 and words[0].text == right[0]:
         del words[0], right[0]
+    first = hit.window.last + 1 - len(words)
     while len(words) > 1 and len(right) > 1 and words[-1].text == right[-1]:
         del words[-1], right[-1]
-    return Span(words[0].start, words[-1].end), " ".join(right)
-
-
-class _Near(dict[tuple[str, str], bool]):
-    """Whether some term sounds nearly like a sound with a skeleton."""
-
-    def __init__(self, index: SoundIndex[Target]) -> None:
-        super().__init__()
-        self._index = index
-
-    def __missing__(self, asked: tuple[str, str]) -> bool:
-        sound, key = asked
-        found = key in self._index and len(sound) >= 3
-        found = self[asked] = found and bool(self._index.near(sound, key, LEAST))
-        return found
+    return first, Span(words[0].start, words[-1].end), " ".join(right)
 
 
 class _Matcher:
@@ -142,84 +128,55 @@ class _Matcher:
         terms: tuple[Term, ...],
         accepted: Glossary,
         caution: float,
-        index: WindowIndex | None = None,
     ) -> None:
         self.document, self.accepted, self.caution = document, accepted, caution
-        self.lexicon, self.lists = language.lexicon, language.words
-        self.exact = exact_forms(terms)
-        self.index = sounds_of(language, terms)
-        self.spelled = spelled_forms(terms)
-        self.edges = edges(terms)
-        self.starts = {start for _, start, _ in self.edges}
-        self.ends = {end for _, _, end in self.edges}
+        self.language, self.lexicon, self.lists = language, language.lexicon, language.words
+        self.places = NamePlaces(document, language)
+        self.forms = forms_of(language, terms)
         self.elided = {head[0] for head in self.lists.elisions}
-        if index is not None:
-            self.letters, self.capital = index.letters, index.capital
-        else:
-            self.letters = [joined(word.text) for word in document.words]
-            self.capital = [word.is_capital for word in document.words]
-
-    def windows(self) -> Iterator[Window]:
-        """Windows of 1 … `LONGEST` words that may be a term; an elided word counts with the next.
-
-        Nearly none is: no term has its letters or, with a capital, nearly its letters, and none
-        stands near its sound.
-        """
-        words = self.document.words
-        heard = {text: word_sound(text, self.lexicon) for text in {w.text for w in words}}
-        keys = {text: skeleton(sound) for text, sound in heard.items()}
-        sounds = [heard[word.text] for word in words]
-        parts = [keys[word.text] for word in words]
-        elided = [word.text.endswith(("'", "’")) for word in words]
-        parted = [word.gap >= Gap.PUNCTUATION for word in words]
-        exact, near = self.exact, _Near(self.index)
-        for first in range(len(words)):
-            sound = key = letters = ""
-            counted, capital = 0, False
-            for last in range(first, min(len(words), first + LONGEST + 2)):
-                if last > first and parted[last]:
-                    break
-                sound += sounds[last]
-                part = parts[last]
-                key += part[1:] if key and part and key[-1] == part[0] else part
-                letters += self.letters[last]
-                capital = capital or self.capital[last]
-                if elided[last]:
-                    continue
-                counted += 1
-                if counted > LONGEST:
-                    break
-                if (
-                    letters in exact
-                    or near[sound, key]
-                    or (capital and self._may_be_spelled(letters))
-                ):
-                    yield Window(first, last, sound, key)
 
     def hit(self, window: Window) -> _Hit | None:
-        first, end = window.first, window.last + 1
-        letters = "".join(self.letters[first:end])
-        exact = self.exact.get(letters)
-        if exact is None and window.key not in self.index and not any(self.capital[first:end]):
+        words = tuple(self.document.words[window.first : window.last + 1])
+        whose = owner(words[-1].text, self.lists.genitive)
+        if not whose:
+            return self._look(window, words)
+        # « Nico's » is Niko's: the ending stays, unless it is the term's own (McDonald's).
+        found = self._look(window, words)
+        if found and (found.ground != SOUND or owner(found.target.right, self.lists.genitive)):
+            return found
+        last = words[-1]
+        stem = last._replace(text=whose, end=last.end - (len(last.text) - len(whose)))
+        words = (*words[:-1], stem)
+        if self.accepted.accepts(" ".join(w.text for w in words)):
             return None
-        words = self.document.words[first:end]
-        if any("." in w.text for w in words):
+        sound = "".join(word_sound(word.text, self.lexicon) for word in words)
+        return self._look(Window(window.first, window.last, sound, skeleton(sound)), words)
+
+    def _look(self, window: Window, words: tuple[Token, ...]) -> _Hit | None:
+        letters = "".join(joined(word.text) for word in words)
+        exact = self.forms.exact.get(letters)
+        capital = any(word.is_capital for word in words)
+        if exact is None and window.key not in self.forms.sounds and not capital:
             return None
         found = self._same_letters(window, words, exact) if exact else None
-        return found or self._near(window, words, letters)
+        found = found or self._near(window, words, letters) or self._said_by_letters(window, words)
+        if found and found.ground != TAUGHT and any("." in word.text for word in words):
+            # Addresses and ends of sentences are no names, but of names with a dot.
+            return found if "." in found.target.right else None
+        return found
 
     def _before(self, window: Window) -> str:
         return self.document.folded[window.first - 1] if window.first else ""
 
     def _same_letters(
-        self, window: Window, words: Sequence[Token], exact: list[tuple[Target, str]]
+        self, window: Window, words: tuple[Token, ...], exact: list[tuple[Target, str]]
     ) -> _Hit | None:
         """A taught wrong form, or the right one with other capitals, blanks or hyphens."""
         text = self.document.text[words[0].start : words[-1].end]
         folded = fold(" ".join(text.split()))
         for target, wrong in exact:
             if wrong == folded and text != target.right:
-                return _Hit(window, target, TAUGHT, 1.0, {})
+                return _Hit(window, words, target, TAUGHT, 1.0, {})
         target, wrong = exact[-1]
         right = target.right
         if wrong or text == right:
@@ -230,25 +187,46 @@ class _Matcher:
             text.replace("’", "'").replace(" ", "-") == right.replace(" ", "-")
             and "-" in text + right
         ):
-            return None if self.accepted.accepts(text) else _Hit(window, target, HYPHENS, 1.0, {})
-        common = all(self.lexicon.is_word(w.text) and not w.is_capital for w in words)
-        before = self._before(window)
-        if common and before in self.lists.determiners and " " in right and right.lower() == text:
-            return None  # « le monde numérique » is also just the digital world
-        if common and len(words) == 1 and before not in self.lists.name_before:
+            if self.accepted.accepts(text):
+                return None
+            return _Hit(window, words, target, HYPHENS, 1.0, {})
+        common = all(
+            is_ordinary(w.text, self.lexicon) and (w.gap >= Gap.PUNCTUATION or not w.is_capital)
+            for w in words
+        )
+        if common and not self.places.may_stand(target.term, window, folded):
             return None
         if words[0].starts_sentence and text[1:] == right[1:] and text[0].isupper():
             return None
         if text.isupper() and (len(words) > 1 or len(text) < 5):
             return None  # a title in capitals, an acronym
-        return _Hit(window, target, COMMON if common else CASE, 1.0, {})
+        return _Hit(window, words, target, COMMON if common else CASE, 1.0, {})
 
-    def _near(self, window: Window, words: Sequence[Token], letters_alone: str) -> _Hit | None:
+    def _said_by_letters(self, window: Window, words: tuple[Token, ...]) -> _Hit | None:
+        """« chez EZ » for ESET: an unknown acronym whose letters sound like a short term."""
+        text = words[0].text
+        if len(words) > 1 or not self.forms.short or not is_acronym(text):
+            return None
+        if self.lexicon.uses(text) or self.accepted.accepts(text):
+            return None
+        sound = letters_sound(text, self.language)
+        rated = sorted(
+            ((similarity(sound, s), t) for s, t in self.forms.short), key=lambda r: -r[0]
+        )
+        best, target = rated[0]
+        need = ANNOUNCED if self.places.announced(target.term, window) else SAID
+        need += self.caution
+        if best < need or (len(rated) > 1 and best - rated[1][0] < AHEAD):
+            return None
+        signs = {Sign.SOUND: best - need, Sign.UNKNOWN: float(not self.lexicon.knows(text))}
+        return _Hit(window, words, target, SOUND, best, signs)
+
+    def _near(self, window: Window, words: tuple[Token, ...], letters_alone: str) -> _Hit | None:
         if len(window.sound) < 3:
             return None
         # Nearly every window ends here: what it needs is not asked where nothing is near.
-        heard = self.index.near(window.sound, window.key, LEAST)
-        capital = any(self.capital[window.first : window.last + 1])
+        heard = self.forms.sounds.near(window.sound, window.key, LEAST)
+        capital = any(word.is_capital for word in words)
         spelled = list(self._spelled_alike(letters_alone)) if capital else []
         if not heard and not spelled:
             return None
@@ -282,29 +260,15 @@ class _Matcher:
 
     def _spelled_alike(self, letters: str) -> Iterator[tuple[float, Target]]:
         """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
-        if self._may_be_spelled(letters):
+        if self.forms.may_be_spelled(letters):
             for form in {letters, *deletions(letters)}:
-                for target in self.spelled.get(form, ()):
+                for target in self.forms.spelled.get(form, ()):
                     yield SPELLED_ALIKE, target
-
-    def _may_be_spelled(self, letters: str) -> bool:
-        """Whether the first or the last three letters are a term's, in nearly its length.
-
-        One letter is wrong at most.
-        """
-        size, start, end = len(letters), letters[:3], letters[-3:]
-        return (
-            size >= 6
-            and (start in self.starts or end in self.ends)
-            and not self.edges.isdisjoint(
-                ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
-            )
-        )
 
     def _need(self, window: Window, words: Sequence[Token]) -> float:
         """The strength that a window of such words must have, whatever the term."""
         content = [w for w in words if not w.text.endswith(("'", "’"))]
-        unknown = sum(w.is_word and not self._familiar(w) for w in content)
+        unknown = sum((w.is_word or "." in w.text) and not self._familiar(w) for w in content)
         capital = sum(w.is_capital and not w.starts_sentence for w in content)
         need = ENOUGH + self.caution
         if len(window.sound) <= 3:
@@ -320,14 +284,14 @@ class _Matcher:
             return need + (0.22 if all(self._is_known(w) for w in content) else 0.05)
         if capital or any(w.text[0].isdigit() for w in words):
             return need + 0.14
-        if self._before(window) in self.lists.name_before:
+        if self._before(window) in self.lists.name_before | self.lists.company_before:
             return need + 0.17
         return need + (0.16 if len(content) > 1 and len(window.sound) >= 6 else 0.40)
 
     def _braked(
         self,
         window: Window,
-        words: Sequence[Token],
+        words: tuple[Token, ...],
         target: Target,
         sound: float,
         letters: float,
@@ -356,8 +320,14 @@ class _Matcher:
         if strength < need:
             return None
         known = all(self._familiar(w) for w in content)
+        if known and not any(w.is_capital for w in words):
+            use = self.places.use(target.right)
+            if use is Use.ALWAYS or (
+                use is Use.OFTEN and not self.places.announced(target.term, window)
+            ):
+                return None
         signs = {Sign.SOUND: strength - need, Sign.UNKNOWN: float(not known)}
-        return _Hit(window, target, SOUND, strength, signs)
+        return _Hit(window, words, target, SOUND, strength, signs)
 
     def _familiar(self, word: Token) -> bool:
         if "-" in word.text and not self._is_known(word):

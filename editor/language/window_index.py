@@ -10,6 +10,7 @@ from editor.core.document import Document, Gap, joined
 from editor.language.lexicon import Lexicon
 from editor.language.phonetics import skeleton
 from editor.language.sound_index import Window, word_sound
+from editor.language.term_forms import is_acronym
 
 MOST = 1500  # windows worth a look at once; terms of one syllable stand near half of all words
 
@@ -24,7 +25,7 @@ class WindowIndex:
         self.document, self.longest = document, longest
         self._lexicon = lexicon
         self.letters = [joined(word.text) for word in document.words]
-        self.capital = [word.is_capital for word in document.words]
+        self._acronyms = [at for at, word in enumerate(document.words) if is_acronym(word.text)]
         self._letters = "".join(self.letters)
         self._letter_starts = array("L", [0])
         self._key_starts, self._key_ends = array("L"), array("L")
@@ -41,8 +42,12 @@ class WindowIndex:
             self._key_ends.append(at)
         self._keys = "".join(parts)
 
-    def windows(self, keys: Iterable[str], letters: Iterable[str]) -> list[Window]:
+    def windows(
+        self, keys: Iterable[str], letters: Iterable[str], acronyms: bool = False
+    ) -> list[Window]:
         """Windows with one of these skeletons or with one of these letters, at most MOST.
+
+        With `acronyms` all of these, too.
 
         Those of the longest skeletons come first: the others are the less likely ones.
         """
@@ -55,6 +60,8 @@ class WindowIndex:
                 found[first, last] = None
                 if len(found) >= MOST:
                     break
+        if acronyms:
+            found.update(dict.fromkeys((at, at) for at in self._acronyms))
         return [self._window(first, last) for first, last in sorted(found)]
 
     def _with_letters(self, text: str) -> Iterator[tuple[int, int]]:

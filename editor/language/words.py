@@ -26,6 +26,9 @@ class Words:
     name_before: frozenset[str] = frozenset()
     # Titles before a name, without their stop.
     titles: frozenset[str] = frozenset()
+    # Prepositions that stand before a place and no article; those between a word and its name.
+    place_before: frozenset[str] = frozenset()
+    linkers: frozenset[str] = frozenset()
     # Between the words of a person's name: « Diane de Sorel ».
     name_particles: frozenset[str] = frozenset()
     # Behind them a common noun stands: articles, demonstratives, possessives and their like.
@@ -40,6 +43,8 @@ class Words:
     # Endings that make forms of a word and other words of it: linearize, linearization.
     word_endings: frozenset[str] = frozenset()
     genitive: str = ""
+    # Letters that are heard in names otherwise than by their own name, as words that sound so.
+    letter_names: Mapping[str, str] = field(default_factory=dict)
     # Letters that a capital without its accent may stand for.
     accented_capitals: Mapping[str, str] = field(default_factory=dict)
     # Words that are a numeral where l is read as a capital I (Il, II), and what follows them.

@@ -19,7 +19,7 @@ from editor.engines import enchant, languages
 from editor.keeping import log
 from editor.language.language import Language
 from editor.language.proposals import proposals
-from editor.language.term_match import LONGEST
+from editor.language.term_windows import LONGEST
 from editor.language.window_index import WindowIndex
 from editor.ui.away import uncollected
 

@@ -39,7 +39,7 @@ from editor.detectors import DETECTORS, glossary_term, recheck, suggestions
 from editor.engines import languages
 from editor.export import Job
 from editor.formats import docx, subtitles, transcripts
-from editor.language.term_match import LONGEST
+from editor.language.term_windows import LONGEST
 from editor.language.window_index import WindowIndex
 from editor.ui.main import application
 from editor.ui.main_window import MainWindow

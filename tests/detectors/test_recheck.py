@@ -9,7 +9,7 @@ from editor.core.glossary import Glossary, Term
 from editor.core.judge import judge
 from editor.detectors import detect, glossary_term, recheck, suggestions
 from editor.engines import languages
-from editor.language.term_match import LONGEST
+from editor.language.term_windows import LONGEST
 from editor.language.window_index import WindowIndex
 
 

@@ -64,3 +64,79 @@ def test_a_language_without_lists_elides_nothing():
     text = "On parle lorvessenne depuis hier."
     assert [m.right for m in found(text, terms, french)] == ["l'Orvessane"]
     assert "l'Orvessane" not in [m.right for m in found(text, terms, plain)]
+
+
+def repairs(text, terms, code="fr"):
+    return [(m.text, m.right) for m in found(text, terms, languages.load(code))]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "place"),
+    [
+        ("Il est ingénieur chez IZ depuis peu.", "Isède", "IZ"),
+        ("Il est expert de la société UZ en ville.", "Uzède", "UZ"),
+        ("Il est ingénieur chez IZ depuis peu.", "Isédelle", ""),  # no short term
+        ("Ils ont vu AZ hier.", "Osul", ""),
+        ("La SNCF répond chez TF1 au CNRS.", "Isède", ""),
+    ],
+)
+def test_letters_said_one_by_one_are_a_short_term(text, term, place):
+    assert repairs(text, (Term(term),)) == ([(place, term)] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il écrit sur orvelle.fr et non ailleurs.", [("orvelle.fr", "Orvelle.fr")]),
+        ("Il écrit sur Orvele.fr et non ailleurs.", [("Orvele.fr", "Orvelle.fr")]),
+        ("Il écrit sur Orvelle.fr et non ailleurs.", []),
+        ("Il lit l'adresse exemple.org sans peine.", []),
+    ],
+)
+def test_a_term_with_a_dot(text, expected):
+    assert repairs(text, (Term("Orvelle.fr"),)) == expected
+    assert repairs(text, (Term("Orvelle"),)) == []
+
+
+def test_a_taught_form_with_a_dot():
+    term = Term("Quorvex", ("corvex.js",))
+    assert repairs("Il code en corvex.js chaque jour.", (term,)) == [("corvex.js", "Quorvex")]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "expected"),
+    [
+        ("Le patron de Ricksen France parle.", "Ericksen", [("de Ricksen", "d'Ericksen")]),
+        ("Il pense que Ricksen France parle.", "Ericksen", [("que Ricksen", "qu'Ericksen")]),
+        ("De Ricksen à Paris.", "Ericksen", [("De Ricksen", "D'Ericksen")]),
+        ("Le patron d'Erikcsen parle.", "Ericksen", [("Erikcsen", "Ericksen")]),
+        ("Le patron d'Umspotel parle.", "Numspotel", [("d'Umspotel", "de Numspotel")]),
+        ("Le patron de\nRicksen parle.", "Ericksen", [("Ricksen", "Ericksen")]),
+        ("Le patron de Grenevald parle.", "Grunevald", [("Grenevald", "Grunevald")]),
+        ("Le patron parle avec Ricksen ici.", "Ericksen", [("Ricksen", "Ericksen")]),
+    ],
+)
+def test_the_word_before_a_term_loses_or_keeps_its_vowel(text, term, expected):
+    assert repairs(text, (Term(term),)) == expected
+
+
+@pytest.mark.parametrize("sign", ["'", "’"])
+@pytest.mark.parametrize(
+    ("text", "term", "expected"),
+    [
+        ("We saw Brando{}s boat today.", "Brando", []),
+        ("We saw Brandoe{}s boat today.", "Brando", [("Brandoe", "Brando")]),
+        ("We saw Quilmark{}s boat today.", "Quillmark", [("Quilmark", "Quillmark")]),
+        ("We saw Anna Quilmark{}s boat.", "Anna Quillmark", [("Quilmark", "Quillmark")]),
+        ("We ate at Dolanel{}s today.", "Donnalel's", [("Dolanel{}s", "Donnalel's")]),
+        ("It{}s late and that{}s all.", "Its", []),
+    ],
+)
+def test_what_says_who_owns_stays(text, term, expected, sign):
+    expected = [(wrong.replace("{}", sign), right) for wrong, right in expected]
+    assert repairs(text.replace("{}", sign), (Term(term),), "en") == expected
+
+
+def test_a_taught_form_is_found_in_its_genitive():
+    terms = (Term("Sorelune", ("Cereal Moon",)),)
+    assert repairs("We read Cereal Moon's book.", terms, "en") == [("Cereal Moon", "Sorelune")]

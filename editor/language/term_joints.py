@@ -1,0 +1,35 @@
+"""How a term joins the word before it: « de Rickson » → d'Ericsson, « d'Umspot » → de NumSpot."""
+
+from __future__ import annotations
+
+from editor.core.document import Document, Gap, fold
+from editor.core.text import Span
+from editor.language.aspirated import VOWEL_SOUNDS, elides
+from editor.language.elision import elided
+from editor.language.language import Language
+from editor.language.letter_case import like
+
+
+def joint(
+    document: Document, first: int, span: Span, right: str, language: Language
+) -> tuple[Span, str]:
+    """Span and repair with the word before the one at `first` where that loses or gets a vowel.
+
+    Across the end of a line, and where the first sound is not clear, nothing is joined.
+    """
+    if not first:
+        return span, right
+    before, lists = document.words[first - 1], language.elision
+    word, gap = document.folded[first - 1], document.words[first].gap
+    wide = Span(before.start, span.end)
+    vowel = elides(right.split()[0], language)
+    if gap is Gap.SPACE and word in lists.before_names and vowel:
+        return wide, like(elided(word), before.text) + right
+    if gap is not Gap.GLUED or word not in lists.full:
+        return span, right
+    if fold(right).startswith(word):  # « l'orvesan » of a right « L'Orvessan »
+        return wide, right
+    # R2-D2 begins with no vowel that is written and with one that is heard.
+    if vowel is False and language.lexicon.sound(right)[:1] not in VOWEL_SOUNDS:
+        return wide, like(f"{lists.full[word][0]} ", before.text) + right
+    return span, right
