@@ -17,6 +17,7 @@ from editor.language.grammar import Grammar
 from editor.language.language import Language
 from editor.language.letter_case import bare, capitalised
 from editor.language.lexicon import Lexicon, Neighbour
+from editor.language.near_terms import NearTerms
 from editor.language.nearby import Names, Nearby
 from editor.language.words import Words
 
@@ -26,6 +27,7 @@ ID = "unknown_word"
 FEW, MANY = 10, 500
 VERIFY = "to_verify"  # the detector of unknown words that are most likely right
 
+MOST = 6  # repairs of a word
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
 CLOSE = 0.85  # score from which the repair is probable
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
@@ -71,7 +73,7 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
 def _unknown(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon, lists = language.lexicon, language.words
     names, nearby = Names(document, language), Nearby(document, lexicon, language.effort)
-    times = Counter(document.folded)
+    terms, times = NearTerms(language, glossary), Counter(document.folded)
     for index, word in enumerate(document.words):
         text = word.text
         if word.is_note or glossary.accepts(text):
@@ -88,7 +90,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         if text.isupper():
             announced = index > 0 and document.folded[index - 1] in lists.company_before
             if 2 <= len(text) <= 5 and announced and not lexicon.uses(text):
-                yield _acronym(word)
+                yield _acronym(word, terms)
             continue
         if len(text) < 2:
             continue
@@ -108,7 +110,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
             continue
         if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
             continue
-        finding = _best(index, document, language, names, nearby)
+        finding = _best(index, document, language, names, nearby, terms)
         guessed = document.capitals.overlaps(word.span) and finding.ground in GUESSES
         if guessed or glossary.accepts(finding.text):
             continue
@@ -221,9 +223,12 @@ def _before(index: int, document: Document, grammar: Grammar) -> tuple[str, bool
     return "", False
 
 
-def _acronym(word: Token) -> Finding:
+def _acronym(word: Token, terms: NearTerms) -> Finding:
+    repairs = tuple(filter(None, (terms.nearest(word.text),)))
     reason = Message("The name “{}” is in no dictionary", (word.text,))
-    return Finding(ID, Kind.NAME, word.span, word.text, (), reason, "acronym", f"{ID}:{word.text}")
+    return Finding(
+        ID, Kind.NAME, word.span, word.text, repairs, reason, "acronym", f"{ID}:{word.text}"
+    )
 
 
 def _is_brand(text: str, language: Language) -> bool:
@@ -260,7 +265,12 @@ def _is_used(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
 
 
 def _best(
-    index: int, document: Document, language: Language, names: Names, nearby: Nearby
+    index: int,
+    document: Document,
+    language: Language,
+    names: Names,
+    nearby: Nearby,
+    terms: NearTerms,
 ) -> Finding:
     word = document.words[index]
     text = word.text
@@ -278,25 +288,26 @@ def _best(
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
-    repairs = [r for r in dict.fromkeys(repairs) if r != text][:6]
+    repairs = [r for r in dict.fromkeys(repairs) if r != text][:MOST]
     if name_like and not repairs:
         span = names.whole(index)
+    ground = "derived" if derived else "far" if repairs else "alone"
+    introduced = name_like and not repairs and _is_introduced(index, document, language)
+    if span == word.span and not derived:  # what is asked about is the same with it
+        repairs = _with_term(repairs, terms.nearest(text))
     text = " ".join(document.plain(span).split())
     if name_like:
         reason = Message("The name “{}” is in no dictionary", (text,))
         ground = "name_near" if close else "name"
-        introduced = not repairs and _is_introduced(index, document, language)
         return Finding(
             ID, Kind.NAME, span, text, tuple(repairs), reason, ground, f"{ID}:{text}",
             {Sign.INTRODUCED: 1} if introduced else {},
         )  # fmt: skip
     reason = Message("“{}” is in no dictionary", (text,))
-    if derived or (repairs and slips.is_reformed(text, repairs[0], language.words)):
-        ground = "derived" if derived else "norm"
-    elif close:
+    if not derived and repairs and slips.is_reformed(text, repairs[0], language.words):
+        ground = "norm"
+    elif close and not derived:
         ground = "rivals" if _has_rivals(near, repairs) else "close"
-    else:
-        ground = "far" if repairs else "alone"
     group = f"{ID}:{text.casefold()}"
     return Finding(ID, Kind.SPELLING, span, text, tuple(repairs), reason, ground, group)
 
@@ -317,6 +328,11 @@ def _behind_title(document: Document, index: int, language: Language) -> bool:
         return False
     between = document.text[document.words[index - 1].end : document.words[index].start]
     return between.strip() == "."
+
+
+def _with_term(repairs: list[str], term: str) -> list[str]:
+    """The repairs and, after what is close, the nearest term of the glossary."""
+    return repairs if not term or term in repairs else [*repairs[: MOST - 1], term]
 
 
 def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:
