@@ -102,7 +102,8 @@ def find_terms(
             span, right = joint(document, first, span, right, language)
         text = span.of(document.text)
         whole = document.text.startswith(right, max(0, span.end - len(right)))
-        if text != right and not whole:  # « Orvessan » of a right « L'Orvessan »
+        # « Orvessan » of a right « L'Orvessan », « les États-Unis » of « Les États-Unis »
+        if text != right and not whole and not matcher.differs_in_article(hit, text, right):
             yield TermMatch(span, text, right, hit.target.term, hit.ground, hit.signs)
 
 
@@ -243,7 +244,7 @@ class _Matcher:
             return None
         for sound, target in candidates:
             right = target.elided + target.right
-            if letters_alone == joined(right) or f" {target.right} " in f" {text} ":
+            if letters_alone == joined(right) or f" {fold(target.right)} " in f" {fold(text)} ":
                 return None  # the same letters, left alone on purpose; or right already
             letters = OSA.normalized_similarity(fold(text), fold(right))
             rated = (0.7 * sound + 0.3 * letters, sound, letters, target)
@@ -320,6 +321,8 @@ class _Matcher:
         if strength < need:
             return None
         known = all(self._familiar(w) for w in content)
+        if known and self._has_article(window) and self._is_person(target):
+            return None  # « les Français » is no François
         if known and not any(w.is_capital for w in words):
             use = self.places.use(target.right)
             if use is Use.ALWAYS or (
@@ -328,6 +331,22 @@ class _Matcher:
                 return None
         signs = {Sign.SOUND: strength - need, Sign.UNKNOWN: float(not known)}
         return _Hit(window, words, target, SOUND, strength, signs)
+
+    def differs_in_article(self, hit: _Hit, text: str, right: str) -> bool:
+        """Whether a name with an article has that in lower case and all else as it must be."""
+        head, apostrophe, _ = fold(right).split()[0].partition("'")
+        return hit.ground != COMMON and (
+            text[1:] == right[1:] and head + apostrophe in self.lists.determiners
+        )
+
+    def _has_article(self, window: Window) -> bool:
+        before = self._before(window)
+        return before in self.lists.determiners and before not in self.lists.linkers
+
+    def _is_person(self, target: Target) -> bool:
+        return target.term.kind == "person" or (
+            not target.term.kind and self.lexicon.kind(target.right) == "n"
+        )
 
     def _familiar(self, word: Token) -> bool:
         if "-" in word.text and not self._is_known(word):

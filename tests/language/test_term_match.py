@@ -98,6 +98,20 @@ def test_a_term_with_a_dot(text, expected):
     assert repairs(text, (Term("Orvelle"),)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "term", "expected"),
+    [
+        ("On dit que les Hautes-Îles sont loin.", "Les Hautes-Îles", []),
+        ("On dit que l'Orvessan est loin.", "L'Orvessan", []),
+        ("On dit que les hautes-îles sont loin.", "Hautes-Îles", [("hautes-îles", "Hautes-Îles")]),
+        ("On dit que les Français sont loin.", "François", []),
+        ("On dit que la Martine est loin.", "Marine", []),
+    ],
+)
+def test_behind_an_article_stands_no_person_and_its_case_is_free(text, term, expected):
+    assert repairs(text, (Term(term),)) == expected
+
+
 def test_a_taught_form_with_a_dot():
     term = Term("Quorvex", ("corvex.js",))
     assert repairs("Il code en corvex.js chaque jour.", (term,)) == [("corvex.js", "Quorvex")]
