@@ -86,19 +86,23 @@ def likely_windows(document: Document, language: Language, forms: TermForms) -> 
         for last in range(first, min(len(words), first + LONGEST + 2)):
             if last > first and parted[last]:
                 break
-            word = said[last]
-            before = (sound, key, letters)
-            sound, key, letters = sound + word.sound, _grown(key, word.key), letters + word.letters
-            capital = capital or word.capital
-            if word.elided:
+            heard, part, written, is_capital, elided, acronym, stem = said[last]
+            if stem:
+                owned = (sound + stem[0], _grown(key, stem[1]), letters + stem[2])
+            sound += heard
+            key += part[1:] if key and part and key[-1] == part[0] else part
+            letters += written
+            capital = capital or is_capital
+            if elided:
                 continue
             counted += 1
             if counted > LONGEST:
                 break
-            found = may_be(sound, key, letters, capital)
-            if not found and word.stem:
-                stem = word.stem
-                owned = (before[0] + stem[0], _grown(before[1], stem[1]), before[2] + stem[2])
-                found = may_be(*owned, capital)
-            if found or (short and word.acronym and first == last):
+            if (
+                letters in exact
+                or near[sound, key]
+                or (capital and forms.may_be_spelled(letters))
+                or (stem and may_be(*owned, capital))
+                or (short and acronym and first == last)
+            ):
                 yield Window(first, last, sound, key)
