@@ -427,7 +427,11 @@ def test_no_two_commands_share_a_key(driver):
 
 
 def test_the_dial_hides_what_is_less_sure(driver):
+    from editor.core.glossary import Glossary, Term
+
     driver.open_text("Avec Cyprien, une chose étonante arrive chez Vizibrain.\n")
+    driver.control.edit_glossary(Glossary((Term("Visibrain", ("Vizibrain",)),)))
+    driver.settle()
     everything = len(driver.control.open_suggestions())
     driver.press("Ctrl+D Ctrl+D")
     shown = driver.control.open_suggestions()
