@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from editor.catalog import system_language, tell
+from editor.collection import uncollected
 from editor.core.clean import CleanOptions, clean_edits
-from editor.core.collection import uncollected
 from editor.core.document import Document
 from editor.core.message import Message
 from editor.core.review import Review

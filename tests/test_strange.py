@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from editor.core.collection import uncollected
+from editor.collection import uncollected
 from editor.core.document import Gap
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -11,36 +10,21 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 
+from editor.collection import uncollected
+
 # How long (seconds) a computing thread keeps the interpreter when the window wants it. The window
 # asks anew at each Qt call, so at the usual 5 ms one redraw could wait for 50 ms (measured).
 _SWITCH = 0.00005
 
 T = TypeVar("T")
 
-_lock = threading.Lock()
-_working = 0  # threads that want no collection
-
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile, and none later of what is made meanwhile.
-
-    A full one holds the interpreter, and with it the window, for 100 ms. What is made of a text
-    is without cycles: it needs none.
-    """
-    global _working
+def computing() -> Iterator[None]:
+    """Work of a thread beside the window: it gives way at once and is never collected."""
     sys.setswitchinterval(_SWITCH)
-    with _lock:
-        _working += 1
-        gc.disable()
-    try:
+    with uncollected(keep=True):
         yield
-    finally:
-        with _lock:
-            _working -= 1
-            if not _working:
-                gc.freeze()
-                gc.enable()
 
 
 class Away(Protocol):
@@ -70,7 +54,7 @@ def away(do: Callable[[], T], /) -> T:
 
     def run() -> None:
         try:
-            with uncollected():
+            with computing():
                 given.append(do())
         except BaseException as error:  # it is raised where it is waited for
             raised.append(error)

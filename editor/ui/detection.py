@@ -21,7 +21,7 @@ from editor.language.language import Language
 from editor.language.proposals import proposals
 from editor.language.term_windows import LONGEST
 from editor.language.window_index import WindowIndex
-from editor.ui.away import uncollected
+from editor.ui.away import computing
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class _Job(QRunnable):
         self._done = 0
 
     def run(self) -> None:
-        with uncollected():
+        with computing():
             self._run()
 
     def _run(self) -> None:
