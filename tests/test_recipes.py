@@ -25,7 +25,7 @@ def copy(tmp_path_factory):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
     blocks = BLOCK.findall(DOC)
-    assert len(blocks) == 8
+    assert len(blocks) == 12
     for after, name, body in blocks:
         path, body = target / name, textwrap.dedent(body)
         if after:
@@ -51,7 +51,8 @@ def run(copy, *command):
 def test_a_detector_by_the_recipe(copy):
     said = run(copy, "pytest", "tests/detectors/test_cases.py", "-k", "tautology")
     assert int(re.search(r"(\d+) passed", said)[1]) >= 10
-    run(copy, "pytest", "tests/test_architecture.py")
+    run(copy, "pytest", "tests/test_architecture.py", "tests/detectors/test_rates.py")
+    run(copy, "pytest", "tests/language/test_words.py", "tests/language/test_no_words_in_code.py")
 
 
 def test_a_format_by_the_recipe(copy):

@@ -50,7 +50,7 @@ from editor.language.window_index import WindowIndex
 from editor.structure.bounds import bounded, without_copies
 
 Failed = Callable[[str, Exception], None] | None
-Find = Callable[[Document, Language, Glossary], Iterator[Finding | Suggestion]]
+Find = Callable[[Document, Language, Glossary], Iterator[Finding]]
 
 
 class Scope(Enum):
@@ -193,11 +193,10 @@ def suggestions(
 
 
 def _judged(
-    found: Iterable[Finding | Suggestion], document: Document, language: Language
+    found: Iterable[Finding], document: Document, language: Language
 ) -> Iterator[Suggestion]:
     for finding in found:
-        judged = finding if isinstance(finding, Suggestion) else judge(finding, language.rates)
-        if (written := as_written(judged, document)) is not None:
+        if (written := as_written(judge(finding, language.rates), document)) is not None:
             yield written
 
 
