@@ -106,7 +106,8 @@ def sections(code: str, words: Words) -> tuple[Section, ...]:
     )
 
 
-def _table(*parts: str) -> dict[str, Any]:
+@lru_cache(maxsize=8)
+def _table(*parts: str) -> Mapping[str, Any]:
     return tomllib.loads(asset(*parts).read_text("utf-8"))
 
 
