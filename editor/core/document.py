@@ -12,9 +12,7 @@ from typing import NamedTuple
 
 from editor.core.addresses import is_address
 from editor.core.common import NO_WORDS, Common
-from editor.core.letters import fold as fold
-from editor.core.letters import joined as joined
-from editor.core.letters import plain
+from editor.core.letters import fold, joined, plain
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue
 

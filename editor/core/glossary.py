@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from editor.core.document import fold
+from editor.core.letters import fold
 
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
-from editor.core.document import fold, joined
 from editor.core.glossary import Glossary, Term
+from editor.core.letters import fold, joined
 from editor.core.message import Message
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from editor.core.document import Document, fold
+from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary, Term
+from editor.core.letters import fold
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.language import term_match

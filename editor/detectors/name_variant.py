@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from editor.core.document import Document, Gap, Token, fold, joined
+from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
+from editor.core.letters import fold, joined
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from editor.core.document import Document, joined
+from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
+from editor.core.letters import joined
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.language.language import Language

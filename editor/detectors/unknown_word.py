@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from editor.core.document import Document, Gap, Token, joined
+from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding, Sign
 from editor.core.glossary import Glossary
+from editor.core.letters import joined
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.language import slips

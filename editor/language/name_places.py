@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from enum import Enum
 
-from editor.core.document import Document, Gap, fold
+from editor.core.document import Document, Gap
 from editor.core.glossary import Term
+from editor.core.letters import fold
 from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 from editor.language.sound_index import Window

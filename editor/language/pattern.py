@@ -24,7 +24,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from editor.core.document import Document, Gap, Token, fold
+from editor.core.document import Document, Gap, Token
+from editor.core.letters import fold
 from editor.core.text import Span
 from editor.language.letter_case import bare
 from editor.language.lexicon import Lexicon

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from editor.core.document import fold, joined
 from editor.core.glossary import Term
+from editor.core.letters import fold, joined
 from editor.language.language import Language
 from editor.language.sound_index import SoundIndex
 from editor.language.words import Words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from editor.core.document import Document, Gap, fold
+from editor.core.document import Document, Gap
+from editor.core.letters import fold
 from editor.core.text import Span
 from editor.language.aspirated import VOWEL_SOUNDS, elides
 from editor.language.elision import elided

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor.core.document import Document, Gap, joined
+from editor.core.document import Document, Gap
+from editor.core.letters import joined
 from editor.language.language import Language
 from editor.language.phonetics import skeleton
 from editor.language.sound_index import SoundIndex, Window, word_sound

@@ -6,7 +6,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from editor.core.document import Document, Gap, joined
+from editor.core.document import Document, Gap
+from editor.core.letters import joined
 from editor.language.lexicon import Lexicon
 from editor.language.phonetics import skeleton
 from editor.language.sound_index import Window, word_sound
