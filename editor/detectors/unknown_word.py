@@ -39,8 +39,8 @@ FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
 FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
 FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
+UNSURE = frozenset(("alone", "derived", "far"))  # grounds without a repair that is near
 # Grounds that are too weak for a word in capitals, which may be any name.
-UNSURE = frozenset(("alone", "derived", "far"))  # without a repair that is near
 GUESSES = frozenset(("name", "name_near", "alone", "derived", "norm"))
 
 
@@ -314,21 +314,14 @@ def _best(
 
 
 def _is_introduced(index: int, document: Document, language: Language) -> bool:
-    """Whether a title or a known name stands right before a name."""
-    if not index or document.words[index].gap > Gap.LINE:
-        return _behind_title(document, index, language)
-    before = document.words[index - 1]
-    return document.folded[index - 1] in language.words.titles or (
-        before.is_capital and before.is_word and language.lexicon.uses(before.text)
-    )
-
-
-def _behind_title(document: Document, index: int, language: Language) -> bool:
-    """« M. Brolutide », « Mrs. Brolutide »: the stop of a title ends no sentence."""
-    if not index or document.folded[index - 1] not in language.words.titles:
+    """Whether a title or a known name stands right before a name; a title's stop ends nothing."""
+    if not index:
         return False
-    between = document.text[document.words[index - 1].end : document.words[index].start]
-    return between.strip() == "."
+    before, word = document.words[index - 1], document.words[index]
+    is_title = document.folded[index - 1] in language.words.titles
+    if word.gap > Gap.LINE:  # « M. Brolutide »
+        return is_title and document.text[before.end : word.start].strip() == "."
+    return is_title or (before.is_capital and before.is_word and language.lexicon.uses(before.text))
 
 
 def _with_term(repairs: list[str], term: str) -> list[str]:

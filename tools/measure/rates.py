@@ -99,7 +99,8 @@ def table(rows: Sequence[Outcome], clean: Sequence[Outcome]) -> str:
 def main() -> int:
     rows = [row for show in SHOWS for row in outcomes(show)]
     clean = [row for show in CLEAN for row in outcomes(show)]
-    print(table(rows, clean))
+    made = table(rows, clean)
+    print(made)
     judged = capped(fit.left_out(rows))
     hand = [(row, min(fit.MOST, max(1 - fit.MOST, row.confidence))) for row in rows]
     loss, as_is = fit.log_loss(judged), fit.log_loss(hand)
@@ -111,8 +112,8 @@ def main() -> int:
             path.write_text(toml(rates, rows, code), "utf-8")
         docs = ROOT / "docs" / "developers.md"
         text = docs.read_text("utf-8")
-        made = f"{BEGIN}\n\n{table(rows, clean)}\n{END}"
-        docs.write_text(re.sub(f"{BEGIN}.*?{END}", lambda _: made, text, flags=re.S), "utf-8")
+        framed = f"{BEGIN}\n\n{made}\n{END}"
+        docs.write_text(re.sub(f"{BEGIN}.*?{END}", lambda _: framed, text, flags=re.S), "utf-8")
     return 0
 
 
