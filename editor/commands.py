@@ -24,7 +24,7 @@ from editor.engines import languages
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats.plain import FormatError
 from editor.keeping import files, workfile
-from editor.language.identify import code_of, language_of, notice
+from editor.language.identify import code_of
 
 MOST_TOLD = 20  # rows of glossaries that are left out
 
@@ -47,8 +47,8 @@ def scan(
     transcript = files.read_transcript(path, encoding)
     skipped: list[Message] = []
     glossary = files.read_glossaries(glossaries, skipped)
-    language = language or language_of(transcript.text, transcript.language)
-    unchecked = notice(language)
+    language = language or languages.language_of(transcript.text, transcript.language)
+    unchecked = languages.notice(language)
     tracked = Message("{} has tracked changes; they are read as accepted.", (path.name,))
     for message in (
         *skipped[:MOST_TOLD],

@@ -49,7 +49,7 @@ def _steps(folder: Path) -> Iterator[Step]:
 
     def sound() -> str:
         assert not espeak.failure(), espeak.failure()
-        speak = espeak.pronouncer("fr")
+        speak = languages.sound_maker("fr")
         assert speak("amsonnage") == speak("hameçonnage")
         return "espeak-ng pronounces"
 

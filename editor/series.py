@@ -14,7 +14,6 @@ from editor.engines import languages
 from editor.formats.plain import FormatError
 from editor.formats.transcripts import IN_SERIES
 from editor.keeping import files, show, workfile
-from editor.language.identify import language_of
 from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called.
@@ -65,7 +64,8 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
         return Episode(path.name, problem=error.message)
     saved = workfile.peek(path, transcript.text)
     review = saved.review if saved else Review()
-    code = (saved.language if saved else "") or language_of(transcript.text, transcript.language)
+    code = saved.language if saved else ""
+    code = code or languages.language_of(transcript.text, transcript.language)
     language = languages.load(code)
     session = Session(transcript, review, show=shared)
     known: Glossary = session.known()

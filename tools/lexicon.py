@@ -9,21 +9,15 @@ Sources
   dictionary-fr 3.0.0, dictionary-en 4.0.0, dictionary-en-gb 3.0.0: which forms are words.
   espeak-ng through espeakng-loader 0.2.4: pronunciations.
 
-The file is zlib-compressed UTF-8: a JSON line, then columns separated by U+001D, with one line a
-form: form, sound, tags; two further columns hold one character a form: frequency (code point
-40 + 10 × Zipf value, Zipf as in van Heuven et al. 2014: log10 of uses per billion words) and
-kind (d dictionary word, n name as capitalised in the dictionary, a only attested in use,
-b attested less often, but in both languages).
+tools/lexicon_file.py says how the file is made.
 """
 
 from __future__ import annotations
 
 import csv
-import json
 import os
 import sys
 import tempfile
-import zlib
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
@@ -33,16 +27,15 @@ sys.path.insert(0, str(RESOURCES.parent))
 
 from editor.core.letters import fold  # noqa: E402
 from editor.engines import languages  # noqa: E402
-from editor.engines.espeak import VOICES, ipa  # noqa: E402
+from editor.engines.espeak import ipa  # noqa: E402
 from editor.language.phonetics import sound_of  # noqa: E402
+from tools.lexicon_file import Row, packed  # noqa: E402
 
-DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
 ATTESTED_FROM = {
     "fr": 2.4,
     "en": 2.6,
 }  # Zipf value from which a form outside the dictionaries stays
 ATTESTED_IN_BOTH = 1.8  # or less often, but in both languages: names and words of the day
-OTHER = {"fr": "en", "en": "fr"}
 MOODS = {"ind", "sub", "cnd", "imp", "inf", "par"}
 
 
@@ -50,7 +43,8 @@ def open_dictionaries(language: str) -> list[Any]:
     """Enchant dictionaries over this checkout's own Hunspell files."""
     folder = Path(tempfile.mkdtemp()) / "hunspell"
     folder.mkdir()
-    for name in DICTIONARIES[language]:
+    names = languages.identity(language).dictionaries
+    for name in names:
         for end in (".aff", ".dic"):
             (folder / (name + end)).write_bytes(
                 (RESOURCES / "dictionaries" / (name + end)).read_bytes()
@@ -59,7 +53,7 @@ def open_dictionaries(language: str) -> list[Any]:
     import enchant
 
     broker = enchant.Broker()
-    return [broker.request_dict(name) for name in DICTIONARIES[language]]
+    return [broker.request_dict(name) for name in names]
 
 
 def lexique() -> tuple[dict[str, list[str]], dict[str, float]]:
@@ -109,6 +103,7 @@ def build(language: str) -> None:
 
     dictionaries = open_dictionaries(language)
     elided = languages.writing(language).elided
+    beside = languages.identity(language).beside
 
     def known(word: str) -> bool:
         return any(d.check(word) for d in dictionaries)
@@ -130,7 +125,7 @@ def build(language: str) -> None:
             forms[word.upper()] = (zipf, "n")
         elif len(word) > 2 and (
             zipf >= ATTESTED_FROM[language]
-            or min(zipf, zipf_frequency(word, OTHER[language])) >= ATTESTED_IN_BOTH
+            or min(zipf, zipf_frequency(word, beside)) >= ATTESTED_IN_BOTH
         ):
             forms[word] = (zipf, "a" if zipf >= ATTESTED_FROM[language] else "b")
     for word in tags:
@@ -143,16 +138,14 @@ def build(language: str) -> None:
         return tags.get(word) or tags.get(word.replace("œ", "oe")) or more.get(word) or []
 
     order = sorted(forms, key=lambda w: (-forms[w][0], w))
-    voice = VOICES[language]
-    columns = (
-        "\n".join(order),
-        "\n".join(sound_of(ipa(word, voice) or "") for word in order),
-        "\n".join(";".join(sorted(set(tags_of(word)))) for word in order),
-        "".join(chr(40 + round(10 * forms[word][0])) for word in order),
-        "".join(forms[word][1] for word in order),
+    voice = languages.voice(language)
+    data = packed(
+        language,
+        [
+            Row(word, sound_of(ipa(word, voice) or ""), tuple(tags_of(word)), *forms[word])
+            for word in order
+        ],
     )
-    head = {"format": 1, "language": language, "forms": len(order)}
-    data = zlib.compress(("\x1d".join((json.dumps(head), *columns))).encode(), 9)
     path = RESOURCES / language / "lexicon.bin"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
@@ -161,5 +154,5 @@ def build(language: str) -> None:
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:] or ("fr", "en"):
+    for name in sys.argv[1:] or languages.LANGUAGES:
         build(name)

@@ -44,7 +44,6 @@ from editor.detectors import (
     wrapped_lines,
 )
 from editor.language.analysis import analyse
-from editor.language.function_words import CHECKED
 from editor.language.language import Language
 from editor.language.window_index import WindowIndex
 from editor.structure.bounds import bounded, without_copies
@@ -61,51 +60,54 @@ class Scope(Enum):
     PAGES = "pages"  # the whole text and its pages, which a file with times has not
 
 
-EVERY = None  # languages: every one, even without a word list of ours
+class Needs(Enum):
+    """What a language must have for a detector to work in it."""
+
+    NOTHING = "nothing"  # it works in every language, even without a word list of ours
+    LISTS = "lists"  # a folder in resources/
+    GRAMMAR = "grammar"  # lists of grammar, too
 
 
 class Detector(NamedTuple):
-    """A detector's name and function, what it must see, and the languages that it knows.
+    """A detector's name and function, what it must see, and what it needs of a language.
 
-    Those that ask the lists of grammar (`grammar`) know the languages that have them. One that is
-    not `default` runs only when asked for.
+    One that is not `default` runs only when asked for.
     """
 
     id: str
     find: Find
     scope: Scope = Scope.PLACE
-    languages: frozenset[str] | None = frozenset(CHECKED)
+    needs: Needs = Needs.LISTS
     default: bool = True
-    grammar: bool = False
 
     def fits(self, language: Language) -> bool:
-        if self.grammar and language.grammar is None:
-            return False
-        return self.languages is None or language.code in self.languages
+        if self.needs is Needs.GRAMMAR:
+            return language.grammar is not None
+        return self.needs is Needs.NOTHING or language.is_checked
 
 
 # On overlap the earlier one wins; suggestions with equal spans pool their replacements.
 DETECTORS = (
-    Detector(page_header.ID, page_header.find, Scope.PAGES, EVERY),
-    Detector(page_join.ID, page_join.find, Scope.PAGES, EVERY),
-    Detector(wrapped_lines.ID, wrapped_lines.find, Scope.PAGES, EVERY, default=False),
-    Detector(loop.ID, loop.find, languages=EVERY),
-    Detector(glossary_term.ID, glossary_term.find, languages=EVERY),
+    Detector(page_header.ID, page_header.find, Scope.PAGES, Needs.NOTHING),
+    Detector(page_join.ID, page_join.find, Scope.PAGES, Needs.NOTHING),
+    Detector(wrapped_lines.ID, wrapped_lines.find, Scope.PAGES, Needs.NOTHING, default=False),
+    Detector(loop.ID, loop.find, needs=Needs.NOTHING),
+    Detector(glossary_term.ID, glossary_term.find, needs=Needs.NOTHING),
     Detector(known_name.ID, known_name.find),
     Detector(name_variant.ID, name_variant.find, Scope.TEXT),
     Detector(case_variant.ID, case_variant.find, Scope.TEXT),
-    Detector(elision.ID, elision.find, grammar=True),
-    Detector(repeated_word.ID, repeated_word.find, languages=EVERY),
+    Detector(elision.ID, elision.find, needs=Needs.GRAMMAR),
+    Detector(repeated_word.ID, repeated_word.find, needs=Needs.NOTHING),
     Detector(split_word.ID, split_word.find),
     Detector(homophone.ID, homophone.find),
     Detector(confusion.ID, confusion.find),
-    Detector(verb_form.ID, verb_form.find, grammar=True),
-    Detector(subject_verb.ID, subject_verb.find, grammar=True),
-    Detector(agreement.ID, agreement.find, grammar=True),
+    Detector(verb_form.ID, verb_form.find, needs=Needs.GRAMMAR),
+    Detector(subject_verb.ID, subject_verb.find, needs=Needs.GRAMMAR),
+    Detector(agreement.ID, agreement.find, needs=Needs.GRAMMAR),
     Detector(unknown_word.ID, unknown_word.find),
     Detector(unknown_word.VERIFY, unknown_word.find_to_verify, default=False),
     Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False),
-    Detector(negation.ID, negation.find, grammar=True, default=False),
+    Detector(negation.ID, negation.find, needs=Needs.GRAMMAR, default=False),
     Detector(passage.ID, passage.find),
     Detector(passage.DOUBTFUL, passage.find_doubtful, default=False),
     Detector(typography.ID, typography.find, default=False),

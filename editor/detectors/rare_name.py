@@ -37,8 +37,8 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             reason = Message("The name “{}” is seldom said and stands once", (text,))
             kind, ground = Kind.NAME, "name"
         else:
-            if zipf >= RARE_WORD or document.language == "fr" or zipf == 0:
-                continue  # French has too many rare endings of common verbs
+            if zipf >= RARE_WORD or language.words.has_rare_forms or zipf == 0:
+                continue
             reason = Message("“{}” is seldom said and stands once", (text,))
             kind, ground = Kind.SPELLING, "word"
         yield Finding(ID, kind, word.span, text, (), reason, ground, f"{ID}:{text}")

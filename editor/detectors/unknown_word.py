@@ -80,7 +80,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         if word.is_note or glossary.accepts(text):
             continue
         if not word.is_word:
-            yield from _digits(word, document)
+            yield from _digits(word, language)
             continue
         if text.endswith(("'", "’")):
             continue
@@ -107,7 +107,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
             continue
         if len(text) < 3:
             continue
-        if document.language == "en" and _is_right_english(text, language):
+        if _is_as_owned_or_borrowed(text, language):
             continue
         if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
             continue
@@ -119,20 +119,22 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         yield replace(finding, detector=VERIFY, ground="term") if recurs else finding
 
 
-def _is_right_english(text: str, language: Language) -> bool:
-    """A name's genitive, or a word with the accents of where it comes from: café's, naïve."""
-    genitive = language.words.genitive
-    if genitive and text[0].isupper() and text.replace("’", "'").endswith(genitive):
+def _is_as_owned_or_borrowed(text: str, language: Language) -> bool:
+    """A name's genitive, or a word with the accents of where it comes from: Niko's, naïve."""
+    owners = tuple(end for end in language.writing.possessives if "'" in end)
+    if text[0].isupper() and text.replace("’", "'").endswith(owners):
         return True
-    return not text.isascii() and language.lexicon.knows(bare(text))
+    if language.writing.accents_go or text.isascii():
+        return False
+    return language.lexicon.knows(bare(text))
 
 
 _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
 
 
-def _digits(word: Token, document: Document) -> Iterator[Finding]:
-    """« 2E's prêt » for tu es prêt: French has no such word."""
-    if document.language == "fr" and _DIGITS_AND_LETTERS.match(word.text):
+def _digits(word: Token, language: Language) -> Iterator[Finding]:
+    """« 2E's prêt » for tu es prêt, unless letters behind an apostrophe say who owns: 5G's."""
+    if not language.writing.possessives and _DIGITS_AND_LETTERS.match(word.text):
         reason = Message("“{}” is in no dictionary", (word.text,))
         yield Finding(ID, Kind.SPELLING, word.span, word.text, (), reason, "digits", f"{ID}:digits")
 

@@ -10,13 +10,11 @@ import stat
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from editor.assets import asset
 from editor.keeping.folders import data_folder, own_folder, own_uid
-
-DICTIONARIES = {"fr": ("fr",), "en": ("en_US", "en_GB")}
 
 _lock = threading.Lock()
 _failures: dict[str, str] = {}
@@ -65,16 +63,19 @@ def _copy_dictionaries(folder: Path) -> Path:
     return folder
 
 
-def speller(language: str) -> Callable[[str], bool]:
-    """Whether Enchant knows a form in a language; never, where Enchant or its dictionary lack."""
+def speller(language: str, names: Sequence[str] = ()) -> Callable[[str], bool]:
+    """Whether Enchant knows a form in a language; never, where Enchant or its dictionary lack.
+
+    `names` are those of the dictionaries, where they are not the language's code.
+    """
     with _lock:
         try:
             os.environ["ENCHANT_CONFIG_DIR"] = str(_folder())
             import enchant
 
             broker = enchant.Broker()
-            names = DICTIONARIES.get(language, (language,))
-            found = [broker.request_dict(name) for name in names if broker.dict_exists(name)]
+            asked = names or (language,)
+            found = [broker.request_dict(name) for name in asked if broker.dict_exists(name)]
             if not found:
                 _failures[language] = f"no dictionary for {language}"
         except (ImportError, OSError, _error()) as error:

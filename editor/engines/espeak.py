@@ -6,13 +6,11 @@ import ctypes
 import re
 import threading
 import unicodedata
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 
-from editor.assets import asset
+from editor.language.letter_case import bare
 from editor.language.phonetics import sound_of
 
-VOICES = {"fr": "fr", "en": "en-us"}
 _AUDIO_OUTPUT_SYNCHRONOUS = 2
 _UTF8, _IPA = 1, 2
 
@@ -72,19 +70,19 @@ def ipa(text: str, voice: str) -> str | None:
         return " ".join(parts)
 
 
-@lru_cache(maxsize=1)
-def _spelled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of letters and their sounds, for the case without espeak-ng."""
-    lines = asset("fr", "spelled.txt").read_text("utf-8").splitlines()
-    rows = (line.partition("\t") for line in lines if not line.startswith("#"))
+Spelling = Sequence[tuple[re.Pattern[str], str]]  # letters and their sounds, the first that fits
+
+
+def spelling(lines: Sequence[str]) -> Spelling:
+    """What the lines of a spelled.txt say: a pattern, a tab, its sound in IPA; # is a comment."""
+    rows = (line.partition("\t") for line in lines if line and not line.startswith("#"))
     return tuple((re.compile(pattern), sound) for pattern, _, sound in rows)
 
 
-def spelled_sound(text: str) -> str:
-    """A rough sound from the spelling alone."""
+def spelled_sound(text: str, rules: Spelling) -> str:
+    """A rough sound from the spelling alone; a letter without a rule is its own sound."""
     text = unicodedata.normalize("NFC", text.casefold())
     out, at = [], 0
-    rules = _spelled()
     while at < len(text):
         for pattern, sound in rules:
             match = pattern.match(text, at)
@@ -93,19 +91,22 @@ def spelled_sound(text: str) -> str:
                 at = match.end()
                 break
         else:
-            out.append(text[at])
+            out.append(bare(text[at]))
             at += 1
     return sound_of("".join(out))
 
 
-def pronouncer(language: str) -> Callable[[str], str]:
-    """A function from text to its sound in a language ("fr", "en" or an espeak-ng voice)."""
-    voice = VOICES.get(language, language)
+def pronouncer(voice: str, rules: Spelling) -> Callable[[str], str]:
+    """A function from text to its sound in an espeak-ng voice, or by its spelling without it."""
+
+    def spelled(text: str) -> str:
+        return spelled_sound(text, rules)
+
     if ipa("a", voice) is None:
-        return spelled_sound
+        return spelled
 
     def pronounce(text: str) -> str:
         found = ipa(text, voice)
-        return sound_of(found) if found is not None else spelled_sound(text)
+        return sound_of(found) if found is not None else spelled(text)
 
     return pronounce

@@ -5,20 +5,24 @@ from __future__ import annotations
 import json
 import tomllib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from editor.assets import asset
+from editor.assets import asset, folders_with
 from editor.core.common import Common
 from editor.core.glossary import Term
 from editor.core.judge import Rate, read_rates
+from editor.core.message import Message
 from editor.engines.enchant import speller
-from editor.engines.espeak import pronouncer
+from editor.engines.espeak import Spelling, pronouncer, spelling
+from editor.language import identify
 from editor.language.elision import Elision
-from editor.language.function_words import CHECKED
+from editor.language.function_words import NAMES, WORDS
 from editor.language.grammar import Grammar
+from editor.language.identity import Identity
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
 from editor.language.ngrams import NGrams
@@ -28,28 +32,42 @@ from editor.language.tables import read, together
 from editor.language.words import Words
 from editor.language.writing import Writing
 
-LANGUAGES = CHECKED  # languages of texts that have a folder in resources/
-COUNTED = ("en",)  # languages with counts of word sequences
+
+def in_order(codes: Iterable[str]) -> tuple[str, ...]:
+    """Languages in the order of function_words, the others behind them by their codes.
+
+    The first one is what a text that says nothing is taken for.
+    """
+    order = {code: at for at, code in enumerate(WORDS)}
+    return tuple(sorted(codes, key=lambda code: (order.get(code, len(order)), code)))
+
+
+LISTS, COMMON = "words.toml", "common.toml"
+LANGUAGES = in_order(folders_with(LISTS))  # languages of texts that have a folder in resources/
 RULES = "homophone"  # the detector that asks the rules, whose rates stand in their file
 
 
 @lru_cache(maxsize=4)
 def load(code: str) -> Language:
-    """A language with the one whose words turn up in its texts: English, or French.
+    """A language with the one whose words turn up in its texts.
 
-    One that has no files gets an empty lexicon, with Enchant behind it. Raises FileNotFoundError
-    or ValueError where the program's own file is missing or damaged.
+    One that has no folder gets an empty lexicon, with Enchant behind it; one that has works with
+    the files that it has, words.toml being the only one it must have. Raises FileNotFoundError or
+    ValueError where the program's own file is missing or damaged.
     """
-    lexicon = _lexicon(code).beside(_lexicon("en" if code != "en" else "fr"))
+    lexicon = _lexicon(code)
+    if (beside := identity(code).beside) != code:
+        lexicon = lexicon.beside(_lexicon(beside))
     if code not in LANGUAGES:
         return Language(code, lexicon, rates=by_hand(), common=common())
-    lists = _table(code, "words.toml")
+    lists = _table(code, LISTS)
     words = read(Words, lists.get("words", {}))
-    counted = code in COUNTED
     index = RuleIndex(rules(sections(code, words)))
     rates = by_hand(index)
-    for detector, grounds in read_rates(_table(code, "rates.toml")).items():
+    measured = _table(code, "rates.toml") if _there(code, "rates.toml") else {}
+    for detector, grounds in read_rates(measured).items():
         rates[detector] = {**rates[detector], **_moved(grounds, rates[detector])}
+    ngrams = _there(code, "ngrams.bin")
     return Language(
         code,
         lexicon,
@@ -62,9 +80,38 @@ def load(code: str) -> Language:
         index,
         tuple(Term(name) for name in _lines(code, "names.txt")),
         frozenset(_lines("brands.txt")),
-        confusion_sets(asset(code, "confusions.txt").read_text("utf-8")) if counted else {},
-        NGrams(asset(code, "ngrams.bin").read_bytes()) if counted else None,
+        confusion_sets("\n".join(_lines(code, "confusions.txt"))),
+        NGrams(ngrams.read_bytes()) if ngrams else None,
+        is_checked=True,
     )
+
+
+@lru_cache(maxsize=8)
+def identity(code: str) -> Identity:
+    """What a language is called; what common.toml says where it says nothing itself."""
+    table = _table(code, LISTS) if code in LANGUAGES else {}
+    return read(Identity, {**_table(COMMON)["language"], **table.get("language", {})})
+
+
+def names() -> dict[str, str]:
+    """Each language of texts by its code, with its name for itself."""
+    return {code: identity(code).name or NAMES.get(code, code) for code in LANGUAGES}
+
+
+def language_of(text: str, named: str) -> str:
+    """The language of a transcript: as its file names it, else guessed."""
+    return named or identify.guess(text, commonest()).code
+
+
+@lru_cache(maxsize=1)
+def commonest() -> identify.Commonest:
+    """The languages of texts, with the words by which they are known beside function_words."""
+    return {code: identity(code).commonest for code in LANGUAGES}
+
+
+def notice(code: str) -> Message | None:
+    """What to tell of a language whose spelling is left alone; None for one that is checked."""
+    return None if code in LANGUAGES else identify.unchecked(code)
 
 
 def by_hand(index: RuleIndex = NO_RULES) -> dict[str, dict[str, Rate]]:
@@ -82,14 +129,14 @@ def _moved(grounds: Mapping[str, Rate], known: Mapping[str, Rate]) -> dict[str, 
 @lru_cache(maxsize=1)
 def common() -> Common:
     """The words by which texts of any language say who speaks, when and on which page."""
-    tables = [_table(code, "words.toml").get("common", {}) for code in LANGUAGES]
-    return together([read(Common, table) for table in (*tables, _table("common.toml"))])
+    tables = [_table(code, LISTS) for code in LANGUAGES]
+    return together([read(Common, table.get("common", {})) for table in (*tables, _table(COMMON))])
 
 
 @lru_cache(maxsize=8)
 def writing(code: str) -> Writing:
     """How a language is written; without any list for one that has no folder."""
-    table = _table(code, "words.toml") if code in LANGUAGES else {}
+    table = _table(code, LISTS) if code in LANGUAGES else {}
     return read(Writing, table.get("writing", {}))
 
 
@@ -98,10 +145,10 @@ def sections(code: str, words: Words) -> tuple[Section, ...]:
 
     Raises FileNotFoundError, or PatternError with file and line.
     """
-    known = classes(words)
+    known, folder = classes(words), _there(code, "rules")
     return tuple(
         section
-        for path in sorted(asset(code, "rules").glob("*.rules"))
+        for path in sorted(folder.glob("*.rules") if folder else ())
         for section in read_sections(path.read_text("utf-8"), f"{code}/rules/{path.name}", known)
     )
 
@@ -111,20 +158,46 @@ def _table(*parts: str) -> Mapping[str, Any]:
     return tomllib.loads(asset(*parts).read_text("utf-8"))
 
 
+def _there(*parts: str) -> Path | None:
+    """A file that a language may lack. What the program ships is looked for at its start."""
+    try:
+        return asset(*parts)
+    except FileNotFoundError:
+        return None
+
+
 def _lines(*parts: str) -> list[str]:
-    lines = asset(*parts).read_text("utf-8").splitlines()
+    """The lines of a list but for comments; none where the file is not there."""
+    path = _there(*parts)
+    lines = path.read_text("utf-8").splitlines() if path else []
     return [line for line in lines if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=8)
+def _spelling(code: str) -> Spelling:
+    """How a language's letters sound; without a list of its own as they mostly do."""
+    return spelling(_lines(code, "spelled.txt") or _lines("spelled.txt"))
+
+
+def voice(code: str) -> str:
+    """What espeak-ng calls a language."""
+    return identity(code).voice or code
+
+
+@lru_cache(maxsize=8)
+def sound_maker(code: str) -> Callable[[str], str]:
+    """What gives a text of a language its sound."""
+    return pronouncer(voice(code), _spelling(code))
 
 
 @lru_cache(maxsize=8)
 def _lexicon(code: str) -> Lexicon:
     columns: tuple[list[str], list[str], list[str], str, str] = ([], [], [], "", "")
-    if code in LANGUAGES:
-        text = zlib.decompress(asset(code, "lexicon.bin").read_bytes()).decode()
+    if path := _there(code, "lexicon.bin"):
+        text = zlib.decompress(path.read_bytes()).decode()
         head, forms, sounds, tags, frequency, kinds = text.split("\x1d")
         if json.loads(head)["format"] != 1:
             raise ValueError(f"{code}/lexicon.bin has an unknown format")
         columns = (forms.split("\n"), sounds.split("\n"), tags.split("\n"), frequency, kinds)
-    return Lexicon(
-        code, *columns, spell=speller(code), pronounce=pronouncer(code), writing=writing(code)
-    )
+    spell = speller(code, identity(code).dictionaries)
+    return Lexicon(code, *columns, spell=spell, pronounce=sound_maker(code), writing=writing(code))

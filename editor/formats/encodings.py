@@ -10,7 +10,6 @@ import codecs
 import re
 from typing import NamedTuple
 
-from editor.language.function_words import CHECKED
 from editor.language.identify import likeliest
 
 TWICE = "utf-8-twice"  # UTF-8 that was taken for Windows-1252 and written as UTF-8 again
@@ -191,7 +190,7 @@ _ALPHABETS = {
 }  # fmt: skip
 _COMMON = frozenset("оеаинтсрвлАЕИНОПСαοιετσνηυράיוהלאתמרבשاليمنورتبة")
 _TYPOGRAPHIC = frozenset("«»“”„‘…•")
-_RARE = "ÿæüöäëù"  # in French and in English
+_RARE = dict.fromkeys(("fr", "en"), "ÿæüöäëù")  # of a language's letters, those seldom met
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _HAN = frozenset("的一是不了我在人有他这這個个上们們来來到时時大地为為子中你说說生国國年着就那和要")
 
@@ -250,7 +249,7 @@ def _weight(text: str) -> float:
     """How much the letters beyond ASCII look like those of a text, each from -3 to 1."""
     code = likeliest(text)
     own = _ALPHABETS.get(code, "")
-    rare = _RARE if code in CHECKED else ""
+    rare = _RARE.get(code, "")
     letters = sum(map(str.isalpha, text))
     mostly_other = sum(map(_is_other_script, text)) > letters // 4
     total = 0.0

@@ -7,8 +7,6 @@ by hand, of languages with and without a word list of ours.
 
 from __future__ import annotations
 
-CHECKED = ("fr", "en")  # languages whose spelling and grammar are checked
-
 _WORDS = {
     "fr": """le la les l' un une des du de d' au aux et est en dans que qu' qui quoi ce c' cet cette
         ces ça il elle ils elles on nous vous je j' tu me m' te t' se s' moi toi lui leur leurs son
@@ -97,9 +95,9 @@ SCRIPTS = (
     (0x3400, 0x9FFF, "zh"), (0xAC00, 0xD7AF, "ko"),
 )  # fmt: skip
 
-# Each language's name for itself, which needs no translation.
+# Each language's name for itself, which needs no translation; ours have it in their words.toml.
 NAMES = {
-    "fr": "français", "en": "English", "de": "Deutsch", "es": "español", "it": "italiano",
+    "de": "Deutsch", "es": "español", "it": "italiano",
     "pt": "português", "nl": "Nederlands", "ca": "català", "ro": "română", "pl": "polski",
     "cs": "čeština", "sv": "svenska", "da": "dansk", "nb": "norsk", "fi": "suomi", "hu": "magyar",
     "tr": "Türkçe", "el": "ελληνικά", "ru": "русский", "uk": "українська", "hy": "հայերեն",

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from editor.core.message import Message
-from editor.language.function_words import CHECKED, CODES, CONTRACTED, ELIDED, NAMES, SCRIPTS, WORDS
+from editor.language.function_words import CODES, CONTRACTED, ELIDED, NAMES, SCRIPTS, WORDS
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+Commonest = Mapping[str, Collection[str]]  # words of each language, folded
 
 SAMPLE = 20_000  # code points at the start, in the middle and at the end that are looked at
 FEWEST = 3  # words by which a language must lead, for a third one or to be sure
@@ -27,21 +30,22 @@ class Guess(NamedTuple):
     is_sure: bool
 
 
-def guess(text: str) -> Guess:
-    """The language of a text; French where it says nothing.
+def guess(text: str, own: Commonest) -> Guess:
+    """The language of a text; the first one of `own` where it says nothing.
 
-    A third language is given only where its own words, or its letters, clearly prevail.
+    `own` are the languages that are checked, with the words by which they are known besides those
+    of function_words. Another one is given only where its words, or its letters, clearly prevail.
     """
     sample = _sample(text)
     if script := _script(sample):
         return Guess(script, True)
-    counts = _counts(sample)
-    best = max(WORDS, key=lambda code: counts[code])  # French first where they are equal
-    known = max(CHECKED, key=lambda code: counts[code])
-    if best not in CHECKED and not _leads(counts[best], counts[known]):
+    counts = _counts(sample, own)
+    order = dict.fromkeys((*own, *WORDS))  # the first one where they are equal
+    best = max(order, key=lambda code: counts[code])
+    known = max(own, key=lambda code: counts[code])
+    if best not in own and not _leads(counts[best], counts[known]):
         return Guess(known, False)
-    second = max(counts[code] for code in WORDS if code != best)
-    return Guess(best, _leads(counts[best], second))
+    return Guess(best, _is_clear(counts, best))
 
 
 def likeliest(text: str) -> str:
@@ -50,27 +54,34 @@ def likeliest(text: str) -> str:
     return max(WORDS, key=lambda code: counts[code])
 
 
+def _is_clear(counts: Counter[str], best: str) -> bool:
+    return _leads(counts[best], max((counts[code] for code in counts if code != best), default=0))
+
+
 def _leads(first: int, second: int) -> bool:
     return first >= second + FEWEST and first >= LEAD * second
 
 
-def _counts(text: str) -> Counter[str]:
+def _counts(text: str, own: Commonest | None = None) -> Counter[str]:
     """How many words each language's commonest ones cover."""
+    known: dict[str, Collection[str]] = dict(WORDS)
+    for code, more in (own or {}).items():
+        known[code] = {*WORDS.get(code, ()), *more}
     counts: Counter[str] = Counter()
     tokens = Counter(_TOKEN.findall(text.casefold().replace("’", "'")))
     for token, number in tokens.items():
         head, mark, tail = token.partition("'")
-        for code, words in WORDS.items():
-            if token in words or (mark and _covers(code, head, tail)):
+        for code, commonest in known.items():
+            if token in commonest or (mark and _covers(code, commonest, head, tail)):
                 counts[code] += number
     return counts
 
 
-def _covers(code: str, head: str, tail: str) -> bool:
+def _covers(code: str, commonest: Collection[str], head: str, tail: str) -> bool:
     """Whether a language has a word with these halves around its apostrophe."""
     if code in CONTRACTED:
         return tail in CONTRACTED[code]
-    return head in ELIDED.get(code, ()) or tail in WORDS[code]
+    return head in ELIDED.get(code, ()) or tail in commonest
 
 
 def _sample(text: str) -> str:
@@ -115,18 +126,14 @@ def agreed(named: str, text: str) -> str:
 
     Documents often name the language of the program that made them.
     """
-    code, found = code_of(named), guess(text)
-    return "" if found.is_sure and found.code != code else code
+    code, sample = code_of(named), _sample(text)
+    counts = _counts(sample)
+    best = _script(sample) or max(WORDS, key=lambda code: counts[code])
+    is_sure = best not in WORDS or _is_clear(counts, best)
+    return "" if is_sure and best != code else code
 
 
-def language_of(text: str, named: str) -> str:
-    """The language of a transcript: as its file names it, else guessed."""
-    return named or guess(text).code
-
-
-def notice(code: str) -> Message | None:
-    """What to tell of a language whose spelling is left alone; None for one that is checked."""
-    if code in CHECKED:
-        return None
+def unchecked(code: str) -> Message:
+    """What to tell of a language whose spelling is left alone."""
     text = "The text is in another language ({}): its spelling and grammar are not checked."
     return Message(text, (NAMES.get(code, code),))

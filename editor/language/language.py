@@ -26,7 +26,8 @@ class Language:
     often what a detector finds is an error; `rules` decide by the words around; `names` are
     well-known ones of several words or capitals, `brands` single words that are right as they are
     written; `confusions` gives a word those it is taken for; `ngrams` says how likely words follow
-    one another. `effort` is the share (0–1) of the usual comparisons that a text is worth.
+    one another. `is_checked` says whether it has a folder of ours. `effort` is the share (0–1) of
+    the usual comparisons that a text is worth.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Language:
     brands: frozenset[str] = field(default=frozenset(), repr=False)
     confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ngrams: NGrams | None = field(default=None, repr=False)
+    is_checked: bool = False
     effort: float = 1.0
 
 

@@ -40,6 +40,8 @@ class Words:
     elided_before: frozenset[str] = frozenset()
     # What forms of one word differ by, and what the owner's name takes (names of firms have it).
     endings: frozenset[str] = frozenset()
+    # Whether common words have many forms that people seldom say: « que nous pussions ».
+    has_rare_forms: bool = False
     # Endings that make forms of a word and other words of it: linearize, linearization.
     word_endings: frozenset[str] = frozenset()
     genitive: str = ""

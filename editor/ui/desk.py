@@ -27,7 +27,6 @@ from editor.formats.plain import EncodingError, FormatError
 from editor.keeping import files, log, show, sidecar, states, workfile
 from editor.keeping.folders import path_key
 from editor.keeping.sidecar import Seen
-from editor.language.identify import language_of, notice
 from editor.ui.autosave import Autosave
 from editor.ui.away import Away, at_once
 from editor.ui.sheet import Sheet
@@ -192,7 +191,7 @@ class Desk(QObject):
         except FormatError as error:
             notices.append(error.message)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
-        language = saved.language or language_of(transcript.text, transcript.language)
+        language = saved.language or languages.language_of(transcript.text, transcript.language)
         packed = saved.packed or pack(transcript.text)
         saved = replace(
             saved, position=min(saved.position, len(transcript.text)), language=language,
@@ -200,7 +199,7 @@ class Desk(QObject):
         )  # fmt: skip
         session = Session(transcript, saved.review, show=shared, clock=time.time)
         notices += work.notices
-        unchecked = notice(language)
+        unchecked = languages.notice(language)
         notices += [unchecked] if unchecked is not None else []
         document = Document(transcript.text, language, (), common=languages.common())
         document.line(0)  # asked for with every move: made here

@@ -8,7 +8,7 @@ from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.pages import LINES, NUMBERS, group_text
 from editor.core.suggestion import Kind, Suggestion, Tier
-from editor.language.function_words import CHECKED, NAMES
+from editor.engines import languages
 
 CONTEXT = "relecture"
 LANGUAGES = {"fr": "Français", "en": "English"}  # of the interface
@@ -16,7 +16,7 @@ LANGUAGES = {"fr": "Français", "en": "English"}  # of the interface
 
 def text_languages() -> dict[str, str]:
     """Each language of texts by its code, with its name for itself."""
-    return {code: NAMES[code].capitalize() for code in CHECKED}
+    return {code: name.capitalize() for code, name in languages.names().items()}
 
 
 def interface() -> str:

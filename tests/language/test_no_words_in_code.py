@@ -14,9 +14,6 @@ ACCENTED = frozenset("àâçéèêëîïôùû")  # letters that only words of a
 
 # Literals that are no words of a language, though a list has them too: why, where and which.
 EXCEPT: dict[str, dict[str, tuple[str, ...]]] = {
-    "code of a language (ISO 639-1)": {
-        "detectors/unknown_word.py": ("en",),
-    },
     "name of a ground": {
         "detectors/agreement.py": ("article",),
         "detectors/confusion.py": ("much_likelier",),
