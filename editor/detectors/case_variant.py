@@ -99,7 +99,8 @@ def _may_waver(document: Document, index: int, language: Language) -> bool:
     """Whether a common word has a capital behind an article."""
     word, before = document.words[index], document.words[index - 1]
     return (
-        document.folded[index - 1] in language.words.determiners
+        language.writing.capital_is_name  # else the noun that a verb makes has one: das Lesen
+        and document.folded[index - 1] in language.words.determiners
         and word.is_capital
         and not word.starts_sentence
         and len(word.text) >= 4

@@ -121,12 +121,14 @@ def _runs(document: Document, language: Language, glossary: Glossary) -> Runs:
     """Runs of up to three words that may be a name, not all of them known where there are more."""
     words, lexicon = document.words, language.lexicon
     may_be: dict[tuple[str, bool], bool] = {}
+    introduced = _introduced(document, language)
     names = []
     for word in words:
         key = (word.text, word.starts_sentence)
         if word.is_word and key not in may_be:
             may_be[key] = _may_be_name(word, language, glossary)
-        names.append(word.is_word and may_be[key])
+        known_as = introduced is None or word.text in introduced
+        names.append(word.is_word and may_be[key] and known_as)
     goes_on = [
         word.gap in (Gap.SPACE, Gap.LINE)
         and (word.is_capital or name)
@@ -150,6 +152,16 @@ def _runs(document: Document, language: Language, glossary: Glossary) -> Runs:
             if not known:
                 runs.setdefault(text, []).append((index, last))
     return runs
+
+
+def _introduced(document: Document, language: Language) -> set[str] | None:
+    """Words behind a title or an introduction, where a capital alone makes no name; else None."""
+    if language.writing.capital_is_name:
+        return None
+    lists = language.words
+    heads = lists.titles | lists.person_before | lists.company_before
+    words, folded = document.words, document.folded
+    return {words[n].text for n in range(1, len(words)) if folded[n - 1] in heads}
 
 
 def _most_said(runs: Runs, document: Document, language: Language) -> Runs:

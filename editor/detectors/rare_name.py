@@ -31,7 +31,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         if not lexicon.knows(text) or glossary.accepts(text) or joined(text) in document.written:
             continue
         zipf = lexicon.zipf(text)
-        if word.is_capital:
+        if word.is_capital and language.writing.capital_is_name:
             if zipf >= RARE_NAME or any(c.isupper() for c in text[1:]):
                 continue
             reason = Message("The name “{}” is seldom said and stands once", (text,))

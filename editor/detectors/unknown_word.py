@@ -16,7 +16,7 @@ from editor.core.suggestion import Kind
 from editor.language import slips
 from editor.language.grammar import Grammar
 from editor.language.language import Language
-from editor.language.letter_case import bare, capitalised
+from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.near_terms import NearTerms
 from editor.language.nearby import Names, Nearby
@@ -107,7 +107,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
             continue
         if len(text) < 3:
             continue
-        if _is_as_owned_or_borrowed(text, language):
+        if slips.is_owned_or_borrowed(text, language):
             continue
         if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
             continue
@@ -117,16 +117,6 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
             continue
         recurs = finding.ground in UNSURE and times[document.folded[index]] > 1
         yield replace(finding, detector=VERIFY, ground="term") if recurs else finding
-
-
-def _is_as_owned_or_borrowed(text: str, language: Language) -> bool:
-    """A name's genitive, or a word with the accents of where it comes from: Niko's, naïve."""
-    owners = tuple(end for end in language.writing.possessives if "'" in end)
-    if text[0].isupper() and text.replace("’", "'").endswith(owners):
-        return True
-    if language.writing.accents_go or text.isascii():
-        return False
-    return language.lexicon.knows(bare(text))
 
 
 _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
@@ -177,7 +167,7 @@ def _accents(index: int, document: Document, language: Language) -> Finding | No
         if not right or len(text) < 3:
             return None
         rights = [right]
-    elif not _is_left_out(index, document, lexicon, lexicon.zipf(rights[0])):
+    elif not _is_left_out(index, document, language, lexicon.zipf(rights[0])):
         return None
     grammar = language.grammar
     if grammar is not None and len(rights) > 1:
@@ -193,7 +183,8 @@ def _accents(index: int, document: Document, language: Language) -> Finding | No
     else:
         reason = Message("Only the accents differ: “{}”", (best,))
     sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + LEADS
-    inside = word.is_capital and not word.starts_sentence and best[1:] != text[1:]
+    inside = _is_like_name(index, document, language) and not word.starts_sentence
+    inside = inside and best[1:] != text[1:]
     ground = "accent_of_name" if inside else "accent" if sure else "accents"
     if slips.is_reformed(text, best, language.words):
         reason = Message("“{}” is right, too, in the spelling of 1990", (text,))
@@ -202,14 +193,14 @@ def _accents(index: int, document: Document, language: Language) -> Finding | No
     return Finding(ID, Kind.SPELLING, word.span, text, tuple(rights[:6]), reason, ground, group)
 
 
-def _is_left_out(index: int, document: Document, lexicon: Lexicon, mate: float) -> bool:
+def _is_left_out(index: int, document: Document, language: Language, mate: float) -> bool:
     """Whether accents were left out, rather than another word written; `mate` is a Zipf value."""
-    word = document.words[index]
+    word, lexicon = document.words[index], language.lexicon
     text = word.text
     zipf = lexicon.zipf(text)
     if mate < FREQUENT or zipf > mate + 0.5 or _has_foreign_neighbour(index, document, lexicon):
         return False
-    if not word.is_capital or word.starts_sentence:
+    if word.starts_sentence or not _is_like_name(index, document, language):
         return True
     foreign = lexicon.foreign
     return mate >= zipf + 0.3 and not (foreign is not None and foreign.knows(text))
@@ -280,7 +271,7 @@ def _best(
     searched = nearby.may_ask(text)
     near = [n for n in nearby.near(text) if n.score >= NEAR]
     close = bool(near) and near[0].score >= CLOSE
-    name_like = word.is_capital and not (word.starts_sentence and close)
+    name_like = _is_like_name(index, document, language) and not (word.starts_sentence and close)
     if name_like:  # a name is rather an unknown name than another word
         near = [n for n in near if n.score >= CLOSE]
     span, repairs = names.like(index, near) if searched else (word.span, [])
@@ -313,6 +304,14 @@ def _best(
         ground = "rivals" if _has_rivals(near, repairs) else "close"
     group = f"{ID}:{text.casefold()}"
     return Finding(ID, Kind.SPELLING, span, text, tuple(repairs), reason, ground, group)
+
+
+def _is_like_name(index: int, document: Document, language: Language) -> bool:
+    """Whether a word's capital says that it is a name: of nouns (German) only behind a title."""
+    if not document.words[index].is_capital:
+        return False
+    is_titled = index > 0 and document.folded[index - 1] in language.words.titles
+    return language.writing.capital_is_name or is_titled
 
 
 def _is_introduced(index: int, document: Document, language: Language) -> bool:

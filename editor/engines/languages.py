@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from editor.assets import asset, folders_with
+from editor.assets import RESOURCES, asset, folders_with
 from editor.core.common import Common
 from editor.core.glossary import Term
 from editor.core.judge import Rate, read_rates
@@ -159,10 +159,13 @@ def _table(*parts: str) -> Mapping[str, Any]:
 
 
 def _there(*parts: str) -> Path | None:
-    """A file that a language may lack. What the program ships is looked for at its start."""
+    """A file that a language may lack; raises FileNotFoundError for one that the program ships."""
     try:
         return asset(*parts)
     except FileNotFoundError:
+        name = "/".join(parts)
+        if any(known == name or known.startswith(f"{name}/") for known in RESOURCES):
+            raise
         return None
 
 

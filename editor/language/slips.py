@@ -17,7 +17,7 @@ from editor.language.clause import is_participle
 from editor.language.elision import Elision
 from editor.language.grammar import Grammar
 from editor.language.language import Language
-from editor.language.letter_case import like
+from editor.language.letter_case import bare, like
 from editor.language.lexicon import Lexicon
 from editor.language.readings import Analysis
 from editor.language.words import Words
@@ -166,6 +166,16 @@ def is_derived(text: str, language: Language) -> bool:
         and lexicon.zipf(low[len(prefix) :]) >= COMMON
         for prefix in prefixes
     )
+
+
+def is_owned_or_borrowed(text: str, language: Language) -> bool:
+    """A name's genitive, or a word with the accents of where it comes from: Niko's, naïve."""
+    owners = tuple(end for end in language.writing.possessives if "'" in end)
+    if text[0].isupper() and text.replace("’", "'").endswith(owners):
+        return True
+    if language.writing.accents_go or text.isascii():
+        return False
+    return language.lexicon.knows(bare(text))
 
 
 def by_place(

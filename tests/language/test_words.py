@@ -78,7 +78,9 @@ def test_languages_stand_in_the_order_in_which_they_are_asked():
 
 
 def test_a_language_is_called_as_it_calls_itself():
-    assert languages.names() == {"fr": "français", "en": "English"}
+    names = languages.names()
+    assert (names["fr"], names["en"]) == ("français", "English")
+    assert tuple(names) == languages.LANGUAGES
     assert languages.identity("de").name == ""  # that of function_words is asked then
     assert languages.voice("de") == "de"
     assert languages.voice("en") == "en-us"
