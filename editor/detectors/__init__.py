@@ -65,6 +65,7 @@ class Needs(Enum):
 
     NOTHING = "nothing"  # it works in every language, even without a word list of ours
     LISTS = "lists"  # a folder in resources/
+    SPELLING = "spelling"  # words that are known to be right, too
     GRAMMAR = "grammar"  # lists of grammar, too
 
 
@@ -81,9 +82,15 @@ class Detector(NamedTuple):
     default: bool = True
 
     def fits(self, language: Language) -> bool:
-        if self.needs is Needs.GRAMMAR:
-            return language.grammar is not None
-        return self.needs is Needs.NOTHING or language.is_checked
+        match self.needs:
+            case Needs.NOTHING:
+                return True
+            case Needs.LISTS:
+                return language.is_checked
+            case Needs.SPELLING:
+                return language.is_checked and language.lexicon.has_words
+            case Needs.GRAMMAR:
+                return language.grammar is not None
 
 
 # On overlap the earlier one wins; suggestions with equal spans pool their replacements.
@@ -93,19 +100,19 @@ DETECTORS = (
     Detector(wrapped_lines.ID, wrapped_lines.find, Scope.PAGES, Needs.NOTHING, default=False),
     Detector(loop.ID, loop.find, needs=Needs.NOTHING),
     Detector(glossary_term.ID, glossary_term.find, needs=Needs.NOTHING),
-    Detector(known_name.ID, known_name.find),
-    Detector(name_variant.ID, name_variant.find, Scope.TEXT),
+    Detector(known_name.ID, known_name.find, needs=Needs.SPELLING),
+    Detector(name_variant.ID, name_variant.find, Scope.TEXT, Needs.SPELLING),
     Detector(case_variant.ID, case_variant.find, Scope.TEXT),
     Detector(elision.ID, elision.find, needs=Needs.GRAMMAR),
     Detector(repeated_word.ID, repeated_word.find, needs=Needs.NOTHING),
-    Detector(split_word.ID, split_word.find),
+    Detector(split_word.ID, split_word.find, needs=Needs.SPELLING),
     Detector(homophone.ID, homophone.find),
     Detector(confusion.ID, confusion.find),
     Detector(verb_form.ID, verb_form.find, needs=Needs.GRAMMAR),
     Detector(subject_verb.ID, subject_verb.find, needs=Needs.GRAMMAR),
     Detector(agreement.ID, agreement.find, needs=Needs.GRAMMAR),
-    Detector(unknown_word.ID, unknown_word.find),
-    Detector(unknown_word.VERIFY, unknown_word.find_to_verify, default=False),
+    Detector(unknown_word.ID, unknown_word.find, needs=Needs.SPELLING),
+    Detector(unknown_word.VERIFY, unknown_word.find_to_verify, needs=Needs.SPELLING, default=False),
     Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False),
     Detector(negation.ID, negation.find, needs=Needs.GRAMMAR, default=False),
     Detector(passage.ID, passage.find),

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from editor.assets import asset
 from editor.keeping.folders import data_folder, own_folder, own_uid
+from editor.language.lexicon import knows_none
 
 _lock = threading.Lock()
 _failures: dict[str, str] = {}
@@ -89,7 +90,7 @@ def speller(language: str, names: Sequence[str] = ()) -> Callable[[str], bool]:
         with _lock:  # libenchant is not thread-safe
             return any(d.check(word) for d in found)
 
-    return spell if found else _never
+    return spell if found else knows_none
 
 
 def _error() -> type[Exception]:
@@ -98,7 +99,3 @@ def _error() -> type[Exception]:
     except ImportError:
         return ImportError
     return Error  # type: ignore[no-any-return]
-
-
-def _never(word: str) -> bool:
-    return False

@@ -27,6 +27,11 @@ ATTESTED_IN_BOTH = 2.2
 MOST_KEPT = 200_000  # forms whose rows are remembered: texts repeat their words
 
 
+def knows_none(word: str) -> bool:
+    """What stands for an outside dictionary where there is none."""
+    return False
+
+
 class Neighbour(NamedTuple):
     """A form near another one, with its likeness (0–1) in sound, spelling and frequency."""
 
@@ -62,6 +67,11 @@ class Lexicon:
     _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
     _analyses: dict[str, tuple[Analysis, ...]] = field(default_factory=dict, repr=False)
     _accented: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether it can tell a word from what is none, by its own forms or a dictionary's."""
+        return bool(self.forms) or self.spell is not knows_none
 
     @cached_property
     def rows(self) -> dict[str, int]:
