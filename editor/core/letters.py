@@ -9,7 +9,7 @@ import unicodedata
 UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"
 _UNSEEN_SIGN = re.compile(f"[{UNSEEN}]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st",
-                            "ﬆ": "st"})  # fmt: skip
+                            "ﬆ": "st", "ʼ": "’"})  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -26,7 +26,10 @@ def joined(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """As a reader sees it: accents in one code point (NFC), unseen signs and ligatures resolved."""
+    """As a reader sees it: accents in one code point (NFC), unseen signs and ligatures resolved.
+
+    The apostrophe that Unicode has as a letter (U+02BC) is the usual one.
+    """
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", _UNSEEN_SIGN.sub("", text)).translate(_LIGATURES)

@@ -16,6 +16,7 @@ from editor.language.sentences import TERMINAL, cut_word, is_cut
 from editor.language.tokeniser import names_with_capital_heads, notes, pieces
 from editor.language.turns import starts_turn
 
+_BLANKS = " \t\u00a0\u202f\u2009"  # within a line; those that do not break among them
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
 
 
@@ -56,7 +57,7 @@ def _gap(text: str, before: int, after: int, between: str, common: Common) -> Ga
     between = seen(between)
     if not between:
         return Gap.GLUED
-    if not between.strip(" "):
+    if not between.strip(_BLANKS):
         return Gap.SPACE
     bare = between.strip()
     marks = [c for c in bare if not c.isspace() and c not in "*_"] if bare else []
@@ -78,7 +79,7 @@ def _gap(text: str, before: int, after: int, between: str, common: Common) -> Ga
         return Gap.SENTENCE
     if marks:
         return Gap.PUNCTUATION
-    return Gap.LINE
+    return Gap.LINE if "\n" in between or "\f" in between else Gap.SPACE  # beside emphasis
 
 
 def analyse(

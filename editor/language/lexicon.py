@@ -220,6 +220,7 @@ class Lexicon:
         """The same lexicon with the one whose words turn up in its texts."""
         beside = copy(self)
         beside.foreign = foreign
+        beside._used = {}  # what is used depends on it
         return beside
 
     def trusting(self, words: Collection[str]) -> Lexicon:

@@ -57,7 +57,7 @@ class SoundIndex(Generic[T]):
             sound,
             sounds,
             scorer=Levenshtein.normalized_similarity,
-            score_cutoff=2 * least - 1.05,
+            score_cutoff=max(0.0, 2 * least - 1.05),
             limit=None,
         )
         entries = self._entries[key]

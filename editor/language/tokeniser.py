@@ -132,7 +132,7 @@ def pieces(
     for match in _RUN.finditer(text, start, end):
         low, high = match.span()
         run = match[0]
-        if run.isalpha():  # most words
+        if run.isalpha() and "ʼ" not in run:  # most words; that apostrophe counts as a letter
             yield Piece(low, high, is_word(plain(run), writing))
         elif _SIMPLE.fullmatch(run):
             yield from _words(text, low, high, writing, names)
