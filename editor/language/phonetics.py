@@ -80,6 +80,7 @@ _COST = {
     for a, b in ((pair[0], pair[1]), (pair[1], pair[0]))
 }
 _VOWELS = frozenset("iyueɛøəoɔaãẽõ")
+_APART = (1.0, 1.4, 0.6)  # what other pairs cost by how many of the two are vowels
 _GAP = {"ə": 0.2, "h": 0.2, "j": 0.45, "w": 0.5, "ɥ": 0.5, "r": 0.7}
 _LIAISON = frozenset("ztnr")
 
@@ -110,8 +111,8 @@ class _Row(dict[str, float]):
         self.one = one
 
     def __missing__(self, other: str) -> float:
-        kind = 1.0 if (self.one in _VOWELS) == (other in _VOWELS) else 1.4
-        cost = _COST.get((self.one, other), kind * (0.6 if self.one in _VOWELS else 1.0))
+        vowels = (self.one in _VOWELS) + (other in _VOWELS)
+        cost = _COST.get((self.one, other), _APART[vowels])
         self[other] = cost = cost if self.one != other else 0.0
         return cost
 
