@@ -3,7 +3,7 @@
 import pytest
 
 from editor.core.glossary import Glossary
-from editor.detectors import DETECTORS, suggestions
+from editor.detectors import DETECTORS, Needs, suggestions
 from editor.engines import languages
 from editor.language import slips
 from editor.language.aspirated import elides, is_aspirated
@@ -53,7 +53,7 @@ def test_letters_before_which_a_vowel_may_go():
 @pytest.mark.parametrize("id", WRONG)
 def test_detectors_that_ask_grammar_know_the_languages_that_have_it(id):
     (detector,) = (d for d in DETECTORS if d.id == id)
-    assert detector.grammar
+    assert detector.needs is Needs.GRAMMAR
     for code, knows in (("fr", True), ("en", False)):
         language = languages.load(code)
         assert detector.fits(language) is knows
