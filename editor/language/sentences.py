@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from editor.core.common import Common
+from editor.core.letters import plain
 from editor.language.turns import ends_label, starts_turn
 
 TERMINAL = frozenset(".?!…")
@@ -42,7 +43,7 @@ def is_unfinished(text: str, common: Common) -> bool:
 
 
 def _last_word(text: str) -> str:
-    match = re.search(r"(?<![-‐‑\w])([^\W\d_]+)$", text[-40:])
+    match = re.search(r"(?<![-‐‑\w])([^\W\d_]+)$", plain(text[-40:]))
     return match[1].casefold() if match else ""
 
 

@@ -103,6 +103,7 @@ def test_a_point_behind_an_abbreviation_ends_no_sentence(text, code, at, wanted)
         ("il parle DE", "Marie", True),
         ("il parle de**", "**Marie", True),  # emphasis is not seen
         ("il parle de »", "Marie", True),
+        ("il va ou\u0300", "Marie", True),  # its accent a sign of its own
         ("un sous-de", "Marie", False),  # only a part of the last word
         ("il parle d’", "Marie", False),
         ("il a", "12 ans", True),
