@@ -65,7 +65,8 @@ def scan(
     return transcript, document, suggestions
 
 
-def as_json(document: Document, s: Suggestion) -> dict[str, object]:
+def as_json(document: Document, s: Suggestion, language: str) -> dict[str, object]:
+    """A suggestion as `scan --json` prints it, with its reason in a language of the program."""
     return {
         "start": s.span.start,
         "end": s.span.end,
@@ -73,7 +74,7 @@ def as_json(document: Document, s: Suggestion) -> dict[str, object]:
         "replacements": list(s.replacements),
         "kind": str(s.kind),
         "detector": s.detector,
-        "reason": tell(s.reason),
+        "reason": tell(s.reason, language),
         "confidence": round(s.confidence, 3),
         "group": s.group or None,
         "page": document.page(s.span.start),
@@ -88,13 +89,14 @@ def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
     _, document, suggestions = scan(args.file, args.language, args.glossary, extra, args.encoding)
+    told = system_language()  # asked once, not for each of many thousand reasons
     if args.json:
         result = {
             "file": str(args.file),
             "language": document.language,
             "words": len(document.words),
             "seconds": round(time.perf_counter() - started, 3),
-            "suggestions": [as_json(document, s) for s in suggestions],
+            "suggestions": [as_json(document, s, told) for s in suggestions],
         }
         print(json.dumps(result, ensure_ascii=False))
     else:
@@ -102,7 +104,7 @@ def run_scan(args: argparse.Namespace) -> int:
             line, column = document.line(s.span.start), document.column(s.span.start)
             right = _shown(s.replacements[0]) if s.replacements else "?"
             place = f"{args.file}:{line}:{column}"
-            print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({tell(s.reason)})")
+            print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({tell(s.reason, told)})")
     return 1 if suggestions else 0
 
 

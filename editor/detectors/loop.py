@@ -30,6 +30,7 @@ LONG = 6  # words from which twice is enough
 
 _CREDITS = Message("Recognisers add such credits over silence")
 _SENTENCE = re.compile(r"[^.!?…\n]+(?:\.(?=\w)[^.!?…\n]*)*(?:[.!?…]+|$)")
+SHORTEST = 9  # letters of a line of credits: « subscribe »
 _HOLLOW = re.compile(r"[\s.…·•,_–—-]+")
 
 
@@ -134,6 +135,8 @@ def _credits(document: Document) -> Iterator[Finding]:
     """Credits in running text, a sentence each."""
     # Line by line: one search over a long text would hold the interpreter, and the window.
     for start, end in document.lines:
+        if end - start < SHORTEST:
+            continue
         for match in _SENTENCE.finditer(document.text, start, end):
             if len(match[0]) > 200:
                 continue

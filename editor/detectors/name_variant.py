@@ -52,6 +52,11 @@ class Form:
     weight: float = 0.0
     words: int = 1
     after: set[str] = field(default_factory=set)
+    folded: str = field(init=False)
+    letters: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.folded, self.letters = fold(self.text), joined(self.text)
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -240,7 +245,7 @@ def _compared(forms: list[Form]) -> Iterator[tuple[int, list[int]]]:
     by_start: dict[str, list[int]] = defaultdict(list)
     by_key: dict[str, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
-        key, start = skeleton(form.sound), joined(form.text)[:4]
+        key, start = skeleton(form.sound), form.letters[:4]
         others = dict.fromkeys(by_start[start][-MOST_COMPARED:])
         for around in keys_around(key):
             others.update(dict.fromkeys(by_key.get(around, ())[-MOST_COMPARED:]))
@@ -253,18 +258,18 @@ def _same_name(a: Form, b: Form, words: Words) -> bool:
     if a.known and b.known:
         # Two names that exist (Lisa, Liza) are one only where the same word follows both.
         return similarity(a.sound, b.sound) >= 0.9 and bool(a.after & b.after)
-    if set(a.text.split()) & set(b.text.split()) and a.words != b.words:
+    letters = OSA.normalized_similarity(a.folded, b.folded)
+    if letters < LETTERS and a.letters != b.letters:  # cheapest to ask, and mostly so
+        return False
+    if a.words != b.words and set(a.text.split()) & set(b.text.split()):
         return False
     if a.words == b.words > 1 and not _differing_words_alike(a, b):
         return False
-    if joined(a.text) == joined(b.text):
+    if a.letters == b.letters:
         return _are_written_apart(a.text, b.text)
-    if _is_inflected(fold(a.text), fold(b.text), words.endings):
+    if _is_inflected(a.folded, b.folded, words.endings):
         return False
     if one_family(a.text, b.text, words) or not _differing_parts_alike(a.text, b.text):
-        return False
-    letters = OSA.normalized_similarity(fold(a.text), fold(b.text))
-    if letters < LETTERS:  # cheaper to ask than the likeness of sound
         return False
     if (a.known or b.known) and not _close_to_known(a, b):
         return False

@@ -75,14 +75,19 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
     lexicon, lists = language.lexicon, language.words
     names, nearby = Names(document, language), Nearby(document, lexicon, language.effort)
     terms, times = NearTerms(language, glossary), Counter(document.folded)
+    right: dict[str, bool] = {}  # by what is right wherever it stands: nearly all words of a text
     for index, word in enumerate(document.words):
+        if word.is_note:
+            continue
         text = word.text
-        if word.is_note or glossary.accepts(text):
-            continue
         if not word.is_word:
-            yield from _digits(word, language)
+            if not glossary.accepts(text):
+                yield from _digits(word, language)
             continue
-        if text.endswith(("'", "’")):
+        is_right = right.get(text)
+        if is_right is None:
+            is_right = right[text] = _is_right(text, language, glossary)
+        if is_right:
             continue
         slipped = slips.letter_l(text, lexicon) or _not_a_numeral(index, document, lists)
         if slipped:
@@ -90,13 +95,11 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
             continue
         if text.isupper():
             announced = index > 0 and document.folded[index - 1] in lists.company_before
-            if 2 <= len(text) <= 5 and announced and not lexicon.uses(text):
+            if announced:
                 yield _acronym(word, terms)
             continue
-        if len(text) < 2:
-            continue
         if lexicon.knows(text):
-            if _is_name_alone(text, lexicon) and (found := _accents(index, document, language)):
+            if found := _accents(index, document, language):
                 yield found
             continue
         if word.is_capital and (joined(text) in document.written or _is_brand(text, language)):
@@ -119,6 +122,18 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         yield replace(finding, detector=VERIFY, ground="term") if recurs else finding
 
 
+def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
+    """Whether nothing is wrong with a form, whatever stands around it."""
+    lexicon = language.lexicon
+    if glossary.accepts(text) or text.endswith(("'", "’")):
+        return True
+    if "I" in text and (slips.letter_l(text, lexicon) or _is_like_numeral(text, language.words)):
+        return False
+    if text.isupper():
+        return not 2 <= len(text) <= 5 or lexicon.uses(text)
+    return len(text) < 2 or (lexicon.knows(text) and not _is_name_alone(text, lexicon))
+
+
 _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
 
 
@@ -137,9 +152,17 @@ def _not_a_numeral(index: int, document: Document, lists: Words) -> str:
     if words[index + 1].gap > Gap.LINE:
         return ""
     for word, after in lists.like_numerals.items():
-        if words[index].text == word.replace("l", "I") and document.folded[index + 1] in after:
+        if words[index].text == _as_numeral(word) and document.folded[index + 1] in after:
             return word
     return ""
+
+
+def _is_like_numeral(text: str, lists: Words) -> bool:
+    return any(text == _as_numeral(word) for word in lists.like_numerals)
+
+
+def _as_numeral(word: str) -> str:
+    return word.replace("l", "I")
 
 
 def _letter_l(word: Token, right: str) -> Finding:
@@ -376,17 +399,9 @@ def _is_foreign(index: int, document: Document, lexicon: Lexicon, nearby: Nearby
 
 def _has_foreign_neighbour(index: int, document: Document, lexicon: Lexicon) -> bool:
     """Whether a word beside is of the other language alone."""
-    other = lexicon.foreign
     for at in (index - 1, index + 1):
-        if other is not None and 0 <= at < len(document.words):
-            beside = document.words[at]
+        if 0 <= at < len(document.words):
             gap = document.words[max(at, index)].gap
-            if (
-                gap <= Gap.LINE
-                and len(beside.text) > 2
-                and other.knows(beside.text)
-                and not lexicon.is_word(beside.text)
-                and not lexicon.accented(beside.text)
-            ):
+            if gap <= Gap.LINE and lexicon.is_foreign(document.words[at].text):
                 return True
     return False

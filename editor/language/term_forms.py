@@ -93,6 +93,34 @@ def _sounds(language: Language, terms: tuple[Term, ...]) -> SoundIndex[Target]:
     return SoundIndex((sound, t) for sound, t in sounds if len(sound) >= 3)
 
 
+OPENING = 6  # classes of a skeleton, or letters, by which it is told whether a term begins so
+
+
+class Starts:
+    """How the terms begin: by the letters that they have, nearly have, and by their sound."""
+
+    def __init__(self, exact: Iterable[str], spelled: Iterable[str], keys: Iterable[str]) -> None:
+        self._exact = _openings(exact)
+        self._spelled = _openings(spelled)
+        self._keys = _openings(keys)
+
+    def may_begin(self, key: str, letters: str) -> bool:
+        """Whether a term sounds, or is written, like a beginning with this skeleton and letters."""
+        return key[:OPENING] in self._keys or letters[:OPENING] in self._exact
+
+    def may_begin_spelled(self, letters: str) -> bool:
+        """Whether a term is written so but for one letter."""
+        if letters[:OPENING] in self._spelled:
+            return True
+        longer = letters[: OPENING + 1]
+        return any(form[:OPENING] in self._spelled for form in deletions(longer))
+
+
+def _openings(forms: Iterable[str]) -> frozenset[str]:
+    cut = {form[:OPENING] for form in forms}
+    return frozenset(form[:size] for form in cut for size in range(len(form) + 1))
+
+
 class TermForms:
     """All by which the terms are found: `exact` letters, `spelled`, `sounds`, `short` ones."""
 
@@ -101,23 +129,26 @@ class TermForms:
         self.sounds = _sounds(language, terms)
         self.spelled = _spelled_forms(terms)
         self.short = _short_sounds(language, terms)
+        self.starts = Starts(self.exact, self.spelled, self.sounds.keys())
         self._edges = _edges(self.spelled)
         self._starts = {start for _, start, _ in self._edges}
         self._ends = {end for _, _, end in self._edges}
 
     def may_be_spelled(self, letters: str) -> bool:
-        """Whether the first or the last three letters are a term's, in nearly its length.
-
-        One letter is wrong at most.
-        """
+        """Whether letters are a term's of six or more, but for one at most."""
         size, start, end = len(letters), letters[:3], letters[-3:]
-        return (
-            size >= 6
-            and (start in self._starts or end in self._ends)
-            and not self._edges.isdisjoint(
-                ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
-            )
-        )
+        if size < 6 or not (start in self._starts or end in self._ends):
+            return False
+        # The costly look at each letter left out only where length and one end are a term's.
+        return not self._edges.isdisjoint(
+            ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
+        ) and any(form in self.spelled for form in (letters, *deletions(letters)))
+
+    def spelled_alike(self, letters: str) -> Iterator[Target]:
+        """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
+        if self.may_be_spelled(letters):
+            for form in {letters, *deletions(letters)}:
+                yield from self.spelled.get(form, ())
 
     def pieces(self) -> set[str]:
         """Letters of which a form of the terms must have some: all, or one half if one is wrong."""

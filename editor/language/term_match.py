@@ -22,7 +22,7 @@ from editor.language.language import Language
 from editor.language.name_places import NamePlaces, Use, is_ordinary
 from editor.language.phonetics import similarity, skeleton
 from editor.language.sound_index import Window, word_sound
-from editor.language.term_forms import Target, deletions, forms_of, is_acronym, letters_sound
+from editor.language.term_forms import Target, forms_of, is_acronym, letters_sound
 from editor.language.term_joints import joint
 from editor.language.term_windows import LEAST, likely_windows, owner
 from editor.language.window_index import WindowIndex
@@ -229,7 +229,8 @@ class _Matcher:
         # Nearly every window ends here: what it needs is not asked where nothing is near.
         heard = self.forms.sounds.near(window.sound, window.key, LEAST)
         capital = any(word.is_capital for word in words)
-        spelled = list(self._spelled_alike(letters_alone)) if capital else []
+        alike = self.forms.spelled_alike(letters_alone) if capital else ()
+        spelled = [(SPELLED_ALIKE, target) for target in alike]
         if not heard and not spelled:
             return None
         text = " ".join(w.text for w in words)
@@ -259,13 +260,6 @@ class _Matcher:
             if ranked[1][3].term is not target.term:
                 return None
         return self._braked(window, words, target, sound, letters, need)
-
-    def _spelled_alike(self, letters: str) -> Iterator[tuple[float, Target]]:
-        """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
-        if self.forms.may_be_spelled(letters):
-            for form in {letters, *deletions(letters)}:
-                for target in self.forms.spelled.get(form, ()):
-                    yield SPELLED_ALIKE, target
 
     def _need(self, window: Window, words: Sequence[Token]) -> float:
         """The strength that a window of such words must have, whatever the term."""

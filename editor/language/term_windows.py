@@ -10,7 +10,7 @@ from editor.core.letters import joined
 from editor.language.language import Language
 from editor.language.phonetics import skeleton
 from editor.language.sound_index import SoundIndex, Window, word_sound
-from editor.language.term_forms import Target, TermForms, is_acronym
+from editor.language.term_forms import OPENING, Starts, Target, TermForms, is_acronym
 
 LONGEST = 4  # words of a window
 LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
@@ -44,58 +44,121 @@ def _grown(key: str, part: str) -> str:
 
 
 class _Said(NamedTuple):
-    """What windows ask of a form; `stem` is the same (sound, key, letters) of the owner."""
+    """What windows ask of a form; `stem` is the same (sound, key, letters) of the owner.
+
+    `alone` says whether it may be a term by itself, the last two whether it may begin one by its
+    sound or its letters, and, where some word of the window has a capital, by its spelling.
+    """
 
     sound: str
     key: str
     letters: str
     capital: bool
     elided: bool
-    acronym: bool
     stem: tuple[str, str, str] | None
+    alone: bool
+    begins: bool
+    begins_spelled: bool
 
 
-def _said(text: str, language: Language) -> _Said:
-    sound, stem = word_sound(text, language.lexicon), None
-    if whose := owner(text, language.words.genitive):
-        heard = word_sound(whose, language.lexicon)
-        stem = (heard, skeleton(heard), joined(whose))
-    return _Said(
-        sound, skeleton(sound), joined(text), text[0].isupper(), text.endswith(("'", "’")),
-        is_acronym(text), stem,
-    )  # fmt: skip
+class _Begins(dict[str, bool]):
+    """Whether a term is written like a beginning, but for one letter."""
+
+    def __init__(self, starts: Starts) -> None:
+        super().__init__()
+        self._starts = starts
+
+    def __missing__(self, opening: str) -> bool:
+        found = self[opening] = self._starts.may_begin_spelled(opening)
+        return found
+
+
+class _Asked:
+    """What terms are asked of a window, whatever its place."""
+
+    def __init__(self, language: Language, forms: TermForms) -> None:
+        self._lexicon, self._genitive = language.lexicon, language.words.genitive
+        self._forms = forms
+        self.exact, self.near = forms.exact, _Near(forms.sounds)
+        self.begins_spelled = _Begins(forms.starts)
+
+    def may_be(self, sound: str, key: str, letters: str, capital: bool) -> bool:
+        return (
+            letters in self.exact
+            or self.near[sound, key]
+            or (capital and self._forms.may_be_spelled(letters))
+        )
+
+    def said(self, text: str) -> _Said:
+        forms, stem = self._forms, None
+        sound, letters = word_sound(text, self._lexicon), joined(text)
+        key, capital, elided = skeleton(sound), text[0].isupper(), text.endswith(("'", "’"))
+        if whose := owner(text, self._genitive):
+            heard = word_sound(whose, self._lexicon)
+            stem = (heard, skeleton(heard), joined(whose))
+        alone = not elided and (
+            self.may_be(sound, key, letters, capital)
+            or (stem is not None and self.may_be(*stem, capital))
+            or (bool(forms.short) and is_acronym(text))
+        )
+        begins = forms.starts.may_begin(key, letters)
+        spelled = self.begins_spelled[letters[: OPENING + 1]]
+        return _Said(sound, key, letters, capital, elided, stem, alone, begins, spelled)
 
 
 def likely_windows(document: Document, language: Language, forms: TermForms) -> Iterator[Window]:
     """Windows of 1 … `LONGEST` words that may be a term; an elided word counts with the next.
 
     Nearly none is: no term has its letters or, with a capital, nearly its letters, and none stands
-    near its sound, the genitive left out or not. Short acronyms may be any short term.
+    near its sound, the genitive left out or not. Short acronyms may be any short term. A window
+    grows only while some term may begin so.
     """
-    words = document.words
-    by_text = {text: _said(text, language) for text in {word.text for word in words}}
+    words, asked = document.words, _Asked(language, forms)
+    by_text = {text: asked.said(text) for text in {word.text for word in words}}
     said = [by_text[word.text] for word in words]
     parted = [word.gap >= Gap.PUNCTUATION for word in words]
-    exact, near, short = forms.exact, _Near(forms.sounds), bool(forms.short)
+    reach = _reach(said)
+    for first, word in enumerate(said):
+        if word.alone:
+            yield Window(first, first, word.sound, word.key)
+        if word.begins or (word.begins_spelled and reach[first]):
+            yield from _longer(first, said, parted, reach[first], asked, forms)
 
-    def may_be(sound: str, key: str, letters: str, capital: bool) -> bool:
-        return letters in exact or near[sound, key] or (capital and forms.may_be_spelled(letters))
 
-    for first in range(len(words)):
-        sound = key = letters = ""
-        counted, capital = 0, False
-        for last in range(first, min(len(words), first + LONGEST + 2)):
-            if last > first and parted[last]:
-                break
-            heard, part, written, is_capital, elided, acronym, stem = said[last]
-            if stem:
-                owned = (sound + stem[0], _grown(key, stem[1]), letters + stem[2])
-            sound += heard
-            key += part[1:] if key and part and key[-1] == part[0] else part
-            letters += written
-            capital = capital or is_capital
-            if elided:
-                continue
+def _reach(said: list[_Said]) -> list[bool]:
+    """For each word whether one with a capital stands among those of a window from there on."""
+    reach, upper = [False] * len(said), len(said) + LONGEST + 2
+    for at in range(len(said) - 1, -1, -1):
+        if said[at].capital:
+            upper = at
+        reach[at] = upper < at + LONGEST + 2
+    return reach
+
+
+def _longer(
+    first: int,
+    said: list[_Said],
+    parted: list[bool],
+    reach: bool,
+    asked: _Asked,
+    forms: TermForms,
+) -> Iterator[Window]:
+    """Windows of more than the first word."""
+    exact, near, spelled = asked.exact, asked.near, asked.begins_spelled
+    may_begin = forms.starts.may_begin
+    sound, key, letters, capital, elided, *_ = said[first]
+    counted = int(not elided)
+    for last in range(first + 1, min(len(said), first + LONGEST + 2)):
+        if parted[last]:
+            break
+        heard, part, written, is_capital, elided, stem, *_ = said[last]
+        if stem and not elided:
+            owned = (sound + stem[0], _grown(key, stem[1]), letters + stem[2])
+        sound += heard
+        key += part[1:] if key and part and key[-1] == part[0] else part
+        letters += written
+        capital = capital or is_capital
+        if not elided:
             counted += 1
             if counted > LONGEST:
                 break
@@ -103,7 +166,8 @@ def likely_windows(document: Document, language: Language, forms: TermForms) -> 
                 letters in exact
                 or near[sound, key]
                 or (capital and forms.may_be_spelled(letters))
-                or (stem and may_be(*owned, capital))
-                or (short and acronym and first == last)
+                or (stem and asked.may_be(*owned, capital))
             ):
                 yield Window(first, last, sound, key)
+        if not may_begin(key, letters) and not (reach and spelled[letters[: OPENING + 1]]):
+            break

@@ -86,11 +86,15 @@ def starts_turn(text: str, common: Common) -> bool:
     line = line.strip()
     if not line:
         return False
-    starts = _line_starts_turn(line, common)
+    # A number alone is neither: no pattern needs to be asked, nor the memory of them filled.
+    starts = None if line.isdecimal() else _line_starts_turn(line, common)
     if starts is not None:
         return starts
-    below = rest.lstrip().partition("\n")[0]
-    return len(line) <= 40 and is_time_mark(below, common)
+    if len(line) > 40:
+        return False
+    below = rest.lstrip().partition("\n")[0].strip()
+    may_be_time = below and not below[0].isalpha() and not below.isdecimal()
+    return bool(may_be_time) and is_time_mark(below, common)
 
 
 @lru_cache(maxsize=1000)
