@@ -56,10 +56,13 @@ def _spelled_forms(terms: tuple[Term, ...]) -> dict[str, list[Target]]:
     return found
 
 
-def _edges(spelled: Iterable[str]) -> frozenset[tuple[int, str, str]]:
-    """Lengths of the spelled forms, each with the three letters at one end."""
-    starts = {(len(form), form[:3], "") for form in spelled}
-    return frozenset(starts | {(len(form), "", form[-3:]) for form in spelled})
+def _halves(spelled: Iterable[str]) -> frozenset[tuple[int, str, str]]:
+    """Of letters with one too many in them the half that is right: length, first, second half."""
+    found = set()
+    for form in spelled:
+        size = len(form) + 1
+        found |= {(size, form[: size // 2], ""), (size, "", form[size // 2 - 1 :])}
+    return frozenset(found)
 
 
 def _short_sounds(language: Language, terms: tuple[Term, ...]) -> tuple[tuple[str, Target], ...]:
@@ -130,19 +133,19 @@ class TermForms:
         self.spelled = _spelled_forms(terms)
         self.short = _short_sounds(language, terms)
         self.starts = Starts(self.exact, self.spelled, self.sounds.keys())
-        self._edges = _edges(self.spelled)
-        self._starts = {start for _, start, _ in self._edges}
-        self._ends = {end for _, _, end in self._edges}
+        self._halves = _halves(self.spelled)
 
     def may_be_spelled(self, letters: str) -> bool:
         """Whether letters are a term's of six or more, but for one at most."""
-        size, start, end = len(letters), letters[:3], letters[-3:]
-        if size < 6 or not (start in self._starts or end in self._ends):
-            return False
-        # The costly look at each letter left out only where length and one end are a term's.
-        return not self._edges.isdisjoint(
-            ((size, start, ""), (size - 1, start, ""), (size - 1, "", end))
-        ) and any(form in self.spelled for form in (letters, *deletions(letters)))
+        size = len(letters)
+        if size < 6 or letters in self.spelled:
+            return size >= 6
+        # The costly look at each letter left out only where one half is a term's.
+        half = size // 2
+        one, other = (size, letters[:half], ""), (size, "", letters[half:])
+        return (one in self._halves or other in self._halves) and any(
+            form in self.spelled for form in deletions(letters)
+        )
 
     def spelled_alike(self, letters: str) -> Iterator[Target]:
         """Terms of six letters or more that differ by one letter: « Chad GPT », ChatGPT."""
