@@ -77,6 +77,8 @@ def find_terms(
     Of those that overlap the one stays that is likeliest by `rates`, those of the grounds.
     With `index`, one of the document, only likely windows are looked at: for a few terms.
     """
+    if not terms:
+        return
     matcher = _Matcher(document, language, tuple(terms), accepted, caution)
     forms = matcher.forms
     if index is None:

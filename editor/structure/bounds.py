@@ -30,7 +30,7 @@ def bounded(document: Document, language: Language) -> Language:
     """The language; where too many words are unknown, one that takes the later ones for right.
 
     Where nearly all words are, it has less effort (see Language), too: the first 1,500 distinct
-    ones are judged, and for the first 150 the nearest words are looked for.
+    ones are judged, for the first 150 the nearest words are looked for, and no well-known names.
     """
     times = Counter(word.text for word in document.words)
     lexicon = language.lexicon
@@ -39,7 +39,7 @@ def bounded(document: Document, language: Language) -> Language:
     foreign = sum(times[t] for t in unknown if other is None or other.row(t) is None)
     most = max(MOST_UNKNOWN, len(document.words) // EVERY)
     if foreign > max(FOREIGN_FROM, FOREIGN_SHARE * len(document.words)):
-        language, most = replace(language, effort=EFFORT), MOST_OF_FOREIGN
+        language, most = replace(language, effort=EFFORT, names=()), MOST_OF_FOREIGN
     if len(unknown) > most:
         language = replace(language, lexicon=lexicon.trusting(unknown[most:]))
     return language
