@@ -1,0 +1,178 @@
+"""What a word could have been misheard for, and how it is related to that.
+
+For a witness that weighs words by those around them (see scorer): it is asked about nothing that
+does not sound like what stands there, since recognisers hear well and understand badly.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from editor.core.letters import fold
+from editor.language.language import Language
+from editor.language.letter_case import bare
+from editor.language.lexicon import Lexicon
+from editor.language.one_edit import keys_around
+from editor.language.phonetics import similarity, skeleton
+
+USED = 2.3  # Zipf value from which a word is likely enough to have been said
+ATTESTED = 1.5  # the same of one that sounds just as what stands there
+PART = 3.0  # Zipf value of each of two words that may have been heard as one
+JOINED = 2.5  # Zipf value of one that may have been heard as two
+HEARD = 0.72  # likeness (0–1) of sound below which nothing was misheard
+FORM = 0.6  # the same for other forms of a word, which speakers swallow
+MOST = 24  # candidates of a word
+MOST_COMPARED = 80  # sounds of which the likeness is weighed
+SHORT = 3  # phonemes of a sound that is too short to have been cut in two, or of two run together
+
+
+class Relation(StrEnum):
+    """How what could stand at a place is related to what does."""
+
+    HOMOPHONE = "homophone"  # another word with its sound
+    ENDING = "ending"  # another form of it with its sound
+    FORM = "form"  # another form of it with another sound: tense, number
+    NEAR = "near"  # another word that sounds nearly so
+    SPLIT = "split"  # two words that sound so together
+    JOINED = "joined"  # one word for two
+    SPELLING = "spelling"  # the same word spelled otherwise
+
+
+class Candidate(NamedTuple):
+    """A text that may have been said, with its likeness of sound (0–1)."""
+
+    text: str
+    relation: Relation
+    likeness: float
+
+
+class Candidates:
+    """The candidates of words and of pairs of words, remembered by their letters."""
+
+    def __init__(self, language: Language) -> None:
+        self._lexicon, self._words = language.lexicon, language.words
+        self._of: dict[str, tuple[Candidate, ...]] = {}
+        self._joined: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+
+    def of(self, word: str) -> tuple[Candidate, ...]:
+        """What one folded word could have been misheard for, what sounds most alike first."""
+        found = self._of.get(word)
+        if found is None:
+            best: dict[str, Candidate] = {}
+            for candidate in self._find(word):
+                best.setdefault(candidate.text, candidate)
+            ranked = sorted(best.values(), key=lambda c: (-c.likeness, -self._zipf(c.text)))
+            found = self._of[word] = tuple(ranked[:MOST])
+        return found
+
+    def of_two(self, first: str, second: str) -> tuple[Candidate, ...]:
+        """Which one word two folded words could have been."""
+        found = self._joined.get((first, second))
+        if found is None:
+            found = self._joined[first, second] = tuple(self._as_one(first, second))
+        return found
+
+    def _zipf(self, text: str) -> float:
+        return min(map(self._lexicon.zipf, text.replace("'", "' ").split()), default=0.0)
+
+    def _find(self, word: str) -> Iterator[Candidate]:
+        lexicon = self._lexicon
+        sound = lexicon.sound(word)
+        if not sound:
+            return
+        lemmas = {reading.lemma for reading in lexicon.analyses(word)}
+        for form in lexicon.sounding_like(sound):
+            if self._may_be_said(form, word, ATTESTED):
+                yield Candidate(form, self._with_same_sound(word, form, lemmas), 1.0)
+        for lemma in sorted(lemmas):
+            for form in lexicon.forms_of(lemma):
+                if form != word and self._may_be_said(form, word, ATTESTED):
+                    likeness = similarity(sound, lexicon.sound(form))
+                    if likeness >= FORM:
+                        yield Candidate(form, Relation.FORM, likeness)
+        if len(word) > 2 and not word.endswith("'"):
+            for form, likeness in self._heard.near(sound):
+                if self._may_be_said(form, word, USED):
+                    yield Candidate(form, Relation.NEAR, likeness)
+        yield from self._as_two(sound)
+
+    def _with_same_sound(self, word: str, form: str, lemmas: set[str]) -> Relation:
+        if bare(form) == bare(word) and form != word and not self._lexicon.is_word(word):
+            return Relation.SPELLING
+        same = any(reading.lemma in lemmas for reading in self._lexicon.analyses(form))
+        return Relation.ENDING if same else Relation.HOMOPHONE
+
+    def _may_be_said(self, form: str, word: str, least: float) -> bool:
+        lexicon = self._lexicon
+        return fold(form) != word and lexicon.kind(form) == "d" and lexicon.zipf(form) >= least
+
+    @cached_property
+    def _heard(self) -> _Heard:
+        return _Heard(self._lexicon)
+
+    def _as_two(self, sound: str) -> Iterator[Candidate]:
+        """A small word and another that sound so together: « enrober » for en robe, « ces t »."""
+        if len(sound) <= SHORT:
+            return
+        for small, heard in self._small:
+            if sound.startswith(heard) and len(sound) > len(heard) + 1:
+                for rest in self._commonest(sound[len(heard) :]):
+                    blank = "" if small.endswith("'") else " "
+                    yield Candidate(f"{small}{blank}{rest}", Relation.SPLIT, 1.0)
+            if sound.endswith(heard) and len(sound) > len(heard) + 1 and not small.endswith("'"):
+                for rest in self._commonest(sound[: -len(heard)]):
+                    yield Candidate(f"{rest} {small}", Relation.SPLIT, 1.0)
+
+    @cached_property
+    def _small(self) -> Sequence[tuple[str, str]]:
+        """Function words with their sounds."""
+        lexicon = self._lexicon
+        small = ((word, lexicon.sound(word)) for word in sorted(self._words.function_words))
+        return [(word, sound) for word, sound in small if sound and lexicon.zipf(word) >= PART]
+
+    def _commonest(self, sound: str) -> Iterator[str]:
+        said = (f for f in self._lexicon.sounding_like(sound) if self._may_be_said(f, "", PART))
+        yield from (form for form, _ in zip(said, range(3), strict=False))
+
+    def _as_one(self, first: str, second: str) -> Iterator[Candidate]:
+        lexicon = self._lexicon
+        sound = lexicon.sound(first.rstrip("'")) + lexicon.sound(second)
+        if len(sound) < SHORT:
+            return
+        for form in lexicon.sounding_like(sound):
+            if self._may_be_said(form, "", JOINED):
+                yield Candidate(form, Relation.JOINED, 1.0)
+
+
+class _Heard:
+    """The words in use by their skeletons, to find what sounds nearly like one of them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._by_key: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        rows = zip(lexicon.forms, lexicon.sounds, lexicon.kinds, strict=True)
+        for form, sound, kind in rows:
+            if kind == "d" and sound and lexicon.zipf(form) >= USED:
+                self._by_key[skeleton(sound)][sound].append(form)
+
+    def near(self, sound: str) -> Iterator[tuple[str, float]]:
+        """Words with another sound that is like this one, with the likeness (0–1)."""
+        around = [self._by_key[key] for key in keys_around(skeleton(sound)) if key in self._by_key]
+        forms = {other: found for sounds in around for other, found in sounds.items()}
+        # All at once in C: the plain distance is rarely more than twice the weighted one.
+        close = process.extract(
+            sound,
+            list(forms),
+            scorer=Levenshtein.normalized_similarity,
+            score_cutoff=2 * HEARD - 1.05,
+            limit=MOST_COMPARED,
+        )
+        for other, _, _ in close:
+            if other != sound and (likeness := similarity(sound, other)) >= HEARD:
+                yield from ((form, likeness) for form in forms[other])
