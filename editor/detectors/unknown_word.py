@@ -15,6 +15,7 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.language import slips
 from editor.language.grammar import Grammar
+from editor.language.islands import Islands
 from editor.language.language import Language
 from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
@@ -35,9 +36,7 @@ RIVAL = 0.03  # difference of score under which two repairs are as good as one a
 SLIP = 0.86  # score of a neighbour that an attested form may be a slip for
 MUCH_COMMONER = 1.3  # Zipf difference that goes with it
 COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested in two languages
-FREQUENT = 2.5  # Zipf value of a word that a foreign one may stand for
-FOREIGN_NAME = 3.2  # the same of a common word with a capital: « Business Insider », not « Sorrel »
-FOREIGN = 2.6  # Zipf value of a word of another language that is taken for right
+FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left out
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 UNSURE = frozenset(("alone", "derived", "far"))  # grounds without a repair that is near
 # Grounds that are too weak for a word in capitals, which may be any name.
@@ -74,6 +73,7 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
 def _unknown(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon, lists = language.lexicon, language.words
     names, nearby = Names(document, language), Nearby(document, lexicon, language.effort)
+    islands = Islands(document, lexicon)
     terms, times = NearTerms(language, glossary), Counter(document.folded)
     right: dict[str, bool] = {}  # by what is right wherever it stands: nearly all words of a text
     for index, word in enumerate(document.words):
@@ -99,12 +99,12 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
                 yield _acronym(word, terms)
             continue
         if lexicon.knows(text):
-            if found := _accents(index, document, language):
+            if found := _accents(index, document, language, islands):
                 yield found
             continue
         if word.is_capital and (joined(text) in document.written or _is_brand(text, language)):
             continue
-        found = _accents(index, document, language)
+        found = _accents(index, document, language, islands)
         if found is not None:
             yield found
             continue
@@ -112,7 +112,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
             continue
         if slips.is_owned_or_borrowed(text, language):
             continue
-        if _is_used(text, lexicon, nearby) or _is_foreign(index, document, lexicon, nearby):
+        if _is_used(text, lexicon, nearby) or islands.holds(index, nearby):
             continue
         finding = _best(index, document, language, names, nearby, terms)
         guessed = document.capitals.overlaps(word.span) and finding.ground in GUESSES
@@ -180,7 +180,9 @@ def _is_name_alone(text: str, lexicon: Lexicon) -> bool:
     return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
 
 
-def _accents(index: int, document: Document, language: Language) -> Finding | None:
+def _accents(
+    index: int, document: Document, language: Language, islands: Islands
+) -> Finding | None:
     """cafe → café, Etats → États: a word of the dictionary that differs in accents alone."""
     word, lexicon = document.words[index], language.lexicon
     text = word.text
@@ -190,7 +192,7 @@ def _accents(index: int, document: Document, language: Language) -> Finding | No
         if not right or len(text) < 3:
             return None
         rights = [right]
-    elif not _is_left_out(index, document, language, lexicon.zipf(rights[0])):
+    elif not _is_left_out(index, document, language, lexicon.zipf(rights[0]), islands):
         return None
     grammar = language.grammar
     if grammar is not None and len(rights) > 1:
@@ -216,12 +218,14 @@ def _accents(index: int, document: Document, language: Language) -> Finding | No
     return Finding(ID, Kind.SPELLING, word.span, text, tuple(rights[:6]), reason, ground, group)
 
 
-def _is_left_out(index: int, document: Document, language: Language, mate: float) -> bool:
+def _is_left_out(
+    index: int, document: Document, language: Language, mate: float, islands: Islands
+) -> bool:
     """Whether accents were left out, rather than another word written; `mate` is a Zipf value."""
     word, lexicon = document.words[index], language.lexicon
     text = word.text
     zipf = lexicon.zipf(text)
-    if mate < FREQUENT or zipf > mate + 0.5 or _has_foreign_neighbour(index, document, lexicon):
+    if mate < FREQUENT or zipf > mate + 0.5 or islands.is_beside(index):
         return False
     if word.starts_sentence or not _is_like_name(index, document, language):
         return True
@@ -371,37 +375,3 @@ def _without_accents_of_capital(text: str, language: Language) -> str:
         if language.lexicon.knows(form):
             return form
     return ""
-
-
-def _is_foreign(index: int, document: Document, lexicon: Lexicon, nearby: Nearby) -> bool:
-    """Whether the word is good English in a French text (or the reverse) and nothing nearer is.
-
-    A word with an almost equal word of the text's own language (analysts, analystes) stays a
-    suspect, unless its neighbours are foreign too.
-    """
-    other = lexicon.foreign
-    text = document.words[index].text
-    if other is None or not other.knows(text):
-        return False
-    common = text[0].isupper() and other.kind(text) == "d"
-    if other.zipf(text) < (FOREIGN_NAME if common else FOREIGN):
-        return False
-    if _has_foreign_neighbour(index, document, lexicon):
-        return True
-    near = nearby.near(text)
-    return not (
-        near
-        and near[0].score >= CLOSE
-        and text.islower()
-        and lexicon.zipf(near[0].form) >= FREQUENT
-    )
-
-
-def _has_foreign_neighbour(index: int, document: Document, lexicon: Lexicon) -> bool:
-    """Whether a word beside is of the other language alone."""
-    for at in (index - 1, index + 1):
-        if 0 <= at < len(document.words):
-            gap = document.words[max(at, index)].gap
-            if gap <= Gap.LINE and lexicon.is_foreign(document.words[at].text):
-                return True
-    return False

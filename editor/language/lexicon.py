@@ -67,7 +67,6 @@ class Lexicon:
     _near: dict[tuple[str, int], tuple[Neighbour, ...]] = field(default_factory=dict, repr=False)
     _analyses: dict[str, tuple[Analysis, ...]] = field(default_factory=dict, repr=False)
     _accented: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _foreign: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @property
     def has_words(self) -> bool:
@@ -217,23 +216,9 @@ class Lexicon:
             return all(self._is_part(part) for part in parts)
         return False
 
-    def is_foreign(self, word: str) -> bool:
-        """Whether a word of three letters or more is the other language's alone."""
-        found = self._foreign.get(word)
-        if found is None:
-            found = self._foreign[word] = (
-                self.foreign is not None
-                and len(word) > 2
-                and self.foreign.knows(word)
-                and not self.is_word(word)
-                and not self.accented(word)
-            )
-        return found
-
     def beside(self, foreign: Lexicon) -> Lexicon:
         """The same lexicon with the one whose words turn up in its texts."""
         beside = copy(self)
-        beside._foreign = {}
         beside.foreign = foreign
         beside._used = {}  # what is used depends on it
         return beside
@@ -242,7 +227,7 @@ class Lexicon:
         """The same lexicon that takes these words for right, and for words without a sound."""
         trusting = copy(self)  # shares what was made from the columns
         trusting._known = dict.fromkeys(words, True)
-        trusting._used, trusting._foreign = {}, {}
+        trusting._used = {}
         trusting._sound = dict.fromkeys(words, "") | {word.lower(): "" for word in words}
         if self.foreign is not None:
             trusting.foreign = copy(self.foreign)
