@@ -6,7 +6,8 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from editor.catalog import system_language, tell
@@ -14,6 +15,7 @@ from editor.collection import uncollected
 from editor.core.clean import CleanOptions, clean_edits
 from editor.core.document import Document
 from editor.core.message import Message
+from editor.core.reasons import reason_of
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
@@ -60,13 +62,13 @@ def scan(
     known = languages.load(language)
     document, suggestions = detect(
         transcript.text, known, glossary, extra, headers=transcript.headers,
-        cues=transcript.cues,
+        cues=transcript.cues, doubts=transcript.doubts,
     )  # fmt: skip
     return transcript, document, suggestions
 
 
-def as_json(document: Document, s: Suggestion, language: str) -> dict[str, object]:
-    """A suggestion as `scan --json` prints it, with its reason in a language of the program."""
+def as_json(document: Document, s: Suggestion, told: Callable[[Message], str]) -> dict[str, object]:
+    """A suggestion as `scan --json` prints it, with its reason as it is told."""
     return {
         "start": s.span.start,
         "end": s.span.end,
@@ -74,7 +76,7 @@ def as_json(document: Document, s: Suggestion, language: str) -> dict[str, objec
         "replacements": list(s.replacements),
         "kind": str(s.kind),
         "detector": s.detector,
-        "reason": tell(s.reason, language),
+        "reason": reason_of(s, told),
         "confidence": round(s.confidence, 3),
         "group": s.group or None,
         "page": document.page(s.span.start),
@@ -89,7 +91,8 @@ def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
     _, document, suggestions = scan(args.file, args.language, args.glossary, extra, args.encoding)
-    told = system_language()  # asked once, not for each of many thousand reasons
+    # Asked once, not for each of many thousand reasons.
+    told = partial(tell, language=system_language())
     if args.json:
         result = {
             "file": str(args.file),
@@ -104,7 +107,7 @@ def run_scan(args: argparse.Namespace) -> int:
             line, column = document.line(s.span.start), document.column(s.span.start)
             right = _shown(s.replacements[0]) if s.replacements else "?"
             place = f"{args.file}:{line}:{column}"
-            print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({tell(s.reason, told)})")
+            print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({reason_of(s, told)})")
     return 1 if suggestions else 0
 
 

@@ -71,7 +71,7 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
     known: Glossary = session.known()
     document, found = detect(
         transcript.text, language, known, step=step, headers=transcript.headers,
-        cues=transcript.cues,
+        cues=transcript.cues, doubts=transcript.doubts,
     )  # fmt: skip
     session.suggestions = found
     return Episode(

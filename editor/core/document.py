@@ -14,7 +14,7 @@ from editor.core.addresses import is_address
 from editor.core.common import NO_WORDS, Common
 from editor.core.letters import fold, joined, plain
 from editor.core.text import Span, Spans
-from editor.core.transcript import Cue
+from editor.core.transcript import Cue, Doubt
 
 
 class Gap(IntEnum):
@@ -81,6 +81,7 @@ class Document:
     masked: tuple[Span, ...] = ()
     page_starts: tuple[int, ...] = ()
     cues: tuple[Cue, ...] = ()  # of a file with times
+    doubts: tuple[Doubt, ...] = field(default=(), repr=False)  # of a file that tells of them
     common: Common = field(default=NO_WORDS, repr=False)
 
     @cached_property

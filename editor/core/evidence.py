@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from editor.core.message import Message
+from editor.core.signs import Sign
 from editor.core.suggestion import Kind
 from editor.core.text import Span
-
-
-class Sign(StrEnum):
-    """What may speak for an error, each in its natural unit; one that was not asked is absent."""
-
-    SOUND = "sound"  # likeness (0–1), or by how much it exceeds what is needed
-    SPELLING = "spelling"  # likeness of letters (0–1)
-    FREQUENCY = "frequency"  # Zipf value by which the repair leads
-    CONTEXT = "context"  # nats by which the repair fits the words around better
-    DOUBT = "doubt"  # 1 − the recogniser's own probability of the word
-    TAUGHT = "taught"  # 1 where the editor taught the wrong form
-    REPEATED = "repeated"  # times that the same stands elsewhere
-    INTRODUCED = "introduced"  # 1 where the words before announce a name
-    UNKNOWN = "unknown"  # 1 where no dictionary has the word
 
 
 @dataclass(frozen=True, slots=True)

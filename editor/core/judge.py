@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from editor.core.evidence import Finding, Sign
-from editor.core.suggestion import Suggestion
+from editor.core.evidence import Finding
+from editor.core.signs import Sign
+from editor.core.suggestion import MOST, UNHEARD, Suggestion, expit, log_odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,55 @@ def probability(row: Rate, signs: Mapping[Sign, float]) -> float:
     return max(row.least, min(row.most, sum(moved, row.rate)))
 
 
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """What the probabilities that a recogniser gives its words are worth.
+
+    `separates` is how often (0–1) a wrong word stands below a right one in their order: the area
+    under the ROC curve. `most` (nats) bounds what they may say.
+    """
+
+    separates: float = 0.5  # no better than chance
+    most: float = 0.0
+
+    def nats(self, rank: float) -> float:
+        """By how much a word's rank (0–1, least sure first) moves the log odds of an error.
+
+        Ranks of right words are even; those of wrong ones have the density k·r^(k−1), which makes
+        the area 1/(1 + k) (Lehmann's family: Gönen and Heller, Stat Med 29, 2010). The logarithm of
+        the ratio of the two is ln k − (1 − k)·ln r: never below ln k, however sure it was.
+        """
+        k = 1 / self.separates - 1
+        return min(self.most, math.log(k) - (1 - k) * math.log(max(rank, 1e-9)))
+
+
+def doubted(s: Suggestion, rank: float, recogniser: Recogniser, rates: Rates) -> Suggestion:
+    """A suggestion with what the recogniser's own doubt of its words says, in both directions.
+
+    `rank` is that of the words among all of the file (0–1, least sure first). The ground's bounds
+    hold; what says nothing of hearing stays as it is.
+    """
+    if s.kind in UNHEARD:
+        return s
+    row = rates[s.detector][s.ground]
+    p = expit(log_odds(s.confidence) + recogniser.nats(rank))
+    p = max(min(row.least, s.confidence), min(p, max(row.most, s.confidence), MOST))
+    gain = log_odds(p) - log_odds(s.confidence)
+    signs = (*s.signs, (Sign.DOUBT, rank))
+    return replace(s, confidence=p, signs=signs, moved=(*s.moved, (Sign.DOUBT, gain)))
+
+
 def judge(finding: Finding, rates: Rates) -> Suggestion:
     """The finding with its probability; raises KeyError for a ground that has no rate."""
     row = rates[finding.detector][finding.ground]
+    p = probability(row, finding.signs)
+    moved = []
+    for sign in row.weights:
+        if sign in finding.signs:
+            without = {s: value for s, value in finding.signs.items() if s is not sign}
+            moved.append((sign, log_odds(p) - log_odds(probability(row, without))))
     return Suggestion(
         finding.detector, finding.kind, finding.span, finding.text, finding.replacements,
-        finding.reason, probability(row, finding.signs), finding.group, finding.due, finding.ground,
+        finding.reason, p, finding.group, finding.due, finding.ground,
+        tuple(finding.signs.items()), tuple((sign, nats) for sign, nats in moved if nats),
     )  # fmt: skip

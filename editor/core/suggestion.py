@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor.core.message import Message
+from editor.core.signs import Sign
 from editor.core.text import Span
 
 
@@ -33,6 +35,10 @@ class Kind(StrEnum):
 SERIES = frozenset(
     (Kind.HEADER, Kind.JOIN, Kind.WRAP, Kind.ROLLING, Kind.NEGATION, Kind.TYPOGRAPHY)
 )  # decided as a whole, not one by one
+
+
+# Decided by how a text is laid out, copied or spelt: how the recogniser heard says nothing of it.
+UNHEARD = SERIES | {Kind.LOOP}
 
 
 class Tier(StrEnum):
@@ -62,7 +68,8 @@ class Suggestion:
 
     `confidence` is the estimated probability (0–1) that the place is wrong. Suggestions of one
     `group` call for the same decision. `due` marks a page header that was found only by its place.
-    `ground` is the case of the detector that found it (see Finding).
+    `ground` is the case of the detector that found it (see Finding), `signs` what speaks for it in
+    natural units, `moved` by how much (nats of its odds) a sign moved it from what such places are.
     It has no state: see Session.state.
     """
 
@@ -76,6 +83,8 @@ class Suggestion:
     group: str = ""
     due: bool = False
     ground: str = ""
+    signs: tuple[tuple[Sign, float], ...] = ()
+    moved: tuple[tuple[Sign, float], ...] = ()
 
     @property
     def tier(self) -> Tier:
@@ -107,41 +116,64 @@ class Suggestion:
         return f"={self.text}"
 
 
-def _together(old: Suggestion, new: Suggestion) -> Suggestion:
-    """Two witnesses at one place: their repairs pooled, the first's before the other's.
+def log_odds(probability: float) -> float:
+    """A probability (0–1) in nats, within what labels can show: see MOST."""
+    p = min(MOST, max(1 - MOST, probability))
+    return math.log(p / (1 - p))
+
+
+def _together(found: Sequence[Suggestion], families: Mapping[str, str]) -> Suggestion:
+    """All witnesses at one place as the first: their repairs pooled, its own before the others'.
 
     Where they agree on the best repair, or one has none, the odds of independent witnesses are
-    multiplied (Good 1950); a doubtful second one takes nothing away.
+    multiplied (Good 1950); a doubtful further one takes nothing away. Detectors of one family rest
+    on the same: they are one witness, as sure as the surest of them.
     """
-    pooled = tuple(dict.fromkeys((*old.replacements, *new.replacements)))
-    first, second = old.replacements[:1], new.replacements[:1]
-    probability = old.confidence
-    if old.detector != new.detector and (first == second or not first or not second):
-        odds = _odds(old.confidence) * _odds(new.confidence)
-        probability = max(old.confidence, min(odds / (1 + odds), MOST))
-    return replace(old, replacements=pooled, confidence=probability)
+    first = found[0]
+    pooled = tuple(dict.fromkeys(right for s in found for right in s.replacements))
+    best = next((s.replacements[:1] for s in found if s.replacements), ())
+    agreeing = [s for s in found if not s.replacements or s.replacements[:1] == best]
+    surest: dict[str, float] = {}
+    for s in agreeing:
+        family = families.get(s.detector, s.detector)
+        surest[family] = max(s.confidence, surest.get(family, 0.0))
+    own = surest.pop(families.get(first.detector, first.detector))
+    further = sum(max(0.0, log_odds(p)) for p in surest.values())
+    if not further:
+        return replace(first, replacements=pooled, confidence=own)
+    together = max(own, min(expit(log_odds(own) + further), MOST))
+    gain = log_odds(together) - log_odds(own)
+    moved = (*first.moved, (Sign.WITNESS, gain)) if gain else first.moved
+    return replace(first, replacements=pooled, confidence=together, moved=moved)
 
 
-def _odds(probability: float) -> float:
-    return probability / max(1 - MOST, 1 - probability)
+def expit(nats: float) -> float:
+    """The probability (0–1) of some odds, given as their logarithm."""
+    return 1 / (1 + math.exp(-nats))
 
 
-def resolve(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
-    """Settle overlaps: of what comes first in `found` stays, two on one span become one.
+_NO_FAMILIES: Mapping[str, str] = {}
 
-    `found` is in order of priority; the result is in text order.
+
+def resolve(
+    found: Iterable[Suggestion], families: Mapping[str, str] = _NO_FAMILIES
+) -> tuple[Suggestion, ...]:
+    """Settle overlaps: of what comes first in `found` stays, those on one span become one.
+
+    `found` is in order of priority; the result is in text order. `families` gives a detector the
+    family that it is a witness with; one that it lacks is a family of its own.
     """
     found = list(found)
     size = max((new.span.end for new in found), default=0) + 1
     # By code point: 1 where a kept one begins, 2 where it goes on; and where empty ones stand.
     # Asked in C, where a sorted list would have to be moved for each of very many.
     covered, points = bytearray(size), bytearray(size)
-    kept: dict[Span, Suggestion] = {}
+    kept: dict[Span, list[Suggestion]] = {}
     for new in found:
         start, end = span = new.span
-        if (old := kept.get(span)) is not None:
-            if old.kind not in SERIES:
-                kept[span] = _together(old, new)
+        if (same := kept.get(span)) is not None:
+            if same[0].kind not in SERIES:
+                same.append(new)
             continue
         if start == end:
             if covered[start] == 2:
@@ -153,5 +185,6 @@ def resolve(found: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
             if points.find(1, start + 1, end) >= 0:
                 continue
             covered[start:end] = b"\1" + b"\2" * (end - start - 1)
-        kept[span] = new
-    return tuple(kept[span] for span in sorted(kept))
+        kept[span] = [new]
+    together = ((same, same[0]) for _, same in sorted(kept.items()))
+    return tuple(_together(same, families) if len(same) > 1 else one for same, one in together)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,13 +23,28 @@ class Cue:
 
 
 class Doubt(NamedTuple):
-    """How unsure a recogniser was of a word: its place among all, from 0 (least sure) to 1.
+    """How unsure a recogniser was of a word: the share (0–1) of all of which it was less sure.
 
-    Probabilities of recognisers are badly calibrated; only their order is used.
+    Of words with the same probability half count. Probabilities of recognisers are badly
+    calibrated and their scales differ; only their order is used.
     """
 
     span: Span
     rank: float
+
+
+def doubt_at(doubts: Sequence[Doubt], span: Span) -> float | None:
+    """The rank (0–1) of the least sure word that a span touches; None where nothing is known.
+
+    Of several words one is low by chance: the rank is that of the lowest of as many (Šidák 1967).
+    """
+    low = bisect_right(doubts, span.start, key=lambda doubt: doubt.span.end)
+    ranks = []
+    for at in range(low, len(doubts)):
+        if doubts[at].span.start >= span.end:
+            break
+        ranks.append(doubts[at].rank)
+    return 1 - (1 - min(ranks)) ** len(ranks) if ranks else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +66,3 @@ class Transcript:
         """The cue at a position, None where the format has no times."""
         index = bisect_right(self.cues, at, key=lambda cue: cue.span.start) - 1
         return self.cues[index] if index >= 0 else None
-
-    def doubt_at(self, span: Span) -> float | None:
-        """The lowest rank of the words that a span touches; None where nothing is known."""
-        low = bisect_right(self.doubts, span.start, key=lambda doubt: doubt.span.end)
-        ranks = []
-        for doubt in self.doubts[low:]:
-            if doubt.span.start >= span.end:
-                break
-            ranks.append(doubt.rank)
-        return min(ranks, default=None)

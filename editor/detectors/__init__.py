@@ -16,10 +16,10 @@ from editor.core import pages
 from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
-from editor.core.judge import judge
+from editor.core.judge import doubted, judge
 from editor.core.suggestion import SERIES, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
-from editor.core.transcript import Cue
+from editor.core.transcript import Cue, Doubt, doubt_at
 from editor.detectors import (
     agreement,
     case_variant,
@@ -72,7 +72,9 @@ class Needs(Enum):
 class Detector(NamedTuple):
     """A detector's name and function, what it must see, and what it needs of a language.
 
-    One that is not `default` runs only when asked for.
+    One that is not `default` runs only when asked for. Detectors of one `family` rest on the same
+    and are one witness: on the counts of words, the readings of words, a word that no dictionary
+    has, lists.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Detector(NamedTuple):
     scope: Scope = Scope.PLACE
     needs: Needs = Needs.LISTS
     default: bool = True
+    family: str = ""
 
     def fits(self, language: Language) -> bool:
         match self.needs:
@@ -99,26 +102,34 @@ DETECTORS = (
     Detector(page_join.ID, page_join.find, Scope.PAGES, Needs.NOTHING),
     Detector(wrapped_lines.ID, wrapped_lines.find, Scope.PAGES, Needs.NOTHING, default=False),
     Detector(loop.ID, loop.find, needs=Needs.NOTHING),
-    Detector(glossary_term.ID, glossary_term.find, needs=Needs.NOTHING),
-    Detector(known_name.ID, known_name.find, needs=Needs.SPELLING),
-    Detector(name_variant.ID, name_variant.find, Scope.TEXT, Needs.SPELLING),
+    Detector(glossary_term.ID, glossary_term.find, needs=Needs.NOTHING, family="lists"),
+    Detector(known_name.ID, known_name.find, needs=Needs.SPELLING, family="lists"),
+    Detector(name_variant.ID, name_variant.find, Scope.TEXT, Needs.SPELLING, family="unknown"),
     Detector(case_variant.ID, case_variant.find, Scope.TEXT),
     Detector(elision.ID, elision.find, needs=Needs.GRAMMAR),
     Detector(repeated_word.ID, repeated_word.find, needs=Needs.NOTHING),
     Detector(split_word.ID, split_word.find, needs=Needs.SPELLING),
     Detector(homophone.ID, homophone.find),
-    Detector(confusion.ID, confusion.find),
-    Detector(verb_form.ID, verb_form.find, needs=Needs.GRAMMAR),
-    Detector(subject_verb.ID, subject_verb.find, needs=Needs.GRAMMAR),
-    Detector(agreement.ID, agreement.find, needs=Needs.GRAMMAR),
-    Detector(unknown_word.ID, unknown_word.find, needs=Needs.SPELLING),
-    Detector(unknown_word.VERIFY, unknown_word.find_to_verify, needs=Needs.SPELLING, default=False),
-    Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False),
+    Detector(confusion.ID, confusion.find, family="counts"),
+    Detector(verb_form.ID, verb_form.find, needs=Needs.GRAMMAR, family="readings"),
+    Detector(subject_verb.ID, subject_verb.find, needs=Needs.GRAMMAR, family="readings"),
+    Detector(agreement.ID, agreement.find, needs=Needs.GRAMMAR, family="readings"),
+    Detector(unknown_word.ID, unknown_word.find, needs=Needs.SPELLING, family="unknown"),
+    Detector(
+        unknown_word.VERIFY,
+        unknown_word.find_to_verify,
+        needs=Needs.SPELLING,
+        default=False,
+        family="unknown",
+    ),
+    Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False, family="unknown"),
     Detector(negation.ID, negation.find, needs=Needs.GRAMMAR, default=False),
-    Detector(passage.ID, passage.find),
-    Detector(passage.DOUBTFUL, passage.find_doubtful, default=False),
+    Detector(passage.ID, passage.find, family="counts"),
+    Detector(passage.DOUBTFUL, passage.find_doubtful, default=False, family="counts"),
     Detector(typography.ID, typography.find, default=False),
 )
+
+FAMILIES = {detector.id: detector.family or detector.id for detector in DETECTORS}
 
 
 def detect(
@@ -131,6 +142,7 @@ def detect(
     failed: Failed = None,
     off: Collection[str] = (),
     cues: tuple[Cue, ...] = (),
+    doubts: tuple[Doubt, ...] = (),
 ) -> tuple[Document, tuple[Suggestion, ...]]:
     """All suggestions for a text, settled and in text order, and the document they refer to.
 
@@ -138,12 +150,13 @@ def detect(
     default ones; `step` is called with each detector's name before it runs and may raise to stop.
     `headers` are what the document itself calls its page headers. `failed` is told of a detector
     that raises, which is then left out; without it the error goes on. `off` names detectors that
-    do not run. `cues` are those of a file with times, which has no pages.
+    do not run. `cues` are those of a file with times, which has no pages; `doubts`
+    tell how sure the recogniser was.
     """
     found: list[Suggestion] = [
         judge(page_header.of_document(text, span), language.rates) for span in headers
     ]
-    document = analyse(text, language, [s.span for s in found], cues=cues)
+    document = analyse(text, language, [s.span for s in found], cues=cues, doubts=doubts)
     language = bounded(document, language)
     looked_at = document  # from the loops on without their copies
     wanted = set(extra)
@@ -168,9 +181,25 @@ def detect(
                 masked,
                 page_starts=pages.page_starts(text, found),
                 cues=cues,
+                doubts=doubts,
             )
             looked_at = document
-    return document, resolve(_of_one_name(found))
+    return document, _settled(_of_one_name(found), document, language)
+
+
+def _settled(
+    found: Iterable[Suggestion], document: Document, language: Language
+) -> tuple[Suggestion, ...]:
+    """What was found without overlaps, each weighed by how sure the recogniser was there."""
+    settled = resolve(found, FAMILIES)
+    if not document.doubts:
+        return settled
+    return tuple(_heard(s, document, language) for s in settled)
+
+
+def _heard(s: Suggestion, document: Document, language: Language) -> Suggestion:
+    rank = doubt_at(document.doubts, s.span)
+    return s if rank is None else doubted(s, rank, language.recogniser, language.rates)
 
 
 def _of_one_name(found: list[Suggestion]) -> Iterator[Suggestion]:
@@ -251,14 +280,15 @@ def detect_within(
     """
     part = analyse(
         document.text, language, document.masked, within, document.page_starts,
-        document.cues,
+        document.cues, document.doubts,
     )  # fmt: skip
     local = (
         d
         for d in DETECTORS
         if d.default and d.scope is Scope.PLACE and d.id not in off and d.fits(language)
     )
-    return resolve(s for d in local for s in _run(d, part, language, glossary, failed))
+    found = (s for d in local for s in _run(d, part, language, glossary, failed))
+    return _settled(found, part, language)
 
 
 # Win over terms on overlap.
@@ -283,7 +313,7 @@ def recheck(
     if old == now or len(now - old) > MOST_NEW:
         return None
     new = glossary_term.find_new(now - old, document, language, after, places)
-    fresh = tuple(_judged(new, document, language))
+    fresh = tuple(_heard(s, document, language) for s in _judged(new, document, language))
     taken = Spans(s.span for s in fresh)
     gone = {f"{kind}:{t.right}" for t in old - now for kind in ("term", "ask")}
     kept = (

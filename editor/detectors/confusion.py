@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator, Sequence
 
 from editor.core.document import Document, Gap
-from editor.core.evidence import Finding, Sign
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
+from editor.core.signs import Sign
 from editor.core.suggestion import Kind
 from editor.language.language import Language
 from editor.language.letter_case import like

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from editor.core.document import Document, Gap, Token
-from editor.core.evidence import Finding, Sign
+from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.letters import joined
 from editor.core.message import Message
+from editor.core.signs import Sign
 from editor.core.suggestion import Kind
 from editor.language import slips
 from editor.language.grammar import Grammar

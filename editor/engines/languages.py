@@ -14,7 +14,7 @@ from typing import Any
 from editor.assets import RESOURCES, asset, folders_with
 from editor.core.common import Common
 from editor.core.glossary import Term
-from editor.core.judge import Rate, read_rates
+from editor.core.judge import Rate, Recogniser, read_rates
 from editor.core.message import Message
 from editor.engines.enchant import speller
 from editor.engines.espeak import Spelling, pronouncer, spelling
@@ -44,6 +44,7 @@ def in_order(codes: Iterable[str]) -> tuple[str, ...]:
 
 LISTS, COMMON = "words.toml", "common.toml"
 LANGUAGES = in_order(folders_with(LISTS))  # languages of texts that have a folder in resources/
+RECOGNISER = "recogniser"  # the table of rates.toml that is no detector's
 RULES = "homophone"  # the detector that asks the rules, whose rates stand in their file
 
 
@@ -59,7 +60,7 @@ def load(code: str) -> Language:
     if (beside := identity(code).beside) != code:
         lexicon = lexicon.beside(_lexicon(beside))
     if code not in LANGUAGES:
-        return Language(code, lexicon, rates=by_hand(), common=common())
+        return Language(code, lexicon, rates=by_hand(), recogniser=recogniser(), common=common())
     lists = _table(code, LISTS)
     words = read(Words, lists.get("words", {}))
     index = RuleIndex(rules(sections(code, words)))
@@ -77,6 +78,7 @@ def load(code: str) -> Language:
         read(Elision, lists.get("elision", {})),
         read(Grammar, lists["grammar"]) if "grammar" in lists else None,
         rates,
+        recogniser(),
         index,
         tuple(Term(name) for name in _lines(code, "names.txt")),
         frozenset(_lines("brands.txt")),
@@ -116,9 +118,14 @@ def notice(code: str) -> Message | None:
 
 def by_hand(index: RuleIndex = NO_RULES) -> dict[str, dict[str, Rate]]:
     """The rates that were set by hand, those of rules among them, before any were measured."""
-    rates = read_rates(_table("rates.toml"))
+    rates = read_rates({name: t for name, t in _table("rates.toml").items() if name != RECOGNISER})
     rates[RULES] = {section: Rate(rate) for section, rate in index.rates.items()}
     return rates
+
+
+def recogniser() -> Recogniser:
+    """What a recogniser's doubt of its words is worth; raises TypeError for another key."""
+    return Recogniser(**_table("rates.toml")[RECOGNISER])
 
 
 def _moved(grounds: Mapping[str, Rate], known: Mapping[str, Rate]) -> dict[str, Rate]:

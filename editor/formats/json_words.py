@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -77,13 +77,14 @@ def _find(text: str, word: str, at: int, end: int) -> int:
 
 
 def doubts_of(lists: Iterable[Sequence[Word]]) -> Iterator[Doubt]:
-    """Each word's rank by its probability, of the first list that has any."""
+    """Each word's rank by its probability, of the first list that has several of them."""
     for words in lists:
         known = [(word.span, word.sure) for word in words if word.sure is not None]
         order = sorted(sure for _, sure in known)
-        for span, sure in known:
-            yield Doubt(span, bisect_left(order, sure) / max(1, len(order) - 1))
-        if known:
+        if order and order[0] < order[-1]:
+            for span, sure in known:
+                below = bisect_left(order, sure) + bisect_right(order, sure)
+                yield Doubt(span, below / (2 * len(order)))
             return
 
 

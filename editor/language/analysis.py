@@ -10,7 +10,7 @@ from editor.core.common import Common, any_word
 from editor.core.document import Document, Gap, Token
 from editor.core.letters import plain, seen
 from editor.core.text import Span, Spans, form_feeds
-from editor.core.transcript import Cue
+from editor.core.transcript import Cue, Doubt
 from editor.language.language import Language
 from editor.language.sentences import TERMINAL, cut_word, is_cut
 from editor.language.tokeniser import names_with_capital_heads, notes, pieces
@@ -89,6 +89,7 @@ def analyse(
     within: Span | None = None,
     page_starts: Sequence[int] | None = None,
     cues: tuple[Cue, ...] = (),
+    doubts: tuple[Doubt, ...] = (),
 ) -> Document:
     """The words of a text in a language outside the masked spans.
 
@@ -118,7 +119,9 @@ def analyse(
     _lower_capitals(words)
     if page_starts is None:
         page_starts = form_feeds(text) or tuple(span.start for span in spans)
-    return Document(text, language.code, tuple(words), spans, tuple(page_starts), cues, common)
+    return Document(
+        text, language.code, tuple(words), spans, tuple(page_starts), cues, doubts, common
+    )
 
 
 def _mark_notes(words: list[Token], text: str, low: int, high: int) -> None:

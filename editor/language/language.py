@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from editor.core.common import NO_WORDS, Common
 from editor.core.glossary import Term
-from editor.core.judge import Rates
+from editor.core.judge import Rates, Recogniser
 from editor.language.elision import Elision
 from editor.language.grammar import Grammar
 from editor.language.lexicon import Lexicon
@@ -23,11 +23,11 @@ class Language:
 
     `code` is that of ISO 639-1; `writing`, `words`, `elision` and `grammar` are its word lists,
     `common` those of all languages that tell who speaks, when and on which page; `rates` say how
-    often what a detector finds is an error; `rules` decide by the words around; `names` are
-    well-known ones of several words or capitals, `brands` single words that are right as they are
-    written; `confusions` gives a word those it is taken for; `ngrams` says how likely words follow
-    one another. `is_checked` says whether it has a folder of ours. `effort` is the share (0–1) of
-    the usual comparisons that a text is worth.
+    often what a detector finds is an error, `recogniser` what its doubt of a word is worth; `rules`
+    decide by the words around; `names` are well-known ones of several words or capitals, `brands`
+    single words that are right as they are written; `confusions` gives a word those it is taken
+    for; `ngrams` says how likely words follow one another. `is_checked` says whether it has a
+    folder of ours. `effort` is the share (0–1) of the usual comparisons that a text is worth.
     """
 
     code: str
@@ -38,6 +38,7 @@ class Language:
     elision: Elision = Elision()
     grammar: Grammar | None = None
     rates: Rates = field(default_factory=dict, repr=False)
+    recogniser: Recogniser = Recogniser()
     rules: RuleIndex = field(default=NO_RULES, repr=False)
     names: tuple[Term, ...] = ()
     brands: frozenset[str] = field(default=frozenset(), repr=False)

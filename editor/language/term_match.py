@@ -13,10 +13,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from editor.core.document import Document, Gap, Token
-from editor.core.evidence import Sign
 from editor.core.glossary import Glossary, Term
 from editor.core.judge import Rate, probability
 from editor.core.letters import fold, joined
+from editor.core.signs import Sign
 from editor.core.text import Span
 from editor.language.language import Language
 from editor.language.name_places import NamePlaces, Use, is_ordinary

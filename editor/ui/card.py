@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.cards import Card
 from editor.core.document import Document
+from editor.core.reasons import reason_of
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
@@ -33,7 +34,6 @@ from editor.ui.card_keys import CardKeys
 from editor.ui.card_text import (
     context,
     digit_of,
-    doubt,
     forms,
     from_one_line,
     on_one_line,
@@ -208,7 +208,7 @@ class CardView(QFrame):
         tier = "" if card.is_series else f" · {tier_name(head.tier)}"
         self._kind.setText(f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}")
         self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
-        self._reason.setText(tell(head.reason) + doubt(session.transcript, head.span))
+        self._reason.setText(reason_of(head, tell))
         self._shown.add(self._reason)
         if card.is_series:
             self._show_series(card)
@@ -219,7 +219,7 @@ class CardView(QFrame):
         self._show_parts()
         said = (
             f"{kind_name(head.kind)}: {head.text} → {(*head.replacements, '?')[0]}. "
-            f"{tell(head.reason)}"
+            f"{reason_of(head, tell)}"
         )
         self.setAccessibleDescription(said)
         if QAccessible.isActive():  # a screen reader is listening

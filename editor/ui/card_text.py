@@ -15,7 +15,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from editor.core.pages import HeaderPlace
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
-from editor.core.transcript import Transcript
 from editor.ui import theme
 from editor.ui.display_map import shown
 from editor.ui.texts import tr
@@ -23,7 +22,6 @@ from editor.ui.texts import tr
 CONTEXT = 90  # code points of the text shown on either side
 _PLACE_CONTEXT = 26
 _HEAD, _TAIL = 22, 14  # code points of a long page header that are shown
-UNSURE = 0.1  # rank of a word among all, below which the recogniser counts as unsure
 
 # Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
 _DIGIT_ROW = (
@@ -163,11 +161,3 @@ def forms(places: Sequence[Suggestion]) -> str:
     counted = Counter(one_line(s.text) or "¶" for s in places)
     lines = (f"{count} ×  {html.escape(form)}" for form, count in counted.most_common(4))
     return "<br>".join(lines)
-
-
-def doubt(transcript: Transcript, span: Span) -> str:
-    """A further sentence where the recogniser itself was among its least sure."""
-    rank = transcript.doubt_at(span)
-    if rank is None or rank > UNSURE:
-        return ""
-    return " " + tr("The recogniser was unsure here, too.")

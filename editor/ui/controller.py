@@ -131,9 +131,10 @@ class ReviewController(QObject):
         if not self.session.source:
             return
         self._known = self.session.known()
+        transcript = self.session.transcript
         question = Question(
             self.session.source, self.language, self._known, self.visible, self._extra,
-            frozenset(self.off), self.session.transcript.headers, self.session.transcript.cues,
+            frozenset(self.off), transcript.headers, transcript.cues, transcript.doubts,
         )  # fmt: skip
         self.detection.start(question)
 

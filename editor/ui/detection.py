@@ -13,7 +13,7 @@ from editor.core.message import Message
 from editor.core.openness import Openness
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
-from editor.core.transcript import Cue
+from editor.core.transcript import Cue, Doubt
 from editor.detectors import DETECTORS, detect, detect_within, recheck
 from editor.engines import enchant, languages
 from editor.keeping import log
@@ -36,6 +36,7 @@ class Question:
     off: frozenset[str] = frozenset()  # detectors that failed in this file
     headers: tuple[Span, ...] = ()  # what the document itself calls its page headers
     cues: tuple[Cue, ...] = ()  # of a file with times
+    doubts: tuple[Doubt, ...] = ()  # of a file that tells how sure the recogniser was
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ class _Job(QRunnable):
                 self._tell_broken,
                 question.off,
                 question.cues,
+                question.doubts,
             )
             self._step("")
             document.line(0)  # asked for with every move: made here
@@ -215,7 +217,9 @@ def _visible(
     low = question.text.rfind("\n", 0, max(0, question.visible.start - 300)) + 1
     high = question.text.find("\n", question.visible.end + 300)
     high = min(len(question.text) if high < 0 else high, question.visible.end + 3000)
-    document = Document(question.text, question.language, (), cues=question.cues)
+    document = Document(
+        question.text, question.language, (), cues=question.cues, doubts=question.doubts
+    )
     return detect_within(
         document, Span(low, high), language, question.glossary, failed, question.off
     )

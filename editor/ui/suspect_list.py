@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.cards import Order
+from editor.core.reasons import reason_of
 from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.ui import theme
@@ -83,7 +84,7 @@ class SuspectModel(QAbstractListModel):
             right = shown(" ".join(s.replacements[0].split()))[:40] if s.replacements else "?"
             return f"{wrong} → {right or '—'}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(f"{kind_name(s.kind)}: {tell(s.reason)}")
+            return tip(f"{kind_name(s.kind)}: {reason_of(s, tell)}")
         if role == Qt.ItemDataRole.ForegroundRole:
             return theme.kind_colour(s.kind)
         if role == Qt.ItemDataRole.AccessibleTextRole:

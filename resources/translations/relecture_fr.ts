@@ -132,6 +132,30 @@
       <translation>Numéro de ligne</translation>
     </message>
     <message>
+      <source>the recogniser was sure here</source>
+      <translation>le moteur de reconnaissance était sûr ici</translation>
+    </message>
+    <message>
+      <source>the recogniser was unsure here</source>
+      <translation>le moteur de reconnaissance hésitait ici</translation>
+    </message>
+    <message>
+      <source>another rule finds the same</source>
+      <translation>une autre règle le trouve aussi</translation>
+    </message>
+    <message>
+      <source>it sounds nearly the same</source>
+      <translation>le son est presque le même</translation>
+    </message>
+    <message>
+      <source>no dictionary has what stands here</source>
+      <translation>ce qui est écrit n’est dans aucun dictionnaire</translation>
+    </message>
+    <message>
+      <source>{}; {}</source>
+      <translation>{} ; {}</translation>
+    </message>
+    <message>
       <source>No regular expression: {}.</source>
       <translation>Expression régulière invalide : {}.</translation>
     </message>
@@ -1181,10 +1205,6 @@
     <message>
       <source>found where one was due</source>
       <translation>trouvé là où il en fallait un</translation>
-    </message>
-    <message>
-      <source>The recogniser was unsure here, too.</source>
-      <translation>Le moteur de reconnaissance hésitait aussi.</translation>
     </message>
     <message>
       <source>Another version of the transcript: {} decisions carried over, {} not needed any more, {} without a place.</source>

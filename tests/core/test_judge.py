@@ -1,10 +1,15 @@
 """From a ground and its signs to a probability."""
 
+import math
+from dataclasses import replace
+
 import pytest
 
-from editor.core.evidence import Finding, Sign
-from editor.core.judge import Rate, judge, probability, read_rates
+from editor.core.evidence import Finding
+from editor.core.judge import Rate, Recogniser, doubted, judge, probability, read_rates
 from editor.core.message import Message
+from editor.core.reasons import reason_of
+from editor.core.signs import Sign
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Span
 
@@ -92,3 +97,82 @@ def test_a_doubtful_witness_takes_nothing_away():
     assert settled.confidence == 0.9
     (twice,) = resolve([place("a", ("Noël",), 0.7), place("a", ("Noël",), 0.7)])
     assert twice.confidence == 0.7  # one detector is one witness
+
+
+@pytest.mark.parametrize(
+    ("detectors", "probability"),
+    [
+        ("aa", 0.7),
+        ("ab", 0.7),  # of one family
+        ("ac", 0.84),
+        ("acb", 0.84),  # the third is of the first one's family
+        ("cba", 0.84),
+        ("acd", 0.93),
+    ],
+)
+def test_detectors_of_one_family_are_one_witness(detectors, probability):
+    found = [place(name, ("Noël",), 0.7) for name in detectors]
+    (settled,) = resolve(found, {"a": "family", "b": "family", "c": "c"})
+    assert settled.confidence == pytest.approx(probability, abs=0.005)
+    assert (Sign.WITNESS in dict(settled.moved)) is (probability > 0.7)
+
+
+def test_one_family_is_as_sure_as_its_surest():
+    weak, sure = place("a", (), 0.3), place("b", (), 0.8)
+    (settled,) = resolve([weak, sure], {"a": "family", "b": "family"})
+    assert (settled.detector, settled.confidence) == ("a", 0.8)
+
+
+HEARD = Recogniser(separates=0.8, most=2.0)
+
+
+def test_a_rank_says_nothing_where_right_and_wrong_words_stand_mixed():
+    assert [Recogniser(0.5, 2.0).nats(rank) for rank in (0.01, 0.5, 1.0)] == [0.0, 0.0, 0.0]
+
+
+def test_a_recogniser_that_separates_says_more_the_less_sure_it_was():
+    said = [HEARD.nats(rank / 1000) for rank in range(1001)]
+    assert said == sorted(said, reverse=True)
+    assert said[0] == said[1] == 2.0
+    assert -2.0 < said[-1] < 0 < said[50]
+
+
+def test_the_ratio_is_that_of_ranks_with_the_area_it_names():
+    free, size = Recogniser(0.8, 99.0), 10**4
+    ranks = [
+        (n + 0.5) / size for n in range(size // 10, size)
+    ]  # from a tenth on: it is steep below
+    density = [math.exp(free.nats(rank)) for rank in ranks]  # of wrong words; right ones have 1
+    k = 1 / 4  # area 1/(1 + k)
+    assert sum(density) / size == pytest.approx(1 - 0.1**k, abs=1e-4)
+    mean = sum(d * rank for d, rank in zip(density, ranks, strict=True)) / size
+    assert mean == pytest.approx((1 - 0.8) * (1 - 0.1 ** (1 + k)), abs=1e-4)
+
+
+def test_doubt_moves_a_finding_both_ways_and_within_its_bounds():
+    judged = judge(found(), RATES)
+    low, middle, high = (doubted(judged, rank, HEARD, RATES) for rank in (0.01, 0.1, 0.9))
+    assert high.confidence < 0.6 < middle.confidence < low.confidence <= 0.95
+    assert dict(low.moved)[Sign.DOUBT] > 0 > dict(high.moved)[Sign.DOUBT]
+    bound = {"a": {"b": Rate(0.6, least=0.55, most=0.65)}}
+    kept = [doubted(judged, rank, HEARD, bound).confidence for rank in (0.001, 1.0)]
+    assert kept == [pytest.approx(0.65), pytest.approx(0.55)]
+
+
+@pytest.mark.parametrize("kind", [Kind.HEADER, Kind.LOOP, Kind.TYPOGRAPHY])
+def test_doubt_says_nothing_of_what_is_no_matter_of_hearing(kind):
+    s = Suggestion("a", kind, Span(0, 3), "Nol", (), Message("why"), 0.7, ground="b")
+    assert doubted(s, 0.01, HEARD, RATES) == s
+
+
+def test_the_two_signs_that_counted_most_are_named():
+    moved = {Sign.DOUBT: 1.2, Sign.UNKNOWN: 0.8, Sign.WITNESS: 0.9, Sign.SOUND: 0.2}
+    s = Suggestion("a", Kind.NAME, Span(0, 3), "Nol", (), Message("Why"), 0.7)
+    strong = replace(s, moved=tuple(moved.items()))
+    assert reason_of(strong, str) == (
+        "Why; the recogniser was unsure here; another rule finds the same"
+    )
+    assert reason_of(replace(s, moved=((Sign.DOUBT, -0.9),)), str) == (
+        "Why; the recogniser was sure here"
+    )
+    assert reason_of(replace(s, moved=((Sign.DOUBT, 0.3),)), str) == "Why"

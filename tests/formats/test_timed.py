@@ -1,5 +1,6 @@
 """Subtitles and recognisers' JSON: nothing but edited texts ever changes."""
 
+import copy
 import json
 import re
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from editor.core.frame import edited_segments, share_out
 from editor.core.text import Edit, Edits, Span
+from editor.core.transcript import doubt_at
 from editor.formats import subtitles, transcripts, whisper_json
 from editor.formats.plain import FormatError
 
@@ -248,10 +250,18 @@ NOSCRIBE = """<!DOCTYPE html><html><head><title>x</title><style>p{}</style></hea
 def test_word_probabilities_are_only_ranks():
     transcript = transcripts.read(json.dumps(WHISPER).encode(), "a.json")
     ranks = [(d.span.of(transcript.text), d.rank) for d in transcript.doubts]
-    assert ranks == [("Bonjour", 1.0), ("à", 0.5), ("tous.", 0.0)]
-    assert transcript.doubt_at(Span(8, 15)) == 0.0
-    assert transcript.doubt_at(Span(0, 3)) == 1.0
-    assert transcript.doubt_at(Span(20, 22)) is None
+    assert ranks == [("Bonjour", pytest.approx(5 / 6)), ("à", 0.5), ("tous.", pytest.approx(1 / 6))]
+    assert doubt_at(transcript.doubts, Span(0, 3)) == pytest.approx(5 / 6)
+    assert doubt_at(transcript.doubts, Span(20, 22)) is None
+    two = doubt_at(transcript.doubts, Span(8, 15))  # one of two is low more often
+    assert two == pytest.approx(1 - (5 / 6) ** 2)
+
+
+def test_probabilities_that_are_all_the_same_say_nothing():
+    content = copy.deepcopy(WHISPER)
+    for word in content["segments"][0]["words"]:
+        word["probability"] = 1.0
+    assert transcripts.read(json.dumps(content).encode(), "a.json").doubts == ()
 
 
 def test_otranscribe_files_give_text_and_times():

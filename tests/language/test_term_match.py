@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from editor.core.evidence import Sign
 from editor.core.glossary import Glossary, Term
 from editor.core.judge import Rate
+from editor.core.signs import Sign
 from editor.detectors import detect
 from editor.engines import languages
 from editor.language.term_match import SOUND, TAUGHT, find_terms
