@@ -69,11 +69,13 @@ class Recogniser:
     """What the probabilities that a recogniser gives its words are worth.
 
     `separates` is how often (0–1) a wrong word stands below a right one in their order: the area
-    under the ROC curve. `most` (nats) bounds what they may say.
+    under the ROC curve. `most` (nats) bounds what they may say, `highest` (0–1) the
+    probability to which they alone may raise a finding.
     """
 
     separates: float = 0.5  # no better than chance
     most: float = 0.0
+    highest: float = 1.0
 
     def nats(self, rank: float) -> float:
         """By how much a word's rank (0–1, least sure first) moves the log odds of an error.
@@ -96,7 +98,8 @@ def doubted(s: Suggestion, rank: float, recogniser: Recogniser, rates: Rates) ->
         return s
     row = rates[s.detector][s.ground]
     p = expit(log_odds(s.confidence) + recogniser.nats(rank))
-    p = max(min(row.least, s.confidence), min(p, max(row.most, s.confidence), MOST))
+    highest = max(s.confidence, min(row.most, recogniser.highest, MOST))
+    p = max(min(row.least, s.confidence), min(p, highest))
     gain = log_odds(p) - log_odds(s.confidence)
     signs = (*s.signs, (Sign.DOUBT, rank))
     return replace(s, confidence=p, signs=signs, moved=(*s.moved, (Sign.DOUBT, gain)))

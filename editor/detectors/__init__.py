@@ -203,12 +203,15 @@ def _heard(s: Suggestion, document: Document, language: Language) -> Suggestion:
 
 
 def _of_one_name(found: list[Suggestion]) -> Iterator[Suggestion]:
-    """Unknown names of which other forms were found belong to these: one decision mends all."""
-    groups = {s.group for s in found if s.detector == name_variant.ID}
+    """Unknown names of which other forms were found belong to these: one decision mends all.
+
+    That other forms stand elsewhere says more than that no dictionary has it.
+    """
+    reasons = {s.group: s.reason for s in found if s.detector == name_variant.ID}
     for s in found:
         group = f"name:{s.text}"
-        is_form = s.detector == unknown_word.ID and group in groups
-        yield replace(s, group=group) if is_form else s
+        is_form = s.detector == unknown_word.ID and group in reasons
+        yield replace(s, group=group, reason=reasons[group]) if is_form else s
 
 
 def _run(

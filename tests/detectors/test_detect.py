@@ -88,3 +88,18 @@ def test_each_name_is_compared_with_few_others():
     forms = [name_variant.Form(f"Babebo{n:04}", "babebo") for n in range(400)]
     compared = list(name_variant._compared(forms))
     assert all(len(others) <= 2 * name_variant.MOST_COMPARED for _, others in compared)
+
+
+def test_the_best_form_of_a_name_says_which_others_stand_elsewhere():
+    text = (
+        "Hier Brelvautin chante. Demain Brelvautin danse. Ici Brelvautin dort. Là Brelvautan rit. "
+        "Ce soir Tarduzac mange."
+    )
+    _, found = detect(text, languages.load("fr"), Glossary())
+    best, other, alone = (
+        next(s for s in found if s.text == name)
+        for name in ("Brelvautin", "Brelvautan", "Tarduzac")
+    )
+    assert best.reason == other.reason != alone.reason
+    assert "Brelvautan" in str(best.reason)
+    assert best.group == other.group

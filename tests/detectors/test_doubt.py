@@ -6,6 +6,7 @@ import pytest
 
 from editor.core.glossary import Glossary, Term
 from editor.core.signs import Sign
+from editor.core.suggestion import Tier
 from editor.core.text import Span
 from editor.detectors import DETECTORS, FAMILIES, detect, detect_within
 from editor.engines import languages
@@ -67,6 +68,11 @@ def test_only_the_order_of_probabilities_counts():
         ).encode(), "b.json",
     )  # fmt: skip
     assert found(other).confidence == found(scale).confidence
+
+
+def test_doubt_alone_makes_nothing_sure():
+    assert found(heard()).tier is Tier.LIKELY
+    assert found(heard(0.05)).tier is Tier.LIKELY
 
 
 def test_a_taught_form_stays_sure_where_the_recogniser_was_sure():

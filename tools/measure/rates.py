@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from editor.core.judge import Rates
+from editor.core.judge import Rate, Rates, probability
+from editor.core.signs import Sign
 from editor.core.suggestion import LEAST
 from editor.engines import languages
 from tools.measure import fit
@@ -26,7 +27,8 @@ BEGIN, END = "<!-- tools.measure.rates -->", "<!-- end -->"
 def fitted(rows: Sequence[Outcome], language: str, known: Rates) -> dict[str, dict[str, float]]:
     """The rate of each ground of the detectors that labels judge, for one language.
 
-    Where signs move a rate it is set so that the mean of what they make is the fitted one.
+    Where signs move a rate it is set so that the mean of what they make of it is the fitted one:
+    what the resources say now plays no part, nor do further witnesses.
     """
     found: dict[str, dict[str, float]] = {}
     for detector in sorted({r.detector for r in rows if r.language == language}):
@@ -34,13 +36,24 @@ def fitted(rows: Sequence[Outcome], language: str, known: Rates) -> dict[str, di
         for ground in sorted(known[detector]):
             own = [r for r in same if r.ground == ground]
             rate = fit.rate(rows, replace((own or same)[0], ground=ground))
-            base = known[detector][ground].rate
-            now = languages.load(language).rates[detector][ground].rate
-            moved = sum(r.confidence for r in own) / len(own) - now if own else 0.0
+            row = known[detector][ground]
             if len(own) < fit.FEWEST:  # too few labels to raise what was set by hand
-                rate = min(rate, base)
-            found.setdefault(detector, {})[ground] = round(max(0.02, rate - max(0.0, moved)), 2)
+                rate = min(rate, row.rate)
+            found.setdefault(detector, {})[ground] = unmoved(
+                rate, row, [dict(r.signs) for r in own]
+            )
     return found
+
+
+def unmoved(mean: float, row: Rate, signs: Sequence[Mapping[Sign, float]]) -> float:
+    """The rate, in hundredths, from which some findings' signs make this mean."""
+
+    def far(rate: float) -> float:
+        made = [probability(replace(row, rate=rate), each) for each in signs] or [rate]
+        return abs(sum(made) / len(made) - mean)
+
+    hundredths = (n / 100 for n in range(2, 98))
+    return min(hundredths, key=lambda rate: (round(far(rate), 9), abs(rate - mean)))
 
 
 def capped(judged: Sequence[tuple[Outcome, float]]) -> list[tuple[Outcome, float]]:

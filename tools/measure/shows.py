@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
+from editor.core.signs import Sign
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Span
 from editor.detectors import detect
@@ -67,6 +68,7 @@ class Outcome:
     kind: Kind
     confidence: float
     is_hit: bool
+    signs: tuple[tuple[Sign, float], ...] = ()
 
 
 def labels(path: Path) -> list[Label]:
@@ -116,7 +118,9 @@ def outcomes(show: Show) -> Iterator[Outcome]:
     for s in found:
         hit = None if s.kind in UNLABELLED else outcome(s, gold)
         if hit is not None:
-            yield Outcome(show.name, show.language, s.detector, s.ground, s.kind, s.confidence, hit)
+            yield Outcome(
+                show.name, show.language, s.detector, s.ground, s.kind, s.confidence, hit, s.signs
+            )
 
 
 def words(show: Show) -> int:
