@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -37,11 +37,12 @@ def scan(
     glossaries: Iterable[Path] = (),
     extra: Iterable[str] = (),
     encoding: str = "",
+    off: Collection[str] = (),
 ) -> tuple[Transcript, Document, tuple[Suggestion, ...]]:
     """Read a file and detect; raises FormatError for the file or a glossary.
 
-    `extra` names detectors that run only when asked for. What is to be told of the reading goes to
-    the standard error.
+    `extra` names detectors that run only when asked for, `off` detectors and
+    kinds that are not asked. What is to be told of the reading goes to the standard error.
     """
     if language and not code_of(language):
         raise FormatError("There is no language “{}”; its code is asked for: fr, en …", language)
@@ -62,9 +63,9 @@ def scan(
     known = languages.load(language)
     document, suggestions = detect(
         transcript.text, known, glossary, extra, headers=transcript.headers,
-        cues=transcript.cues, doubts=transcript.doubts,
+        off=off, cues=transcript.cues, doubts=transcript.doubts,
     )  # fmt: skip
-    return transcript, document, suggestions
+    return transcript, document, tuple(s for s in suggestions if s.kind not in off)
 
 
 def as_json(document: Document, s: Suggestion, told: Callable[[Message], str]) -> dict[str, object]:
@@ -90,7 +91,10 @@ def _shown(text: str) -> str:
 def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
-    _, document, suggestions = scan(args.file, args.language, args.glossary, extra, args.encoding)
+    off = _known(args.without or ())
+    _, document, suggestions = scan(
+        args.file, args.language, args.glossary, extra, args.encoding, off
+    )
     # Asked once, not for each of many thousand reasons.
     told = partial(tell, language=system_language())
     if args.json:
@@ -181,13 +185,18 @@ def _on_demand(names: Iterable[str]) -> list[str]:
 
     Raises FormatError for a name that is neither.
     """
+    return [_ON_DEMAND[name] for name in _known(names) if name in _ON_DEMAND]
+
+
+def _known(names: Iterable[str]) -> list[str]:
+    """Names of kinds and detectors; raises FormatError for one that is neither."""
     names = list(names)
     for name in names:
         if name not in _RULES:
             raise FormatError(
                 "There is no rule “{}”; there are {}.", name, ", ".join(sorted(_RULES))
             )
-    return [_ON_DEMAND[name] for name in names if name in _ON_DEMAND]
+    return names
 
 
 def run_export(args: argparse.Namespace) -> int:
@@ -251,6 +260,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
             parser.add_argument(
                 "--apply", action="append", metavar="RULE", help="look for what is off: " + _OFF
             )
+            parser.add_argument(
+                "--without", action="append", metavar="RULE",
+                help="leave a kind or detector alone: norm …",
+            )  # fmt: skip
         elif name == "export":
             parser.add_argument("--to", required=True, help=", ".join(TARGETS))
             parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder")

@@ -49,6 +49,19 @@ def test_scan_prints_a_line_a_suspect(tmp_path):
     assert done.stdout == f"{path}:2:9: repeat: que que → que (“que” stands twice)\n"
 
 
+def test_scan_leaves_alone_what_it_is_told_to(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_text("Il connait le port.\nIl faut que que tu viennes.\n", "utf-8")
+    kinds = [s["kind"] for s in json.loads(relecture("scan", path, "--json").stdout)["suggestions"]]
+    assert kinds == ["norm", "repeat"]
+    done = relecture("scan", path, "--json", "--without", "norm")
+    assert [s["kind"] for s in json.loads(done.stdout)["suggestions"]] == ["repeat"]
+    done = relecture("scan", path, "--json", "--without", "repeated_word")
+    assert [s["kind"] for s in json.loads(done.stdout)["suggestions"]] == ["norm"]
+    done = relecture("scan", path, "--without", "grammer")
+    assert (done.returncode, "grammer" in done.stderr) == (2, True)
+
+
 def test_nothing_open_is_exit_0(tmp_path):
     path = tmp_path / "t.txt"
     path.write_text("Bonjour à tous.\n", "utf-8")

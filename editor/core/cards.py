@@ -162,5 +162,5 @@ class Tally:
 
     def count(self, s: Suggestion, *, kept: bool) -> bool:
         """Count a decision; says whether the rule was now wrong five times of five."""
-        (self._kept if kept else self._accepted)[s.detector] += 1
-        return (self._kept[s.detector], self._accepted[s.detector]) == (self.WRONG_TIMES, 0)
+        (self._kept if kept else self._accepted)[s.rule] += 1
+        return (self._kept[s.rule], self._accepted[s.rule]) == (self.WRONG_TIMES, 0)

@@ -66,6 +66,13 @@ _CURLY, _STRAIGHT = (
     re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])"),
 )
 
+# Of words with a capital, and of ends of sentences in 1,000 words, a text that has fewer than both
+# bears neither on purpose. Measured: 0.013 and 0.4 in automatic captions, 0.05 and 21 or more in
+# nine other transcripts, the worst scanned book among them.
+LEAST_CAPITALS, LEAST_ENDS = 0.03, 5
+FEWEST_WORDS = 200  # of a text that can tell
+_SENTENCE_MARKS = ".!?…"
+
 
 @dataclass(frozen=True)
 class Document:
@@ -140,6 +147,24 @@ class Document:
     def plain(self, span: Span) -> str:
         """A stretch of the text as it is read: see Token."""
         return plain(span.of(self.text))
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """Whether capitals and marks tell anything: live captions and some recognisers have none.
+
+        What is too short to tell counts as marked.
+        """
+        words = [word for word in self.words if word.is_word]
+        if len(words) < FEWEST_WORDS:
+            return True
+        capitals = sum(word.is_capital for word in words) / len(words)
+        ends = sum(self.text.count(mark) for mark in _SENTENCE_MARKS)
+        return capitals >= LEAST_CAPITALS or 1000 * ends / len(words) >= LEAST_ENDS
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each word stands in the text, folded."""
+        return Counter(self.folded)
 
     @cached_property
     def capitals(self) -> Spans:

@@ -15,7 +15,7 @@ def kind_text(kind: Kind) -> Message:
         Kind.LOOP: Message("Loop"), Kind.TERM: Message("Glossary"), Kind.NAME: Message("Name"),
         Kind.SPELLING: Message("Spelling"), Kind.HOMOPHONE: Message("Homophone"),
         Kind.AGREEMENT: Message("Agreement"), Kind.ELISION: Message("Elision"),
-        Kind.REPEAT: Message("Repeated word"), Kind.PASSAGE: Message("Unlikely passage"),
-        Kind.TYPOGRAPHY: Message("Typography"),
+        Kind.REPEAT: Message("Repeated word"), Kind.NORM: Message("Norm"),
+        Kind.PASSAGE: Message("Unlikely passage"), Kind.TYPOGRAPHY: Message("Typography"),
     }  # fmt: skip
     return names[kind]

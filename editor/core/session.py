@@ -12,7 +12,7 @@ from editor.core.glossary import Glossary, Term, normalised, normalised_term
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
 from editor.core.review import Made, Review
-from editor.core.suggestion import Kind, Suggestion, Tier
+from editor.core.suggestion import Kind, Suggestion, Tier, rule_of
 from editor.core.text import Change, Edit, Edits, Span, whole
 from editor.core.transcript import Transcript
 
@@ -185,6 +185,18 @@ class Session:
         self._commit(
             label, rejected=self.review.rejected | {s.rule}, made=self._record({s.rule: s})
         )
+
+    def is_muted(self, kind: Kind) -> bool:
+        """Whether nothing of a kind is asked about in the file."""
+        return rule_of(kind) in self.review.rejected
+
+    def switch(self, kind: Kind) -> None:
+        """Ask no more about a kind in the file, or ask again."""
+        rule, rejected = {rule_of(kind)}, self.review.rejected
+        if self.is_muted(kind):
+            self._commit(Message("Ask about a kind again"), rejected=rejected - rule)
+        else:
+            self._commit(Message("Mute a kind in this file"), rejected=rejected | rule)
 
     def known(self) -> Glossary:
         """What detection is to know: the glossary and the names that edits taught."""

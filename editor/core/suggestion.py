@@ -28,6 +28,7 @@ class Kind(StrEnum):
     AGREEMENT = "agreement"
     ELISION = "elision"
     REPEAT = "repeat"
+    NORM = "norm"  # another spelling is right, too: a matter of how a house writes, no error
     PASSAGE = "passage"
     TYPOGRAPHY = "typography"
 
@@ -38,7 +39,7 @@ SERIES = frozenset(
 
 
 # Decided by how a text is laid out, copied or spelt: how the recogniser heard says nothing of it.
-UNHEARD = SERIES | {Kind.LOOP}
+UNHEARD = SERIES | {Kind.LOOP, Kind.NORM}
 
 
 class Tier(StrEnum):
@@ -60,6 +61,11 @@ MOST = 0.97  # of what two witnesses say together; no labels show more
 def tier_of(confidence: float) -> Tier:
     """The tier of a confidence (0–1)."""
     return next(tier for tier, least in LEAST.items() if confidence >= least)
+
+
+def rule_of(kind: Kind) -> str:
+    """Key of all that is found of a kind, for muting it as a whole."""
+    return f"@{kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +108,8 @@ class Suggestion:
 
     @property
     def rule(self) -> str:
-        """Key of the rule, for muting it in the whole file."""
-        return f"@{self.detector}"
+        """Key of the rule, for muting it in the whole file; matters of norm have one together."""
+        return rule_of(self.kind) if self.kind is Kind.NORM else f"@{self.detector}"
 
     @property
     def place(self) -> str:

@@ -179,7 +179,10 @@ def _grown(
         return
     lists = language.elision
     long, apostrophe, rest = document.folded[index].partition("'")
-    if apostrophe and long in lists.eliding and lists.may_elide(rest) and rest[0] != "h":
+    if right := slips.apart(text, language):
+        reason = Message("Nothing is lost before the apostrophe: “{}”", (right,))
+        yield Finding(ID, Kind.NORM, word.span, text, (right,), reason, "apart", f"{ID}:{text}")
+    elif apostrophe and long in lists.eliding and lists.may_elide(rest) and rest[0] != "h":
         right = text[: len(long) - 1] + text[len(long) :]
         reason = Message("“{}” loses its vowel before an apostrophe", (long,))
         yield Finding(ID, Kind.ELISION, word.span, text, (right,), reason, "both", f"{ID}:{text}")

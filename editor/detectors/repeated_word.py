@@ -10,13 +10,14 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span
+from editor.language.function_words import WORDS
 from editor.language.language import Language
 
 ID = "repeated_word"
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
-    allowed = language.words.doubled
+    allowed, function = language.words.doubled, WORDS.get(document.language, ())
     words, folded = document.words, document.folded
     index = 1
     while index < len(words):
@@ -42,6 +43,6 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             reason = Message("“{}” stands twice", (words[index - 1].text,))
             yield Finding(
                 ID, Kind.REPEAT, span, span.of(document.text), (words[index - 1].text,), reason,
-                "twice", f"{ID}:{folded[index]}",
+                "grammar" if folded[index] in function else "twice", f"{ID}:{folded[index]}",
             )  # fmt: skip
         index = last + 1

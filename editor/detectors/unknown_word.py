@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,6 +40,7 @@ FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left o
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 UNSURE = frozenset(("alone", "derived", "far"))  # grounds without a repair that is near
 # Grounds that are too weak for a word in capitals, which may be any name.
+NORM = frozenset(("norm", "derived"))  # grounds of words that are right, only not to every house
 GUESSES = frozenset(("name", "name_near", "alone", "derived", "norm"))
 
 
@@ -75,7 +75,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
     lexicon, lists = language.lexicon, language.words
     names, nearby = Names(document, language), Nearby(document, lexicon, language.effort)
     islands = Islands(document, lexicon)
-    terms, times = NearTerms(language, glossary), Counter(document.folded)
+    terms = NearTerms(language, glossary)
     right: dict[str, bool] = {}  # by what is right wherever it stands: nearly all words of a text
     for index, word in enumerate(document.words):
         if word.is_note:
@@ -119,14 +119,14 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         guessed = document.capitals.overlaps(word.span) and finding.ground in GUESSES
         if guessed or glossary.accepts(finding.text):
             continue
-        recurs = finding.ground in UNSURE and times[document.folded[index]] > 1
+        recurs = finding.ground in UNSURE and document.times[document.folded[index]] > 1
         yield replace(finding, detector=VERIFY, ground="term") if recurs else finding
 
 
 def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
     """Whether nothing is wrong with a form, whatever stands around it."""
     lexicon = language.lexicon
-    if glossary.accepts(text) or text.endswith(("'", "’")):
+    if glossary.accepts(text) or text.endswith(("'", "’")) or slips.apart(text, language):
         return True
     if "I" in text and (slips.letter_l(text, lexicon) or _is_like_numeral(text, language.words)):
         return False
@@ -216,7 +216,7 @@ def _accents(
         reason = Message("“{}” is right, too, in the spelling of 1990", (text,))
         ground = "norm"
     group = f"{ID}:{text}→{best}"
-    return Finding(ID, Kind.SPELLING, word.span, text, tuple(rights[:6]), reason, ground, group)
+    return Finding(ID, _kind(ground), word.span, text, tuple(rights[:6]), reason, ground, group)
 
 
 def _is_left_out(
@@ -331,7 +331,11 @@ def _best(
     elif close and not derived:
         ground = "rivals" if _has_rivals(near, repairs) else "close"
     group = f"{ID}:{text.casefold()}"
-    return Finding(ID, Kind.SPELLING, span, text, tuple(repairs), reason, ground, group)
+    return Finding(ID, _kind(ground), span, text, tuple(repairs), reason, ground, group)
+
+
+def _kind(ground: str) -> Kind:
+    return Kind.NORM if ground in NORM else Kind.SPELLING
 
 
 def _is_like_name(index: int, document: Document, language: Language) -> bool:

@@ -147,6 +147,14 @@ def by_accents(text: str, language: Language) -> list[str]:
     return list(dict.fromkeys(head + like(form, low) for form in found))
 
 
+def apart(text: str, language: Language) -> str:
+    """The two words of one with an apostrophe where nothing is lost: y'a, y a; "" if not so."""
+    head, apostrophe, rest = text.replace("’", "'").partition("'")
+    there = language.elision.there
+    lacks = there and apostrophe and head.casefold() == there and language.lexicon.knows(rest)
+    return f"{head} {rest}" if lacks else ""
+
+
 def is_reformed(text: str, right: str, words: Words) -> bool:
     """Whether a form is right, too, by a reform of spelling: maitresse, gouter, ambigüe."""
     reformed = right.casefold()

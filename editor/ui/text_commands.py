@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontDialog, QInputDialog, QMainWindow
 
 from editor.core.message import Message
+from editor.core.suggestion import Kind
 from editor.core.text import Change, Span
 from editor.core.text_tools import (
     change_case,
@@ -58,6 +59,7 @@ class TextCommands(QObject):
             "smaller": lambda: self.zoom(-1),
             "font": self.choose_font,
             "marks": self.toggle_marks,
+            "norm": self.toggle_norm,
         }
 
     def _change(self, changes: list[Change], label: Message) -> None:
@@ -141,6 +143,15 @@ class TextCommands(QObject):
         self._view.marks_on = not self._view.marks_on
         self._view.redraw_soon()
         said = tr("Marks are shown.") if self._view.marks_on else tr("Marks are hidden.")
+        self._window.statusBar().showMessage(said, 3000)
+
+    def toggle_norm(self) -> None:
+        """Ask no more about matters of norm in this file, or ask again."""
+        session = self._controller.session
+        asked = session.is_muted(Kind.NORM)
+        self._controller.change(lambda: session.switch(Kind.NORM))
+        off = tr("Matters of norm are not asked about in this file.")
+        said = tr("Matters of norm are asked about.") if asked else off
         self._window.statusBar().showMessage(said, 3000)
 
 

@@ -26,6 +26,7 @@ _MARKS = {
     Kind.ELISION: (_Line.DotLine, "#7a5200", "#e3b341"),
     Kind.TYPOGRAPHY: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
     Kind.PASSAGE: (_Line.DotLine, "#57606a", "#9aa4ae"),
+    Kind.NORM: (_Line.DashUnderline, "#57606a", "#9aa4ae"),
     Kind.REPEAT: (_Line.DashDotDotLine, "#7a5200", "#e3b341"),
 }
 SERIES_GROUND = ("#e4e8ec", "#3a4048")

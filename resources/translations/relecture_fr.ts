@@ -116,6 +116,10 @@
       <translation>Mot répété</translation>
     </message>
     <message>
+      <source>Norm</source>
+      <translation>Norme</translation>
+    </message>
+    <message>
       <source>Unlikely passage</source>
       <translation>Passage improbable</translation>
     </message>
@@ -208,6 +212,14 @@
       <translation>Rouvrir des décisions : {}</translation>
     </message>
     <message>
+      <source>Ask about a kind again</source>
+      <translation>Poser de nouveau les questions d’une sorte</translation>
+    </message>
+    <message>
+      <source>Mute a kind in this file</source>
+      <translation>Taire une sorte de suspects dans ce fichier</translation>
+    </message>
+    <message>
       <source>After “{}” stands the plural</source>
       <translation>Après « {} » vient le pluriel</translation>
     </message>
@@ -252,12 +264,16 @@
       <translation>L’apostrophe est tombée : « {} »</translation>
     </message>
     <message>
-      <source>“{}” loses its vowel before an apostrophe</source>
-      <translation>« {} » perd sa voyelle devant l'apostrophe</translation>
+      <source>Nothing is lost before the apostrophe: “{}”</source>
+      <translation>Rien ne s’élide avant l’apostrophe : « {} »</translation>
     </message>
     <message>
       <source>“{}” with its article is written with an apostrophe</source>
       <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
+    </message>
+    <message>
+      <source>“{}” loses its vowel before an apostrophe</source>
+      <translation>« {} » perd sa voyelle devant l'apostrophe</translation>
     </message>
     <message>
       <source>Your glossary asks for “{}” each time</source>
@@ -1034,6 +1050,10 @@
     <message>
       <source>Offer doubtful passa&amp;ges</source>
       <translation>Proposer les passa&amp;ges douteux</translation>
+    </message>
+    <message>
+      <source>&amp;Matters of norm on or off</source>
+      <translation>Questions de nor&amp;me : oui ou non</translation>
     </message>
     <message>
       <source>&amp;Look again</source>
@@ -2193,6 +2213,10 @@
       <translation>Reste dans ce fichier, n’est pas donné à l’émission</translation>
     </message>
     <message>
+      <source>Matters of norm are not asked about in this file.</source>
+      <translation>Les questions de norme ne sont plus posées dans ce fichier.</translation>
+    </message>
+    <message>
       <source>Join paragraphs</source>
       <translation>Joindre des paragraphes</translation>
     </message>
@@ -2203,6 +2227,10 @@
     <message>
       <source>Marks are hidden.</source>
       <translation>Les marques sont masquées.</translation>
+    </message>
+    <message>
+      <source>Matters of norm are asked about.</source>
+      <translation>Les questions de norme sont posées.</translation>
     </message>
     <message>
       <source>Split a paragraph</source>
@@ -2474,6 +2502,10 @@
     <message>
       <source>“eh bien” is the interjection; “et” joins two things</source>
       <translation>« eh bien » est l'interjection ; « et » relie deux choses</translation>
+    </message>
+    <message>
+      <source>The set phrase is written with hyphens</source>
+      <translation>La locution s’écrit avec des traits d’union</translation>
     </message>
     <message>
       <source>Between noun and “là” or “ci” of ce, cette, ces stands a hyphen</source>

@@ -1,5 +1,7 @@
 """What the Outbox lists, and taking decisions back in any order."""
 
+from dataclasses import replace
+
 from editor.core.message import Message
 from editor.core.outbox import Verdict, decisions
 from editor.core.session import Session
@@ -69,6 +71,21 @@ def test_a_changed_mind_costs_no_later_work():
     assert s.open() == DOGS[:1]
     s.undo()
     assert s.current == "La chien dort. Le chien mange un os et un os."
+
+
+def test_a_kind_is_muted_and_asked_again():
+    s = session()
+    norm = Suggestion("one", Kind.NORM, Span(0, 2), "Le", ("La",), Message("why"), 0.5)
+    other = replace(norm, detector="two", span=Span(3, 8), text="chein")
+    s.suggestions = (norm, other, *BONES)
+    s.switch(Kind.NORM)
+    assert s.is_muted(Kind.NORM)
+    assert s.open() == BONES
+    assert [(d.verdict, d.wrong) for d in decisions(s)] == [(Verdict.MUTED, "norm")]
+    s.switch(Kind.NORM)
+    assert s.open() == (norm, other, *BONES)
+    s.undo()
+    assert s.open() == BONES
 
 
 def test_the_record_survives_keeping():

@@ -454,6 +454,22 @@ def test_a_rule_wrong_five_times_offers_to_be_muted_and_undo_brings_it_back(driv
     assert len(driver.control.open_suggestions()) == left
 
 
+def test_one_command_silences_matters_of_norm_and_asks_again(driver):
+    driver.open_text("Il connait le port.\nIl faut que que tu viennes.\n")
+    norm = driver.window.actions_by_id["norm"]
+    kinds = lambda: [str(s.kind) for s in driver.control.open_suggestions()]  # noqa: E731
+    assert kinds() == ["norm", "repeat"]
+    norm.trigger()
+    assert kinds() == ["repeat"]
+    driver.press("F5")
+    driver.settle()
+    assert kinds() == ["repeat"]
+    norm.trigger()
+    assert kinds() == ["norm", "repeat"]
+    driver.press("Ctrl+Z")
+    assert kinds() == ["repeat"]
+
+
 def test_a_typed_name_is_looked_for_elsewhere_by_sound(driver):
     text = "Avec Grunemval ce soir.\nEt puis monsieur Grunembald revient.\nFin.\n"
     driver.open_text(text)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from editor.core.judge import Rate, Rates, probability
 from editor.core.signs import Sign
-from editor.core.suggestion import LEAST
+from editor.core.suggestion import LEAST, Kind
 from editor.engines import languages
 from tools.measure import fit
 from tools.measure.shows import CLEAN, SHOWS, Outcome, outcomes
@@ -84,21 +84,24 @@ def toml(rates: dict[str, dict[str, float]], rows: Sequence[Outcome], language: 
 
 
 def table(rows: Sequence[Outcome], clean: Sequence[Outcome]) -> str:
-    """Markdown: detectors by shows, then tiers by shows, each show left out of its own rates."""
+    """Markdown: detectors by shows, then tiers by shows, each show left out of its own rates.
+
+    Matters of norm, which several detectors find, have a row of their own.
+    """
     names = [show.name for show in SHOWS]
     lines = [
         f"| detector | {' | '.join(names)} | {' | '.join(s.name for s in CLEAN)} |",
         "|---" * (len(names) + len(CLEAN) + 1) + "|",
     ]
-    for detector in sorted({r.detector for r in (*rows, *clean)}):
+    for line in sorted({_line(r) for r in (*rows, *clean)}):
         cells = []
         for name in names:
-            found = fit.count(r for r in rows if (r.detector, r.show) == (detector, name))
+            found = fit.count(r for r in rows if (_line(r), r.show) == (line, name))
             cells.append(f"{found.hits}/{found.all}" if found.all else "–")
         for show in CLEAN:
-            found = fit.count(r for r in clean if (r.detector, r.show) == (detector, show.name))
+            found = fit.count(r for r in clean if (_line(r), r.show) == (line, show.name))
             cells.append(str(found.all or "–"))
-        lines.append(f"| {detector} | {' | '.join(cells)} |")
+        lines.append(f"| {line} | {' | '.join(cells)} |")
     tiers = fit.tiers(capped(fit.left_out(rows)))
     lines += ["", f"| tier | {' | '.join(names)} | all |", "|---" * (len(names) + 2) + "|"]
     for tier, least in LEAST.items():
@@ -107,6 +110,10 @@ def table(rows: Sequence[Outcome], clean: Sequence[Outcome]) -> str:
         cells = [f"{c.hits}/{c.all}" if c.all else "–" for c in (*counts, whole)]
         lines.append(f"| {tier} (≥ {least:.0%}) | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def _line(row: Outcome) -> str:
+    return str(row.kind) if row.kind is Kind.NORM else row.detector
 
 
 def main() -> int:
