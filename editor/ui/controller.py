@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.core.cards import (
-    Card,
-    Filter,
-    Order,
-    Tally,
-    beside,
-    card_of,
-    following,
-    lesson,
-    order,
-    reopened,
-)
+from editor.core.cards import Card, Tally, lesson, reopened
 from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.openness import Openness
 from editor.core.review import Review
 from editor.core.session import Session
-from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
+from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.core.transcript import Transcript
+from editor.core.walk import Filter, Order, Walk
 from editor.ui.away import away
 from editor.ui.desk import Desk
 from editor.ui.detection import Detection, Question
@@ -52,9 +42,7 @@ class ReviewController(QObject):
         super().__init__(parent)
         self.session = Session(Transcript(""))
         self.document = Document("", "fr", ())
-        self.filter = Filter()
-        self.by = Order.TEXT
-        self.card: Card | None = None
+        self.walk = Walk()
         self.visible = Span(0, 6000)
         self._extra: tuple[str, ...] = ()
         self.off: set[str] = set()  # detectors that failed in this file
@@ -85,8 +73,8 @@ class ReviewController(QObject):
                 return False
             self.detection.cancel()
             self.off.clear()
-            self._extra, self.card = (), None
-            self.filter, self._tally = Filter(), Tally()
+            self._extra, self.walk = (), Walk(by=self.walk.by)
+            self._tally = Tally()
             self.session = session
             self.document = self.desk.document
             self.opened.emit()
@@ -158,15 +146,19 @@ class ReviewController(QObject):
 
     def _take(self, found: Openness) -> None:
         self.session.take_found(found)
-        if self.card is not None:
-            self.card = card_of(self.card.head, self.session)
+        self.walk = self.walk.refreshed(self.session)
         self.suggestions_changed.emit()
 
     # — what the views read —
 
+    @property
+    def card(self) -> Card | None:
+        """The card in hand."""
+        return self.walk.card
+
     def open_suggestions(self) -> Sequence[Suggestion]:
         """The open suspects that the filter shows, in text order."""
-        return self.filter.chosen(self.session.open())
+        return self.walk.shown(self.session.open())
 
     def show_only(
         self,
@@ -176,28 +168,30 @@ class ReviewController(QObject):
         page: bool | None = None,
     ) -> None:
         """Change the filter: kinds (none for all), the least tier, only the page one is on."""
-        within = self.filter.within
+        old = self.walk.filter
+        within = old.within
         if page is not None:
             within = self.document.page_span(self.position) if page else None
-        kinds = self.filter.kinds if kinds is None else kinds
-        self.filter = Filter(kinds, least or self.filter.least, within)
+        kinds = old.kinds if kinds is None else kinds
+        self.walk = replace(self.walk, filter=Filter(kinds, least or old.least, within))
         self.filtered.emit()
 
     def set_order(self, by: Order) -> None:
         """Walk through the suspects in another order."""
-        self.by = by
+        self.walk = replace(self.walk, by=by)
         self.filtered.emit()
 
     def heads(self) -> list[Suggestion]:
         """The cards to come, in the order of the walk."""
-        return order(self.open_suggestions(), self.by)
+        return self.walk.heads(self.session.open())
+
+    def listing(self) -> Sequence[Suggestion]:
+        """All that the filter shows, in the order of the walk."""
+        return self.walk.listing(self.session.open())
 
     def open_within(self, span: Span) -> Sequence[Suggestion]:
         """The open suspects that touch a source span."""
-        found = self.open_suggestions()
-        low = bisect_left(found, span.start, key=lambda s: s.span.end)
-        high = bisect_left(found, span.end, key=lambda s: s.span.start)
-        return found[low:high]
+        return self.walk.within(self.session.open(), span)
 
     def current_places(self) -> Sequence[Suggestion]:
         return (self.card.head,) if self.card else ()
@@ -215,41 +209,26 @@ class ReviewController(QObject):
     def show(self, s: Suggestion | None, *, follow: bool = True) -> None:
         """Make a suggestion's card the current one or, by None, none; the text may `follow`."""
         self._undone = None
-        self.card = card_of(s, self.session) if s is not None else None
+        self.walk = self.walk.take(s, self.session)
         if self.card is not None:
             self.desk.position = self.card.head.span.start
         self.moved.emit(follow)
 
     def start_review(self) -> None:
         """Begin with the series, or go on where the editor stopped."""
-        heads = self.heads()
-        if self.desk.position and heads and heads[0].kind not in SERIES:
-            after = [s for s in heads if s.span.start >= self.desk.position]
-            self.show((after or heads)[0])
-        else:
-            self.show(heads[0] if heads else None)
+        self.show(self.walk.first(self.session.open(), self.desk.position))
 
     def step(self, step: int) -> None:
         """Show the card `step` places on, or back if it is negative."""
-        heads = self.heads()
-        if not heads:
-            self.show(None)
-            return
-        if self.card is None:
-            ahead = [s for s in heads if s.span.start >= self.visible.start]
-            self.show((ahead or heads)[0] if step > 0 else heads[-1])
-            return
-        self.show(beside(self.card.head, heads, step))
+        self.show(self.walk.step(self.session.open(), step, self.visible.start))
 
     def show_at(self, position: int) -> bool:
         """Show the card of the suspect at a source position; False where none or its own is.
 
         The text does not move: a second click must meet what the first one met.
         """
-        near = self.open_within(Span(position, position + 1))
-        at = (s for s in near if s.kind not in SERIES and s.span.start <= position <= s.span.end)
-        s = next(at, None)
-        if s is None or (self.card is not None and self.card.head.span == s.span):
+        s = self.walk.at(self.session.open(), position)
+        if s is None:
             return False
         self.show(s, follow=False)
         return True
@@ -341,14 +320,14 @@ class ReviewController(QObject):
         do()
         self._tell_changed()
         if self.card is not None:
-            self.show(self.card.head if card_of(self.card.head, self.session) else None)
+            self.show(self.card.head)
 
     def _decide(self, card: Card, change: Callable[[], None]) -> None:
         """Make a change of the session for a card and show the next one."""
-        before = self.heads() if self.by is not Order.TEXT else ()
+        before = self.walk.before(self.session.open())
         change()
         self._tell_changed()
-        self.show(following(card.head, self.heads(), before))
+        self.show(self.walk.after(card.head, self.session.open(), before))
 
     def _tell_changed(self) -> None:
         self.desk.keep(self.session)
@@ -358,8 +337,8 @@ class ReviewController(QObject):
 
     def typed(self) -> None:
         """The session took what was typed in the text."""
-        if self.card is not None and card_of(self.card.head, self.session) is None:
-            self.card = None
+        if self.card is not None and self.walk.refreshed(self.session).card is None:
+            self.walk = replace(self.walk, card=None)
             self.moved.emit(False)
         self._tell_changed()
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.cards import listing
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
@@ -260,9 +259,7 @@ class MainWindow(QMainWindow):
 
     def _update_all(self) -> None:
         control = self.controller
-        self.suspects.show_items(
-            listing(control.open_suggestions(), control.by), *control.session.counts()
-        )
+        self.suspects.show_items(control.listing(), *control.session.counts())
         if control.card is not None:
             self.suspects.select(control.card.head)
         self._update_undo()

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.core.cards import Order
 from editor.core.reasons import reason_of
 from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
+from editor.core.walk import Order
 from editor.ui import theme
 from editor.ui.display_map import shown
 from editor.ui.plain import tip
