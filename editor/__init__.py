@@ -11,7 +11,7 @@ language     What a language knows, as one value: Language; its lexicon, sounds,
 structure    How a text is laid out: running heads, page and line numbers, repeats.
 detectors    One file each: find(document, language, glossary) yields Suggestions. Order of the
              DETECTORS tuple is priority. They never act and never import each other.
-formats      One file each: bytes to Transcript and back; FormatError is a sentence for the user.
+formats      One file each: bytes to Transcript and back; what is wrong is a FormatError.
 keeping      What touches the disk: reading, atomic writing, journal, sidecar, a show's glossary.
 engines      What comes from outside, each with its failure(): Enchant, espeak-ng; languages.load.
 commands     The program without a window, over the same core.
@@ -24,7 +24,7 @@ Invariants
 - One door for changes (Session), one undo stack, one step a gesture.
 - Values are frozen; threads get and give only frozen values; stale answers are dropped.
 - Text is never read back from a widget but for the letters just typed.
-- Errors stop at the border with a sentence that names file and place.
+- Errors stop at the border with a sentence that names file and place (UserError).
 """
 
 __version__ = "0.1.0"

@@ -21,10 +21,10 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Transcript
+from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.engines import languages
 from editor.export import TARGETS, Job, export, targets_for
-from editor.formats.plain import FormatError
 from editor.keeping import files, workfile
 from editor.language.identify import code_of
 
@@ -39,13 +39,13 @@ def scan(
     encoding: str = "",
     off: Collection[str] = (),
 ) -> tuple[Transcript, Document, tuple[Suggestion, ...]]:
-    """Read a file and detect; raises FormatError for the file or a glossary.
+    """Read a file and detect; raises UserError for the file or a glossary.
 
     `extra` names detectors that run only when asked for, `off` detectors and
     kinds that are not asked. What is to be told of the reading goes to the standard error.
     """
     if language and not code_of(language):
-        raise FormatError("There is no language “{}”; its code is asked for: fr, en …", language)
+        raise UserError("There is no language “{}”; its code is asked for: fr, en …", language)
     language = code_of(language)
     transcript = files.read_transcript(path, encoding)
     skipped: list[Message] = []
@@ -139,7 +139,7 @@ def run_clean(args: argparse.Namespace) -> int:
 
 
 def _target_of(name: str, session: Session) -> str:
-    """The target that the end of a file's name asks for; raises FormatError where none fits."""
+    """The target that the end of a file's name asks for; raises UserError where none fits."""
     known = targets_for(session)
     name = name.casefold()
     fitting = [target for target in known if name.endswith(TARGETS[target])]
@@ -149,7 +149,7 @@ def _target_of(name: str, session: Session) -> str:
     if suffix in _TEXTS:
         return "txt"
     endings = ", ".join(TARGETS[target] for target in known)
-    raise FormatError(
+    raise UserError(
         "{}: there is no target “{}” for this file; there are {}.", name, suffix, endings
     )
 
@@ -158,13 +158,13 @@ _TEXTS = ("", ".text", ".markdown", ".log")  # ends of the names of plain text, 
 
 
 def _keep_source(output: Path, source: Path) -> None:
-    """Refuse to write over the transcript itself, however it is named; raises FormatError."""
+    """Refuse to write over the transcript itself, however it is named; raises UserError."""
     try:
         same = output.exists() and output.samefile(source)
     except OSError:
         return  # what is wrong with either is told when it is read or written
     if same:
-        raise FormatError("{}: this is the transcript itself; choose another name.", output.name)
+        raise UserError("{}: this is the transcript itself; choose another name.", output.name)
 
 
 _ON_DEMAND = {  # detectors that run only where one of these names asks for them
@@ -183,19 +183,17 @@ _RULES = frozenset((*map(str, Kind), *(detector.id for detector in DETECTORS)))
 def _on_demand(names: Iterable[str]) -> list[str]:
     """The detectors that the kinds or detectors of these names call for.
 
-    Raises FormatError for a name that is neither.
+    Raises UserError for a name that is neither.
     """
     return [_ON_DEMAND[name] for name in _known(names) if name in _ON_DEMAND]
 
 
 def _known(names: Iterable[str]) -> list[str]:
-    """Names of kinds and detectors; raises FormatError for one that is neither."""
+    """Names of kinds and detectors; raises UserError for one that is neither."""
     names = list(names)
     for name in names:
         if name not in _RULES:
-            raise FormatError(
-                "There is no rule “{}”; there are {}.", name, ", ".join(sorted(_RULES))
-            )
+            raise UserError("There is no rule “{}”; there are {}.", name, ", ".join(sorted(_RULES)))
     return names
 
 
@@ -211,7 +209,7 @@ def run_export(args: argparse.Namespace) -> int:
     known = targets_for(session)
     for target in targets or [args.to]:
         if target not in known:
-            raise FormatError(
+            raise UserError(
                 "{}: there is no target “{}” for this file; there are {}.",
                 args.file.name, target, ", ".join(known),
             )  # fmt: skip
@@ -227,7 +225,7 @@ def run_export(args: argparse.Namespace) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FormatError("{}: the folder cannot be made.", folder.name) from error
+        raise UserError("{}: the folder cannot be made.", folder.name) from error
     for target in targets:
         path = folder / f"{args.file.stem}{TARGETS[target]}"
         if path.exists() and path.samefile(args.file):
@@ -285,6 +283,6 @@ def run(args: argparse.Namespace) -> int:
     try:
         with uncollected():
             return int(args.run(args))
-    except FormatError as error:
+    except UserError as error:
         print(f"relecture: {tell(error.message)}", file=sys.stderr)
         return 2

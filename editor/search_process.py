@@ -12,7 +12,6 @@ import json
 import subprocess
 import sys
 
-from editor.core.message import Message
 from editor.core.search import Query, SearchError, find
 from editor.core.text import Change, Span
 
@@ -22,7 +21,7 @@ FLAG = "--search"
 
 
 def _endless() -> SearchError:
-    return SearchError(Message("This regular expression does not come to an end."))
+    return SearchError("This regular expression does not come to an end.")
 
 
 class PatternSearch:
@@ -46,7 +45,7 @@ class PatternSearch:
                 stderr=subprocess.DEVNULL, creationflags=no_window,
             )  # fmt: skip
         except OSError as error:
-            raise SearchError(Message("The search could not be started.")) from error
+            raise SearchError("The search could not be started.") from error
         with self._process:
             if self._cancelled:
                 self._process.kill()
@@ -61,7 +60,7 @@ class PatternSearch:
             raise _endless() from error
         if refused is not None:
             template, args = refused
-            raise SearchError(Message(template, tuple(args)))
+            raise SearchError(template, *args)
         return [Change(Span(start, end), put) for start, end, put in found]
 
     def cancel(self) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 from editor.core.glossary import Glossary
 from editor.core.review import Review
 from editor.core.session import Session
+from editor.core.user_error import UserError
 from editor.detectors import detect
 from editor.engines import languages
-from editor.formats.plain import FormatError
 from editor.formats.transcripts import IN_SERIES
 from editor.keeping import files, show, workfile
 from editor.language.name_forms import Episode, names_of
@@ -21,7 +21,7 @@ _OURS = re.compile(r"-clean\.\w+$|\.(?:changes|redline|tei)\.\w+$")
 
 
 def transcripts(folder: Path) -> list[Path]:
-    """The transcripts in a folder, numbers in their names in order; raises FormatError."""
+    """The transcripts in a folder, numbers in their names in order; raises UserError."""
     try:
         found = [
             path
@@ -33,7 +33,7 @@ def transcripts(folder: Path) -> list[Path]:
         ]
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise FormatError("{}: the folder cannot be read ({}).", folder.name, reason) from error
+        raise UserError("{}: the folder cannot be read ({}).", folder.name, reason) from error
     return sorted(found, key=_natural)
 
 
@@ -60,7 +60,7 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
     try:
         transcript = files.read_transcript(path)
         shared = show.read(path)
-    except FormatError as error:
+    except UserError as error:
         return Episode(path.name, problem=error.message)
     saved = workfile.peek(path, transcript.text)
     review = saved.review if saved else Review()

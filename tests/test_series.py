@@ -5,8 +5,8 @@ import pytest
 from editor import series
 from editor.core.review import Review
 from editor.core.session_file import Saved, digest
+from editor.core.user_error import UserError
 from editor.engines import languages
-from editor.formats.plain import FormatError
 from editor.keeping import workfile
 from editor.language.name_forms import different_names
 
@@ -30,7 +30,7 @@ def test_transcripts_come_in_the_order_of_their_numbers(tmp_path):
     assert series.next_of(tmp_path / "e9.txt").name == "e10.txt"
     assert series.next_of(tmp_path / "e9.txt", -1).name == "b.md"
     assert series.next_of(tmp_path / "e10.txt") is None
-    with pytest.raises(FormatError, match="nowhere"):
+    with pytest.raises(UserError, match="nowhere"):
         series.transcripts(tmp_path / "nowhere")
 
 

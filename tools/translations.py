@@ -2,7 +2,7 @@
 
 `python tools/translations.py` adds what is new as unfinished, drops what is gone, keeps
 what is translated, and runs Qt's lrelease. Texts are the literals given to tr(), trn(), Message()
-and FormatError() in editor/, the sentences of workfile._ASIDE, and the reasons of the rule files.
+and errors in editor/, the sentences of workfile._ASIDE, and the reasons of the rule files.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ EDITOR = RESOURCES.parent / "editor"
 FOLDER = RESOURCES / "translations"
 CONTEXT = "relecture"
 PLURALS = {"fr": 2, "en": 2}
-_CALLS = {"tr", "trn", "Message", "FormatError"}
+ERRORS = {"UserError", "FormatError", "EncodingError", "SearchError"}
+_CALLS = {"tr", "trn", "Message", *ERRORS}
 
 
 def _literal(node: ast.AST) -> list[str]:

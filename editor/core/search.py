@@ -8,20 +8,16 @@ from dataclasses import dataclass
 
 import regex
 
-from editor.core.message import Message
 from editor.core.text import Change, Span
+from editor.core.user_error import UserError
 
 MOST = 20_000  # places; beyond it a search is not meant
 LONGEST = 2_000  # code points of a regular expression
 _INSIDE = re.compile(r"\w")
 
 
-class SearchError(ValueError):
-    """What is wrong with a query, as a sentence for the user."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.template)
-        self.message = message
+class SearchError(UserError):
+    """What is wrong with a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ def find(text: str, query: Query, replacement: str = "") -> list[Change]:
         put = match.expand(replacement) if query.pattern else replacement
         found.append(Change(Span(*match.span()), put))
         if len(found) > MOST:
-            raise SearchError(Message("More than {} places.", (str(MOST),)))
+            raise SearchError("More than {} places.", str(MOST))
     return found
 
 
@@ -64,12 +60,12 @@ def _compile(query: Query) -> regex.Pattern[str]:
         tail = r"\b" if query.pattern or _INSIDE.match(query.text[-1]) else ""
         source = f"{head}(?:{source}){tail}"
     if query.pattern and len(source) > LONGEST:
-        raise SearchError(Message("No regular expression: {}.", (f"> {LONGEST}",)))
+        raise SearchError("No regular expression: {}.", f"> {LONGEST}")
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
     try:
         return regex.compile(source, flags)
     except (regex.error, RecursionError, OverflowError) as error:
-        raise SearchError(Message("No regular expression: {}.", (str(error),))) from error
+        raise SearchError("No regular expression: {}.", str(error)) from error
 
 
 def _plain(text: str) -> str:
@@ -92,7 +88,7 @@ def _check(pattern: regex.Pattern[str], replacement: str) -> None:
         if empty is not None:
             empty.expand(replacement)
     except (regex.error, IndexError) as error:
-        raise SearchError(Message("No replacement for this pattern: {}.", (str(error),))) from error
+        raise SearchError("No replacement for this pattern: {}.", str(error)) from error
 
 
 def _matches(

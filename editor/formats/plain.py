@@ -7,17 +7,14 @@ from collections.abc import Iterator
 
 from editor.core.message import Message
 from editor.core.transcript import Transcript
+from editor.core.user_error import UserError
 from editor.formats import encodings
 
 LARGEST = 50 * 1024 * 1024  # bytes
 
 
-class FormatError(Exception):
-    """A sentence for the user: which file, which place, what is wrong."""
-
-    def __init__(self, template: str, *args: str) -> None:
-        super().__init__(template.format(*args))
-        self.message = Message(template, args)
+class FormatError(UserError):
+    """What is wrong with the bytes of a file."""
 
 
 class EncodingError(FormatError):

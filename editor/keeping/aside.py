@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from editor.core.message import Message
-from editor.formats.plain import FormatError
+from editor.core.user_error import UserError
 from editor.keeping import files
 from editor.keeping.folders import own_folder, path_key
 
@@ -18,18 +18,18 @@ def copy(path: Path, why: str, mode: int = files.PRIVATE, group: int = -1) -> Me
     """Keep what a file holds under another name and say so; the file itself stays.
 
     Where its folder takes no copy the user's own folder does. What is kept already is not kept
-    twice. `mode` and `group` are as for `files.write_atomically`. Raises FormatError where there
+    twice. `mode` and `group` are as for `files.write_atomically`. Raises UserError where there
     is no place at all.
     """
     data = files.read_bytes(path)
-    failure: FormatError | None = None
+    failure: UserError | None = None
     for place in (path, own_place(path)):
         try:
             if place is not path:
                 own_folder("work")
             aside = _copy(place, data, mode, group)
-        except (FormatError, OSError) as error:
-            failure = error if isinstance(error, FormatError) else files.cannot_write(place, error)
+        except (UserError, OSError) as error:
+            failure = error if isinstance(error, UserError) else files.cannot_write(place, error)
             continue
         return Message(_ASIDE[why], (path.name, aside.name if place is path else str(aside)))
     assert failure is not None
@@ -53,11 +53,11 @@ def _copy(path: Path, data: bytes, mode: int, group: int) -> Path:
         with contextlib.suppress(OSError):
             if aside.read_bytes() == data:
                 return aside
-    raise FormatError("{}: it cannot be set aside.", path.name)
+    raise UserError("{}: it cannot be set aside.", path.name)
 
 
 def move(path: Path, why: str, mode: int = files.PRIVATE, group: int = -1) -> Message:
-    """Set a file aside, so that its name is free, and say so; raises FormatError."""
+    """Set a file aside, so that its name is free, and say so; raises UserError."""
     said = copy(path, why, mode, group)
     try:
         path.unlink(missing_ok=True)

@@ -13,8 +13,9 @@ from typing import TypeVar
 from editor.core.glossary import Glossary, merge_all
 from editor.core.message import Message
 from editor.core.transcript import Transcript
+from editor.core.user_error import UserError
 from editor.formats import glossaries, transcripts
-from editor.formats.plain import LARGEST, FormatError
+from editor.formats.plain import LARGEST
 from editor.keeping import log
 from editor.keeping.folders import own_uid, random_name
 
@@ -26,32 +27,30 @@ T = TypeVar("T")
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's content; raises FormatError in a sentence that names the file."""
+    """A file's content; raises UserError in a sentence that names the file."""
     try:
         if path.is_dir():
-            raise FormatError("{}: this is a folder, not a file.", str(path.name or path))
+            raise UserError("{}: this is a folder, not a file.", str(path.name or path))
         if not path.exists():
-            raise FormatError("{}: there is no such file.", path.name)
+            raise UserError("{}: there is no such file.", path.name)
         if not path.is_file():
-            raise FormatError("{}: this is not an ordinary file.", path.name)
+            raise UserError("{}: this is not an ordinary file.", path.name)
         if path.stat().st_size > LARGEST:
-            raise FormatError(
-                "{}: the file is larger than {} MB.", path.name, str(LARGEST // 2**20)
-            )
+            raise UserError("{}: the file is larger than {} MB.", path.name, str(LARGEST // 2**20))
         return path.read_bytes()
     except (OSError, ValueError, MemoryError) as error:  # ValueError: a NUL in the name
         reason = getattr(error, "strerror", None) or type(error).__name__
-        raise FormatError("{}: the file cannot be read ({}).", path.name, reason) from error
+        raise UserError("{}: the file cannot be read ({}).", path.name, reason) from error
 
 
 def read_transcript(path: Path, encoding: str = "", original: bool = False) -> Transcript:
-    """The transcript in a file; raises FormatError."""
+    """The transcript in a file; raises UserError."""
     data = read_bytes(path)
     return guarded(path, lambda: transcripts.read(data, path.name, encoding, original))
 
 
 def read_glossaries(paths: Iterable[Path], told: list[Message] | None = None) -> Glossary:
-    """The glossaries of several files in one, later ones winning; raises FormatError.
+    """The glossaries of several files in one, later ones winning; raises UserError.
 
     Sentences about rows that are left out are added to `told`.
     """
@@ -59,24 +58,24 @@ def read_glossaries(paths: Iterable[Path], told: list[Message] | None = None) ->
 
 
 def read_glossary(path: Path, told: list[Message] | None = None) -> Glossary:
-    """The glossary in a file; raises FormatError. `told` is as for `read_glossaries`."""
+    """The glossary in a file; raises UserError. `told` is as for `read_glossaries`."""
     data = read_bytes(path)
     return guarded(path, lambda: glossaries.read(data, path.name, told))
 
 
 def guarded(path: Path, read: Callable[[], T]) -> T:
-    """What a reader gives; whatever goes wrong in it, only FormatError comes out.
+    """What a reader gives; whatever goes wrong in it, only UserError comes out.
 
     A reader meets bytes that nobody thought of: numbers of thousands of digits, depths that no
     stack has, more than memory holds. None of it may leave the window without its file.
     """
     try:
         return read()
-    except FormatError:
+    except UserError:
         raise
     except Exception as error:
         log.failure("reading", error)
-        raise FormatError(
+        raise UserError(
             "{}: the file holds what cannot be read ({}).", path.name, type(error).__name__
         ) from error
 
@@ -100,7 +99,7 @@ def write_atomically(
     A link is kept: what it leads to is replaced. `mode` is the new file's; without it an existing
     file keeps its own, and a new one has what the system gives, but no more than the file `like`.
     `group` is who has the rights of the group; where that cannot be, the group has none. Raises
-    FormatError in a sentence that names the file.
+    UserError in a sentence that names the file.
     """
     try:
         real = _real(path)
@@ -129,18 +128,18 @@ def write_atomically(
 
 
 def _real(path: Path) -> Path:
-    """The place that is to be written: where a link leads to. Raises OSError or FormatError."""
+    """The place that is to be written: where a link leads to. Raises OSError or UserError."""
     real = Path(os.path.realpath(path))
     if real.is_symlink():
-        raise FormatError("{}: this link leads nowhere.", path.name)
+        raise UserError("{}: this link leads nowhere.", path.name)
     if real.is_dir():
-        raise FormatError("{}: this is a folder, not a file.", path.name)
+        raise UserError("{}: this is a folder, not a file.", path.name)
     if real.exists():
         if not real.is_file():
-            raise FormatError("{}: this is not an ordinary file.", path.name)
+            raise UserError("{}: this is not an ordinary file.", path.name)
         # Replacing asks for no right on the file itself; who took it away meant to keep the file.
         if not real.stat().st_mode & 0o222 or not os.access(real, os.W_OK):
-            raise FormatError("{}: the file is read only.", path.name)
+            raise UserError("{}: the file is read only.", path.name)
     return real
 
 
@@ -176,10 +175,10 @@ def restrict(path: Path, mode: int) -> None:
             path.chmod(found.st_mode & (mode | 0o700))
 
 
-def cannot_write(path: Path, error: OSError) -> FormatError:
+def cannot_write(path: Path, error: OSError) -> UserError:
     """The sentence for the user about a file that could not be written."""
     reason = error.strerror or type(error).__name__
-    return FormatError("{}: the file cannot be written ({}).", path.name, reason)
+    return UserError("{}: the file cannot be written ({}).", path.name, reason)
 
 
 def sweep(folder: Path, pattern: str = f".*{PART}") -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from editor.core.journal_record import UNSEEN, Replayed, Seen, base, change, replay
 from editor.core.session_file import Saved, SidecarError
-from editor.formats.plain import FormatError
+from editor.core.user_error import UserError
 from editor.keeping import files
 from editor.keeping.folders import own_folder
 
@@ -34,7 +34,7 @@ class Journal:
         return len(self._lines)
 
     def append(self, saved: Saved) -> None:
-        """Write a change; after this it outlives the program. Raises FormatError.
+        """Write a change; after this it outlives the program. Raises UserError.
 
         What could not be written is tried again with the next change.
         """
@@ -120,5 +120,5 @@ def read(path: Path) -> Replayed | None:
     """What a journal leads through and the place it is for; None where it cannot be used."""
     try:
         return replay(files.read_bytes(path))
-    except (FormatError, SidecarError):
+    except (UserError, SidecarError):
         return None

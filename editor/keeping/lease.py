@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
-from editor.formats.plain import FormatError
+from editor.core.user_error import UserError
 from editor.keeping import files
 from editor.keeping.folders import random_name
 
@@ -36,7 +36,7 @@ def place_of(path: Path) -> Path:
 
 @contextmanager
 def held(path: Path) -> Iterator[Lease]:
-    """Keep every other program from a file for a moment; raises FormatError where that fails."""
+    """Keep every other program from a file for a moment; raises UserError where that fails."""
     lease = Lease(path)
     lease.acquire()
     try:
@@ -66,7 +66,7 @@ class Lease:
             ):
                 self._take_away(other)
             if now > end:
-                raise FormatError("{}: another program holds the file.", self._path.name)
+                raise UserError("{}: another program holds the file.", self._path.name)
             time.sleep(random.uniform(0.001, 0.02))
 
     def release(self) -> None:
@@ -84,9 +84,9 @@ class Lease:
         return self._read() == self._said
 
     def check(self) -> None:
-        """Raises FormatError where the lock was lost."""
+        """Raises UserError where the lock was lost."""
         if not self.holds():
-            raise FormatError("{}: another program holds the file.", self._path.name)
+            raise UserError("{}: another program holds the file.", self._path.name)
 
     def _made(self) -> bool:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from editor.core.glossary import Glossary
 from editor.core.message import Message
+from editor.core.user_error import UserError
 from editor.formats import glossary_csv
-from editor.formats.plain import FormatError
 from editor.keeping import aside, files, lease
 
 NAME = "relecture-glossary.csv"
@@ -34,7 +34,7 @@ def path_for(transcript: Path) -> Path:
 
 
 def read(transcript: Path, told: list[Message] | None = None) -> Glossary:
-    """The show's glossary, empty where there is none; raises FormatError for a broken one.
+    """The show's glossary, empty where there is none; raises UserError for a broken one.
 
     Sentences about rows that are left out are added to `told`.
     """
@@ -52,7 +52,7 @@ def change(
     """Add and remove terms of what the file has by now, count uses, and give the result.
 
     `removed` and the keys of `used` are right forms. Of a file that cannot be read, whole or in
-    some rows, a copy is set aside before it is written. Raises FormatError.
+    some rows, a copy is set aside before it is written. Raises UserError.
     """
     path = path_for(transcript)
     like = transcript if transcript.exists() else None
@@ -70,7 +70,7 @@ def change(
                 lock.check()
                 files.write_atomically(path, data, like=like)
                 return Changed(wanted, told)
-    raise FormatError("{}: another program holds the file.", path.name)
+    raise UserError("{}: another program holds the file.", path.name)
 
 
 def _parsed(path: Path, data: bytes) -> tuple[Glossary, str]:
@@ -80,7 +80,7 @@ def _parsed(path: Path, data: bytes) -> tuple[Glossary, str]:
     told: list[Message] = []
     try:
         found = files.guarded(path, lambda: glossary_csv.read(data, path.name, told))
-    except FormatError:
+    except UserError:
         return Glossary(), "the glossary cannot be read"
     return found, "rows are left out" if told else ""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from editor.core.journal_record import Seen as Seen
 from editor.core.message import Message
 from editor.core.session_file import Saved, SidecarError, dumps, loads
-from editor.formats.plain import FormatError
+from editor.core.user_error import UserError
 from editor.keeping import aside, files, lease
 from editor.keeping.folders import data_folder, own_folder, path_key
 
@@ -85,21 +85,21 @@ def load(path: Path) -> Saved:
     """The work in a file; raises SidecarError."""
     try:
         return parse(files.read_bytes(path))
-    except FormatError as error:
+    except UserError as error:
         raise SidecarError("it cannot be read") from error
 
 
 def write(path: Path, saved: Saved, source: Path, seen: Seen) -> Seen:
     """Write a sidecar where it is what was last `seen` there, and give what is there now.
 
-    Raises Changed where another program wrote it, FormatError where it cannot be written. Only
+    Raises Changed where another program wrote it, UserError where it cannot be written. Only
     folders of the user's own are made: one that is gone may be a disk that is not there.
     """
     if path.is_relative_to(data_folder()):
         try:
             own_folder(*path.parent.relative_to(data_folder()).parts)
         except OSError as error:
-            raise FormatError("{}: the folder cannot be made.", path.parent.name) from error
+            raise UserError("{}: the folder cannot be made.", path.parent.name) from error
     data = files.guarded(path, lambda: dumps(saved).encode("utf-8", "surrogatepass"))
     with lease.held(path) as lock:
         if os.path.exists(path):  # noqa: PTH110 — never raises
@@ -112,7 +112,7 @@ def write(path: Path, saved: Saved, source: Path, seen: Seen) -> Seen:
 
 
 def read(path: Path) -> Seen:
-    """What lies at a sidecar's place; raises FormatError where it cannot be read."""
+    """What lies at a sidecar's place; raises UserError where it cannot be read."""
     if not os.path.exists(path):  # noqa: PTH110 — never raises
         return Seen()
     return _seen(files.read_bytes(path))
@@ -126,7 +126,7 @@ def _seen(data: bytes) -> Seen:
 
 
 def set_aside_changed(path: Path, source: Path, why: str = "another program changed it") -> Message:
-    """Keep a copy of a sidecar that is not ours, and say so; raises FormatError."""
+    """Keep a copy of a sidecar that is not ours, and say so; raises UserError."""
     return aside.copy(path, why, *mode(source, path))
 
 
@@ -136,7 +136,7 @@ def mode(source: Path, path: Path) -> tuple[int, int]:
 
 
 def save(path: Path, saved: Saved, source: Path | None = None) -> None:
-    """Write the work to a place of the user's choice; raises FormatError.
+    """Write the work to a place of the user's choice; raises UserError.
 
     Without `source` it is the file that the sidecar's name says.
     """

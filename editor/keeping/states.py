@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.core.session_file import Saved, SidecarError, check_fit, digest, dumps, loads
-from editor.formats.plain import FormatError
+from editor.core.user_error import UserError
 from editor.keeping import files, journal
 from editor.keeping.folders import data_folder, own_folder, text_key
 
@@ -32,7 +32,7 @@ def _folder(source: Path, sha256: str) -> Path:
 def newest(source: Path, text: str) -> Saved | None:
     """The newest state of the work on a transcript's text that is whole; None without one."""
     for state in states(source, digest(text)):
-        with contextlib.suppress(FormatError, SidecarError):
+        with contextlib.suppress(UserError, SidecarError):
             saved = load(state, text)
             check_fit(saved, len(text))
             return saved
@@ -60,9 +60,9 @@ def keep(source: Path, saved: Saved) -> None:
     try:
         if known and load(known[0]).review == saved.review:
             return
-    except FormatError:
+    except UserError:
         pass  # a damaged one is no reason to keep none
-    with contextlib.suppress(FormatError, OSError):  # it is a copy of what is safe elsewhere
+    with contextlib.suppress(UserError, OSError):  # it is a copy of what is safe elsewhere
         folder = own_folder("states", text_key(source, saved.sha256))
         files.sweep(folder)
         data = dumps(saved).encode("utf-8", "surrogatepass")
@@ -74,13 +74,13 @@ def keep(source: Path, saved: Saved) -> None:
 
 
 def load(state: State, text: str | None = None) -> Saved:
-    """The work of an earlier state; raises FormatError where it does not fit the text."""
+    """The work of an earlier state; raises UserError where it does not fit the text."""
     try:
         saved = loads(files.read_bytes(state.path).decode("utf-8", "surrogatepass"))
     except (SidecarError, UnicodeDecodeError) as error:
-        raise FormatError("{}: this kept work is damaged.", state.path.name) from error
+        raise UserError("{}: this kept work is damaged.", state.path.name) from error
     if text is not None and saved.sha256 != digest(text):
-        raise FormatError("{}: this kept work is of another text.", state.path.name)
+        raise UserError("{}: this kept work is of another text.", state.path.name)
     return saved
 
 
@@ -92,7 +92,7 @@ def moved(source: Path, sha256: str) -> tuple[Path, Saved] | None:
     found: list[tuple[Path, Saved]] = []
     root = data_folder()
     for folder in (root / "states").glob(f"{sha256[:16]}-*"):
-        with contextlib.suppress(FormatError):
+        with contextlib.suppress(UserError):
             place = Path(os.fsdecode(files.read_bytes(folder / _PLACE)))
             found += [(place, load(state)) for state in _listed(folder)[:1]]
     for path in (root / "journal").glob(f"{sha256[:16]}-*.journal"):

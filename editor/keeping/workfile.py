@@ -16,7 +16,7 @@ from editor.core.merge import count, merge, same_decisions
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session_file import Saved, SidecarError, check_fit, digest, pack, unpack
-from editor.formats.plain import FormatError
+from editor.core.user_error import UserError
 from editor.keeping import aside, files, journal, lease, states
 from editor.keeping.folders import data_folder, own_folder, path_key, text_key
 from editor.keeping.sidecar import SUFFIX as SUFFIX
@@ -83,7 +83,7 @@ def _look(source: Path, text: str, sha256: str) -> _Found:
         except SidecarError as error:
             found.useless[path] = str(error)
             continue
-        except FormatError:
+        except UserError:
             found.useless[path] = "it cannot be read"
             continue
         has_text = unpack(saved) is not None
@@ -288,14 +288,14 @@ def _settle(source: Path, work: Work, found: _Found, *, in_place: bool) -> Work:
             set_aside = aside.copy if stays else aside.move
             with lease.held(path):
                 notices.append(set_aside(path, why, *mode(source, path)))
-        except FormatError as error:
+        except UserError as error:
             notices.append(error.message)
             seen = Seen() if is_target else seen
             continue
         if is_target and not stays:
             seen = Seen()
     if not in_place and work.saved is not None:
-        with contextlib.suppress(FormatError, Changed):  # the autosave tries again, and tells
+        with contextlib.suppress(UserError, Changed):  # the autosave tries again, and tells
             seen = write(work.path, work.saved, source, seen)
     return replace(work, notices=(*notices, *work.notices), seen=seen)
 
@@ -313,7 +313,7 @@ def peek(source: Path, text: str) -> Saved | None:
     sha256 = digest(text)
     best = Seen()
     for path in places(source):
-        with contextlib.suppress(FormatError):
+        with contextlib.suppress(UserError):
             seen = read(path)
             if seen.saved is None or not _fits(seen.saved, sha256, len(text)):
                 continue

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.core.message import Message
 from editor.core.session_file import Saved, digest
-from editor.formats.plain import FormatError
+from editor.core.user_error import UserError
 from editor.keeping import files, sidecar, workfile
 from editor.keeping.journal import Journal
 from editor.keeping.sidecar import Seen
@@ -91,7 +91,7 @@ class Autosave(QObject):
             try:
                 journal.append(saved)
                 self.is_safe, self._warned = True, False
-            except FormatError as error:
+            except UserError as error:
                 if not self._warned:
                     self.told.emit(error.message)
                 self.is_safe, self._warned = False, True
@@ -161,7 +161,7 @@ class Autosave(QObject):
         latest = self._latest
         try:
             text = files.read_transcript(source, latest.encoding if latest else "").text
-        except FormatError:
+        except UserError:
             return False
         return latest is not None and digest(text) == latest.sha256
 
@@ -187,7 +187,7 @@ class Autosave(QObject):
             self.seen = self._write(target, saved, source)
         except sidecar.Changed as changed:
             return changed.now
-        except FormatError as error:
+        except UserError as error:
             self._fold_elsewhere(journal, saved, source, target, error)
             return None
         self._failed = False
@@ -209,11 +209,11 @@ class Autosave(QObject):
         return sidecar.write(target, saved, source, seen)
 
     def _fold_elsewhere(
-        self, journal: Journal, saved: Saved, source: Path, target: Path, error: FormatError
+        self, journal: Journal, saved: Saved, source: Path, target: Path, error: UserError
     ) -> None:
         kept, other = False, workfile.fallback(source, target)
         if other is not None:
-            with contextlib.suppress(FormatError, sidecar.Changed):
+            with contextlib.suppress(UserError, sidecar.Changed):
                 there = sidecar.read(other)
                 if there.sha256 and (there.saved is None or there.saved.sha256 != saved.sha256):
                     sidecar.set_aside_changed(other, source)

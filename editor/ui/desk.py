@@ -22,8 +22,9 @@ from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
 from editor.core.transcript import Transcript
+from editor.core.user_error import UserError
 from editor.engines import languages
-from editor.formats.plain import EncodingError, FormatError
+from editor.formats.plain import EncodingError
 from editor.keeping import files, log, show, sidecar, states, workfile
 from editor.keeping.folders import path_key
 from editor.keeping.sidecar import Seen
@@ -117,7 +118,7 @@ class Desk(QObject):
         self.refused = None
         try:
             return self._away(lambda: files.read_transcript(path, encoding, original))
-        except FormatError as error:
+        except UserError as error:
             self.refused = path if isinstance(error, EncodingError) else None
             self._tell(error.message)
         except _NotNow:
@@ -167,10 +168,8 @@ class Desk(QObject):
                 hold.release()
             self.autosave.again()
             log.failure("opening", error)
-            known = isinstance(error, FormatError)
-            self._tell(
-                error.message if known else Message(_UNKNOWN, (path.name, type(error).__name__))  # type: ignore[attr-defined]
-            )
+            unknown = Message(_UNKNOWN, (path.name, type(error).__name__))
+            self._tell(error.message if isinstance(error, UserError) else unknown)
             return None
 
     def _found(self, path: Path, transcript: Transcript, hold: FileLock | None) -> Found:
@@ -188,7 +187,7 @@ class Desk(QObject):
         shared = Glossary()
         try:
             shared = show.read(path, notices)
-        except FormatError as error:
+        except UserError as error:
             notices.append(error.message)
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
         language = saved.language or languages.language_of(transcript.text, transcript.language)
@@ -249,7 +248,7 @@ class Desk(QObject):
             if merged.clashes:
                 why = "both decided"
                 self._tell(sidecar.set_aside_changed(target, self.path, why))
-        except FormatError as error:
+        except UserError as error:
             self._tell(error.message)
             return
         if not self.autosave.adopt(before, theirs):
@@ -303,7 +302,7 @@ class Desk(QObject):
         """Write the work to a place of the user's choice, where its own cannot be written."""
         try:
             sidecar.save(path, self._saved(session), self.path)
-        except FormatError as error:
+        except UserError as error:
             self._tell(error.message)
             return False
         return True
@@ -337,7 +336,7 @@ class Desk(QObject):
             return None
         try:
             changed = show.change(self.path, added, removed, used)
-        except FormatError as error:
+        except UserError as error:
             self._tell(error.message)
             return None
         for message in changed.notices:

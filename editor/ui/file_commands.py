@@ -21,9 +21,9 @@ from editor.core.merge import count
 from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session_file import digest
+from editor.core.user_error import UserError
 from editor.export import Job, export
 from editor.formats import transcripts
-from editor.formats.plain import FormatError
 from editor.keeping import files, states, workfile
 from editor.keeping.folders import data_folder, own_folder
 from editor.ui.carried_dialog import CarriedDialog, carried_message
@@ -152,7 +152,7 @@ class FileCommands(QObject):
             return
         try:
             other = series.next_of(path, step)
-        except FormatError as error:
+        except UserError as error:
             self._notice.tell(error.message)
             return
         if other is not None:
@@ -169,7 +169,7 @@ class FileCommands(QObject):
                 own_folder("sample")
                 files.write_atomically(target, asset("sample", name).read_bytes())
             self._controller.open(target)
-        except (FormatError, OSError):
+        except (UserError, OSError):
             self._controller.open(asset("sample", name))
 
     def _recent(self) -> list[str]:
@@ -220,7 +220,7 @@ class FileCommands(QObject):
         for number, state in enumerate(found, 1):
             try:
                 review = states.load(state, session.source).review
-            except FormatError:
+            except UserError:
                 continue
             moment = QLocale().toString(
                 QDateTime.fromSecsSinceEpoch(int(state.when)), QLocale.FormatType.ShortFormat
@@ -258,7 +258,7 @@ class FileCommands(QObject):
             try:
                 data = files.guarded(path, lambda target=target: export(target, job))  # type: ignore[misc]
                 files.write_atomically(path, data, like=source)
-            except FormatError as error:
+            except UserError as error:
                 self._notice.tell(error.message)
                 continue
             written.append(path)

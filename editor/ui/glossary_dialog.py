@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from editor.core.glossary import Glossary
 from editor.core.glossary_import import incoming, tokens, whisper_prompt
 from editor.core.message import Message
+from editor.core.user_error import UserError
 from editor.formats import glossaries
-from editor.formats.plain import FormatError
 from editor.keeping import files
 from editor.ui import theme
 from editor.ui.import_dialog import ImportDialog
@@ -156,7 +156,7 @@ class GlossaryDialog(QDialog):
         told: list[Message] = []
         try:
             glossary = files.read_glossaries([path], told)
-        except FormatError as error:
+        except UserError as error:
             self.message.setText(tell(error.message))
             return
         dialog = ImportDialog(incoming(self.model.glossary(), glossary), self)
@@ -176,7 +176,7 @@ class GlossaryDialog(QDialog):
         """Write the terms in the format of the file's name."""
         try:
             files.write_atomically(path, glossaries.write(self.glossary(), path.name))
-        except FormatError as error:
+        except UserError as error:
             self.message.setText(tell(error.message))
             return
         self.message.setText(tr("Written: {}", path.name))

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from editor import series
 from editor.core.glossary import Glossary, Term
+from editor.core.user_error import UserError
 from editor.engines import languages
-from editor.formats.plain import FormatError
 from editor.keeping import show
 from editor.language.name_forms import Episode, NameForms, different_names
 from editor.ui.controller import ReviewController
@@ -172,7 +172,7 @@ class SeriesWindow(QDialog):
         self.cancel()
         try:
             paths = series.transcripts(folder)
-        except FormatError as error:
+        except UserError as error:
             self.where.setText(tell(error.message))
             return
         self.folder = folder
@@ -258,7 +258,7 @@ class SeriesWindow(QDialog):
         term = Term(right, tuple(form for form in forms if form != right))
         try:
             shared = show.change(self.folder / "x", Glossary((term,))).glossary
-        except FormatError as error:
+        except UserError as error:
             self.where.setText(tell(error.message))
             return
         if self._controller.path is not None and self._controller.path.parent == self.folder:

@@ -2623,5 +2623,9 @@
       <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
     </message>
+    <message>
+      <source>The recogniser was unsure here, too.</source>
+      <translation>Le moteur de reconnaissance hésitait aussi.</translation>
+    </message>
   </context>
 </TS>

@@ -13,9 +13,9 @@ from editor.core.glossary import Glossary, Term
 from editor.core.review import Review
 from editor.core.session_file import Saved, digest, dumps, pack, unpack
 from editor.core.text import Edit, Edits, Span
+from editor.core.user_error import UserError
 from editor.engines import enchant
 from editor.formats import glossary_csv
-from editor.formats.plain import FormatError
 from editor.keeping import (
     aside,
     files,
@@ -265,7 +265,7 @@ def test_what_cannot_be_set_aside_is_never_written_over(source, monkeypatch):
     sidecar.beside(source).write_bytes(b"damaged")
 
     def nowhere(*args):
-        raise FormatError("{}: no place.", "x")
+        raise UserError("{}: no place.", "x")
 
     monkeypatch.setattr(aside, "_copy", nowhere)
     work = workfile.find(source, TEXT)
@@ -366,13 +366,13 @@ def test_a_lease_of_another_computer_is_waited_for_and_taken_when_it_does_not_ch
     lost = lease.Lease(path)
     lost.acquire()
     lease.place_of(path).write_text("elsewhere 2 y")  # who slept for too long has lost it
-    with pytest.raises(FormatError, match="another program"):
+    with pytest.raises(UserError, match="another program"):
         lost.check()
     lost.release()
     assert lease.place_of(path).read_text() == "elsewhere 2 y"
     monkeypatch.setattr(lease, "STALE", 60)
     monkeypatch.setattr(lease, "WAIT", 0.1)
-    with pytest.raises(FormatError, match="another program"), lease.held(path):
+    with pytest.raises(UserError, match="another program"), lease.held(path):
         pass
 
 

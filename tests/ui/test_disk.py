@@ -12,8 +12,8 @@ from editor.core.clean import CleanOptions
 from editor.core.glossary import Term
 from editor.core.session_file import digest
 from editor.core.text import Span
+from editor.core.user_error import UserError
 from editor.export import Job
-from editor.formats.plain import FormatError
 from editor.keeping import files, show, states, workfile
 from editor.ui.desk import Desk
 from tests.ui.conftest import answer
@@ -69,7 +69,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(files.os, "fsync", full)
-    with pytest.raises(FormatError, match=r"work\.json: .*No space left"):
+    with pytest.raises(UserError, match=r"work\.json: .*No space left"):
         files.write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["work.json"]
