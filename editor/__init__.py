@@ -2,7 +2,7 @@
 
 Layers, each importing only what stands right of it (tests/test_architecture.py):
 
-    app → ui, commands → series, export → detectors → structure → language → core
+    app → ui, commands → series, opening, export → detectors → structure → language → core
                          formats, keeping, engines →             language → core
 
 core         Pure values: Span and Edits against a source text that never changes, Document,

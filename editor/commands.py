@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 
+from editor import opening
 from editor.catalog import system_language, tell
 from editor.collection import uncollected
 from editor.core.clean import CleanOptions, clean_edits
@@ -20,13 +21,13 @@ from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
-from editor.core.transcript import Transcript
 from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.engines import languages
 from editor.export import TARGETS, Job, export, targets_for
-from editor.keeping import files, workfile
+from editor.keeping import files
 from editor.language.identify import code_of
+from editor.opening import Opened
 
 MOST_TOLD = 20  # rows of glossaries that are left out
 
@@ -38,34 +39,47 @@ def scan(
     extra: Iterable[str] = (),
     encoding: str = "",
     off: Collection[str] = (),
-) -> tuple[Transcript, Document, tuple[Suggestion, ...]]:
-    """Read a file and detect; raises UserError for the file or a glossary.
+) -> tuple[Session, Document]:
+    """Read a file by itself and detect, whatever work it has; raises UserError as `_detect`."""
+    code = _language(language)
+    return _detect(opening.alone(path, encoding, code), glossaries, extra, off)
+
+
+def _language(named: str) -> str:
+    """The code of a language as the command line names it, "" for none; raises UserError."""
+    if named and not code_of(named):
+        raise UserError("There is no language “{}”; its code is asked for: fr, en …", named)
+    return code_of(named)
+
+
+def _detect(
+    opened: Opened,
+    glossaries: Iterable[Path],
+    extra: Iterable[str],
+    off: Collection[str] = (),
+) -> tuple[Session, Document]:
+    """The session of an opened file with what was found; raises UserError for a glossary.
 
     `extra` names detectors that run only when asked for, `off` detectors and
     kinds that are not asked. What is to be told of the reading goes to the standard error.
     """
-    if language and not code_of(language):
-        raise UserError("There is no language “{}”; its code is asked for: fr, en …", language)
-    language = code_of(language)
-    transcript = files.read_transcript(path, encoding)
+    transcript, session = opened.transcript, opened.session()
     skipped: list[Message] = []
-    glossary = files.read_glossaries(glossaries, skipped)
-    language = language or languages.language_of(transcript.text, transcript.language)
-    unchecked = languages.notice(language)
-    tracked = Message("{} has tracked changes; they are read as accepted.", (path.name,))
+    glossary = session.known() | files.read_glossaries(glossaries, skipped)
+    tracked = Message("{} has tracked changes; they are read as accepted.", (opened.path.name,))
     for message in (
         *skipped[:MOST_TOLD],
         *transcript.notices,
         *([tracked] if transcript.tracked else []),
-        *([unchecked] if unchecked else []),
+        *opened.notices,
     ):
         print(f"relecture: {tell(message)}", file=sys.stderr)
-    known = languages.load(language)
-    document, suggestions = detect(
-        transcript.text, known, glossary, extra, headers=transcript.headers,
-        off=off, cues=transcript.cues, doubts=transcript.doubts,
+    document, found = detect(
+        transcript.text, languages.load(opened.language), glossary, extra,
+        headers=transcript.headers, off=off, cues=transcript.cues, doubts=transcript.doubts,
     )  # fmt: skip
-    return transcript, document, tuple(s for s in suggestions if s.kind not in off)
+    session.suggestions = tuple(s for s in found if s.kind not in off)
+    return session, document
 
 
 def as_json(document: Document, s: Suggestion, told: Callable[[Message], str]) -> dict[str, object]:
@@ -92,9 +106,8 @@ def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
     off = _known(args.without or ())
-    _, document, suggestions = scan(
-        args.file, args.language, args.glossary, extra, args.encoding, off
-    )
+    session, document = scan(args.file, args.language, args.glossary, extra, args.encoding, off)
+    suggestions = session.suggestions
     # Asked once, not for each of many thousand reasons.
     told = partial(tell, language=system_language())
     if args.json:
@@ -119,16 +132,15 @@ def run_clean(args: argparse.Namespace) -> int:
     wanted = set(args.apply or ())
     extra = _on_demand(wanted)
     _keep_source(args.output, args.file)
-    transcript, document, suggestions = scan(
-        args.file, args.language, args.glossary, extra, args.encoding
-    )
+    session, document = scan(args.file, args.language, args.glossary, extra, args.encoding)
+    suggestions = session.suggestions
     if args.headers:
         wanted.add(str(Kind.HEADER))
     if args.joins:
         wanted.add(str(Kind.JOIN))
     chosen = [s for s in suggestions if {str(s.kind), s.detector} & wanted and s.replacements]
     edits = Edits().put_all(Edit(s.span, s.replacements[0]) for s in chosen)
-    session = Session(transcript, Review(edits), suggestions)
+    session.review = Review(edits)
     target = _target_of(args.output.name, session)
     options = CleanOptions(final_line_end=False)
     job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
@@ -201,11 +213,8 @@ def run_export(args: argparse.Namespace) -> int:
     """Write a file's kept work, and what else is named, to one or more targets."""
     targets = [target.strip() for target in args.to.split(",") if target.strip()]
     extra = _on_demand(args.apply or ())
-    transcript, document, suggestions = scan(
-        args.file, args.language, args.glossary, extra, args.encoding
-    )
-    saved = workfile.peek(args.file, transcript.text)
-    session = Session(transcript, saved.review if saved else Review(), suggestions)
+    opened = opening.look(args.file, args.encoding, _language(args.language))
+    session, document = _detect(opened, args.glossary, extra)
     known = targets_for(session)
     for target in targets or [args.to]:
         if target not in known:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from editor import opening
 from editor.core.glossary import Glossary
-from editor.core.review import Review
-from editor.core.session import Session
 from editor.core.user_error import UserError
 from editor.detectors import detect
 from editor.engines import languages
 from editor.formats.transcripts import IN_SERIES
-from editor.keeping import files, show, workfile
+from editor.keeping import workfile
 from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called.
@@ -58,16 +57,13 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
     of the episode, not an error.
     """
     try:
-        transcript = files.read_transcript(path)
-        shared = show.read(path)
+        opened = opening.look(path)
     except UserError as error:
         return Episode(path.name, problem=error.message)
-    saved = workfile.peek(path, transcript.text)
-    review = saved.review if saved else Review()
-    code = saved.language if saved else ""
-    code = code or languages.language_of(transcript.text, transcript.language)
-    language = languages.load(code)
-    session = Session(transcript, review, show=shared)
+    if opened.problem is not None:
+        return Episode(path.name, problem=opened.problem)
+    transcript, session = opened.transcript, opened.session()
+    language = languages.load(opened.language)
     known: Glossary = session.known()
     document, found = detect(
         transcript.text, language, known, step=step, headers=transcript.headers,

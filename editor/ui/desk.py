@@ -13,6 +13,7 @@ from typing import TypeVar
 from filelock import FileLock
 from PySide6.QtCore import QObject, Signal
 
+from editor import opening
 from editor.core.carry import Carried
 from editor.core.document import Document
 from editor.core.glossary import Glossary
@@ -25,7 +26,7 @@ from editor.core.transcript import Transcript
 from editor.core.user_error import UserError
 from editor.engines import languages
 from editor.formats.plain import EncodingError
-from editor.keeping import files, log, show, sidecar, states, workfile
+from editor.keeping import log, show, sidecar, states, workfile
 from editor.keeping.folders import path_key
 from editor.keeping.sidecar import Seen
 from editor.ui.autosave import Autosave
@@ -117,7 +118,7 @@ class Desk(QObject):
         """A file's transcript; None, and a notice, where it cannot be read."""
         self.refused = None
         try:
-            return self._away(lambda: files.read_transcript(path, encoding, original))
+            return self._away(lambda: opening.read(path, encoding, original=original))
         except UserError as error:
             self.refused = path if isinstance(error, EncodingError) else None
             self._tell(error.message)
@@ -174,36 +175,18 @@ class Desk(QObject):
 
     def _found(self, path: Path, transcript: Transcript, hold: FileLock | None) -> Found:
         """All that is kept for a file, and what shows it; on a thread."""
-        notices: list[Message] = []
-        if hold is None:
-            saved = workfile.peek(path, transcript.text)
-            work = workfile.Work(workfile.sidecar_path(path), saved)
-            text = "{} is open in another window: here it is read only, nothing is kept."
-            notices.append(Message(text, (path.name,)))
-        else:
-            work = workfile.find(path, transcript.text)
-            if work.saved is not None:
-                states.keep(path, work.saved)
-        shared = Glossary()
-        try:
-            shared = show.read(path, notices)
-        except UserError as error:
-            notices.append(error.message)
+        opened = opening.take_up(path, transcript, is_ours=hold is not None)
+        work, language = opened.work, opened.language
         saved = work.saved or Saved(Review(), 0, digest(transcript.text))
-        language = saved.language or languages.language_of(transcript.text, transcript.language)
-        packed = saved.packed or pack(transcript.text)
         saved = replace(
             saved, position=min(saved.position, len(transcript.text)), language=language,
-            encoding=transcript.encoding, packed=packed,
+            encoding=transcript.encoding, packed=saved.packed or pack(transcript.text),
         )  # fmt: skip
-        session = Session(transcript, saved.review, show=shared, clock=time.time)
-        notices += work.notices
-        unchecked = languages.notice(language)
-        notices += [unchecked] if unchecked is not None else []
+        session = opened.session()
         document = Document(transcript.text, language, (), common=languages.common())
         document.line(0)  # asked for with every move: made here
         sheet = Sheet(session.current)
-        return Found(path, hold, work, saved, session, tuple(notices), document, sheet)
+        return Found(path, hold, work, saved, session, opened.notices, document, sheet)
 
     def _begin(self, found: Found) -> Session:
         if self._hold is not None and self._hold is not found.hold:
