@@ -8,6 +8,7 @@ import pytest
 
 from editor.core.clean import CleanOptions
 from editor.core.journal_record import base, change
+from editor.core.keys import Form
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, dumps, pack
@@ -149,7 +150,7 @@ def test_glossaries(suffix):
 
 
 def kept():
-    review = Review(Edits((Edit(Span(22, 28), "Nolan"),)), frozenset({"0:7", "=EZ"}))
+    review = Review(Edits((Edit(Span(22, 28), "Nolan"),)), frozenset({Span(0, 7), Form("EZ")}))
     return Saved(review, 5, digest(TEXT), "fr", "utf-8", revision=3, packed=pack(TEXT))
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from editor import series
+from editor.core.keys import Form
 from editor.core.review import Review
 from editor.core.session_file import Saved, digest
 from editor.core.user_error import UserError
@@ -39,7 +40,7 @@ def test_an_episode_counts_what_is_open_with_its_kept_work(tmp_path):
     path.write_text(TEXT, "utf-8")
     episode = series.look(path)
     assert (episode.words, episode.suspects, episode.still_open) == (8, 2, 2)
-    review = Review(rejected=frozenset({"=étonante"}))
+    review = Review(rejected=frozenset({Form("étonante")}))
     workfile.save(workfile.sidecar_path(path), Saved(review, 0, digest(TEXT)))
     episode = series.look(path)
     assert (episode.suspects, episode.still_open, episode.decided) == (2, 1, 0.5)

@@ -53,8 +53,8 @@ def reopened(before: Review, after: Review, opened: Sequence[Suggestion]) -> Sug
     if spans:
         first = min(spans)
         return next((s for s in opened if s.span.overlaps(first)), None)
-    places = before.rejected ^ after.rejected
-    return next((s for s in opened if s.place in places or s.form in places), None)
+    keys = before.rejected ^ after.rejected
+    return next((s for s in opened if s.span in keys or s.form in keys), None)
 
 
 class Tally:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from editor.core.alignment import Alignment
-from editor.core.merge import place_of
+from editor.core.keys import Key, Typed
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, Span, Spans
 
@@ -48,20 +48,19 @@ def carry(old: str, new: str, review: Review, position: int = 0) -> Carried:
     way = Alignment(old, new)
     taken = Spans()
     edits: list[Edit] = []
-    rejected: set[str] = set()
-    made: dict[str, Made] = {}
+    rejected: set[Key] = set()
+    made: dict[Key, Made] = {}
     lost: list[Lost] = []
     placed = already = 0
     for edit in review.edits.items:
         place = way.place(edit.span)
         if place is not None and taken.add(place):
-            moved = Edit(place, edit.text)
-            edits.append(moved)
+            edits.append(Edit(place, edit.text))
             placed += 1
-            for before, after in (
-                (edit.place, moved.place),
-                (f"~{edit.span.start}", f"~{place.start}"),
-            ):
+            keys: tuple[tuple[Key, Key], ...] = (
+                (edit.span, place), (Typed(edit.span.start), Typed(place.start)),
+            )  # fmt: skip
+            for before, after in keys:
                 if before in review.made:
                     made[after] = review.made[before]
         elif _is_already(way, edit):
@@ -69,21 +68,19 @@ def carry(old: str, new: str, review: Review, position: int = 0) -> Carried:
         else:
             lost.append(_lost(old, edit.span, edit.text))
     for key in review.rejected:
-        span = place_of(key)
-        if span is None:
+        if not isinstance(key, Span):
             rejected.add(key)
             if key in review.made:
                 made[key] = review.made[key]
             continue
-        place = way.place(span)
+        place = way.place(key)
         if place is None:
-            lost.append(_lost(old, span, None))
+            lost.append(_lost(old, key, None))
             continue
         placed += 1
-        moved_key = Edit(place, "").place
-        rejected.add(moved_key)
+        rejected.add(place)
         if key in review.made:
-            made[moved_key] = review.made[key]
+            made[place] = review.made[key]
     result = Review(Edits(tuple(edits)), frozenset(rejected), review.glossary, made)
     return Carried(result, way.near(position), placed, already, tuple(lost))
 

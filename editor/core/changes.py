@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor.core.keys import Key
 from editor.core.message import Message
 from editor.core.outbox import Decision, Verdict, decisions
 from editor.core.session import Session
@@ -27,14 +28,14 @@ class TextChange:
 def changes_of(session: Session, edits: Edits | None = None) -> tuple[TextChange, ...]:
     """All edits in text order; `edits` are the session's, or those with more applied."""
     edits = session.edits if edits is None else edits
-    made: dict[str, Decision] = {d.key: d for d in decisions(session) if d.span is not None}
-    found = {s.place: s for s in session.suggestions}
+    made: dict[Key, Decision] = {d.key: d for d in decisions(session) if d.span is not None}
+    found = {s.span: s for s in session.suggestions}
     changes = []
     for edit in edits.items:
         wrong = edit.span.of(session.source)
         if wrong == edit.text:
             continue
-        d, s = made.get(edit.place), found.get(edit.place)
+        d, s = made.get(edit.span), found.get(edit.span)
         changes.append(
             TextChange(
                 edit.span, wrong, edit.text,

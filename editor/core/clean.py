@@ -62,14 +62,14 @@ def clean_text(
 
 def _with_anchors(session: Session, edits: Edits) -> Edits:
     """Put a comment with the page's number in the place of each header that is removed."""
-    headers = {s.place for s in session.suggestions if marks_page(s)}
+    headers = {s.span for s in session.suggestions if marks_page(s)}
     starts = page_starts(session.source, session.suggestions)
     document = Document(session.source, "", (), page_starts=starts)
     done: set[int] = set()
     anchored = []
     for edit in edits.items:
         page = document.page(edit.span.start) or 1
-        if edit.place in headers and not edit.text.strip() and page not in done:
+        if edit.span in headers and not edit.text.strip() and page not in done:
             done.add(page)  # a head and a page number of one page have one anchor
             anchored.append(Edit(edit.span, f"<!-- p. {page} -->{edit.text}"))
         else:

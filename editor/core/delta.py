@@ -8,6 +8,7 @@ from itertools import compress
 from operator import is_not, itemgetter
 
 from editor.core.glossary import Glossary
+from editor.core.keys import Key
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, only_in_each
 
@@ -21,10 +22,10 @@ class Delta:
 
     removed: tuple[Edit, ...] = ()
     added: tuple[Edit, ...] = ()
-    reopened: frozenset[str] = frozenset()
-    rejected: frozenset[str] = frozenset()
-    forgotten: Mapping[str, Made] = field(default_factory=dict)
-    made: Mapping[str, Made] = field(default_factory=dict)
+    reopened: frozenset[Key] = frozenset()
+    rejected: frozenset[Key] = frozenset()
+    forgotten: Mapping[Key, Made] = field(default_factory=dict)
+    made: Mapping[Key, Made] = field(default_factory=dict)
     glossary: tuple[Glossary, Glossary] | None = None  # before and after
 
     def __bool__(self) -> bool:
@@ -59,18 +60,18 @@ class Delta:
 _NOTHING = Delta()
 
 
-def difference(before: Review, after: Review, decided: Collection[str] | None = None) -> Delta:
+def difference(before: Review, after: Review, decided: Collection[Key] | None = None) -> Delta:
     """The step from one review to another; fast where they share their objects.
 
     `decided` are the only keys of which the records may differ, where that is known.
     """
     removed, added = only_in_each(before.edits, after.edits)
-    reopened = rejected = frozenset[str]()
+    reopened = rejected = frozenset[Key]()
     if before.rejected is not after.rejected:
         reopened = before.rejected - after.rejected
         rejected = after.rejected - before.rejected
-    forgotten: dict[str, Made] = {}
-    made: dict[str, Made] = {}
+    forgotten: dict[Key, Made] = {}
+    made: dict[Key, Made] = {}
     if before.made is not after.made:
         made = _other_than(after.made, before.made, decided)
         forgotten = _other_than(before.made, after.made, decided)
@@ -81,8 +82,8 @@ def difference(before: Review, after: Review, decided: Collection[str] | None = 
 
 
 def _other_than(
-    one: Mapping[str, Made], two: Mapping[str, Made], decided: Collection[str] | None
-) -> dict[str, Made]:
+    one: Mapping[Key, Made], two: Mapping[Key, Made], decided: Collection[Key] | None
+) -> dict[Key, Made]:
     """The entries of one mapping that the other lacks or has otherwise."""
     if decided is not None:
         return {k: one[k] for k in decided if k in one and two.get(k) != one[k]}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from typing import Any, NamedTuple
 
 from editor.core.delta import Delta, difference
 from editor.core.glossary import Glossary
+from editor.core.keys import Key, encode
 from editor.core.merge import same_decisions
+from editor.core.review import Made
 from editor.core.session_file import (
     Saved,
     SidecarError,
@@ -62,13 +64,21 @@ def change(before: Saved, after: Saved) -> bytes:
     if step.removed or step.added:
         fields["removed"], fields["added"] = _rows(step.removed), _rows(step.added)
     if step.reopened or step.rejected:
-        fields["reopened"], fields["rejected"] = sorted(step.reopened), sorted(step.rejected)
+        fields["reopened"], fields["rejected"] = _keys(step.reopened), _keys(step.rejected)
     if step.forgotten or step.made:
-        fields["forgotten"] = {key: list(made) for key, made in step.forgotten.items()}
-        fields["made"] = {key: list(made) for key, made in step.made.items()}
+        fields["forgotten"] = _made(step.forgotten)
+        fields["made"] = _made(step.made)
     if step.glossary is not None:
         fields["glossary"] = [asdict(term) for term in step.glossary[1].terms]
     return _line(fields)
+
+
+def _keys(keys: frozenset[Key]) -> list[str]:
+    return sorted(map(encode, keys))
+
+
+def _made(made: Mapping[Key, Made]) -> dict[str, list[object]]:
+    return {encode(key): list(record) for key, record in made.items()}
 
 
 def _rows(edits: tuple[Edit, ...]) -> list[list[object]]:

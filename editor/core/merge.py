@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from editor.core.glossary import Glossary, Term
+from editor.core.keys import Key
 from editor.core.review import Review
 from editor.core.text import Edits, Span, Spans, only_in_each
 
@@ -35,10 +36,8 @@ def _edits(base: Review, ours: Review, theirs: Review) -> tuple[Edits, int, int]
     gone, fresh = only_in_each(base.edits, theirs.edits)
     lost, made = only_in_each(base.edits, ours.edits)
     have = set(ours.edits.items)
-    kept_here = (place_of(key) for key in ours.rejected - base.rejected)
-    changed = _union(
-        [*(edit.span for edit in (*lost, *made)), *(span for span in kept_here if span)]
-    )
+    kept_here = (key for key in ours.rejected - base.rejected if isinstance(key, Span))
+    changed = _union([*(edit.span for edit in (*lost, *made)), *kept_here])
     wanted = [edit for edit in fresh if edit not in have]
     blocked = [edit for edit in wanted if changed.overlaps(_wide(edit.span))]
     stopped = set(blocked)
@@ -67,23 +66,15 @@ def _union(spans: Iterable[Span]) -> Spans:
     return Spans(joined)
 
 
-def _rejected(base: Review, ours: Review, theirs: Review) -> tuple[frozenset[str], int, int]:
+def _rejected(base: Review, ours: Review, theirs: Review) -> tuple[frozenset[Key], int, int]:
     """Our kept places, forms and rules with what they kept or opened again."""
     opened = (base.rejected - theirs.rejected) & ours.rejected
     fresh = theirs.rejected - base.rejected - ours.rejected
     made, other = only_in_each(base.edits, ours.edits)[1], set(theirs.edits.items)
     edited = _union(edit.span for edit in made if edit not in other)
-    clashing = {key for key in fresh if (span := place_of(key)) and edited.overlaps(span)}
+    clashing = {key for key in fresh if isinstance(key, Span) and edited.overlaps(key)}
     result = (ours.rejected - opened) | (fresh - clashing)
     return result, len(opened) + len(fresh) - len(clashing), len(clashing)
-
-
-def place_of(key: str) -> Span | None:
-    """The span of a place key; None for keys of forms and rules."""
-    start, colon, end = key.partition(":")
-    if colon and start.isdecimal() and end.isdecimal():
-        return Span(int(start), int(end))
-    return None
 
 
 def _glossary(base: Glossary, ours: Glossary, theirs: Glossary) -> Glossary:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import compress
 
+from editor.core.keys import Key
 from editor.core.review import Review
 from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
 from editor.core.text import Edits, Span, difference
@@ -21,12 +22,12 @@ class Openness:
     def __init__(self, suggestions: tuple[Suggestion, ...]) -> None:
         self.suggestions = suggestions
         self._ends = [s.span.end for s in suggestions]
-        self._places: dict[str, list[int]] = defaultdict(list)
+        self._keys: dict[Key, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
         for index, s in enumerate(suggestions):
-            self._places[s.place].append(index)
-            self._places[s.form].append(index)
-            self._places[s.rule].append(index)
+            self._keys[s.span].append(index)
+            self._keys[s.form].append(index)
+            self._keys[s.rule].append(index)
             if s.group:
                 self._groups[s.group].append(index)
         self._review = Review()
@@ -62,7 +63,7 @@ class Openness:
                 touched.update(self._within(span))
         if review.rejected is not old.rejected:
             for key in review.rejected ^ old.rejected:
-                touched.update(self._places.get(key, ()))
+                touched.update(self._keys.get(key, ()))
         for index in touched:
             flag = is_open(self.suggestions[index], review.edits, review.rejected)
             if flag is not self._flags[index]:
@@ -82,6 +83,6 @@ class Openness:
             index += 1
 
 
-def is_open(s: Suggestion, edits: Edits, rejected: frozenset[str]) -> bool:
+def is_open(s: Suggestion, edits: Edits, rejected: frozenset[Key]) -> bool:
     """Whether no edit touches the place and neither it, its form nor its rule was rejected."""
-    return not (rejected.intersection((s.place, s.form, s.rule)) or edits.touching(s.span))
+    return not (rejected.intersection((s.span, s.form, s.rule)) or edits.touching(s.span))

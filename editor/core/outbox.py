@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from editor.core.glossary import normalised
+from editor.core.keys import Always, Form, Key, Rule, Typed, encode
 from editor.core.message import Message
 from editor.core.review import Made
 from editor.core.session import Session
@@ -31,7 +32,7 @@ class Decision:
     `key` is what `Session.reopen` takes.
     """
 
-    key: str
+    key: Key
     verdict: Verdict
     span: Span | None
     wrong: str
@@ -44,39 +45,37 @@ class Decision:
 
 def decisions(session: Session) -> tuple[Decision, ...]:
     """All decisions that hold: edits and kept places in text order, then what holds everywhere."""
-    found = {s.place: s for s in session.suggestions}
+    found = {s.span: s for s in session.suggestions}
     here: list[Decision] = []
     for edit in session.edits.items:
         known = session.review.made
-        made = known.get(edit.place) or known.get(f"~{edit.span.start}")
+        made = known.get(edit.span) or known.get(Typed(edit.span.start))
         verdict = Verdict.REPAIRED if made and made.rule else Verdict.TYPED
         wrong = edit.span.of(session.source)
-        s = found.get(edit.place)
-        here.append(_decision(edit.place, verdict, edit.span, wrong, edit.text, made, s))
+        s = found.get(edit.span)
+        here.append(_decision(edit.span, verdict, edit.span, wrong, edit.text, made, s))
     everywhere: list[Decision] = []
+    always = {t.right for t in session.glossary.terms if t.leave}
     for key in session.review.rejected:
         made = session.review.made.get(key)
-        if key[0] == "@":
-            everywhere.append(_decision(key, Verdict.MUTED, None, key[1:], "", made))
-        elif key[0] == "=":
-            everywhere.append(_decision(key, Verdict.IGNORED, None, key[1:], "", made))
-        else:
-            start, end = map(int, key.split(":"))
-            span = Span(start, end)
-            wrong = span.of(session.source)
-            here.append(_decision(key, Verdict.KEPT, span, wrong, wrong, made, found.get(key)))
-    always = {t.right for t in session.glossary.terms if t.leave}
-    everywhere = [d for d in everywhere if d.key[0] != "=" or normalised(d.wrong) not in always]
+        match key:
+            case Rule(name):
+                everywhere.append(_decision(key, Verdict.MUTED, None, name, "", made))
+            case Form(text) if normalised(text) not in always:
+                everywhere.append(_decision(key, Verdict.IGNORED, None, text, "", made))
+            case Span():
+                wrong = key.of(session.source)
+                here.append(_decision(key, Verdict.KEPT, key, wrong, wrong, made, found.get(key)))
     for form in always:
-        made = session.review.made.get(f"={form}")
-        everywhere.append(_decision(f"!{form}", Verdict.ALWAYS, None, form, "", made))
+        made = session.review.made.get(Form(form))
+        everywhere.append(_decision(Always(form), Verdict.ALWAYS, None, form, "", made))
     here.sort(key=lambda d: d.span or Span(0, 0))
-    everywhere.sort(key=lambda d: d.key)
+    everywhere.sort(key=lambda d: encode(d.key))
     return (*here, *everywhere)
 
 
 def _decision(
-    key: str,
+    key: Key,
     verdict: Verdict,
     span: Span | None,
     wrong: str,

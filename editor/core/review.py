@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from editor.core.glossary import Glossary
+from editor.core.keys import Key
 from editor.core.text import Edits
 
 
@@ -25,12 +26,12 @@ class Made(NamedTuple):
 class Review:
     """Edits, rejections, and the glossary of the file.
 
-    `rejected` holds place keys ("12:15", kept here), form keys ("=EZ", ignored in the file) and
-    rule keys ("@elision", muted in the file). `made` says of such keys, and of the places of
-    edits ("12:15" too, "~12" where typing began), when and why; it may lack some and have more.
+    `rejected` holds spans (kept here), forms (ignored in the file) and rules (muted in the file).
+    `made` says of such keys, of the spans of edits and of where typing began, when and why; it may
+    lack some and have more.
     """
 
     edits: Edits = Edits()
-    rejected: frozenset[str] = frozenset()
+    rejected: frozenset[Key] = frozenset()
     glossary: Glossary = Glossary()
-    made: Mapping[str, Made] = field(default_factory=dict)
+    made: Mapping[Key, Made] = field(default_factory=dict)

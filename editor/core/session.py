@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from editor.core.delta import Delta, difference
 from editor.core.glossary import Glossary, Term, normalised, normalised_term
+from editor.core.keys import Always, Form, Key, Typed
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
 from editor.core.review import Made, Review
@@ -133,7 +134,7 @@ class Session:
             return
         label = _places(_ACCEPT, _ACCEPT_MANY, chosen)
         self._commit(
-            label, edits=self.edits.put_all(edits), made=self._record({s.place: s for s in chosen})
+            label, edits=self.edits.put_all(edits), made=self._record((s.span, s) for s in chosen)
         )
 
     def accept_each(self, pairs: Iterable[tuple[Suggestion, str]]) -> None:
@@ -143,15 +144,15 @@ class Session:
             edits = self.edits.put_all(Edit(s.span, whole(text)) for s, text in pairs)
             chosen = tuple(s for s, _ in pairs)
             label = _places(_ACCEPT, _ACCEPT_MANY, chosen)
-            self._commit(label, edits=edits, made=self._record({s.place: s for s in chosen}))
+            self._commit(label, edits=edits, made=self._record((s.span, s) for s in chosen))
 
     def reject(self, chosen: Iterable[Suggestion]) -> None:
         """Keep the text as it is at these places."""
         chosen = tuple(chosen)
-        keys = {s.place for s in chosen}
+        keys = {s.span for s in chosen}
         label = _places(_KEEP, _KEEP_MANY, chosen)
         rejected = self.review.rejected | keys
-        self._commit(label, rejected=rejected, made=self._record({s.place: s for s in chosen}))
+        self._commit(label, rejected=rejected, made=self._record((s.span, s) for s in chosen))
 
     def ignore(self, s: Suggestion) -> None:
         """Keep this form wherever it stands in the file."""
@@ -165,7 +166,7 @@ class Session:
         label = Message("Ignore “{}” in this file", (", ".join(s.text for s in chosen)[:40],))
         forms = {s.form: s for s in chosen}
         rejected = self.review.rejected | forms.keys()
-        self._commit(label, rejected=rejected, made=self._record(forms))
+        self._commit(label, rejected=rejected, made=self._record(forms.items()))
 
     def ignore_always(self, s: Suggestion) -> None:
         """Keep this form here and in the show's other files: a term that is left alone.
@@ -176,14 +177,14 @@ class Session:
         term, glossary = normalised_term(Term(s.text, leave=True)), self.review.glossary
         self._commit(
             label, rejected=self.review.rejected | {s.form},
-            glossary=glossary.add(term) if term else glossary, made=self._record({s.form: s}),
+            glossary=glossary.add(term) if term else glossary, made=self._record([(s.form, s)]),
         )  # fmt: skip
 
     def mute(self, s: Suggestion) -> None:
         """Ask no more about what the suggestion's rule finds in the file."""
         label = Message("Mute a rule in this file")
         self._commit(
-            label, rejected=self.review.rejected | {s.rule}, made=self._record({s.rule: s})
+            label, rejected=self.review.rejected | {s.rule}, made=self._record([(s.rule, s)])
         )
 
     def is_muted(self, kind: Kind) -> bool:
@@ -224,17 +225,17 @@ class Session:
             tuple(Term(right, tuple(dict.fromkeys(wrong))) for right, wrong in terms.items())
         )
 
-    def reopen(self, keys: Collection[str]) -> None:
+    def reopen(self, keys: Collection[Key]) -> None:
         """Take back the decisions of these keys, whenever they were made; later ones stay."""
         keys = set(keys)
-        terms = tuple(t for t in self.review.glossary.terms if f"!{t.right}" not in keys)
+        terms = tuple(t for t in self.review.glossary.terms if Always(t.right) not in keys)
         self._commit(
             Message("Reopen decisions: {}", (str(len(keys)),)),
             edits=self.edits.without(keys),
             rejected=frozenset(
                 key
                 for key in self.review.rejected - keys
-                if key[0] != "=" or f"!{normalised(key[1:])}" not in keys
+                if not isinstance(key, Form) or Always(normalised(key.text)) not in keys
             ),
             glossary=Glossary(terms),
         )
@@ -259,7 +260,7 @@ class Session:
         else:
             self._typing_from = self.review
             made = Made(self.clock())
-            self._commit(TYPING, edits=edits, made={f"~{edits.to_source(where.start)}": made})
+            self._commit(TYPING, edits=edits, made={Typed(edits.to_source(where.start)): made})
         self._typing_end = where.start + len(text)
         self._current = (edits, current[: where.start] + text + current[where.end :])
 
@@ -267,10 +268,10 @@ class Session:
         """Make disjoint changes, in order, of the *edited* text as one step."""
         edits = self.edits
         now = self.clock()
-        made = {}
+        made: dict[Key, Made] = {}
         for where, text in reversed(changes):
             edits = edits.replace(where, whole(text))
-            made[f"~{edits.to_source(where.start)}"] = Made(now)
+            made[Typed(edits.to_source(where.start))] = Made(now)
         if changes:
             self._commit(label, edits=edits, made=made)
 
@@ -283,7 +284,7 @@ class Session:
         term = fit or term
         edits = self.edits.put_all(Edit(s.span, term.right) for s in places)
         label = Message("Glossary: {}", (term.right,))
-        made = self._record({s.place: s for s in places})
+        made = self._record((s.span, s) for s in places)
         self._commit(label, edits=edits, glossary=glossary.add(fit) if fit else glossary, made=made)
 
     def set_glossary(self, glossary: Glossary, label: Message) -> None:
@@ -319,9 +320,9 @@ class Session:
         label: Message,
         *,
         edits: Edits | None = None,
-        rejected: frozenset[str] | None = None,
+        rejected: frozenset[Key] | None = None,
         glossary: Glossary | None = None,
-        made: Mapping[str, Made] | None = None,
+        made: Mapping[Key, Made] | None = None,
     ) -> None:
         old, decided = self.review, made or {}
         new = Review(
@@ -332,15 +333,15 @@ class Session:
         )
         self._step_to(label, new, decided.keys())
 
-    def _step_to(self, label: Message, new: Review, decided: Collection[str] | None = None) -> None:
+    def _step_to(self, label: Message, new: Review, decided: Collection[Key] | None = None) -> None:
         self._undo.append((label, difference(self.review, new, decided)))
         self._redo.clear()
         self.review, self._typing_end = new, -1
 
-    def _record(self, decided: Mapping[str, Suggestion]) -> dict[str, Made]:
+    def _record(self, decided: Iterable[tuple[Key, Suggestion]]) -> dict[Key, Made]:
         """The record of new decisions, each by its key: of a place, a form or a rule."""
         now = self.clock()
-        return {key: Made(now, s.detector, str(s.kind)) for key, s in decided.items()}
+        return {key: Made(now, s.detector, str(s.kind)) for key, s in decided}
 
 
 def _places(one: Message, many: Message, chosen: tuple[Suggestion, ...]) -> Message:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
-import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from editor.core.glossary import Glossary, Term
+from editor.core.keys import Always, Key, Typed, decode, encode
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, Span
 
@@ -91,16 +92,16 @@ def _fields(saved: Saved) -> Iterator[tuple[str, object]]:
         "keys": saved.keys,
         "used": dict(saved.used),
         "edits": [[e.span.start, e.span.end, e.text] for e in review.edits.items],
-        "rejected": sorted(review.rejected),
-        "made": {key: list(made) for key, made in _valid(review).items()},
+        "rejected": sorted(map(encode, review.rejected)),
+        "made": {encode(key): list(made) for key, made in _valid(review).items()},
         "glossary": [asdict(term) for term in review.glossary.terms],
     }.items()
 
 
-def _valid(review: Review) -> dict[str, Made]:
+def _valid(review: Review) -> dict[Key, Made]:
     """The record of the decisions that still hold."""
-    keys = {edit.place for edit in review.edits.items} | review.rejected
-    keys |= {f"~{edit.span.start}" for edit in review.edits.items}
+    keys: set[Key] = {edit.span for edit in review.edits.items} | review.rejected
+    keys |= {Typed(edit.span.start) for edit in review.edits.items}
     return {key: made for key, made in review.made.items() if key in keys}
 
 
@@ -169,12 +170,17 @@ def edits_of(rows: Iterable[Any]) -> tuple[Edit, ...]:
     return tuple(Edit(Span(count_of(s), count_of(e)), _text(t)) for s, e, t in rows)
 
 
-def made_of(rows: Any) -> dict[str, Made]:
-    """The record of decisions by key; raises TypeError or ValueError."""
-    return {
-        _text(key): Made(number_of(when), _text(rule), _text(kind))
-        for key, (when, rule, kind) in dict(rows).items()
-    }
+def made_of(rows: Any) -> dict[Key, Made]:
+    """The record of decisions by key; raises TypeError or ValueError.
+
+    What is recorded of no key that is known says nothing of a decision and is left out.
+    """
+    made: dict[Key, Made] = {}
+    for text, (when, rule, kind) in dict(rows).items():
+        record = Made(number_of(when), _text(rule), _text(kind))
+        with contextlib.suppress(ValueError):
+            made[decode(_text(text))] = record
+    return made
 
 
 def terms_of(rows: Iterable[Any]) -> tuple[Term, ...]:
@@ -188,14 +194,11 @@ def _text(value: object) -> str:
     return value
 
 
-_KEY = re.compile(r"[=@].*|[0-9]{1,15}:[0-9]{1,15}", re.DOTALL)
-
-
-def key_of(value: object) -> str:
-    """The key of a decision as JSON has it; raises TypeError or ValueError for what is none."""
-    key = _text(value)
-    if not _KEY.fullmatch(key):
-        raise ValueError("not a key")
+def key_of(value: object) -> Key:
+    """The key of a rejection as JSON has it; raises TypeError or ValueError for what is none."""
+    key = decode(_text(value))
+    if isinstance(key, Typed | Always):
+        raise ValueError("not a rejection")
     return key
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from editor.core.keys import Form, Rule
 from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.text import Span
@@ -63,9 +64,9 @@ def tier_of(confidence: float) -> Tier:
     return next(tier for tier, least in LEAST.items() if confidence >= least)
 
 
-def rule_of(kind: Kind) -> str:
+def rule_of(kind: Kind) -> Rule:
     """Key of all that is found of a kind, for muting it as a whole."""
-    return f"@{kind}"
+    return Rule(str(kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +108,14 @@ class Suggestion:
         return f"{self.kind} {self.group}" if self.kind is Kind.HEADER else str(self.kind)
 
     @property
-    def rule(self) -> str:
+    def rule(self) -> Rule:
         """Key of the rule, for muting it in the whole file; matters of norm have one together."""
-        return rule_of(self.kind) if self.kind is Kind.NORM else f"@{self.detector}"
+        return rule_of(self.kind) if self.kind is Kind.NORM else Rule(self.detector)
 
     @property
-    def place(self) -> str:
-        """Key of the place, for a rejection here: the source never moves, so it stays valid."""
-        return f"{self.span.start}:{self.span.end}"
-
-    @property
-    def form(self) -> str:
+    def form(self) -> Form:
         """Key of the wrong form, for ignoring it in the whole file."""
-        return f"={self.text}"
+        return Form(self.text)
 
 
 def log_odds(probability: float) -> float:

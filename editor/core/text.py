@@ -55,11 +55,6 @@ class Edit(NamedTuple):
     text: str
 
     @property
-    def place(self) -> str:
-        """Key of the place; the same as of a suggestion there."""
-        return f"{self.span.start}:{self.span.end}"
-
-    @property
     def growth(self) -> int:
         return len(self.text) - (self.span.end - self.span.start)
 
@@ -128,9 +123,9 @@ class Edits:
         kept = (e for e in self.items if e.span not in gone) if gone else self.items
         return Edits(tuple(sorted((*kept, *new), key=_span_of)))
 
-    def without(self, places: Collection[str]) -> Edits:
+    def without(self, places: Collection[object]) -> Edits:
         """Without the edits at the places of these keys."""
-        return Edits(tuple(e for e in self.items if e.place not in places))
+        return Edits(tuple(e for e in self.items if e.span not in places))
 
     def replace(self, where: Span, text: str) -> Edits:
         """Replace `where`, a span of the *edited* text; edits that it touches are absorbed."""

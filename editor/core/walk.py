@@ -64,11 +64,11 @@ def order(opened: Sequence[Suggestion], by: Order = Order.TEXT) -> list[Suggesti
         tiers = {tier: at for at, tier in enumerate(Tier)}
         rest.sort(key=lambda s: tiers[s.tier])
     elif by is Order.PLACES:
-        sizes = Counter(s.group or s.place for s in rest)
-        first: dict[str, int] = {}
+        sizes = Counter(s.group or s.span for s in rest)
+        first: dict[str | Span, int] = {}
         for at, s in enumerate(rest):
-            first.setdefault(s.group or s.place, at)
-        rest.sort(key=lambda s: (-sizes[s.group or s.place], first[s.group or s.place]))
+            first.setdefault(s.group or s.span, at)
+        rest.sort(key=lambda s: (-sizes[s.group or s.span], first[s.group or s.span]))
     return sorted(heads.values(), key=lambda s: (kinds[s.kind], s.series)) + rest
 
 

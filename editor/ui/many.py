@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from editor.core.glossary import Glossary
+from editor.core.keys import Always, Key
 from editor.core.suggestion import Suggestion
 from editor.ui.controller import ReviewController
 
@@ -28,12 +29,12 @@ class Many:
         """Ignore the forms of these suggestions in the file."""
         self._controller.change(lambda: self._controller.session.ignore_all(chosen))
 
-    def reopen(self, keys: Collection[str]) -> None:
+    def reopen(self, keys: Collection[Key]) -> None:
         """Take back decisions by their keys; those that hold for the show leave its glossary."""
         if not keys:
             return
         control = self._controller
-        always = {key[1:] for key in keys if key[0] == "!"}
+        always = {key.text for key in keys if isinstance(key, Always)}
         if always & {t.right for t in control.session.show.terms}:
             shared = control.desk.change_show(Glossary(), always)
             control.session.show = shared if shared is not None else control.session.show

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from editor.core.delta import Delta, difference
 from editor.core.glossary import Glossary, Term
+from editor.core.keys import Form, Rule
 from editor.core.message import Message
 from editor.core.review import Made, Review
 from editor.core.session import Session
@@ -22,7 +23,7 @@ def reviews(draw):
         Edit(Span(a, b), draw(st.text("xy", max_size=3)))
         for a, b in zip(borders[::2], borders[1::2], strict=False)
     ]
-    keys = draw(st.frozensets(st.sampled_from(["1:2", "=a", "@b", "5:9"])))
+    keys = draw(st.frozensets(st.sampled_from([Span(1, 2), Form("a"), Rule("b"), Span(5, 9)])))
     made = draw(st.dictionaries(st.sampled_from("abc"), st.builds(Made, st.integers(0, 3))))
     terms = draw(st.sampled_from([Glossary(), Glossary((Term("A"),)), Glossary((Term("B"),))]))
     return Review(Edits(tuple(edits)), keys, terms, made)

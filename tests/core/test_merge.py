@@ -3,6 +3,7 @@
 from hypothesis import given
 
 from editor.core.glossary import Glossary, Term
+from editor.core.keys import Form
 from editor.core.merge import merge, same_decisions
 from editor.core.review import Review
 from editor.core.text import Edit, Edits, Span
@@ -51,10 +52,10 @@ def test_without_a_clash_everything_that_they_made_is_there(base, ours, theirs):
 
 def test_disjoint_decisions_come_together():
     base = review((0, 2, "x"))
-    ours = review((0, 2, "x"), (10, 12, "ours"), rejected={"20:22"}, terms=["Ker"])
-    theirs = review((30, 32, "theirs"), rejected={"=mot"}, terms=["Lann"])
+    ours = review((0, 2, "x"), (10, 12, "ours"), rejected={Span(20, 22)}, terms=["Ker"])
+    theirs = review((30, 32, "theirs"), rejected={Form("mot")}, terms=["Lann"])
     merged = merge(base, ours, theirs)
-    wanted = review((10, 12, "ours"), (30, 32, "theirs"), rejected={"20:22", "=mot"})
+    wanted = review((10, 12, "ours"), (30, 32, "theirs"), rejected={Span(20, 22), Form("mot")})
     assert (merged.review.edits, merged.review.rejected) == (wanted.edits, wanted.rejected)
     assert {term.right for term in merged.review.glossary.terms} == {"Ker", "Lann"}
     assert (merged.taken, merged.clashes) == (4, 0)
@@ -68,7 +69,7 @@ def test_where_both_decided_on_one_place_ours_stands_and_it_is_counted():
 
 
 def test_a_place_that_one_kept_and_one_repaired_is_a_clash_both_ways():
-    kept, repaired = review(rejected={"4:6"}), review((4, 6, "a"))
+    kept, repaired = review(rejected={Span(4, 6)}), review((4, 6, "a"))
     assert same_decisions(merge(Review(), kept, repaired).review, kept)
     assert same_decisions(merge(Review(), repaired, kept).review, repaired)
     assert merge(Review(), kept, repaired).clashes == merge(Review(), repaired, kept).clashes == 1
@@ -76,7 +77,7 @@ def test_a_place_that_one_kept_and_one_repaired_is_a_clash_both_ways():
 
 def test_what_they_changed_again_is_not_half_taken():
     base = review((4, 6, "a"))
-    ours, theirs = review((4, 6, "a"), rejected={"7:8"}), review((4, 8, "b"))
+    ours, theirs = review((4, 6, "a"), rejected={Span(7, 8)}), review((4, 8, "b"))
     merged = merge(base, ours, theirs)
     assert same_decisions(merged.review, ours)
     assert merged.clashes == 1

@@ -93,7 +93,7 @@ def test_typing_a_word_is_one_step_and_the_next_word_another(session):
 def test_reopening_leaves_later_decisions_alone(session):
     session.accept(EZ[0])
     session.accept(ERIKSON)
-    session.reopen({EZ[0].place})
+    session.reopen({EZ[0].span})
     assert session.current == "chez EZ, puis EZ et enfin Ericsson."
 
 

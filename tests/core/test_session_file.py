@@ -16,8 +16,8 @@ TEXT = "Un laminnoir là."
 def saved():
     edits = Edits((Edit(Span(3, 12), "laminoir"),))
     review = Review(
-        edits, frozenset({"13:15"}), Glossary((Term("Ker", ("Car",)),)),
-        {"3:12": Made(12.5, "unknown_word", "spelling")},
+        edits, frozenset({Span(13, 15)}), Glossary((Term("Ker", ("Car",)),)),
+        {Span(3, 12): Made(12.5, "unknown_word", "spelling")},
     )  # fmt: skip
     return Saved(review, 3, digest(TEXT), "fr", "utf-8", True, 7.5, 9, {"Ker": 2}, 4, pack(TEXT))
 

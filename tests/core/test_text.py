@@ -59,7 +59,7 @@ def test_put_replaces_what_it_overlaps(case, data):
     after = edits.put(new)
     assert after.items == tuple(sorted([*kept, new]))
     assert after.apply(source) == slow_apply(source, after.items)
-    assert not any(e.span.overlaps(new.span) for e in after.without({new.place}).items)
+    assert not any(e.span.overlaps(new.span) for e in after.without({new.span}).items)
 
 
 @given(source_and_edits())
@@ -92,7 +92,7 @@ def test_changes_turn_one_edited_text_into_the_other(case, data):
     for start, end in zip(cuts[::2], cuts[1::2], strict=False):
         new = new.put(Edit(Span(start, end), data.draw(st.text("MN", max_size=2))))
     if new.items and data.draw(st.booleans()):
-        new = new.without({new.items[0].place})
+        new = new.without({new.items[0].span})
     current = old.apply(source)
     for change in reversed(old.changes_to(new, source)):
         current = current[: change.span.start] + change.text + current[change.span.end :]

@@ -3,6 +3,7 @@
 import pytest
 
 from editor.core.glossary import Glossary, Term
+from editor.core.keys import Rule
 from editor.core.suggestion import Kind
 from editor.detectors import detect
 from editor.engines import languages
@@ -102,5 +103,5 @@ def test_norm_is_a_kind_of_its_own_with_one_rule():
     _, suggestions = detect(text, languages.load("fr"), Glossary())
     norm = [s for s in suggestions if s.kind is Kind.NORM]
     assert [s.text for s in norm] == ["connait", "C'est à dire", "microservice", "Y'a"]
-    assert {s.rule for s in norm} == {"@norm"}
+    assert {s.rule for s in norm} == {Rule("norm")}
     assert len({s.detector for s in norm}) == 3

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtTest import QTest
 
+from editor.core.keys import encode
 from editor.ui import autosave
 from editor.ui.main import application
 from editor.ui.main_window import MainWindow
@@ -22,7 +23,7 @@ autosave.SYNC, autosave.REST, autosave.MOST = 10, 15, 4
 
 def fingerprint(review):
     """The decisions without their times."""
-    said = repr((review.edits.items, sorted(review.rejected), review.glossary.terms))
+    said = repr((review.edits.items, sorted(map(encode, review.rejected)), review.glossary.terms))
     return hashlib.sha256(said.encode()).hexdigest()[:16]
 
 

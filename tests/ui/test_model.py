@@ -210,7 +210,7 @@ class World:
     def matches(self, computer, session, plain):
         parts = session.current[len(self.head) :].split("\n\n")
         text = self.text
-        rejected = {text[slice(*map(int, key.split(":")))] for key in session.review.rejected}
+        rejected = {span.of(text) for span in session.review.rejected}
         mine = {f"mot{unit:x}" for unit in computer.own}
         kept = {word for word in rejected if word[:4] in mine}
         terms = {t.right for t in session.review.glossary.terms if t.right[0] == computer.name}

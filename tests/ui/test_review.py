@@ -579,4 +579,4 @@ def test_undo_of_a_glossary_decision_gives_its_card_back(driver, waits):
     assert driver.control.card is not None
     assert driver.control.card.head.span == head.span
     driver.press("Backspace")
-    assert head.place in driver.session.review.rejected
+    assert head.span in driver.session.review.rejected
