@@ -2,7 +2,7 @@
 
 `python tools/translations.py` adds what is new as unfinished, drops what is gone, keeps
 what is translated, and runs Qt's lrelease. Texts are the literals given to tr(), trn(), Message()
-and errors in editor/, the sentences of workfile._ASIDE, and the reasons of the rule files.
+and errors in editor/, and the reasons of the rule files.
 """
 
 from __future__ import annotations
@@ -40,8 +40,6 @@ def collect() -> dict[str, bool]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
                 names.setdefault(node.targets[0].id, []).extend(_literal(node.value))
-                if node.targets[0].id == "_ASIDE" and isinstance(node.value, ast.Dict):
-                    found.update((text, False) for v in node.value.values for text in _literal(v))
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args:
                 continue

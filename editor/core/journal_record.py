@@ -25,6 +25,7 @@ from editor.core.session_file import (
     number_of,
     terms_of,
 )
+from editor.core.set_aside import Reason
 from editor.core.text import Edit
 
 
@@ -130,7 +131,7 @@ def replay(data: bytes) -> Replayed:
     records = _records(data)
     first = next(records, {})
     if not isinstance(first.get("work"), str):
-        raise SidecarError("it is damaged")
+        raise SidecarError(Reason.DAMAGED)
     states = [loads(str(first["work"]))]
     for record in records:
         try:

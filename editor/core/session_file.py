@@ -14,6 +14,7 @@ from typing import Any
 from editor.core.glossary import Glossary, Term
 from editor.core.keys import Always, Key, Typed, decode, encode
 from editor.core.review import Made, Review
+from editor.core.set_aside import Reason
 from editor.core.text import Edit, Edits, Span
 
 FORMAT = 1
@@ -23,7 +24,11 @@ LARGEST_SOURCE = 256 * 2**20  # bytes that a kept source text may unpack to
 
 
 class SidecarError(ValueError):
-    """What is wrong with a sidecar, as the rest of a sentence that names the file."""
+    """A sidecar that cannot be used, and why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.name)
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +118,19 @@ def loads(text: str) -> Saved:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError, MemoryError) as error:
-        raise SidecarError("it is damaged") from error
+        raise SidecarError(Reason.DAMAGED) from error
     if not isinstance(data, dict) or data.get("program") != "relecture":
-        raise SidecarError("it is no work of Relecture")
+        raise SidecarError(Reason.NOT_OURS)
     if not isinstance(data.get("format"), int) or data["format"] > FORMAT:
-        raise SidecarError("it was made by a newer version of Relecture")
+        raise SidecarError(Reason.NEWER)
     body, mark, end = text.rpartition(_CHECKSUM)
     # A field that nobody knows may be the word « checksum » itself with a letter damaged.
     if end != f'{digest(body)}"\n}}' if mark else data.keys() - _FIELDS:
-        raise SidecarError("it is damaged")
+        raise SidecarError(Reason.DAMAGED)
     try:
         return _saved(data)
     except (KeyError, AttributeError, TypeError, ValueError, OverflowError) as error:
-        raise SidecarError("it is damaged") from error
+        raise SidecarError(Reason.DAMAGED) from error
 
 
 _FIELDS = frozenset((
@@ -161,7 +166,7 @@ def check_fit(saved: Saved, source_length: int) -> None:
     at = 0
     for edit in saved.review.edits.items:
         if not at <= edit.span.start <= edit.span.end <= source_length:
-            raise SidecarError("its edits do not fit the text")
+            raise SidecarError(Reason.NO_FIT)
         at = edit.span.end
 
 

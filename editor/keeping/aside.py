@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from editor.core.message import Message
+from editor.core.set_aside import Reason
 from editor.core.user_error import UserError
 from editor.keeping import files
 from editor.keeping.folders import own_folder, path_key
@@ -14,7 +15,7 @@ from editor.keeping.folders import own_folder, path_key
 _MOST = 1000  # files set aside of one name
 
 
-def copy(path: Path, why: str, mode: int = files.PRIVATE, group: int = -1) -> Message:
+def copy(path: Path, why: Reason, mode: int = files.PRIVATE, group: int = -1) -> Message:
     """Keep what a file holds under another name and say so; the file itself stays.
 
     Where its folder takes no copy the user's own folder does. What is kept already is not kept
@@ -31,7 +32,7 @@ def copy(path: Path, why: str, mode: int = files.PRIVATE, group: int = -1) -> Me
         except (UserError, OSError) as error:
             failure = error if isinstance(error, UserError) else files.cannot_write(place, error)
             continue
-        return Message(_ASIDE[why], (path.name, aside.name if place is path else str(aside)))
+        return why.told(path.name, aside.name if place is path else str(aside))
     assert failure is not None
     raise failure
 
@@ -56,7 +57,7 @@ def _copy(path: Path, data: bytes, mode: int, group: int) -> Path:
     raise UserError("{}: it cannot be set aside.", path.name)
 
 
-def move(path: Path, why: str, mode: int = files.PRIVATE, group: int = -1) -> Message:
+def move(path: Path, why: Reason, mode: int = files.PRIVATE, group: int = -1) -> Message:
     """Set a file aside, so that its name is free, and say so; raises UserError."""
     said = copy(path, why, mode, group)
     try:
@@ -75,35 +76,3 @@ def found(path: Path) -> list[Path]:
             if match := name.fullmatch(other.name):
                 numbered.append((int(match[1]), other))
     return [other for _, other in sorted(numbered, reverse=True)]
-
-
-# What is wrong with kept work, as SidecarError says it, and the sentence for the user.
-_ASIDE = {
-    "it is damaged": "{}: the kept work is damaged. It was set aside as {}.",
-    "it is no work of Relecture": "{}: this is no work of Relecture. It was set aside as {}.",
-    "it was made by a newer version of Relecture": (
-        "{}: the kept work was made by a newer version of Relecture. It was set aside as {}."
-    ),
-    "its edits do not fit the text": (
-        "{}: the kept work does not fit the text. It was set aside as {}; the review starts anew."
-    ),
-    "it cannot be read": "{}: the kept work cannot be read. It was set aside as {}.",
-    "another program changed it": (
-        "{}: another program changed the kept work. Its version was set aside as {}."
-    ),
-    "no text is kept": (
-        "The transcript was changed by another program. Its kept work {} was set aside as {}; "
-        "the review starts anew."
-    ),
-    "the transcript is another one now": (
-        "The transcript is another version now. The work on the last one ({}) is kept as {}."
-    ),
-    "both decided": (
-        "{}: here and on another computer the same places were decided on. What stands here "
-        "stays, the other's version was set aside as {}."
-    ),
-    "rows are left out": "{}: some rows are left out. The glossary as it was is kept as {}.",
-    "the glossary cannot be read": (
-        "{}: this glossary cannot be read. It was set aside as {}; a new one begins."
-    ),
-}

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from editor.core.glossary import Glossary
 from editor.core.message import Message
+from editor.core.set_aside import Reason
 from editor.core.user_error import UserError
 from editor.formats import glossary_csv
 from editor.keeping import aside, files, lease
@@ -73,16 +74,16 @@ def change(
     raise UserError("{}: another program holds the file.", path.name)
 
 
-def _parsed(path: Path, data: bytes) -> tuple[Glossary, str]:
-    """The glossary in a file's bytes, and why a copy of it is to be kept; "" where none is."""
+def _parsed(path: Path, data: bytes) -> tuple[Glossary, Reason | None]:
+    """The glossary in a file's bytes, and why a copy of it is to be kept, if one is."""
     if not data.strip():
-        return Glossary(), ""
+        return Glossary(), None
     told: list[Message] = []
     try:
         found = files.guarded(path, lambda: glossary_csv.read(data, path.name, told))
     except UserError:
-        return Glossary(), "the glossary cannot be read"
-    return found, "rows are left out" if told else ""
+        return Glossary(), Reason.BROKEN_GLOSSARY
+    return found, Reason.ROWS_LEFT_OUT if told else None
 
 
 def _changed(

@@ -9,6 +9,7 @@ from pathlib import Path
 from editor.core.journal_record import Seen as Seen
 from editor.core.message import Message
 from editor.core.session_file import Saved, SidecarError, dumps, loads
+from editor.core.set_aside import Reason
 from editor.core.user_error import UserError
 from editor.keeping import aside, files, lease
 from editor.keeping.folders import data_folder, own_folder, path_key
@@ -78,7 +79,7 @@ def parse(data: bytes) -> Saved:
     try:
         return loads(data.decode("utf-8", "surrogatepass"))
     except UnicodeDecodeError as error:
-        raise SidecarError("it cannot be read") from error
+        raise SidecarError(Reason.UNREADABLE) from error
 
 
 def load(path: Path) -> Saved:
@@ -86,7 +87,7 @@ def load(path: Path) -> Saved:
     try:
         return parse(files.read_bytes(path))
     except UserError as error:
-        raise SidecarError("it cannot be read") from error
+        raise SidecarError(Reason.UNREADABLE) from error
 
 
 def write(path: Path, saved: Saved, source: Path, seen: Seen) -> Seen:
@@ -125,7 +126,7 @@ def _seen(data: bytes) -> Seen:
         return Seen(fingerprint(data))
 
 
-def set_aside_changed(path: Path, source: Path, why: str = "another program changed it") -> Message:
+def set_aside_changed(path: Path, source: Path, why: Reason = Reason.CHANGED) -> Message:
     """Keep a copy of a sidecar that is not ours, and say so; raises UserError."""
     return aside.copy(path, why, *mode(source, path))
 

@@ -22,6 +22,7 @@ from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
+from editor.core.set_aside import Reason
 from editor.core.transcript import Transcript
 from editor.core.user_error import UserError
 from editor.engines import languages
@@ -229,8 +230,7 @@ class Desk(QObject):
         merged = merge(base.review, session.review, saved.review)
         try:
             if merged.clashes:
-                why = "both decided"
-                self._tell(sidecar.set_aside_changed(target, self.path, why))
+                self._tell(sidecar.set_aside_changed(target, self.path, Reason.BOTH_DECIDED))
         except UserError as error:
             self._tell(error.message)
             return

@@ -18,6 +18,7 @@ from editor.core.session_file import (
     pack,
     unpack,
 )
+from editor.core.set_aside import Reason
 from editor.core.suggestion import Kind, Suggestion, resolve
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
@@ -126,24 +127,31 @@ def test_sidecar_gives_back_what_was_saved(session):
     assert loads(dumps(saved)) == saved
 
 
+EMPTY = Saved(Review(), 0, "")
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("", "damaged"),
-        ("[1, 2]", "no work of Relecture"),
-        ('{"program": "relecture", "format": 99}', "newer version"),
-        ('{"program": "relecture", "format": 1, "edits": 3}', "damaged"),
-        (dumps(Saved(Review(), 0, "")).replace('"position": 0', '"position": Infinity'), "damaged"),
+        ("", Reason.DAMAGED),
+        ("[1, 2]", Reason.NOT_OURS),
+        ('{"program": "relecture", "format": 99}', Reason.NEWER),
+        ('{"program": "relecture", "format": 1, "edits": 3}', Reason.DAMAGED),
+        (
+            dumps(Saved(Review(), 0, "")).replace('"position": 0', '"position": Infinity'),
+            Reason.DAMAGED,
+        ),
     ],
 )
 def test_a_bad_sidecar_is_told_apart(text, why):
-    with pytest.raises(SidecarError, match=why):
+    with pytest.raises(SidecarError) as error:
         loads(text)
+    assert error.value.reason is why
 
 
 def test_edits_beyond_the_text_are_refused():
     saved = Saved(Review(Edits((Edit(Span(5, 30), "x"),))), 0, "")
-    with pytest.raises(SidecarError, match="do not fit"):
+    with pytest.raises(SidecarError, match="NO_FIT"):
         check_fit(loads(dumps(saved)), 10)
 
 
