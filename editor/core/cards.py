@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor.core.glossary import Term
+from editor.core.keys import Rule
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
@@ -63,8 +64,8 @@ class Tally:
     WRONG_TIMES = 5  # without once being right, after which a rule may be muted
 
     def __init__(self) -> None:
-        self._kept: Counter[str] = Counter()
-        self._accepted: Counter[str] = Counter()
+        self._kept: Counter[Rule] = Counter()
+        self._accepted: Counter[Rule] = Counter()
 
     def count(self, s: Suggestion, *, kept: bool) -> bool:
         """Count a decision; says whether the rule was now wrong five times of five."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from editor.core.document import Document
-from editor.core.glossary import Glossary
+from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.openness import Openness
 from editor.core.suggestion import Suggestion
@@ -55,6 +56,43 @@ class _Answer:
         )
 
 
+# — what the thread tells, one value at a time —
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Broke:
+    detector: str
+    details: str  # for its makers
+
+
+@dataclass(frozen=True, slots=True)
+class _Early:
+    """What was found in the visible part, or all but first of what new terms change."""
+
+    found: Openness
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    answer: _Answer
+    found: Openness
+    terms: tuple[Term, ...]  # that the text teaches
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    error: str
+
+
+_Told = _Progress | _Broke | _Early | _Whole | _Failed
+
+
 class _Cancelled(Exception):
     pass
 
@@ -69,7 +107,6 @@ class Detection(QObject):
     progressed = Signal(int)  # percent, 100 at the end
     told = Signal(object)  # Message for the user
     broke = Signal(str, str)  # a detector that failed, details for its makers
-    _answered = Signal(object, str, object)  # job, what, values; from the thread
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,41 +115,46 @@ class Detection(QObject):
         self._job: _Job | None = None
         self._last: _Answer | None = None
         self._alive: set[_Job] = set()
-        self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
     def start(self, question: Question) -> None:
         """Answer a question with found_visible, then finished; or told."""
         self.cancel()
-        self._job = _Job(self, question)
-        self._alive.add(self._job)  # a cancelled job still runs for a moment
-        self._pool.start(self._job)
+        last = self._last
+        if last is not None and not last.fits(question):
+            self._last = None  # it is of another text: its index is not needed any more
+        self._job = job = _Job(question, last)
+        job.signals.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        job.signals.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        self._alive.add(job)  # a cancelled job still runs for a moment
+        self._pool.start(job)
         self.progressed.emit(0)
 
     @property
     def is_busy(self) -> bool:
         return self._job is not None
 
-    def _on_answer(self, job: _Job, what: str, values: tuple[object, ...]) -> None:
-        if what == "ended":
-            self._alive.discard(job)
-        if job is not self._job or what == "ended":
+    def _on_ended(self, job: _Job) -> None:
+        self._alive.discard(job)
+
+    def _on_told(self, job: _Job, told: _Told) -> None:
+        if job is not self._job:
             return
-        if what == "progressed":
-            self.progressed.emit(values[0])
-        elif what == "broke":
-            self.broke.emit(*values)
-        elif what == "rechecked":
-            self.rechecked.emit(values[0])
-        elif what == "visible":
-            self.found_visible.emit(values[0])
-        else:
-            self._job = None
-            if what == "finished":
-                self.finished.emit(*values)
+        match told:
+            case _Progress(percent):
+                self.progressed.emit(percent)
+            case _Broke(detector, details):
+                self.broke.emit(detector, details)
+            case _Early(found, is_whole):
+                (self.rechecked if is_whole else self.found_visible).emit(found)
+            case _Whole(answer, found, terms):
+                self._job, self._last = None, answer
+                self.finished.emit(answer.document, found, terms)
                 self._tell_of_enchant(job.question.language)
-            else:
-                self.told.emit(Message("The detection stopped: {}", (str(values[0]),)))
-            self.progressed.emit(100)
+                self.progressed.emit(100)
+            case _Failed(error):
+                self._job = None
+                self.told.emit(Message("The detection stopped: {}", (error,)))
+                self.progressed.emit(100)
 
     def _tell_of_enchant(self, language: str) -> None:
         if failure := enchant.failure(language):
@@ -123,7 +165,7 @@ class Detection(QObject):
 
     def cancel(self) -> None:
         if self._job is not None:
-            self._job.cancelled = True
+            self._job.cancelled.set()
             self._job = None
 
     def wait(self) -> None:
@@ -132,63 +174,67 @@ class Detection(QObject):
         self._pool.waitForDone()
 
 
+class _Signals(QObject):
+    told = Signal(object, object)  # job, _Told
+    ended = Signal(object)  # job
+
+
 class _Job(QRunnable):
-    def __init__(self, owner: Detection, question: Question) -> None:
+    """Answers one question on a thread: it gets frozen values and tells frozen values."""
+
+    def __init__(self, question: Question, last: _Answer | None) -> None:
         super().__init__()
-        self.setAutoDelete(False)  # the answer names its job
-        self._owner, self.question, self.cancelled = owner, question, False
+        self.setAutoDelete(False)  # what it tells names it
+        self.question = question
+        self.cancelled = Event()
+        self.signals = _Signals()
+        self._last = last
         self._done = 0
 
     def run(self) -> None:
         with computing():
-            self._run()
+            try:
+                self._answer()
+            except _Cancelled:
+                pass
+            except Exception as error:
+                # The border of the thread: whatever a detector does, the window and the work stay.
+                log.failure("detection", error)
+                self._tell(_Failed(type(error).__name__))
+            finally:
+                self.signals.ended.emit(self)
 
-    def _run(self) -> None:
-        question, owner = self.question, self._owner
-        try:
-            language = languages.load(question.language)
-            self._step("lexicon")
-            last = owner._last
-            if last is not None and last.fits(question):
-                self._recheck(last, language)
-            else:
-                owner._last = None  # it is of another text: its index is not needed any more
-                visible = _visible(question, language, self._tell_broken)
-                self._step("visible")
-                owner._answered.emit(self, "visible", (Openness(visible),))
-            document, found = detect(
-                question.text,
-                language,
-                question.glossary,
-                question.extra,
-                self._step,
-                question.headers,
-                self._tell_broken,
-                question.off,
-                question.cues,
-                question.doubts,
-            )
-            self._step("")
-            document.line(0)  # asked for with every move: made here
-            terms = proposals(document, language, question.glossary)
-            # Before the answer is told: the window has its hands full then, and needs the
-            # interpreter.
-            if last is None or last.document.words != document.words:
-                places = WindowIndex(document, language.lexicon, LONGEST)
-            else:
-                places = last.places
-            if not self.cancelled:
-                owner._last = _Answer(question, document, found, places)
-            owner._answered.emit(self, "finished", (document, Openness(found), terms))
-        except _Cancelled:
-            return
-        except Exception as error:
-            # The border of the thread: whatever a detector does, the window and the work stay.
-            owner._answered.emit(
-                self, "failed", (type(error).__name__, log.failure("detection", error))
-            )
-        finally:
-            owner._answered.emit(self, "ended", ())
+    def _answer(self) -> None:
+        question, last = self.question, self._last
+        language = languages.load(question.language)
+        self._step("lexicon")
+        if last is not None and last.fits(question):
+            self._recheck(last, language)
+        else:
+            visible = _visible(question, language, self._tell_broken)
+            self._step("visible")
+            self._tell(_Early(Openness(visible), is_whole=False))
+        document, found = detect(
+            question.text,
+            language,
+            question.glossary,
+            question.extra,
+            self._step,
+            question.headers,
+            self._tell_broken,
+            question.off,
+            question.cues,
+            question.doubts,
+        )
+        self._step("")
+        document.line(0)  # asked for with every move: made here
+        terms = proposals(document, language, question.glossary)
+        # Before the answer is told: the window has its hands full then, and needs the interpreter.
+        if last is None or last.document.words != document.words:
+            places = WindowIndex(document, language.lexicon, LONGEST)
+        else:
+            places = last.places
+        self._tell(_Whole(_Answer(question, document, found, places), Openness(found), terms))
 
     def _recheck(self, last: _Answer, language: Language) -> None:
         """A first answer to a question that differs from the last one in its terms alone."""
@@ -196,18 +242,20 @@ class _Job(QRunnable):
         found = recheck(
             last.found, last.document, language, last.question.glossary, now, last.places
         )
-        if found is not None and not self.cancelled:
-            self._owner._answered.emit(self, "rechecked", (Openness(found),))
+        if found is not None and not self.cancelled.is_set():
+            self._tell(_Early(Openness(found), is_whole=True))
+
+    def _tell(self, told: _Told) -> None:
+        self.signals.told.emit(self, told)
 
     def _tell_broken(self, name: str, error: Exception) -> None:
-        self._owner._answered.emit(self, "broke", (name, log.failure(name, error)))
+        self._tell(_Broke(name, log.failure(name, error)))
 
     def _step(self, name: str) -> None:
-        if self.cancelled:
+        if self.cancelled.is_set():
             raise _Cancelled
         self._done += 1
-        percent = min(99, 100 * self._done // (len(DETECTORS) + 3))
-        self._owner._answered.emit(self, "progressed", (percent,))
+        self._tell(_Progress(min(99, 100 * self._done // (len(DETECTORS) + 3))))
 
 
 def _visible(
