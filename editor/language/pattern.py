@@ -100,6 +100,21 @@ def _class_test(content: str) -> Test:
     if pos not in _PARTS_OF_SPEECH:
         raise PatternError(f"there is no class <{content}>")
 
+    fits = _reading_test(pos, features)
+
+    def test(token: Token, folded: str, lexicon: Lexicon) -> bool:
+        readings = lexicon.analyses(token.text)
+        if not dominant:
+            return any(fits(r) for r in readings)
+        total = sum(r.share for r in readings)
+        return total > 0 and sum(r.share for r in readings if fits(r)) >= 0.8 * total
+
+    return test
+
+
+def _reading_test(pos: str, features: Sequence[str]) -> Callable[[tuple[object, ...]], bool]:
+    """Whether a reading has a part of speech (of verbs the auxiliaries, too) and all features."""
+
     def fits(reading: tuple[object, ...]) -> bool:
         r_pos, gender, number, mood, tense, person = reading[:6]
         if not str(r_pos).startswith(pos) and not (pos == "VER" and r_pos == "AUX"):
@@ -118,14 +133,7 @@ def _class_test(content: str) -> Test:
                 return False
         return True
 
-    def test(token: Token, folded: str, lexicon: Lexicon) -> bool:
-        readings = lexicon.analyses(token.text)
-        if not dominant:
-            return any(fits(r) for r in readings)
-        total = sum(r.share for r in readings)
-        return total > 0 and sum(r.share for r in readings if fits(r)) >= 0.8 * total
-
-    return test
+    return fits
 
 
 _VOWEL_SET = frozenset("iyueɛøəoɔaãẽõ")
