@@ -8,7 +8,7 @@ from functools import lru_cache
 from xml.etree import ElementTree
 
 from editor.assets import asset
-from editor.core.message import Message
+from editor.core.message import Message, counted
 
 
 def system_language() -> str:
@@ -20,16 +20,23 @@ def system_language() -> str:
 
 
 @lru_cache(maxsize=2)
-def _messages(language: str) -> dict[str, str]:
-    if language == "en":
-        return {}
+def _messages(language: str) -> dict[str, tuple[str, ...]]:
+    """Each text's translation, of texts with a count its forms: for one, and for more."""
     tree = ElementTree.parse(asset("translations", f"relecture_{language}.ts"))
-    return {
-        m.findtext("source") or "": m.findtext("translation") or "" for m in tree.iter("message")
-    }
+    found = {}
+    for message in tree.iter("message"):
+        forms = [form.text or "" for form in message.iter("numerusform")]
+        source = message.findtext("source") or ""
+        found[source] = tuple(forms) or (message.findtext("translation") or "",)
+    return found
 
 
 def tell(message: Message, language: str = "") -> str:
     """A message in a language, by default the system's."""
-    found = _messages(language or system_language()).get(message.template)
-    return (found or message.template).format(*message.args)
+    language = language or system_language()
+    template, args, n = message
+    forms = _messages(language).get(template) or ("",)
+    # French counts nothing as one: « 0 suspect »; English does not.
+    is_one = n is None or n == 1 or (n == 0 and language == "fr")
+    found = counted(forms[0 if is_one else -1] or template, n)
+    return found.format(*(tell(a, language) if isinstance(a, Message) else a for a in args))

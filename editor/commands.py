@@ -145,8 +145,9 @@ def run_clean(args: argparse.Namespace) -> int:
     options = CleanOptions(final_line_end=False)
     job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
     files.write_atomically(args.output, export(target, job), like=args.file)
-    done = (str(args.output), str(len(chosen)), str(len(suggestions)))
-    print(tell(Message("{}: {} of {} suggestions applied", done)), file=sys.stderr)
+    done = (str(args.output), str(len(chosen)))
+    text = "{}: {} of %n suggestion(s) applied"
+    print(tell(Message(text, done, n=len(suggestions))), file=sys.stderr)
     return 0
 
 
@@ -244,8 +245,9 @@ def run_export(args: argparse.Namespace) -> int:
         print(path)
     edits = clean_edits(session, options, job.extra)
     still = sum(s.kind not in SERIES and not edits.touching(s.span) for s in session.open())
-    left = (str(args.file), str(len(edits.items)), str(still))
-    print(tell(Message("{}: {} changes, {} suspects open", left)), file=sys.stderr)
+    changes = Message("%n change(s)", n=len(edits.items))
+    left = Message("%n suspect(s) open", n=still)
+    print(tell(Message("{}: {}, {}", (str(args.file), changes, left))), file=sys.stderr)
     return 0
 
 

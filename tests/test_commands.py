@@ -200,7 +200,7 @@ def test_export_writes_the_kept_work_to_every_target(tmp_path, capsys):
     names = sorted(p.name for p in out.iterdir())
     assert names == ["one.changes.csv", "one.docx", "one.redline.docx", "one.tei.xml", "one.txt"]
     assert (out / "one.txt").read_text("utf-8") == text.replace("étonante", "étonnante")
-    assert "1 suspects open" in capsys.readouterr().err
+    assert "1 suspect open" in capsys.readouterr().err
     assert main(["export", str(path), "--to", "srt", "-o", str(out)]) == 2
     assert "srt" in capsys.readouterr().err
     assert main(["export", str(path), "--to", "txt", "-o", str(tmp_path)]) == 0
@@ -265,9 +265,9 @@ def test_export_counts_what_it_wrote(tmp_path, capsys):
     path.write_text(SRT, "utf-8")
     command = ["export", str(path), "--language", "fr", "--to", "srt", "-o", str(tmp_path / "out")]
     assert main(command) == 0
-    assert "0 changes, 1 suspects open" in capsys.readouterr().err
+    assert "0 changes, 1 suspect open" in capsys.readouterr().err
     assert main([*command, "--apply", "repeat"]) == 0
-    assert "1 changes, 0 suspects open" in capsys.readouterr().err
+    assert "1 change, 0 suspects open" in capsys.readouterr().err
 
 
 def test_flaws_of_any_kind_in_timed_files_are_no_traceback(tmp_path):

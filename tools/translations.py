@@ -49,7 +49,7 @@ def collect() -> dict[str, bool]:
                 texts = _literal(first)
                 if isinstance(first, ast.Name):
                     texts = names.get(first.id, [])
-                found.update((text, name == "trn") for text in texts)
+                found.update((text, "%n" in text) for text in texts)
     for path in sorted(RESOURCES.glob("*/rules/*.rules")):
         for line in path.read_text("utf-8").splitlines():
             if match := re.match(r"\[[^|]+\|([^|]+)\|", line):

@@ -64,8 +64,8 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     notices: tuple[Message, ...] = ()
     if bad:
         shown = ", ".join(bad[:5]) + (" …" if len(bad) > 5 else "")
-        template = "{}: {} row(s) have no proper time; their neighbours’ is used ({})."
-        notices = (Message(template, (name, str(len(bad)), shown)),)
+        template = "{}: %n row(s) have no proper time; their neighbours’ is used ({})."
+        notices = (Message(template, (name, shown), n=len(bad)),)
     return Transcript(text, kind, encoding, tuple(cues), notices=notices)
 
 

@@ -121,10 +121,8 @@ def _notices(package: _Package, reader: _Reader) -> tuple[Message, ...]:
 
 def left_out(comments: int) -> Iterator[Message]:
     """What to tell of the comments of a document."""
-    if comments == 1:
-        yield Message("1 comment is left out.")
-    elif comments:
-        yield Message("{} comments are left out.", (str(comments),))
+    if comments:
+        yield Message("%n comment(s) are left out.", n=comments)
 
 
 def hidden_left_out(text: str) -> Message:

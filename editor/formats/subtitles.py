@@ -154,12 +154,12 @@ def _notices(raw: str, blocks: Sequence[Block], kind: str, name: str) -> Iterato
     """What is doubtful about the cues, one sentence a kind."""
     bad = [b for b in blocks if is_bad((b.start, b.stop))]
     if bad:
-        text = "{}: the times of {} cue(s) cannot be read; their neighbours’ are used (line {})."
-        yield Message(text, (name, str(len(bad)), _lines_of(raw, [b.times.start for b in bad])))
+        text = "{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {})."
+        yield Message(text, (name, _lines_of(raw, [b.times.start for b in bad])), n=len(bad))
     gaps = [b for b in blocks if b.has_gap]
     if gaps:
-        text = "{}: {} cue(s) have an empty line in their text; what follows it is kept (line {})."
-        yield Message(text, (name, str(len(gaps)), _lines_of(raw, [b.body.start for b in gaps])))
+        text = "{}: %n cue(s) have an empty line in their text; what follows it is kept (line {})."
+        yield Message(text, (name, _lines_of(raw, [b.body.start for b in gaps])), n=len(gaps))
     before = raw[: blocks[0].head].strip("\ufeff \t\r\n")
     if before and kind != "vtt":
         text = "{}: what stands before the first cue is left out: “{}”."

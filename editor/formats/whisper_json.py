@@ -121,13 +121,13 @@ def _notices(
     if bad and all(start is None for start, _ in times):
         yield Message("{}: no segment has a time.", (name,))
     elif bad:
-        text = "{}: {} segment(s) have no proper time; their neighbours’ is used ({})."
+        text = "{}: %n segment(s) have no proper time; their neighbours’ is used ({})."
         shown = ", ".join(bad[:5]) + (" …" if len(bad) > 5 else "")
-        yield Message(text, (name, str(len(bad)), shown))
+        yield Message(text, (name, shown), n=len(bad))
     whole = len(value_at(content, segments[0].path[:-2]))
     if whole > len(segments):
-        text = "{}: {} segment(s) without a text are left out."
-        yield Message(text, (name, str(whole - len(segments))))
+        text = "{}: %n segment(s) without a text are left out."
+        yield Message(text, (name,), n=whole - len(segments))
 
 
 # — writing —

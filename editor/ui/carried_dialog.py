@@ -18,12 +18,12 @@ from editor.ui.texts import tr
 
 def carried_message(carried: Carried) -> Message:
     """One sentence on what was carried over and what was not."""
-    numbers = (str(carried.placed), str(carried.already), str(len(carried.lost)))
-    text = (
-        "Another version of the transcript: {} decisions carried over, {} not needed any more, "
-        "{} without a place."
+    parts = (
+        Message("%n decision(s) carried over", n=carried.placed),
+        Message("%n not needed any more", n=carried.already),
+        Message("%n without a place", n=len(carried.lost)),
     )
-    return Message(text, numbers)
+    return Message("Another version of the transcript: {}, {}, {}.", parts)
 
 
 def line_of(lost: Lost) -> str:

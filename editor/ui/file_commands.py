@@ -90,8 +90,8 @@ class FileCommands(QObject):
         if earlier is None:
             return
         label = Message("Earlier work on {}", (path.name,))
-        text = "There is earlier work on {}: {} decisions."
-        message = Message(text, (path.name, str(count(earlier.review))))
+        text = "There is earlier work on {}: %n decision(s)."
+        message = Message(text, (path.name,), n=count(earlier.review))
 
         def go_on() -> None:
             if self._controller.session is session:

@@ -312,7 +312,7 @@ class FindBar(QFrame):
         if self._within is not None:
             growth = sum(len(c.text) - (c.span.end - c.span.start) for c in changes)
             self._within = Span(self._within.start, self._within.end + growth)
-        label = Message("Replace “{}” at {} places", (self.wanted.text()[:30], str(len(changes))))
+        label = Message("Replace “{}” at %n place(s)", (self.wanted.text()[:30],), n=len(changes))
         self._controller.change(lambda: session.replace_all(changes, label))
         self.search()
 

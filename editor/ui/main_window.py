@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
         self._update_undo()
         done, everything = control.progress()
         spent = duration(control.desk.seconds)
-        said = tr("{} of {} decided · {}", done, everything, spent) if everything else ""
+        said = trn("{} of %n decided · {}", everything, done, spent) if everything else ""
         self._count.setText(said)
         self._encoding.setText(control.session.transcript.encoding if control.path else "")
 

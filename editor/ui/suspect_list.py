@@ -27,7 +27,7 @@ from editor.core.walk import Order
 from editor.ui import theme
 from editor.ui.display_map import shown
 from editor.ui.plain import tip
-from editor.ui.texts import kind_name, tell, tr
+from editor.ui.texts import kind_name, tell, tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -188,12 +188,13 @@ class SuspectList(QWidget):
             for at, kind in enumerate(wanted):
                 self._row.addWidget(self._chips[kind], at // 3, at % 3)
         self._counts, self._shown = counts, wanted
-        sure, likely, maybe = (tiers[t] for t in Tier)
+        sure, likely = trn("%n sure", tiers[Tier.SURE]), trn("%n likely", tiers[Tier.LIKELY])
+        maybe = trn("%n maybe", tiers[Tier.MAYBE])
         for index, text in enumerate(
             (
-                tr("Show all: {} sure, {} likely, {} maybe", sure, likely, maybe),
-                tr("Show {} sure and {} likely", sure, likely),
-                tr("Show {} sure", sure),
+                tr("Show all: {}, {}, {}", sure, likely, maybe),
+                tr("Show {} and {}", sure, likely),
+                tr("Show {}", sure),
             )
         ):
             if self._dial.itemText(index) != text:

@@ -31,14 +31,17 @@ def tr(text: str, *args: object) -> str:
     return found.format(*args) if args else found
 
 
-def trn(text: str, n: int) -> str:
-    """The translation of a text with %n, in the plural form of `n`."""
-    return QCoreApplication.translate(CONTEXT, text, "", n)
+def trn(text: str, n: int, *args: object) -> str:
+    """The translation of a text with %n, in the plural form of `n`, its {} places filled."""
+    found = QCoreApplication.translate(CONTEXT, text, "", n)
+    return found.format(*args) if args else found
 
 
 def tell(message: Message) -> str:
     """A message of the core in the interface's language."""
-    return QCoreApplication.translate(CONTEXT, message.template).format(*message.args)
+    n = -1 if message.n is None else message.n
+    found = QCoreApplication.translate(CONTEXT, message.template, "", n)
+    return found.format(*(tell(a) if isinstance(a, Message) else a for a in message.args))
 
 
 def tier_name(tier: Tier) -> str:

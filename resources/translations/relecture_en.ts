@@ -4,10 +4,94 @@
   <context>
     <name>relecture</name>
     <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n change</numerusform>
+        <numerusform>%n changes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) open</source>
+      <translation>
+        <numerusform>%n suspect open</numerusform>
+        <numerusform>%n suspects open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: {} of %n suggestion(s) applied</source>
+      <translation>
+        <numerusform>{}: {} of %n suggestion applied</numerusform>
+        <numerusform>{}: {} of %n suggestions applied</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{}: %n row has no proper time; its neighbours’ is used ({}).</numerusform>
+        <numerusform>{}: %n rows have no proper time; their neighbours’ is used ({}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) are left out.</source>
+      <translation>
+        <numerusform>%n comment is left out.</numerusform>
+        <numerusform>%n comments are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {}).</source>
+      <translation>
+        <numerusform>{}: the times of %n cue cannot be read; its neighbours’ are used (line {}).</numerusform>
+        <numerusform>{}: the times of %n cues cannot be read; their neighbours’ are used (line {}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
+      <translation>
+        <numerusform>{}: %n cue has an empty line in its text; what follows it is kept (line {}).</numerusform>
+        <numerusform>{}: %n cues have an empty line in their text; what follows it is kept (line {}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) without a text are left out.</source>
+      <translation>
+        <numerusform>{}: %n segment without a text is left out.</numerusform>
+        <numerusform>{}: %n segments without a text are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{}: %n segment has no proper time; its neighbours’ is used ({}).</numerusform>
+        <numerusform>{}: %n segments have no proper time; their neighbours’ is used ({}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n place(s), one decision:</source>
       <translation>
         <numerusform>%n place, one decision:</numerusform>
         <numerusform>%n places, one decision:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decision(s) carried over</source>
+      <translation>
+        <numerusform>%n decision carried over</numerusform>
+        <numerusform>%n decisions carried over</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not needed any more</source>
+      <translation>
+        <numerusform>%n not needed any more</numerusform>
+        <numerusform>%n not needed any more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without a place</source>
+      <translation>
+        <numerusform>%n without a place</numerusform>
+        <numerusform>%n without a place</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -39,10 +123,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>There is earlier work on {}: %n decision(s).</source>
+      <translation>
+        <numerusform>There is earlier work on {}: %n decision.</numerusform>
+        <numerusform>There is earlier work on {}: %n decisions.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n decision(s)</source>
       <translation>
         <numerusform>%n decision</numerusform>
         <numerusform>%n decisions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Replace “{}” at %n place(s)</source>
+      <translation>
+        <numerusform>Replace “{}” at %n place</numerusform>
+        <numerusform>Replace “{}” at %n places</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +207,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{} of %n decided · {}</source>
+      <translation>
+        <numerusform>{} of %n decided · {}</numerusform>
+        <numerusform>{} of %n decided · {}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n suspect(s). F7 starts the review, F8 goes to the next one.</source>
       <translation>
         <numerusform>%n suspect. F7 starts the review, F8 goes to the next one.</numerusform>
@@ -134,6 +239,27 @@
       <translation>
         <numerusform>%n minute</numerusform>
         <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n maybe</source>
+      <translation>
+        <numerusform>%n maybe</numerusform>
+        <numerusform>%n maybe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sure</source>
+      <translation>
+        <numerusform>%n sure</numerusform>
+        <numerusform>%n sure</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n likely</source>
+      <translation>
+        <numerusform>%n likely</numerusform>
+        <numerusform>%n likely</numerusform>
       </translation>
     </message>
     <message numerus="yes">

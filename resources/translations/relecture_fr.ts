@@ -2627,5 +2627,151 @@
       <source>The recogniser was unsure here, too.</source>
       <translation>Le moteur de reconnaissance hésitait aussi.</translation>
     </message>
+    <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n modification</numerusform>
+        <numerusform>%n modifications</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) open</source>
+      <translation>
+        <numerusform>%n suspect en attente</numerusform>
+        <numerusform>%n suspects en attente</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: {} of %n suggestion(s) applied</source>
+      <translation>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{}: {}, {}</source>
+      <translation>{} : {}, {}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{} : %n ligne sans temps correct ; celui des voisines est repris ({}).</numerusform>
+        <numerusform>{} : %n lignes sans temps correct ; celui des voisines est repris ({}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n comment(s) are left out.</source>
+      <translation>
+        <numerusform>%n commentaire est laissé de côté.</numerusform>
+        <numerusform>%n commentaires sont laissés de côté.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {}).</source>
+      <translation>
+        <numerusform>{} : les temps de %n sous-titre sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
+        <numerusform>{} : les temps de %n sous-titres sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
+      <translation>
+        <numerusform>{} : %n sous-titre contient une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
+        <numerusform>{} : %n sous-titres contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) without a text are left out.</source>
+      <translation>
+        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
+        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
+        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Another version of the transcript: {}, {}, {}.</source>
+      <translation>Autre version de la transcription : {}, {}, {}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decision(s) carried over</source>
+      <translation>
+        <numerusform>%n décision reprise</numerusform>
+        <numerusform>%n décisions reprises</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not needed any more</source>
+      <translation>
+        <numerusform>%n devenue inutile</numerusform>
+        <numerusform>%n devenues inutiles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without a place</source>
+      <translation>
+        <numerusform>%n sans place</numerusform>
+        <numerusform>%n sans place</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>There is earlier work on {}: %n decision(s).</source>
+      <translation>
+        <numerusform>Il existe un travail antérieur sur {} : %n décision.</numerusform>
+        <numerusform>Il existe un travail antérieur sur {} : %n décisions.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Replace “{}” at %n place(s)</source>
+      <translation>
+        <numerusform>Remplacer « {} » à %n endroit</numerusform>
+        <numerusform>Remplacer « {} » à %n endroits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{} of %n decided · {}</source>
+      <translation>
+        <numerusform>{} sur %n décidé · {}</numerusform>
+        <numerusform>{} sur %n décidés · {}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n maybe</source>
+      <translation>
+        <numerusform>%n peut-être</numerusform>
+        <numerusform>%n peut-être</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sure</source>
+      <translation>
+        <numerusform>%n sûr</numerusform>
+        <numerusform>%n sûrs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n likely</source>
+      <translation>
+        <numerusform>%n probable</numerusform>
+        <numerusform>%n probables</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Show all: {}, {}, {}</source>
+      <translation>Tout montrer : {}, {}, {}</translation>
+    </message>
+    <message>
+      <source>Show {} and {}</source>
+      <translation>Montrer {} et {}</translation>
+    </message>
+    <message>
+      <source>Show {}</source>
+      <translation>Montrer {}</translation>
+    </message>
   </context>
 </TS>

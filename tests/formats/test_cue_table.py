@@ -41,7 +41,7 @@ def test_a_row_without_a_time_is_told():
         b"start\tend\ttext\n0\t900\tUn\nx\t\tDeux\n3000\t4000\tTrois\n", "a.tsv"
     )
     assert [(c.start, c.end) for c in read.cues] == [(0.0, 0.9), (0.9, 3.0), (3.0, 4.0)]
-    assert [n.args for n in read.notices] == [("a.tsv", "1", "3")]
+    assert [(n.args, n.n) for n in read.notices] == [(("a.tsv", "3"), 1)]
 
 
 def test_other_tables_are_the_text_that_they_are():

@@ -56,7 +56,7 @@ def test_all_lines_up_to_the_next_cue_are_its_text(body, text):
 def test_an_empty_line_in_a_cue_is_told_with_its_line():
     data = (ONE + "Le train part.\n\n" + TWO + "\nMerci.\n").encode()
     [notice] = transcripts.read(data, "x.srt").notices
-    assert notice.args == ("x.srt", "1", "7")
+    assert (notice.args, notice.n) == (("x.srt", "7"), 1)
     assert transcripts.read((ONE + "Oui.\n\n" + TWO).encode(), "x.srt").notices == ()
 
 
@@ -110,7 +110,7 @@ def test_one_bad_cue_is_told_and_the_file_is_read(times, start, end):
     ]  # fmt: skip
     notices = transcripts.read(text.encode(), "b.srt").notices
     whole = start == 5.0 and end == 7.0
-    assert [n.args for n in notices] == ([] if whole else [("b.srt", "1", "6")])
+    assert [(n.args, n.n) for n in notices] == ([] if whole else [(("b.srt", "6"), 1)])
 
 
 def test_what_is_no_tag_is_text():

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from editor.catalog import tell
 from editor.formats import transcripts
 from editor.formats.plain import FormatError
 
@@ -113,7 +114,7 @@ def test_comments_are_told(count, told):
         f"<w:comment w:id='{n}'>{p(run('à voir'))}</w:comment>" for n in range(count)
     )
     read = transcripts.read(word(p(run("Oui.")), comments=comments), "a.docx")
-    assert (read.text, [str(m) for m in read.notices]) == ("Oui.\n", [told])
+    assert (read.text, [tell(m, "en") for m in read.notices]) == ("Oui.\n", [told])
 
 
 def test_notes_that_are_referred_to_stand_at_the_end_once_each():
@@ -235,7 +236,7 @@ def test_what_an_odt_hides_and_its_comments_are_told():
     read = transcripts.read(odt(body, styles), "a.odt")
     assert read.text == "Vu.\n"
     told = ["1 comment is left out.", "Hidden text is left out: “caché Secret.”."]
-    assert [str(m) for m in read.notices] == told
+    assert [tell(m, "en") for m in read.notices] == told
 
 
 def test_tracked_deletions_of_an_odt_are_left_out_and_told():

@@ -197,7 +197,7 @@ def test_one_bad_time_is_told_and_the_file_is_read(start, end):
     transcript = transcripts.read(data, "a.json")
     assert transcript.text == "Un.\nDeux.\nTrois."
     assert transcript.cues[1].end == (3.0 if end == "3" else 7.0)
-    assert [n.args for n in transcript.notices] == ([("a.json", "1", "2")])
+    assert [(n.args, n.n) for n in transcript.notices] == [(("a.json", "2"), 1)]
     assert whisper_json.write(transcript, Edits()) == data
 
 
@@ -205,7 +205,7 @@ def test_what_is_no_segment_is_left_out_and_told():
     data = b'{"segments": [{"start": 0, "end": 2, "text": "Un."}, {"start": 2}, 5, {"text": null}]}'
     transcript = transcripts.read(data, "a.json")
     assert transcript.text == "Un."
-    assert [n.args for n in transcript.notices] == [("a.json", "3")]
+    assert [(n.args, n.n) for n in transcript.notices] == [(("a.json",), 3)]
     assert json.loads(whisper_json.write(transcript, Edits((Edit(Span(0, 2), "Une"),)))) == {
         "segments": [{"start": 0, "end": 2, "text": "Une."}, {"start": 2}, 5, {"text": None}]
     }

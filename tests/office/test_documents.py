@@ -29,7 +29,7 @@ TEXT = "Bonjour à tous.\n\nUn  mot\tet « deux »\u00a0!\n# fin & <suite>\n"
 def job(session, document, **options):
     return Job(
         session, document, CleanOptions(**options), "episode.txt", 1_700_000_000.0, "en",
-        lambda m: m.template.format(*m.args),
+        str,
     )  # fmt: skip
 
 

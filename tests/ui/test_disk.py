@@ -436,7 +436,7 @@ def test_a_transcript_changed_while_open_is_told_and_opened_again_with_its_decis
     driver.window.notice.button.click()
     driver.settle()
     assert driver.session.current == other.replace("que que", "que", 1)
-    assert "1 decisions carried over" in told(driver)
+    assert "1 decision(s) carried over" in told(driver)
     assert "1 without a place" in told(driver)
     lines = []
     answer(lambda dialog: (lines.append(dialog.text.toPlainText()), dialog.reject()))
