@@ -19,6 +19,20 @@
       <source>{}: there is no target “{}” for this file; there are {}.</source>
       <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
     </message>
+    <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n modification</numerusform>
+        <numerusform>%n modifications</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) open</source>
+      <translation>
+        <numerusform>%n suspect en attente</numerusform>
+        <numerusform>%n suspects en attente</numerusform>
+      </translation>
+    </message>
     <message>
       <source>There is no language “{}”; its code is asked for: fr, en …</source>
       <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
@@ -27,9 +41,12 @@
       <source>{}: this is the transcript itself; choose another name.</source>
       <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
     </message>
-    <message>
-      <source>{}: {} of {} suggestions applied</source>
-      <translation>{} : {} suggestion(s) appliquée(s) sur {}</translation>
+    <message numerus="yes">
+      <source>{}: {} of %n suggestion(s) applied</source>
+      <translation>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+      </translation>
     </message>
     <message>
       <source>There is no rule “{}”; there are {}.</source>
@@ -40,8 +57,8 @@
       <translation>{} : le dossier ne peut être créé.</translation>
     </message>
     <message>
-      <source>{}: {} changes, {} suspects open</source>
-      <translation>{} : {} modification(s), {} suspect(s) en attente</translation>
+      <source>{}: {}, {}</source>
+      <translation>{} : {}, {}</translation>
     </message>
     <message>
       <source>“{}” is a wrong form of “{}” in your glossary</source>
@@ -218,6 +235,50 @@
     <message>
       <source>Mute a kind in this file</source>
       <translation>Taire une sorte de suspects dans ce fichier</translation>
+    </message>
+    <message>
+      <source>{}: the kept work is damaged. It was set aside as {}.</source>
+      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
+      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
+      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
+      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
+      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
+      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
+      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+    </message>
+    <message>
+      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
+      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
+      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: some rows are left out. The glossary as it was is kept as {}.</source>
+      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu'il était est gardé sous {}.</translation>
+    </message>
+    <message>
+      <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
+      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
     </message>
     <message>
       <source>After “{}” stands the plural</source>
@@ -491,9 +552,12 @@
       <source>{}: this is no proper table ({}).</source>
       <translation>{} : ce tableau est mal formé ({}).</translation>
     </message>
-    <message>
-      <source>{}: {} row(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>{} : {} ligne(s) sans temps correct ; celui des voisines est repris ({}).</translation>
+    <message numerus="yes">
+      <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{} : %n ligne sans temps correct ; celui des voisines est repris ({}).</numerusform>
+        <numerusform>{} : %n lignes sans temps correct ; celui des voisines est repris ({}).</numerusform>
+      </translation>
     </message>
     <message>
       <source>Hidden text is left out: “{}”.</source>
@@ -503,13 +567,12 @@
       <source>{}: the file is damaged or no document of this kind.</source>
       <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
     </message>
-    <message>
-      <source>1 comment is left out.</source>
-      <translation>1 commentaire est laissé de côté.</translation>
-    </message>
-    <message>
-      <source>{} comments are left out.</source>
-      <translation>{} commentaires sont laissés de côté.</translation>
+    <message numerus="yes">
+      <source>%n comment(s) are left out.</source>
+      <translation>
+        <numerusform>%n commentaire est laissé de côté.</numerusform>
+        <numerusform>%n commentaires sont laissés de côté.</numerusform>
+      </translation>
     </message>
     <message>
       <source>{}: subtitles of this kind ({}) are not read. Save them as .srt or .vtt, for example with Subtitle Edit, and open that file.</source>
@@ -635,13 +698,19 @@
       <source>{}: more than {} cues.</source>
       <translation>{} : plus de {} sous-titres.</translation>
     </message>
-    <message>
-      <source>{}: the times of {} cue(s) cannot be read; their neighbours’ are used (line {}).</source>
-      <translation>{} : les temps de {} sous-titre(s) sont illisibles ; ceux des voisins sont repris (ligne {}).</translation>
+    <message numerus="yes">
+      <source>{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {}).</source>
+      <translation>
+        <numerusform>{} : les temps de %n sous-titre sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
+        <numerusform>{} : les temps de %n sous-titres sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>{}: {} cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
-      <translation>{} : {} sous-titre(s) contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</translation>
+    <message numerus="yes">
+      <source>{}: %n cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
+      <translation>
+        <numerusform>{} : %n sous-titre contient une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
+        <numerusform>{} : %n sous-titres contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
+      </translation>
     </message>
     <message>
       <source>{}: what stands before the first cue is left out: “{}”.</source>
@@ -663,13 +732,19 @@
       <source>{}: no segment has a time.</source>
       <translation>{} : aucun segment n’a de temps.</translation>
     </message>
-    <message>
-      <source>{}: {} segment(s) without a text are left out.</source>
-      <translation>{} : {} segment(s) sans texte sont laissés de côté.</translation>
+    <message numerus="yes">
+      <source>{}: %n segment(s) without a text are left out.</source>
+      <translation>
+        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
+        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
+      </translation>
     </message>
-    <message>
-      <source>{}: {} segment(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>{} : {} segment(s) sans temps correct ; celui des voisins est repris ({}).</translation>
+    <message numerus="yes">
+      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
+        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
+      </translation>
     </message>
     <message>
       <source>{}: line {}: the file declares entities; it is not read.</source>
@@ -700,52 +775,12 @@
       <translation>{} : la partie {} pointe hors du fichier.</translation>
     </message>
     <message>
-      <source>{}: the kept work is damaged. It was set aside as {}.</source>
-      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
-      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
-      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
-      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>{}: the kept work cannot be read. It was set aside as {}.</source>
-      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
-      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
-      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
-    </message>
-    <message>
-      <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
-      <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
-      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: some rows are left out. The glossary as it was is kept as {}.</source>
-      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu'il était est gardé sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
-      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
-    </message>
-    <message>
       <source>{}: it cannot be set aside.</source>
       <translation>{} : impossible de le mettre de côté.</translation>
+    </message>
+    <message>
+      <source>The work on another computer and the last decisions here were put together.</source>
+      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d'ici ont été réunis.</translation>
     </message>
     <message>
       <source>{}: the file cannot be written ({}).</source>
@@ -792,10 +827,6 @@
       <translation>{} : ce travail gardé est abîmé.</translation>
     </message>
     <message>
-      <source>The work on another computer and the last decisions here were put together.</source>
-      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d'ici ont été réunis.</translation>
-    </message>
-    <message>
       <source>The earlier work on this version of {} goes on.</source>
       <translation>Le travail antérieur sur cette version de {} continue.</translation>
     </message>
@@ -818,6 +849,10 @@
     <message>
       <source>The text is in another language ({}): its spelling and grammar are not checked.</source>
       <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
+    </message>
+    <message>
+      <source>{} is open in another window: here it is read only, nothing is kept.</source>
+      <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
     </message>
     <message>
       <source>This regular expression does not come to an end.</source>
@@ -1227,8 +1262,29 @@
       <translation>trouvé là où il en fallait un</translation>
     </message>
     <message>
-      <source>Another version of the transcript: {} decisions carried over, {} not needed any more, {} without a place.</source>
-      <translation>Autre version de la transcription : {} décisions reprises, {} devenues inutiles, {} sans place.</translation>
+      <source>Another version of the transcript: {}, {}, {}.</source>
+      <translation>Autre version de la transcription : {}, {}, {}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n decision(s) carried over</source>
+      <translation>
+        <numerusform>%n décision reprise</numerusform>
+        <numerusform>%n décisions reprises</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not needed any more</source>
+      <translation>
+        <numerusform>%n devenue inutile</numerusform>
+        <numerusform>%n devenues inutiles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n without a place</source>
+      <translation>
+        <numerusform>%n sans place</numerusform>
+        <numerusform>%n sans place</numerusform>
+      </translation>
     </message>
     <message>
       <source>… {} [{}: kept as it was] {} …</source>
@@ -1247,20 +1303,16 @@
       <translation>Modifier le glossaire</translation>
     </message>
     <message>
-      <source>{} is open in another window: here it is read only, nothing is kept.</source>
-      <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
-    </message>
-    <message>
-      <source>{}: decisions made on another computer were taken over ({}).</source>
-      <translation>{} : des décisions prises sur un autre ordinateur ont été reprises ({}).</translation>
+      <source>{}: the work kept for this file cannot be used ({}). The open file stays.</source>
+      <translation>{} : le travail gardé pour ce fichier est inutilisable ({}). Le fichier ouvert reste.</translation>
     </message>
     <message>
       <source>Decisions of another computer</source>
       <translation>Décisions d'un autre ordinateur</translation>
     </message>
     <message>
-      <source>{}: the work kept for this file cannot be used ({}). The open file stays.</source>
-      <translation>{} : le travail gardé pour ce fichier est inutilisable ({}). Le fichier ouvert reste.</translation>
+      <source>{}: decisions made on another computer were taken over ({}).</source>
+      <translation>{} : des décisions prises sur un autre ordinateur ont été reprises ({}).</translation>
     </message>
     <message>
       <source>The spelling library (Enchant) is missing: {}. The built-in lexicon still works.</source>
@@ -1434,9 +1486,12 @@
       <source>Earlier work on {}</source>
       <translation>Travail antérieur sur {}</translation>
     </message>
-    <message>
-      <source>There is earlier work on {}: {} decisions.</source>
-      <translation>Il existe un travail antérieur sur {} : {} décisions.</translation>
+    <message numerus="yes">
+      <source>There is earlier work on {}: %n decision(s).</source>
+      <translation>
+        <numerusform>Il existe un travail antérieur sur {} : %n décision.</numerusform>
+        <numerusform>Il existe un travail antérieur sur {} : %n décisions.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Relecture ended while {} was open. All decisions are there.</source>
@@ -1533,9 +1588,12 @@
         <numerusform>%n décisions</numerusform>
       </translation>
     </message>
-    <message>
-      <source>Replace “{}” at {} places</source>
-      <translation>Remplacer « {} » à {} endroits</translation>
+    <message numerus="yes">
+      <source>Replace “{}” at %n place(s)</source>
+      <translation>
+        <numerusform>Remplacer « {} » à %n endroit</numerusform>
+        <numerusform>Remplacer « {} » à %n endroits</numerusform>
+      </translation>
     </message>
     <message>
       <source>Text to find</source>
@@ -1780,9 +1838,12 @@
       <source>Dark</source>
       <translation>Sombre</translation>
     </message>
-    <message>
-      <source>{} of {} decided · {}</source>
-      <translation>{} sur {} décidés · {}</translation>
+    <message numerus="yes">
+      <source>{} of %n decided · {}</source>
+      <translation>
+        <numerusform>{} sur %n décidé · {}</numerusform>
+        <numerusform>{} sur %n décidés · {}</numerusform>
+      </translation>
     </message>
     <message>
       <source>Open a transcript: Ctrl+O, or drop a file here.</source>
@@ -2120,6 +2181,13 @@
       <source>Keys for 1,000 words</source>
       <translation>Touches pour 1 000 mots</translation>
     </message>
+    <message numerus="yes">
+      <source>%n maybe</source>
+      <translation>
+        <numerusform>%n peut-être</numerusform>
+        <numerusform>%n peut-être</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Open suspects</source>
       <translation>Doutes ouverts</translation>
@@ -2140,6 +2208,20 @@
       <source>Only the suspects of the page one is on</source>
       <translation>Seulement les doutes de la page où l’on est</translation>
     </message>
+    <message numerus="yes">
+      <source>%n sure</source>
+      <translation>
+        <numerusform>%n sûr</numerusform>
+        <numerusform>%n sûrs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n likely</source>
+      <translation>
+        <numerusform>%n probable</numerusform>
+        <numerusform>%n probables</numerusform>
+      </translation>
+    </message>
     <message>
       <source>As in the text</source>
       <translation>Ordre du texte</translation>
@@ -2157,16 +2239,16 @@
       <translation>Plus sûrs d’abord</translation>
     </message>
     <message>
-      <source>Show all: {} sure, {} likely, {} maybe</source>
-      <translation>Tout montrer : {} sûrs, {} probables, {} peut-être</translation>
+      <source>Show all: {}, {}, {}</source>
+      <translation>Tout montrer : {}, {}, {}</translation>
     </message>
     <message>
-      <source>Show {} sure and {} likely</source>
-      <translation>Montrer {} sûrs et {} probables</translation>
+      <source>Show {} and {}</source>
+      <translation>Montrer {} et {}</translation>
     </message>
     <message>
-      <source>Show {} sure</source>
-      <translation>Montrer {} sûrs</translation>
+      <source>Show {}</source>
+      <translation>Montrer {}</translation>
     </message>
     <message>
       <source>Language</source>
@@ -2622,156 +2704,6 @@
     <message>
       <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
-    </message>
-    <message>
-      <source>The recogniser was unsure here, too.</source>
-      <translation>Le moteur de reconnaissance hésitait aussi.</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n change(s)</source>
-      <translation>
-        <numerusform>%n modification</numerusform>
-        <numerusform>%n modifications</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suspect(s) open</source>
-      <translation>
-        <numerusform>%n suspect en attente</numerusform>
-        <numerusform>%n suspects en attente</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: {} of %n suggestion(s) applied</source>
-      <translation>
-        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
-        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>{}: {}, {}</source>
-      <translation>{} : {}, {}</translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>
-        <numerusform>{} : %n ligne sans temps correct ; celui des voisines est repris ({}).</numerusform>
-        <numerusform>{} : %n lignes sans temps correct ; celui des voisines est repris ({}).</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n comment(s) are left out.</source>
-      <translation>
-        <numerusform>%n commentaire est laissé de côté.</numerusform>
-        <numerusform>%n commentaires sont laissés de côté.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {}).</source>
-      <translation>
-        <numerusform>{} : les temps de %n sous-titre sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
-        <numerusform>{} : les temps de %n sous-titres sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
-      <translation>
-        <numerusform>{} : %n sous-titre contient une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
-        <numerusform>{} : %n sous-titres contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) without a text are left out.</source>
-      <translation>
-        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
-        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>
-        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
-        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Another version of the transcript: {}, {}, {}.</source>
-      <translation>Autre version de la transcription : {}, {}, {}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n decision(s) carried over</source>
-      <translation>
-        <numerusform>%n décision reprise</numerusform>
-        <numerusform>%n décisions reprises</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n not needed any more</source>
-      <translation>
-        <numerusform>%n devenue inutile</numerusform>
-        <numerusform>%n devenues inutiles</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n without a place</source>
-      <translation>
-        <numerusform>%n sans place</numerusform>
-        <numerusform>%n sans place</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>There is earlier work on {}: %n decision(s).</source>
-      <translation>
-        <numerusform>Il existe un travail antérieur sur {} : %n décision.</numerusform>
-        <numerusform>Il existe un travail antérieur sur {} : %n décisions.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>Replace “{}” at %n place(s)</source>
-      <translation>
-        <numerusform>Remplacer « {} » à %n endroit</numerusform>
-        <numerusform>Remplacer « {} » à %n endroits</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{} of %n decided · {}</source>
-      <translation>
-        <numerusform>{} sur %n décidé · {}</numerusform>
-        <numerusform>{} sur %n décidés · {}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n maybe</source>
-      <translation>
-        <numerusform>%n peut-être</numerusform>
-        <numerusform>%n peut-être</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n sure</source>
-      <translation>
-        <numerusform>%n sûr</numerusform>
-        <numerusform>%n sûrs</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n likely</source>
-      <translation>
-        <numerusform>%n probable</numerusform>
-        <numerusform>%n probables</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Show all: {}, {}, {}</source>
-      <translation>Tout montrer : {}, {}, {}</translation>
-    </message>
-    <message>
-      <source>Show {} and {}</source>
-      <translation>Montrer {} et {}</translation>
-    </message>
-    <message>
-      <source>Show {}</source>
-      <translation>Montrer {}</translation>
     </message>
   </context>
 </TS>
