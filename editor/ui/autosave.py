@@ -20,6 +20,7 @@ from editor.core.user_error import UserError
 from editor.keeping import files, sidecar, workfile
 from editor.keeping.journal import Journal
 from editor.keeping.sidecar import Seen
+from editor.ui.away import Away, at_once
 
 SYNC = 400  # milliseconds after which changes are on the disk itself
 REST = 4000  # milliseconds without a change after which the sidecar is written
@@ -103,12 +104,15 @@ class Autosave(QObject):
         else:
             self._rest.start()
 
-    def flush(self) -> bool:
-        """Write the sidecar and return when it is there; says whether the work is safe."""
+    def flush(self, run: Away = at_once) -> bool:
+        """Write the sidecar and return when it is there; says whether the work is safe.
+
+        `run` does the writing: on another thread what is told of it comes before it returns.
+        """
         self._sync.stop()
         self._rest.stop()
         for _ in range(TRIES):  # what another computer wrote meanwhile is put together first
-            if self._fold_now():
+            if run(self._fold_now):
                 break
         self._rest.stop()
         return self.is_safe

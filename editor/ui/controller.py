@@ -66,7 +66,8 @@ class ReviewController(QObject):
         transcript = self.desk.read(path, encoding, original)
         if transcript is None:
             return False
-        self.desk.store(self.session)
+        if not self.desk.leave(self.session):
+            return False
         with self.desk.telling_later():  # opening clears the notices of the last file
             session = self.desk.take(path, transcript)
             if session is None:

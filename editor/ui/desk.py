@@ -290,8 +290,22 @@ class Desk(QObject):
             return False
         return True
 
-    def store(self, session: Session) -> None:
-        """Keep the work, and give the file's terms and the uses of all to the show."""
+    def leave(self, session: Session) -> bool:
+        """Store the work before another file is opened; False where all was closed meanwhile.
+
+        The disk is waited for on another thread, the window goes on; the open file stays open.
+        """
+        try:
+            self.store(session, self._away)
+        except _NotNow:
+            return False
+        return True
+
+    def store(self, session: Session, run: Away = at_once) -> None:
+        """Keep the work, and give the file's terms and the uses of all to the show.
+
+        `run` does what waits for the disk.
+        """
         if self.work is None or self.path is None or not session.source:
             return
         uses = _uses(session)
@@ -299,12 +313,15 @@ class Desk(QObject):
         news |= {right: -n for right, n in self._used.items() if right not in uses}
         shared = Glossary(tuple(t for t in session.review.glossary.terms if not t.here))
         if any(news.values()) or shared.terms:
-            if self.change_show(shared, used=news) is not None:
-                self._used = dict(uses)
+            told, self._used = self._used, dict(uses)  # before: who closes meanwhile counts no more
+            if self.change_show(shared, used=news, run=run) is None:
+                self._used = told
         if session.review != Review() or self.work.exists():
-            self.keep_now(session)
+            self.keep(session)
+            self.autosave.flush(run)
         if session.review != Review():
-            states.keep(self.path, self._saved(session))
+            path, saved = self.path, self._saved(session)
+            run(lambda: states.keep(path, saved))
 
     def close(self, session: Session) -> None:
         """Store the work and let the file go."""
@@ -312,13 +329,18 @@ class Desk(QObject):
         self._let_go()
 
     def change_show(
-        self, added: Glossary, removed: Collection[str] = (), used: dict[str, int] | None = None
+        self,
+        added: Glossary,
+        removed: Collection[str] = (),
+        used: dict[str, int] | None = None,
+        run: Away = at_once,
     ) -> Glossary | None:
         """Change the show's glossary on disk and give the result; None where that fails."""
-        if self.path is None:
+        path = self.path
+        if path is None:
             return None
         try:
-            changed = show.change(self.path, added, removed, used)
+            changed = run(lambda: show.change(path, added, removed, used))
         except UserError as error:
             self._tell(error.message)
             return None

@@ -3,9 +3,11 @@
 import os
 import shutil
 import subprocess
+import threading
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
 from editor.core.clean import CleanOptions
@@ -527,3 +529,53 @@ def test_the_encoding_menu_reads_a_file_that_was_just_refused(driver, tmp_path):
     driver.settle()
     assert driver.control.path == path
     assert driver.session.source.endswith("abc")
+
+
+def test_another_file_is_opened_without_waiting_for_the_disk(driver, tmp_path, monkeypatch):
+    one = start(driver, tmp_path / "one.txt")
+    driver.press("F7 Enter")
+    driver.control.teach("Lambertain", ())
+    driver.settle()
+    decided = driver.session.review
+    fsync, threads = os.fsync, []
+
+    def watch(handle):
+        threads.append(threading.current_thread())
+        fsync(handle)
+
+    monkeypatch.setattr(files.os, "fsync", watch)
+    (tmp_path / "two.txt").write_text(FIXED, "utf-8")
+    driver.open(tmp_path / "two.txt")
+    assert len(threads) >= 3  # the show's glossary, the work, a state of it
+    assert threading.main_thread() not in threads
+    assert workfile.peek(one, TEXT).review == decided
+    assert show.read(one).get("Lambertain")
+    assert states.newest(one, TEXT).review == decided
+
+
+def test_closing_while_another_file_is_opened_loses_nothing(driver, tmp_path, monkeypatch):
+    one = start(driver, tmp_path / "one.txt")
+    driver.press("F7 Enter")
+    driver.control.teach("Lambertain", ())
+    driver.settle()
+    decided = driver.session.review
+    kept = show.change
+
+    def slowly(*args, **named):  # the window is closed while the disk is waited for
+        if threading.current_thread() is not threading.main_thread():
+            closed.wait(10)
+        return kept(*args, **named)
+
+    closed = threading.Event()
+    monkeypatch.setattr(show, "change", slowly)
+    (tmp_path / "two.txt").write_text(FIXED, "utf-8")
+
+    def close():
+        driver.control.close()
+        closed.set()
+
+    QTimer.singleShot(50, close)
+    assert not driver.control.open(tmp_path / "two.txt")
+    assert closed.is_set()
+    assert workfile.peek(one, TEXT).review == decided
+    assert show.read(one).get("Lambertain").uses == 1
