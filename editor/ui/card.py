@@ -79,39 +79,39 @@ class CardView(QFrame):
     # — building —
 
     def _build(self) -> None:
-        self._kind, self._where = QLabel(), QLabel()
-        self._where.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._context = QLabel(wordWrap=True)
-        self._context.setTextFormat(Qt.TextFormat.RichText)
-        self._context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._context.setMinimumHeight(74)
-        self._context.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._kind, self.where = QLabel(), QLabel()
+        self.where.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.context = QLabel(wordWrap=True)
+        self.context.setTextFormat(Qt.TextFormat.RichText)
+        self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.context.setMinimumHeight(74)
+        self.context.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._difference = QLabel(wordWrap=True)
         self._difference.setTextFormat(Qt.TextFormat.RichText)
         self._reason = QLabel(wordWrap=True)
         self._reason.setTextFormat(Qt.TextFormat.PlainText)
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._best = QPushButton()
-        self._best.setObjectName("best")
+        self.best = QPushButton()
+        self.best.setObjectName("best")
         self._best_says = ""
-        font = self._best.font()
+        font = self.best.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
-        self._best.setFont(font)
-        self._best.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._best.clicked.connect(lambda: self.accept())
+        self.best.setFont(font)
+        self.best.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.best.clicked.connect(lambda: self.accept())
         self._others = [self._repair_button(i) for i in range(1, MOST_REPAIRS)]
-        self._line = QLineEdit()
-        self._line.setObjectName("repair")
-        self._line.setAccessibleName(tr("Repair"))
-        self._line.installEventFilter(self)
+        self.line = QLineEdit()
+        self.line.setObjectName("repair")
+        self.line.setAccessibleName(tr("Repair"))
+        self.line.installEventFilter(self)
         self._hint = QLabel(wordWrap=True)
         self._places_title = QLabel()
-        self._places = PlacesList()
-        for part in (self._context, self._reason, self._hint, self._difference):
+        self.places = PlacesList()
+        for part in (self.context, self._reason, self._hint, self._difference):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-        self._places.walked.connect(self.place_shown)
-        self._places.installEventFilter(self)
+        self.places.walked.connect(self.place_shown)
+        self.places.installEventFilter(self)
         for name, text, do, keys in (
             ("reject", tr("Keep"), self.rejected.emit, ("Backspace", "Del")),
             ("type", tr("Type"), self.type, ("E", "F2")),
@@ -122,12 +122,12 @@ class CardView(QFrame):
             ("later", tr("Later"), self.later.emit, ("S", "Right")),
             ("back", tr("Back"), self.back.emit, ("Left",)),
             ("undo", tr("Undo"), self.undone.emit, ("U",)),
-            ("title", tr("First is title"), self._places.turn_first, ("T",)),
+            ("title", tr("First is title"), self.places.turn_first, ("T",)),
         ):
             self.keys.add(name, text, do, keys)
         top = QHBoxLayout()
         top.addWidget(self._kind)
-        top.addWidget(self._where, 1)
+        top.addWidget(self.where, 1)
         others = QGridLayout()
         others.setSpacing(4)
         for index, button in enumerate(self._others):
@@ -136,15 +136,15 @@ class CardView(QFrame):
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
         layout.addLayout(top)
-        layout.addWidget(self._context)
+        layout.addWidget(self.context)
         layout.addWidget(self._reason)
-        layout.addWidget(self._best)
+        layout.addWidget(self.best)
         layout.addWidget(self._difference)
         layout.addLayout(others)
-        layout.addWidget(self._line)
+        layout.addWidget(self.line)
         layout.addWidget(self._hint)
         layout.addWidget(self._places_title)
-        layout.addWidget(self._places, 100)
+        layout.addWidget(self.places, 100)
         layout.addStretch(1)
         layout.addLayout(self.keys.grid)
 
@@ -163,9 +163,9 @@ class CardView(QFrame):
 
     def show_keys(self) -> None:
         """Write on each button the key that works now."""
-        self.keys.show((self._best, *self._others))
+        self.keys.show((self.best, *self._others))
         self._name_best()
-        if self._card is not None and not self._card.head.replacements and self._line.isHidden():
+        if self._card is not None and not self._card.head.replacements and self.line.isHidden():
             self._hint_keys()
         for index, button in enumerate(self._others, 1):
             self._name_repair(index, button)
@@ -175,7 +175,7 @@ class CardView(QFrame):
         self._name_best()
 
     def _name_best(self) -> None:
-        self._best.setText(f"{self.keys.of('accept', '↵')}   {self._best_says}")
+        self.best.setText(f"{self.keys.of('accept', '↵')}   {self._best_says}")
 
     def _name_repair(self, index: int, button: QToolButton) -> None:
         repairs = self._card.head.replacements if self._card is not None else ()
@@ -195,13 +195,13 @@ class CardView(QFrame):
     ) -> None:
         """Show a card over the session's text as it stands; without one, the sentence `empty`."""
         self._card, self._session, self._document = card, session, document
-        self._stop_typing()
+        self.stop_typing()
         self._shown: set[QWidget] = set()
         self._set_actions(card is not None)
-        self._where.setText(where)
+        self.where.setText(where)
         if card is None:
             self._kind.clear()
-            self._context.setText(html.escape(empty))
+            self.context.setText(html.escape(empty))
             self._show_parts()
             return
         head = card.head
@@ -213,7 +213,7 @@ class CardView(QFrame):
         if card.is_series:
             self._show_series(card)
         else:
-            self._context.setText(self._around(head))
+            self.context.setText(self._around(head))
             self._show_repairs(head)
             self._show_places(card)
         self._show_parts()
@@ -228,7 +228,7 @@ class CardView(QFrame):
     def _show_parts(self) -> None:
         """Show what the card needs and hide the rest; what stays is not laid out anew."""
         for part in (
-            self._best, self._difference, self._places, self._places_title, self._reason,
+            self.best, self._difference, self.places, self._places_title, self._reason,
             *self._others,
         ):  # fmt: skip
             part.setVisible(part in self._shown)
@@ -247,8 +247,8 @@ class CardView(QFrame):
         repairs = head.replacements[:MOST_REPAIRS]
         if repairs:
             self._say_best(one_line(repairs[0]) or tr("(remove)"))
-            self._best.setAccessibleName(tr("Accept: {}", repairs[0]))
-            self._shown.add(self._best)
+            self.best.setAccessibleName(tr("Accept: {}", repairs[0]))
+            self._shown.add(self.best)
             difference = word_difference(head.text, repairs[0])
             if difference:
                 self._difference.setText(difference)
@@ -263,23 +263,23 @@ class CardView(QFrame):
 
     def _show_places(self, card: Card) -> None:
         if len(card.places) < 2:
-            self._places.clear()
+            self.places.clear()
             return
-        self._shown |= {self._places_title, self._places}
+        self._shown |= {self._places_title, self.places}
         self._places_title.setText(trn("%n place(s), one decision:", len(card.places)))
-        self._places.fill(card.places, self._session)
+        self.places.fill(card.places, self._session)
 
     def _show_series(self, card: Card) -> None:
         self._say_best(series_action(card.head, len(card.places)))
-        self._best.setAccessibleName(self._best_says)
+        self.best.setAccessibleName(self._best_says)
         self._places_title.setText(tr("Untick what shall stay (Space):"))
-        self._shown |= {self._best, self._places_title, self._places}
+        self._shown |= {self.best, self._places_title, self.places}
         if card.head.kind is Kind.HEADER:
-            self._context.setText(forms(card.places))
-            self._places.fill_headers(card.places, self._document)
+            self.context.setText(forms(card.places))
+            self.places.fill_headers(card.places, self._document)
         else:
-            self._context.setText(self._around(card.head))
-            self._places.fill(card.places, self._session)
+            self.context.setText(self._around(card.head))
+            self.places.fill(card.places, self._session)
 
     def _around(self, s: Suggestion) -> str:
         where = self._session.edits.to_current_span(s.span)
@@ -289,9 +289,9 @@ class CardView(QFrame):
         """The places that are ticked; the head alone where there is no list."""
         if self._card is None:
             return ()
-        if self._places.count() == 0:
+        if self.places.count() == 0:
             return (self._card.head,)
-        return self._places.chosen()
+        return self.places.chosen()
 
     # — deciding —
 
@@ -325,20 +325,20 @@ class CardView(QFrame):
         self._teaching = teaching
         self._set_actions(False)
         shown = head.replacements[0] if head.replacements and teaching else head.text
-        self._line.setText(on_one_line(shown))
+        self.line.setText(on_one_line(shown))
         self._hint.setText(
             tr("Right form for the glossary: Enter stores it and repairs all ticked places.")
             if teaching
             else tr("Type the repair: Enter confirms, Esc leaves.")
         )
         self._hint.show()
-        self._line.show()
-        self._line.setFocus()
-        self._line.selectAll()
+        self.line.show()
+        self.line.setFocus()
+        self.line.selectAll()
 
     def _take_line(self) -> None:
         teaching = self._teaching
-        text = from_one_line(self._line.text(), self._card.head.text if self._card else "")
+        text = from_one_line(self.line.text(), self._card.head.text if self._card else "")
         for _ in text:
             self.keyed.emit()
         if not text.strip():
@@ -346,7 +346,7 @@ class CardView(QFrame):
             self._hint.setText(tr("Nothing is typed: Esc leaves the text as it is."))
             return
         chosen = self.chosen()
-        self._stop_typing()
+        self.stop_typing()
         self.setFocus()
         if self._card is not None and text == self._card.head.text and not teaching:
             self.rejected.emit()
@@ -355,9 +355,9 @@ class CardView(QFrame):
         else:
             self.typed.emit(text)
 
-    def _stop_typing(self) -> None:
-        had_focus = self._line.hasFocus()
-        self._line.hide()
+    def stop_typing(self) -> None:
+        had_focus = self.line.hasFocus()
+        self.line.hide()
         self._hint.hide()
         self._set_actions(self._card is not None)
         if had_focus:
@@ -373,8 +373,8 @@ class CardView(QFrame):
                 self.accept()
             case Qt.Key.Key_Escape:
                 self.left.emit()
-            case Qt.Key.Key_Down if self._places.isVisible():
-                self._places.setFocus()
+            case Qt.Key.Key_Down if self.places.isVisible():
+                self.places.setFocus()
             case _ if digit and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
                 self.accept(digit - 1)
             case _:
@@ -384,13 +384,13 @@ class CardView(QFrame):
         if event.type() == QEvent.Type.KeyPress:
             key = event.key()  # type: ignore[attr-defined]
             if key == Qt.Key.Key_Escape:
-                self._stop_typing()
+                self.stop_typing()
                 self.setFocus()
                 return True
-            if watched is self._line and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if watched is self.line and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take_line()  # here, so that the key does not reach the card too
                 return True
-            if watched is self._places and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if watched is self.places and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.accept()
                 return True
         return super().eventFilter(watched, event)

@@ -81,12 +81,12 @@ class ExportDialog(QDialog):
         group.setLayout(boxes)
         form = QFormLayout()
         counts = controller.session.counts()[0]
-        self._series = {
+        self.series = {
             kind: QCheckBox(f"{kind_name(kind)}: {trn('%n open', counts[kind])}")
             for kind in Kind
             if kind in SERIES and counts[kind]
         }
-        for tick in self._series.values():
+        for tick in self.series.values():
             tick.toggled.connect(self._preview)
             form.addRow(tr("Apply too"), tick)
         self.wraps = self._option(tr("Wrapped lines to paragraphs"), "wraps", kept, form)
@@ -166,7 +166,7 @@ class ExportDialog(QDialog):
     def options(self) -> CleanOptions:
         further = {Kind.WRAP: self.wraps, Kind.TYPOGRAPHY: self.quotes}
         return CleanOptions(
-            frozenset(k for k, box in (self._series | further).items() if box.isChecked()),
+            frozenset(k for k, box in (self.series | further).items() if box.isChecked()),
             self.anchors.isChecked(),
             self.speakers.isChecked(),
             self.times.isChecked(),

@@ -71,7 +71,7 @@ class FindBar(QFrame):
         self.setObjectName("find")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._controller, self._view = controller, view
-        self._found: list[Change] = []
+        self.found: list[Change] = []
         self._within: Span | None = None
         self._start = 0  # of the edited text, where one stood
         self._asked: Query | None = None
@@ -185,7 +185,7 @@ class FindBar(QFrame):
         self._stop()
         self._is_new, self._asked = query != self._asked, query
         if query.pattern and query.text:
-            self._found = []  # those of another text or pattern must not be replaced
+            self.found = []  # those of another text or pattern must not be replaced
             self.count.setText(tr("Searching …"))
             self._job = _Job(PatternSearch(session.current, query, put), self._on_answer)
             QThreadPool.globalInstance().start(self._job)
@@ -216,7 +216,7 @@ class FindBar(QFrame):
         self.count.setText(tell(error.message))
 
     def _show(self, found: list[Change]) -> None:
-        self._found = found
+        self.found = found
         self._list()
         self._view.mark_found([change.span for change in found])
         if self.wanted.text():
@@ -228,12 +228,12 @@ class FindBar(QFrame):
 
     def _show_first(self) -> None:
         """Show the first place from the cursor on, so that Enter begins with it."""
-        row = bisect_left(self._found, self._start, key=lambda change: change.span.start)
-        row = row if row < min(len(self._found), MOST_LISTED) else 0
+        row = bisect_left(self.found, self._start, key=lambda change: change.span.start)
+        row = row if row < min(len(self.found), MOST_LISTED) else 0
         self.places.blockSignals(True)
         self.places.setCurrentRow(row)
         self.places.blockSignals(False)
-        self._view.select_current(self._found[row].span)
+        self._view.select_current(self.found[row].span)
 
     def _after_search(self, do: Callable[[], None]) -> bool:
         """Have something done when the places are there; says whether they are not yet."""
@@ -248,7 +248,7 @@ class FindBar(QFrame):
         row = max(0, self.places.currentRow())
         self.places.blockSignals(True)
         self.places.clear()
-        for change in self._found[:MOST_LISTED]:
+        for change in self.found[:MOST_LISTED]:
             start, end = change.span
             before = one_line(text[max(0, start - AROUND) : start])
             after = one_line(text[end : end + AROUND])
@@ -258,26 +258,26 @@ class FindBar(QFrame):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             self.places.addItem(item)
-        if len(self._found) > MOST_LISTED:
-            self.places.addItem(trn("… and %n more place(s)", len(self._found) - MOST_LISTED))
+        if len(self.found) > MOST_LISTED:
+            self.places.addItem(trn("… and %n more place(s)", len(self.found) - MOST_LISTED))
         self.places.setCurrentRow(min(row, self.places.count() - 1))
         self.places.blockSignals(False)
-        self.places.setVisible(bool(self._found))
+        self.places.setVisible(bool(self.found))
 
     def step(self, by: int) -> None:
         """Go to the next place found, or the one before, around the end."""
-        if not self._after_search(lambda: self.step(by)) and self._found:
+        if not self._after_search(lambda: self.step(by)) and self.found:
             row = self.places.currentRow()
-            count = min(len(self._found), MOST_LISTED)
+            count = min(len(self.found), MOST_LISTED)
             if not (self._is_new and by > 0):  # the first one is shown, but not gone to
                 self.places.setCurrentRow((row + by) % count)
             self._is_new = False
             self._walk(self.places.currentRow())
 
     def _walk(self, row: int) -> None:
-        if 0 <= row < len(self._found):
-            self._view.select_current(self._found[row].span)
-            self.count.setText(tr("{} of {}", row + 1, len(self._found)))
+        if 0 <= row < len(self.found):
+            self._view.select_current(self.found[row].span)
+            self.count.setText(tr("{} of {}", row + 1, len(self.found)))
 
     # — replacing —
 
@@ -286,8 +286,8 @@ class FindBar(QFrame):
         if self._after_search(self.replace_one):
             return
         row = self.places.currentRow()
-        if 0 <= row < len(self._found):
-            self._replace([self._found[row]])
+        if 0 <= row < len(self.found):
+            self._replace([self.found[row]])
             if not self._after_search(self._walk_on):
                 self._walk_on()
 
@@ -303,7 +303,7 @@ class FindBar(QFrame):
             for row in range(min(self.places.count(), MOST_LISTED))
             if self.places.item(row).checkState() == Qt.CheckState.Unchecked
         }
-        self._replace([c for row, c in enumerate(self._found) if row not in off])
+        self._replace([c for row, c in enumerate(self.found) if row not in off])
 
     def _replace(self, changes: list[Change]) -> None:
         if not changes:

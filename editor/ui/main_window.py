@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
         self._build()
-        self.actions_by_id, self._submenus = actions.build(self, self._slots())
+        self.actions_by_id, self.submenus = actions.build(self, self._slots())
         self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
         self.shortcuts.on_change(self.card.show_keys)
         near = actions.ANYWHERE.items()
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
             **self.text.slots(),
             **self.help.slots(),
             "quit": self.close,
-            "undo": self._undo,
+            "undo": self.undo,
             "redo": self._redo,
             "cut": view.cut,
             "copy": lambda: copy_from(QApplication.focusWidget()),
@@ -153,8 +153,8 @@ class MainWindow(QMainWindow):
         }
 
     def _fill_submenus(self) -> None:
-        self._submenus["recent"].aboutToShow.connect(
-            lambda: self.files.fill_recent(self._submenus["recent"])
+        self.submenus["recent"].aboutToShow.connect(
+            lambda: self.files.fill_recent(self.submenus["recent"])
         )
         themes = {"light": tr("Light"), "dark": tr("Dark")}
         choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         )
         for menu, names, do in choices:
             for code, name in names.items():
-                action = self._submenus[menu].addAction(name)
+                action = self.submenus[menu].addAction(name)
                 action.triggered.connect(lambda _=False, code=code, do=do: do(code))
 
     def _connect(self) -> None:
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         card.ignored_always.connect(control.ignore_always)
         card.later.connect(self._next)
         card.back.connect(self._previous)
-        card.undone.connect(self._undo)
+        card.undone.connect(self.undo)
         card.left.connect(self.view.setFocus)
         self.finding.left.connect(self.view.setFocus)
         card.place_shown.connect(lambda s: self.view.go_to(s.span))
@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
         self.controller.step(-1)
         self.card.setFocus()
 
-    def _undo(self) -> None:
+    def undo(self) -> None:
         self._say(tr("Undone: {}"), self.controller.undo())
 
     def _redo(self) -> None:

@@ -110,7 +110,7 @@ class SeriesWindow(QDialog):
         top.addWidget(self.bar)
         top.addWidget(self.stop_button)
         row = QHBoxLayout()
-        row.addWidget(self._button(tr("&Open"), self._open_chosen))
+        row.addWidget(self._button(tr("&Open"), self.open_chosen))
         row.addWidget(self._button(tr("&Look again"), self.refresh))
         row.addWidget(self._button(tr("Name to the &glossary …"), self._teach_chosen))
         row.addStretch(1)
@@ -238,7 +238,7 @@ class SeriesWindow(QDialog):
         if self.folder is not None:
             self.wanted.emit(self.folder / row[0])
 
-    def _open_chosen(self) -> None:
+    def open_chosen(self) -> None:
         for row in self.table.chosen()[:1]:
             self._open(row)
 

@@ -71,7 +71,7 @@ class TranscriptView(QPlainTextEdit):
         self._width = 0  # characters of a line; 0 for what there is
         self._session: Session | None = None
         self._marks: Marks | None = None
-        self._sheet = Sheet("")
+        self.sheet = Sheet("")
         self._edits = Edits()
         self._following = False  # our own changes come back as contentsChange
         self._found: list[Span] = []  # of the edited text, what a search found
@@ -90,8 +90,8 @@ class TranscriptView(QPlainTextEdit):
         The first screen is there at once, the rest comes when there is nothing else to do.
         """
         self._session, self._marks, self._edits = session, marks, session.edits
-        self._sheet = sheet if sheet is not None else Sheet(session.current)
-        self._portions.begin(self._sheet)
+        self.sheet = sheet if sheet is not None else Sheet(session.current)
+        self._portions.begin(self.sheet)
         self._later.start()
 
     def follow(self) -> None:
@@ -108,7 +108,7 @@ class TranscriptView(QPlainTextEdit):
 
     def _apply(self, changes: Sequence[Change]) -> None:
         top = self.verticalScrollBar().value()
-        sheet = self._sheet
+        sheet = self.sheet
         while any(sheet.is_cut(change.span) for change in changes):
             self._portions.put()  # at once: the text and its map must not part
         self._following = True
@@ -131,7 +131,7 @@ class TranscriptView(QPlainTextEdit):
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         if self._following or self._portions.is_putting or self._session is None:
             return
-        document, sheet = self.document(), self._sheet
+        document, sheet = self.document(), self.sheet
         last = document.characterCount() - 1
         old_size = sheet.end
         if position + removed > old_size:  # Qt counts the last paragraph's end
@@ -173,36 +173,36 @@ class TranscriptView(QPlainTextEdit):
 
     def source_position(self) -> int:
         """Source position of the text cursor."""
-        return self._edits.to_source(self._sheet.to_text(self.textCursor().position()))
+        return self._edits.to_source(self.sheet.to_text(self.textCursor().position()))
 
     def selected_text(self) -> str:
         """The selected part of the edited text, as the session has it."""
-        return self.selected_span().of(self._sheet.text)
+        return self.selected_span().of(self.sheet.text)
 
     def selected_span(self) -> Span:
         """The selected part as a span of the edited text; empty at the cursor without one."""
         cursor = self.textCursor()
-        low = self._sheet.to_text(cursor.selectionStart())
-        return Span(low, self._sheet.to_text(cursor.selectionEnd()))
+        low = self.sheet.to_text(cursor.selectionStart())
+        return Span(low, self.sheet.to_text(cursor.selectionEnd()))
 
     def select_current(self, span: Span) -> None:
         """Select a span of the edited text and show it."""
-        if not self._portions.reach(self._sheet.blocks_to(span.end)):
+        if not self._portions.reach(self.sheet.blocks_to(span.end)):
             return
         cursor = self.textCursor()
-        cursor.setPosition(self._sheet.to_document(span.start))
-        cursor.setPosition(self._sheet.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.sheet.to_document(span.start))
+        cursor.setPosition(self.sheet.to_document(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
     def go_to(self, span: Span) -> None:
         """Put the cursor at a source span and show it in the middle third of the view."""
         where = self._edits.to_current_span(span)
-        if not self._portions.reach(self._sheet.blocks_to(where.end) + SCREEN):
+        if not self._portions.reach(self.sheet.blocks_to(where.end) + SCREEN):
             return
         where = self._edits.to_current_span(span)
         cursor = self.textCursor()
-        cursor.setPosition(self._sheet.to_document(where.start))
+        cursor.setPosition(self.sheet.to_document(where.start))
         self.setTextCursor(cursor)
         box = self.cursorRect()
         height = self.viewport().height()
@@ -219,9 +219,9 @@ class TranscriptView(QPlainTextEdit):
         first = self.firstVisibleBlock().position()
         bottom = self.viewport().rect().bottomRight()
         last = self.cursorForPosition(bottom).position()
-        to_text, to_source = self._sheet.to_text, self._edits.to_source
+        to_text, to_source = self.sheet.to_text, self._edits.to_source
         low = to_source(to_text(first))
-        return Span(low, max(low, to_source(min(self._sheet.text_end, to_text(last) + 80))))
+        return Span(low, max(low, to_source(min(self.sheet.text_end, to_text(last) + 80))))
 
     # — marks —
 
@@ -267,9 +267,9 @@ class TranscriptView(QPlainTextEdit):
     def _marked(self, where: Span, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
         """A mark over a span of the edited text."""
         cursor = QTextCursor(self.document())
-        start, end = self._sheet.to_document(where.start), self._sheet.to_document(where.end)
-        cursor.setPosition(min(start, self._sheet.end))
-        cursor.setPosition(min(end, self._sheet.end), QTextCursor.MoveMode.KeepAnchor)
+        start, end = self.sheet.to_document(where.start), self.sheet.to_document(where.end)
+        cursor.setPosition(min(start, self.sheet.end))
+        cursor.setPosition(min(end, self.sheet.end), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
         selection.format = shape
@@ -293,13 +293,11 @@ class TranscriptView(QPlainTextEdit):
         keys = QKeySequence.StandardKey
         far = (keys.MoveToEndOfDocument, keys.SelectEndOfDocument, keys.SelectAll)
         is_far = any(map(event.matches, far))
-        self._portions.reach(
-            len(self._sheet) if is_far else self.textCursor().blockNumber() + AHEAD
-        )
+        self._portions.reach(len(self.sheet) if is_far else self.textCursor().blockNumber() + AHEAD)
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._portions.reach(len(self._sheet))  # it offers to select all
+        self._portions.reach(len(self.sheet))  # it offers to select all
         super().contextMenuEvent(event)
 
     def set_reading_width(self, characters: int) -> None:

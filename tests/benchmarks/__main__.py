@@ -216,8 +216,8 @@ def bench_window(report: Report, text: str, words: int) -> None:
         key = (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_S)[turn % 3]
         start = time.perf_counter()
         QTest.keyClick(window.card, key)
-        if window.card._line.isVisible():
-            window.card._stop_typing()
+        if window.card.line.isVisible():
+            window.card.stop_typing()
             QTest.keyClick(window.card, Qt.Key.Key_S)
         QCoreApplication.processEvents()
         times.append(time.perf_counter() - start)

@@ -38,7 +38,7 @@ def step(window, dice):
     elif choice < 0.7:
         QTest.keyClick(card, Qt.Key.Key_S)
     elif choice < 0.8:
-        window._undo()
+        window.undo()
     else:
         QTest.keyClick(window.view, Qt.Key.Key_X)
 

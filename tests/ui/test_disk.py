@@ -524,7 +524,7 @@ def test_the_encoding_menu_reads_a_file_that_was_just_refused(driver, tmp_path):
     assert not driver.window.open(path, "utf-8")
     assert "--encoding" in told(driver)
     assert driver.session.source == TEXT
-    submenu = driver.window._submenus["encoding"]
+    submenu = driver.window.submenus["encoding"]
     next(a for a in submenu.actions() if a.text() == "cp850").trigger()
     driver.settle()
     assert driver.control.path == path

@@ -90,7 +90,7 @@ def test_strange_letters_are_shown_harmless(driver, text):
     assert "\u202e" not in driver.screen()
     assert "\x07" not in driver.screen()
     driver.press("F7")
-    assert "<b>x</b>" not in driver.window.card._context.text()
+    assert "<b>x</b>" not in driver.window.card.context.text()
     assert driver.session.current == f"Un {text} étonante.\n"
 
 

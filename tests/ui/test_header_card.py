@@ -21,7 +21,7 @@ def book():
 
 
 def rows(driver):
-    places = driver.window.card._places
+    places = driver.window.card.places
     return [places.item(row).text() for row in range(places.count())]
 
 
@@ -55,7 +55,7 @@ def test_a_header_found_only_by_its_place_is_marked(driver):
 def test_an_unticked_header_stays(driver):
     driver.open_text(book())
     driver.press("F7")
-    driver.window.card._places.item(4).setCheckState(Qt.CheckState.Unchecked)
+    driver.window.card.places.item(4).setCheckState(Qt.CheckState.Unchecked)
     driver.press("Enter")
     assert driver.session.current.count("BROCÉLIANDE") == 1
     assert "VOYAGE EN BROCÉLIANDE 5" in driver.session.current

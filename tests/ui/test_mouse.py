@@ -84,15 +84,15 @@ def test_the_card_names_the_keys_that_work_where_one_is(driver):
     card = driver.window.card
     driver.press("F7")
     keep = card.keys.decisions["reject"][1]
-    assert card._best.text().startswith("↵")
+    assert card.best.text().startswith("↵")
     assert keep.text().endswith("  ⌫")
     width = driver.window.view.viewport().width()
-    live = card._best.palette().color(QPalette.ColorRole.ButtonText)
+    live = card.best.palette().color(QPalette.ColorRole.ButtonText)
     driver.press("Esc")
     assert QApplication.focusWidget() is driver.window.view
-    assert card._best.text().startswith("Ctrl+↵")
+    assert card.best.text().startswith("Ctrl+↵")
     assert keep.text().endswith("Ctrl+⌫")
-    assert card._best.palette().color(QPalette.ColorRole.ButtonText) != live
+    assert card.best.palette().color(QPalette.ColorRole.ButtonText) != live
     QApplication.processEvents()
     assert driver.window.view.viewport().width() == width  # no line wraps anew under the mouse
     driver.press("Ctrl+Enter")
@@ -118,7 +118,7 @@ def test_line_ends_of_a_suspect_are_seen_where_a_repair_is_typed(driver):
     driver.press("F7")
     assert driver.control.card.head.text == "que\r\nque"
     driver.press("E")
-    line = driver.window.card._line
+    line = driver.window.card.line
     assert line.text() == "que⏎que"
     line.setText("que⏎nous")
     driver.press("Enter")

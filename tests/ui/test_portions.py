@@ -38,22 +38,22 @@ def opened(driver, text, name="long.txt"):
     path = driver.tmp_path / name
     path.write_bytes(text.encode())
     assert driver.window.open(path)
-    assert not driver.window.view._sheet.is_whole
+    assert not driver.window.view.sheet.is_whole
     return path
 
 
 def whole(driver):
     """Wait for all of the text, and have what is shown compared with the session."""
     view = driver.window.view
-    driver.qtbot.waitUntil(lambda: view._sheet.is_whole, timeout=30_000)
+    driver.qtbot.waitUntil(lambda: view.sheet.is_whole, timeout=30_000)
     same(driver)
 
 
 def same(driver):
     view, text = driver.window.view, driver.session.current
-    assert view._sheet.text == text
+    assert view.sheet.text == text
     lines = [shown(line.removesuffix("\r")) for line in text.split("\n")]
-    count = view._sheet.count
+    count = view.sheet.count
     block = view.document().begin()
     for line in lines[:count]:
         assert block.text() == line
@@ -62,10 +62,10 @@ def same(driver):
     place = 0
     for line in lines[:count:97]:
         place = text.index(line, place)
-        found = view.document().findBlock(view._sheet.to_document(place))
-        assert found.position() == view._sheet.to_document(place)
+        found = view.document().findBlock(view.sheet.to_document(place))
+        assert found.position() == view.sheet.to_document(place)
         assert found.text() == line
-        assert view._sheet.to_text(found.position()) == place
+        assert view.sheet.to_text(found.position()) == place
 
 
 def test_the_start_is_there_at_once_and_the_rest_comes(driver, slow):
@@ -84,7 +84,7 @@ def test_typing_while_the_text_comes(driver, slow):
     QApplication.processEvents()
     driver.press("End Del Enter")
     driver.type("fin")
-    assert not driver.window.view._sheet.is_whole
+    assert not driver.window.view.sheet.is_whole
     same(driver)
     whole(driver)
     first, rest = text.split("\n", 1)
@@ -169,7 +169,7 @@ def test_replacing_everywhere_while_the_text_comes(driver, slow):
     bar = driver.window.finding
     bar.put.setText("beau\u00a0😀")
     bar.search()
-    assert not driver.window.view._sheet.is_whole
+    assert not driver.window.view.sheet.is_whole
     bar.replace_all()
     assert driver.session.current == text.replace("joli", "beau\u00a0😀")
     same(driver)
@@ -182,7 +182,7 @@ def test_replacing_everywhere_while_the_text_comes(driver, slow):
 def test_a_change_over_the_end_of_what_is_there(driver, slow):
     text = long_text()
     opened(driver, text)
-    end = driver.window.view._sheet.text_end
+    end = driver.window.view.sheet.text_end
     driver.session.replace(Span(end - 30, end + 3000), "neuf\nici")
     driver.window.view.follow()
     same(driver)
@@ -200,7 +200,7 @@ def test_the_review_goes_on_below_what_is_there(driver, slow):
     driver.press("Shift+F8")  # the last one
     card = driver.control.card
     assert card is not None
-    assert view.source_position() == card.head.span.start > view._sheet.to_text(20_000)
+    assert view.source_position() == card.head.span.start > view.sheet.to_text(20_000)
     driver.press("Enter")
     same(driver)
     whole(driver)

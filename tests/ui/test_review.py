@@ -70,7 +70,7 @@ def test_glossary_and_fix_mends_every_place_and_is_undone_as_one(driver):
     text = "Avec Benoît Grunemval.\nMerci à Grenemval, monsieur Grunemval répond.\n"
     driver.open_text(text)
     driver.press("F7 G")
-    driver.window.card._line.setText("Grunemwald")
+    driver.window.card.line.setText("Grunemwald")
     driver.press("Enter")
     driver.settle()
     assert driver.session.current.count("Grunemwald") == 3
@@ -85,7 +85,7 @@ def test_glossary_and_fix_mends_every_place_and_is_undone_as_one(driver):
 def test_the_next_file_of_the_folder_knows_the_names(driver):
     driver.open_text("Avec Grunemval.\nMerci Grenemval.\n", "one.txt")
     driver.press("F7 G")
-    driver.window.card._line.setText("Grunemwald")
+    driver.window.card.line.setText("Grunemwald")
     driver.press("Enter")
     driver.settle()
     driver.open_text("Bonjour à Grunemval, dit-il.\n", "two.txt")
@@ -196,7 +196,7 @@ def walk(driver, source):
         key = keys[turn % len(keys)]
         before = driver.session.review
         driver.press(key)
-        if driver.window.card._line.isVisible():
+        if driver.window.card.line.isVisible():
             driver.type("réparé")
             driver.press("Enter")
         decided += driver.session.review is not before
@@ -247,7 +247,7 @@ def test_export_writes_what_was_said_and_never_the_source(driver, tmp_path):
     path = driver.open_text(source)
     driver.press("F7 S S Enter")
     dialog = ExportDialog(driver.control, driver.window)
-    dialog._series[Kind.HEADER].setChecked(True)
+    dialog.series[Kind.HEADER].setChecked(True)
     assert "[Transcription]" not in dialog.text()
     assert "[Transcription]" not in dialog.preview.toPlainText()
     for target in ("docx", "redline", "html"):
@@ -302,7 +302,7 @@ def test_subtitles_are_reviewed_and_keep_their_times(driver):
     driver.open_text(srt, "film.srt")
     assert driver.screen() == "Une chose étonante\nest là."
     driver.press("F7 Enter")
-    assert "0:01" in driver.window.card._where.text() or driver.control.card is None
+    assert "0:01" in driver.window.card.where.text() or driver.control.card is None
     dialog = ExportDialog(driver.control, driver.window, driver.window.settings)
     dialog.targets["srt"].setChecked(True)
     written = driver.window.files.export(dialog.paths(), dialog.job())
@@ -474,7 +474,7 @@ def test_a_typed_name_is_looked_for_elsewhere_by_sound(driver):
     text = "Avec Grunemval ce soir.\nEt puis monsieur Grunembald revient.\nFin.\n"
     driver.open_text(text)
     driver.press("F7 E")
-    driver.window.card._line.setText("Grunemwald")
+    driver.window.card.line.setText("Grunemwald")
     driver.press("Enter")
     driver.settle()
     found = [s for s in driver.session.open() if s.text == "Grunembald"]
@@ -569,7 +569,7 @@ def test_undo_of_a_glossary_decision_gives_its_card_back(driver, waits):
     driver.press("F7")
     head = driver.control.card.head
     driver.press("G")
-    driver.window.card._line.setText("Grunemwald")
+    driver.window.card.line.setText("Grunemwald")
     driver.press("Enter")
     if waits:
         driver.settle()  # what the glossary knows now is no suspect any more

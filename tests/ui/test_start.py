@@ -80,7 +80,7 @@ def test_settings_of_another_version_are_kept_and_do_no_harm(qtbot, settings):
     window = MainWindow(settings)
     qtbot.addWidget(window)
     window.show()
-    window.files.fill_recent(window._submenus["recent"])
+    window.files.fill_recent(window.submenus["recent"])
     window.close()
     assert settings.value("newer/thing") == "kept"
 

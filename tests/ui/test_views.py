@@ -218,7 +218,7 @@ def test_a_pattern_without_end_holds_neither_the_window_nor_what_one_does(driver
     driver.qtbot.waitUntil(lambda: "come to an end" in bar.count.text(), timeout=30_000)
     assert driver.session.current.endswith("!\nfin\nbis")
     bar.wanted.setText(r"^\w{3}$")
-    driver.qtbot.waitUntil(lambda: len(bar._found) == 2, timeout=10_000)
+    driver.qtbot.waitUntil(lambda: len(bar.found) == 2, timeout=10_000)
 
 
 def test_the_tables_are_proper_models(driver, words, qtmodeltester):
@@ -391,7 +391,7 @@ def test_a_series_shows_progress_opens_and_teaches(driver):
     erikson = [s for s in driver.session.open() if s.text == "Erikson"]
     assert [s.replacements[0] for s in erikson] == ["Ericsson"]
     window.table.go(1)
-    window._open_chosen()
+    window.open_chosen()
     driver.settle()
     assert driver.control.path.name == "2.txt"
     driver.window.activateWindow()
@@ -453,7 +453,7 @@ def test_the_first_place_found_is_shown_while_one_types_and_enter_begins_with_it
     view, bar = driver.window.view, driver.window.finding
     driver.press("Ctrl+F")
     driver.type("phare")
-    driver.qtbot.waitUntil(lambda: len(bar._found) == 3)
+    driver.qtbot.waitUntil(lambda: len(bar.found) == 3)
     QApplication.processEvents()
     assert view.selected_text() == "phare"
     top = view.textCursor().blockNumber()
