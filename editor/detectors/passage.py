@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from editor.core.document import Document, Gap
@@ -12,22 +13,22 @@ from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
-from editor.language.ngrams import START, NGrams
+from editor.language.scorer import Scorer
 
 ID = "passage"
 DOUBTFUL = "doubtful_passage"
 
 WORDS = 4  # of a passage; measured best of 3 to 6
 UNKNOWN = 1  # of them may be missing from the counts
-# Mean log10 of how much likelier a word is after its two neighbours than by itself; below this the
-# passage is shown. Measured on three English shows and clean prose: below -0.7 21 of 48 touch an
-# error and 2 in 16,000 clean words do not; between it and -0.4, 109 of 382, and 58 clean ones.
-LEAST = -0.7
-DOUBTFUL_LEAST = -0.4  # of what is shown when it is asked for
+# Mean of the nats by which a word is likelier after those before it than by itself; below this the
+# passage is shown. Measured on three English shows and clean prose: below -1.6 21 of 48 touch an
+# error and 2 in 16,000 clean words do not; between it and -0.9, 109 of 382, and 58 clean ones.
+LEAST = -1.61
+DOUBTFUL_LEAST = -0.92  # of what is shown when it is asked for
 
 
 class _Fit(NamedTuple):
-    """A word's place in document.words and its gain by context (log10), None if not counted.
+    """A word's place in document.words and its gain by context (nats), None if not judged.
 
     `stretch` numbers what is said without a paragraph, a name or a note between.
     """
@@ -49,9 +50,9 @@ def find_doubtful(document: Document, language: Language, glossary: Glossary) ->
 def _below(
     least: float, document: Document, language: Language, detector: str
 ) -> Iterator[Finding]:
-    if language.ngrams is None:
+    if language.scorer is None:
         return
-    fits = tuple(_fits(document, language.ngrams, language.words.fillers))
+    fits = tuple(_fits(document, language.scorer, language.words.fillers))
     low = []
     for first in range(len(fits) - WORDS + 1):
         if fits[first].stretch != fits[first + WORDS - 1].stretch:
@@ -71,27 +72,20 @@ def _below(
         yield Finding(detector, Kind.PASSAGE, span, text, (), reason, "unlikely", f"{ID}:{text}")
 
 
-def _fits(document: Document, ngrams: NGrams, fillers: Collection[str]) -> Iterator[_Fit]:
+def _fits(document: Document, scorer: Scorer, fillers: Collection[str]) -> Iterator[_Fit]:
     """Each word that counts, in order; fillers and speaker labels are passed over."""
-    start = ngrams.id(START)
-    history = [] if start is None else [start]
-    boundary, stretch = True, 0
+    said, kept, stretches = [], [], []
+    gap, stretch = Gap.SENTENCE, 0
     for index, word in enumerate(document.words):
-        boundary = boundary or word.gap > Gap.PUNCTUATION
+        gap = max(gap, word.gap)
         is_label = document.text[word.end : word.end + 1] == ":"
         if word.gap is Gap.PARAGRAPH or word.is_note or is_label:
-            boundary, stretch = True, stretch + 1
-        folded = document.folded[index]
-        if folded in fillers or word.is_note or is_label:
-            continue
-        if boundary:
-            history = [] if start is None else [start]
-            boundary = False
-        number = ngrams.id(folded)
-        if number is None:
-            history = []
-            yield _Fit(index, None, stretch)
-            continue
-        gain = ngrams.log10(number, history[-2:]) - ngrams.unigram(number)
-        yield _Fit(index, gain, stretch)
-        history.append(number)
+            gap, stretch = Gap.PARAGRAPH, stretch + 1
+        if document.folded[index] not in fillers and not word.is_note and not is_label:
+            said.append(word._replace(gap=gap))
+            kept.append(index)
+            stretches.append(stretch)
+            gap = Gap.GLUED
+    surprises = scorer.surprises(replace(document, words=tuple(said)))
+    for index, stretch, surprise in zip(kept, stretches, surprises, strict=True):
+        yield _Fit(index, surprise and surprise.alone - surprise.here, stretch)

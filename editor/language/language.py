@@ -11,8 +11,8 @@ from editor.core.judge import Rates, Recogniser
 from editor.language.elision import Elision
 from editor.language.grammar import Grammar
 from editor.language.lexicon import Lexicon
-from editor.language.ngrams import NGrams
 from editor.language.pattern import NO_RULES, RuleIndex
+from editor.language.scorer import Scorer
 from editor.language.words import Words
 from editor.language.writing import Writing
 
@@ -26,8 +26,8 @@ class Language:
     often what a detector finds is an error, `recogniser` what its doubt of a word is worth; `rules`
     decide by the words around; `names` are well-known ones of several words or capitals, `brands`
     single words that are right as they are written; `confusions` gives a word those it is taken
-    for; `ngrams` says how likely words follow one another. `is_checked` says whether it has a
-    folder of ours. `effort` is the share (0–1) of the usual comparisons that a text is worth.
+    for; `scorer` says how well words fit those around. `is_checked` says whether it has a folder of
+    ours. `effort` is the share (0–1) of the usual comparisons that a text is worth.
     """
 
     code: str
@@ -43,7 +43,7 @@ class Language:
     names: tuple[Term, ...] = ()
     brands: frozenset[str] = field(default=frozenset(), repr=False)
     confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    ngrams: NGrams | None = field(default=None, repr=False)
+    scorer: Scorer | None = field(default=None, repr=False)
     is_checked: bool = False
     effort: float = 1.0
 
