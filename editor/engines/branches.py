@@ -1,0 +1,305 @@
+"""A language model as a scorer: a text stands in its cache once, alternatives branch off.
+
+A text is read in windows of a fixed grid, so that the time grows with its length and an answer
+depends on the text and the place alone. In a window the text itself is asked once; what stands at
+a place is thereby known, and each other choice costs the tokens that differ and those behind it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from editor.core.document import Document
+from editor.engines.llama_model import BRANCHES, Ask, Model
+from editor.language.said import Said, said
+from editor.language.scorer import Glance, Keep, Odds, Place, Step, Surprise, keep_all, on
+
+RIGHT = 7  # tokens behind a place that are weighed with it
+_MEMO = 50_000  # chunks whose tokens are remembered
+
+Tokens = tuple[int, ...]
+
+
+class _Layout(NamedTuple):
+    """A document's tokens, and where its chunks begin among them (the end is the last)."""
+
+    document: Document
+    said: Said
+    tokens: list[int]
+    starts: list[int]
+
+
+class _Window(NamedTuple):
+    """Tokens that are read together, `low` … `high`; its places begin in `start` … `stop`."""
+
+    low: int
+    start: int
+    stop: int
+    high: int
+
+    def row(self, token: int) -> int:
+        """The place in the window, from 0, that tells the probability of a token of the text."""
+        return token - self.low
+
+
+class _Choice(NamedTuple):
+    """A choice: how many tokens of the text it keeps, and what follows instead."""
+
+    shared: int
+    rest: Tokens
+
+
+class _Question(NamedTuple):
+    """A place: the tokens that stand there, its right context behind them, and other choices.
+
+    `own` are both; `next` is how many of them the chunk behind the place has.
+    """
+
+    begin: int
+    end: int
+    next: int
+    own: Tokens
+    choices: list[_Choice]
+
+
+class _Branch(NamedTuple):
+    question: int
+    choice: int
+    at: int  # the token of the text in whose place it begins
+    rest: Tokens
+
+
+Known = list[dict[int, float]]
+"""For each row of a window the log probabilities (nats) of the tokens that were asked."""
+
+
+class Branches:
+    """A Scorer that asks a language model; several threads may use it, one at a time is served."""
+
+    def __init__(self, model: Model, name: str) -> None:
+        self.name = name
+        self._model = model
+        self._memo: dict[str, Tokens] = {}
+        self._laid: _Layout | None = None
+        room = model.window - 1  # the beginning has a token of its own
+        self._over, self._tail = room * 3 // 16, room // 10
+        self._stride = max(1, room - self._over - self._tail)
+
+    def log_odds(
+        self, document: Document, places: Sequence[Place], keep: Keep = keep_all, step: Step = on
+    ) -> Iterator[Odds]:
+        """See Scorer; raises ModelError where llama.cpp fails."""
+        layout = self._layout(document)
+
+        def number(at: int) -> int:
+            chunk = layout.said.words[places[at].first].chunk
+            return int(layout.starts[chunk] // self._stride)
+
+        for window, group in groupby(range(len(places)), number):
+            asked = list(group)
+            with self._model.lock:
+                found = self._weigh(layout, self._window(layout, window), asked, places, keep, step)
+            yield from found
+
+    def surprises(self, document: Document, step: Step = on) -> Iterator[Surprise | None]:
+        """See Scorer; of a word's tokens the first is asked without what stands before it, too."""
+        layout = self._layout(document)
+        words = [self._tokens_of(layout, word) for word in range(len(document.words))]
+        here: list[float] = []
+        alone: dict[int, float] = {}
+        done = 0
+        for number in range(-(-len(layout.tokens) // self._stride)):
+            window = self._window(layout, number)
+            first = {layout.tokens[at] for at in range(window.start, min(window.stop, window.high))}
+            with self._model.lock:
+                known = self._read(layout, window, {0: first - alone.keys()}, window.stop, step)
+            alone.update(known[0])
+            for at in range(window.start, min(window.stop, window.high)):
+                here.append(-known[window.row(at)][layout.tokens[at]])
+            while done < len(words) and (not words[done] or words[done][-1] < len(here)):
+                own = words[done]
+                yield self._surprise(here, alone, layout.tokens, own) if own else None
+                done += 1
+        yield from (None for _ in words[done:])
+
+    def _surprise(
+        self, here: list[float], alone: dict[int, float], tokens: list[int], own: range
+    ) -> Surprise:
+        whole = sum(here[at] for at in own)
+        return Surprise(whole, whole - here[own[0]] - alone[tokens[own[0]]])
+
+    def _weigh(
+        self, layout: _Layout, window: _Window, asked: list[int], places: Sequence[Place],
+        keep: Keep, step: Step,
+    ) -> list[Odds]:  # fmt: skip
+        questions = [self._question(layout, window, places[at]) for at in asked]
+        extra: defaultdict[int, set[int]] = defaultdict(set)
+        until = window.low
+        for question in questions:
+            until = max(until, question.begin + len(question.own))
+            for choice in question.choices:
+                if choice.rest:
+                    row = window.row(question.begin + choice.shared)
+                    extra[row].add(choice.rest[0])
+        known = self._read(layout, window, extra, until, step)
+        odds: list[list[float | None]] = []
+        branches: list[_Branch] = []
+        for at, question in zip(asked, questions, strict=True):
+            own, left, bases = _from_left(window, question, known)
+            size = question.end - question.begin
+            glance = Glance(-sum(own[:size]), -sum(own[size:][: question.next]), (0.0, *left))
+            kept = set(keep(at, glance)) if question.choices else set()
+            line: list[float | None] = [0.0, *(None for _ in places[at].choices[1:])]
+            for number, (choice, base) in enumerate(zip(question.choices, bases, strict=True), 1):
+                if number not in kept or len(choice.rest) > self._model.batch:
+                    continue
+                line[number] = base
+                if len(choice.rest) > 1:
+                    place = question.begin + choice.shared
+                    branches.append(_Branch(len(odds), number, place, choice.rest))
+            odds.append(line)
+        for branch, gain in self._follow(window, branches, step):
+            line = odds[branch.question]
+            line[branch.choice] = (line[branch.choice] or 0.0) + gain
+        return [tuple(line) for line in odds]
+
+    def _question(self, layout: _Layout, window: _Window, place: Place) -> _Question:
+        """A place as tokens; without choices where the window does not hold it."""
+        words = layout.said.words
+        low, high = words[place.first].chunk, words[place.behind - 1].chunk + 1
+        begin, end = layout.starts[low], layout.starts[high]
+        behind = tuple(layout.tokens[end : min(end + RIGHT, window.high)])
+        own = (*layout.tokens[begin:end], *behind)
+        if end > window.high:
+            return _Question(begin, end, 0, (), [])
+        ahead = layout.starts[high + 1] - end if high + 1 < len(layout.starts) else 0
+        choices = []
+        for choice in place.choices[1:]:
+            chunks = layout.said.instead(place.first, place.behind, choice)
+            other = (*(t for chunk in chunks for t in self._tokens(chunk)), *behind)
+            shared = _shared(own, other)
+            choices.append(_Choice(shared, other[shared:]))
+        return _Question(begin, end, ahead, own, choices)
+
+    def _read(
+        self, layout: _Layout, window: _Window, extra: dict[int, set[int]], until: int, step: Step
+    ) -> Known:
+        """Ask the text of a window up to a token, and what else each row is asked for."""
+        self._model.clear()
+        until = min(until, window.high)
+        rows = [self._model.begin, *layout.tokens[window.low : max(window.low, until - 1)]]
+        asks = []
+        for row, token in enumerate(rows):
+            wanted = dict.fromkeys(extra.get(row, ()))
+            at = window.low + row
+            if window.start <= at < until:
+                wanted[layout.tokens[at]] = None
+            asks.append(Ask(token, row, 0, tuple(wanted)))
+        answers = self._model.ask(asks, step)
+        return [
+            dict(zip(a.targets, found, strict=True)) for a, found in zip(asks, answers, strict=True)
+        ]
+
+    def _follow(
+        self, window: _Window, branches: list[_Branch], step: Step
+    ) -> Iterator[tuple[_Branch, float]]:
+        """Each branch with the log probability of what follows its first token."""
+        for group in _packed(branches, self._model.batch):
+            asks = []
+            for sequence, branch in enumerate(group, 1):
+                length = window.row(branch.at) + 1
+                self._model.branch(sequence, length)
+                for n, (token, after) in enumerate(zip(branch.rest, branch.rest[1:], strict=False)):
+                    asks.append(Ask(token, length + n, sequence, (after,)))
+            answers = iter(self._model.ask(asks, step))
+            for sequence, branch in enumerate(group, 1):
+                yield branch, sum(next(answers)[0] for _ in branch.rest[1:])
+                self._model.cut(sequence)
+
+    def _window(self, layout: _Layout, number: int) -> _Window:
+        start = number * self._stride
+        stop = start + self._stride
+        high = min(len(layout.tokens), stop + self._tail)
+        return _Window(max(0, start - self._over), start, stop, high)
+
+    def _layout(self, document: Document) -> _Layout:
+        laid = self._laid
+        if laid is None or laid.document is not document:
+            text = said(document)
+            tokens: list[int] = []
+            starts = []
+            for chunk in text.chunks:
+                starts.append(len(tokens))
+                tokens += self._tokens(chunk)
+            starts.append(len(tokens))
+            if self._model.end >= 0:  # what stands last is weighed with the end behind it
+                tokens.append(self._model.end)
+            self._laid = laid = _Layout(document, text, tokens, starts)
+        return laid
+
+    def _tokens(self, chunk: str) -> Tokens:
+        found = self._memo.get(chunk)
+        if found is None:
+            if len(self._memo) >= _MEMO:
+                self._memo.clear()
+            found = self._memo[chunk] = self._model.tokens(chunk)
+        return found
+
+    def _tokens_of(self, layout: _Layout, word: int) -> range:
+        """The tokens that end in a word, by their bytes."""
+        where = layout.said.words[word]
+        chunk = layout.said.chunks[where.chunk]
+        low, high = (len(chunk[:at].encode()) for at in (where.low, where.high))
+        first, last = layout.starts[where.chunk], layout.starts[where.chunk + 1]
+        found = []
+        end = -1  # the blank before
+        for at in range(first, last):
+            piece = self._model.piece(layout.tokens[at])
+            end += len(piece) + (at == first and not piece.startswith(b" "))
+            if low < end <= high:
+                found.append(at)
+        return range(found[0], found[-1] + 1) if found else range(0)
+
+
+def _from_left(
+    window: _Window, question: _Question, known: Known
+) -> tuple[list[float], list[float], list[float]]:
+    """What is known without a branch, in nats.
+
+    The log probabilities of what stands at a place; and of each choice the log odds of its
+    beginning, and how far its odds are known: all but what follows its first token.
+    """
+    own = [known[window.row(question.begin + n)][token] for n, token in enumerate(question.own)]
+    left, bases = [], []
+    for shared, rest in question.choices:
+        first = known[window.row(question.begin + shared)][rest[0]] if rest else 0.0
+        left.append(first - own[shared] if rest and shared < len(own) else 0.0)
+        bases.append(first - sum(own[shared:]))
+    return own, left, bases
+
+
+def _shared(own: Tokens, other: Tokens) -> int:
+    """How many tokens two sequences begin with alike."""
+    at = 0
+    for at, (left, right) in enumerate(zip(own, other, strict=False)):
+        if left != right:
+            return at
+    return min(len(own), len(other))
+
+
+def _packed(branches: Sequence[_Branch], batch: int) -> Iterator[list[_Branch]]:
+    """Branches in groups that a batch and the sequences of the cache hold."""
+    group: list[_Branch] = []
+    size = 0
+    for branch in branches:
+        need = len(branch.rest) - 1
+        if group and (size + need > batch or len(group) == BRANCHES - 1):
+            yield group
+            group, size = [], 0
+        group.append(branch)
+        size += need
+    if group:
+        yield group

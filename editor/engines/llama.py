@@ -1,0 +1,94 @@
+"""llama.cpp: a language model of the user's as a scorer, where llama-cpp-python is installed.
+
+Both are optional. The library is loaded when the first model is, and what is wrong with a file is
+a sentence: the file is looked at by ourselves before llama.cpp sees it, which would end the
+program over some.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+from pathlib import Path
+
+from editor.core.message import Message
+from editor.engines import gguf
+from editor.engines.gguf import Gguf, GgufError
+from editor.language.scorer import Scorer
+
+_lock = threading.Lock()
+_failure: Message | None = None
+
+
+def failure() -> Message | None:
+    """Why the last model that was asked for cannot be used; None where it can."""
+    return _failure
+
+
+def load(path: Path, threads: int = 0) -> Scorer | None:
+    """The model of a GGUF file as a scorer, or None with a `failure()`.
+
+    It works in `threads` threads, by itself in all of the processor's but one. Takes a second or
+    so; the memory is given back with the scorer.
+    """
+    global _failure
+    with _lock:
+        _failure = None
+        try:
+            return _load(path, threads or max(1, (os.cpu_count() or 1) - 1))
+        except FileNotFoundError:
+            _failure = Message("There is no file “{}”.", (str(path),))
+        except OSError:
+            _failure = Message("“{}” cannot be read.", (path.name,))
+        except GgufError:
+            _failure = Message("“{}” is no language model (GGUF), or a damaged one.", (path.name,))
+        except _Unusable as error:
+            _failure = error.args[0]
+        return None
+
+
+class _Unusable(Exception):
+    """Its message says why a model cannot be used."""
+
+
+def _load(path: Path, threads: int) -> Scorer:
+    known = check(path)
+    digest = _digest(path)
+    try:
+        from editor.engines.branches import Branches
+        from editor.engines.llama_model import Model, ModelError
+    except (ImportError, OSError, RuntimeError) as error:
+        raise _Unusable(
+            Message("Language models need llama-cpp-python, which is not installed here.")
+        ) from error
+    try:
+        model = Model(path, threads)
+    except ModelError as error:
+        raise _Unusable(error.message) from error
+    return Branches(model, f"{known.text('general.name') or path.stem} {digest[:16]}")
+
+
+def check(path: Path) -> Gguf:
+    """What a model's file says of itself; raises OSError, or GgufError for one that is none."""
+    known = gguf.read(path)
+    architecture = known.text("general.architecture")
+    tokens = known.metadata.get("tokenizer.ggml.tokens")
+    embeddings = [t for t in known.tensors if t.name == "token_embd.weight"]
+    if not architecture or not known.text("tokenizer.ggml.model"):
+        raise GgufError("it has no architecture or no vocabulary")
+    if tokens is None or not isinstance(tokens.value, list) or len(embeddings) != 1:
+        raise GgufError("it has no vocabulary")
+    if embeddings[0].shape[1:] != (len(tokens.value),):
+        raise GgufError("its vocabulary is of another size than its tensors")
+    size = path.stat().st_size
+    for tensor in known.tensors:
+        needed = tensor.nbytes if tensor.type in gguf.BLOCKS else 0
+        if known.start + tensor.offset + needed > size:
+            raise GgufError("the file ends too early")
+    return known
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

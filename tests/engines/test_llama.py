@@ -1,0 +1,277 @@
+"""A language model weighs alternatives; as branches of a text they weigh what they do alone."""
+
+import math
+import random
+import subprocess
+import sys
+
+import pytest
+
+from editor.core.text import Span
+from editor.engines import languages, llama
+from editor.language.analysis import analyse
+from editor.language.scorer import Place
+from tests.conftest import ROOT
+from tests.engines import tiny
+
+pytest.importorskip("llama_cpp", reason="the extra `context` is not installed")
+
+from editor.engines.llama_model import Ask
+
+SHORT = "la mer est là, et le vent de la mère l'ami des voix ferrées."
+CHOICES = {"mer": ("mère", "maire", "la mer", "me"), "ami": ("amie", "âme", ""), "voix": ("voies",)}
+
+
+@pytest.fixture(scope="module")
+def scorer(tmp_path_factory):
+    path = tiny.write(tmp_path_factory.mktemp("model") / "tiny.gguf")
+    found = llama.load(path, threads=1)
+    assert found is not None, llama.failure()
+    return found
+
+
+def document_of(text, headers=()):
+    return analyse(text, languages.load("fr"), headers)
+
+
+def places_of(document):
+    return [
+        Place(at, at + 1, (word, *CHOICES[word]))
+        for at, word in enumerate(document.folded)
+        if word in CHOICES
+    ]
+
+
+def long_text(words, seed=3):
+    numbers = random.Random(seed)
+    return " ".join(
+        numbers.choice("la mer le vent voix ami et des lune".split()) for _ in range(words)
+    )
+
+
+def plainly(scorer, tokens):
+    """The sum of the log probabilities of tokens behind the beginning, in one plain evaluation."""
+    model = scorer._model
+    model.clear()
+    rows = [model.begin, *tokens]
+    asks = [Ask(t, n, 0, (after,)) for n, (t, after) in enumerate(zip(rows, tokens, strict=False))]
+    return sum(found[0] for found in model.ask(asks, lambda: None))
+
+
+def whole(scorer, document, place, choice):
+    """The same odds by evaluating the text with a choice from the window's first token on."""
+    layout = scorer._layout(document)
+    words = layout.said.words
+    low, high = words[place.first].chunk, words[place.behind - 1].chunk + 1
+    begin, end = layout.starts[low], layout.starts[high]
+    window = scorer._window(layout, begin // scorer._stride)
+    other = [
+        token
+        for chunk in layout.said.instead(place.first, place.behind, choice)
+        for token in scorer._model.tokens(chunk)
+    ]
+    before = layout.tokens[window.low : begin]
+    behind = layout.tokens[end : min(end + 7, window.high)]
+    own = layout.tokens[begin:end]
+    return plainly(scorer, [*before, *other, *behind]) - plainly(scorer, [*before, *own, *behind])
+
+
+@pytest.mark.parametrize("words", [0, 30, 400])
+def test_branches_weigh_what_plain_evaluation_weighs(scorer, words):
+    document = document_of(SHORT + " " + long_text(words))
+    places = places_of(document)
+    found = list(scorer.log_odds(document, places))
+    assert len(found) == len(places) > 2
+    judged = 0
+    for place, odds in zip(places, found, strict=True):
+        assert len(odds) == len(place.choices)
+        assert odds[0] == 0.0
+        for choice, gain in zip(place.choices[1:], odds[1:], strict=True):
+            assert gain == pytest.approx(whole(scorer, document, place, choice), abs=0.01)
+            judged += 1
+    assert judged > 7
+
+
+def test_a_place_weighs_the_same_among_others_and_alone(scorer):
+    document = document_of(long_text(300))
+    places = places_of(document)
+    together = list(scorer.log_odds(document, places))
+    for at in (0, len(places) // 2, len(places) - 1):
+        (alone,) = scorer.log_odds(document, [places[at]])
+        assert alone == pytest.approx(together[at], abs=0.01)
+
+
+def test_only_what_is_kept_is_weighed(scorer):
+    document = document_of(SHORT)
+    places = places_of(document)
+    glances = {}
+
+    def keep(number, glance):
+        glances[number] = glance
+        return (2,)
+
+    found = list(scorer.log_odds(document, places, keep))
+    every = list(scorer.log_odds(document, places))
+    for number, odds in enumerate(found):
+        weighed = [n for n, gain in enumerate(odds) if gain is not None]
+        assert weighed == ([0, 2] if len(odds) > 2 else [0])
+        assert [odds[n] for n in weighed] == pytest.approx(
+            [every[number][n] for n in weighed], abs=0.01
+        )
+        assert len(glances[number].left) == len(odds)
+        assert glances[number].here > 0
+        assert glances[number].next > 0
+
+
+def test_a_glance_tells_how_a_choice_begins(scorer):
+    document = document_of("la mer est")
+    glances = []
+    place = Place(1, 2, ("mer", "de"))
+    (odds,) = scorer.log_odds(document, [place], lambda n, glance: glances.append(glance) or ())
+    assert odds == (0.0, None)
+    tokens = scorer._model.tokens
+    left = plainly(scorer, [*tokens("la"), *tokens("de")]) - plainly(
+        scorer, [*tokens("la"), tokens("mer")[0]]
+    )
+    assert len(tokens("de")) == 1
+    assert glances[0].left[1] == pytest.approx(left, abs=0.01)
+
+
+def test_texts_at_the_edges(scorer):
+    for text in ("mer", "mer.", "la mer", "mer la", "«mer»"):
+        document = document_of(text)
+        places = places_of(document)
+        for place, odds in zip(places, scorer.log_odds(document, places), strict=True):
+            for choice, gain in zip(place.choices[1:], odds[1:], strict=True):
+                assert gain == pytest.approx(whole(scorer, document, place, choice), abs=0.01)
+    assert list(scorer.log_odds(document_of(""), [])) == []
+    assert list(scorer.surprises(document_of(""))) == []
+
+
+def test_any_signs_can_stand_in_text_and_choices(scorer):
+    document = document_of("l’été 😀 naïve œuvre — ʼn\u00a0» 日本 la mer")
+    places = [
+        Place(n, n + 1, (w.text, "日本 😀", "\u0301", "")) for n, w in enumerate(document.words)
+    ]
+    found = list(scorer.log_odds(document, places))
+    assert all(math.isfinite(gain) for odds in found for gain in odds if gain is not None)
+    assert sum(gain is not None for odds in found for gain in odds) > len(places)
+
+
+def test_a_header_and_a_line_end_are_not_read(scorer):
+    plain = document_of("le vent de la mer et le vent")
+    header = "## Page 12"
+    text = f"le vent de\nla\n\n{header}\n\nmer et le vent"
+    start = text.index(header)
+    cut = document_of(text, [Span(start, start + len(header))])
+    (odds,) = scorer.log_odds(plain, places_of(plain))
+    (same,) = scorer.log_odds(cut, places_of(cut))
+    assert same == pytest.approx(odds, abs=0.01)
+
+
+def test_a_place_longer_than_a_window_is_not_judged(scorer):
+    document = document_of(long_text(200))
+    odds = list(scorer.log_odds(document, [Place(0, 150, ("…", "la"))]))
+    assert odds == [(0.0, None)]
+
+
+def test_surprise_is_that_of_plain_evaluation(scorer):
+    document = document_of("la mer, l'ami")
+    found = list(scorer.surprises(document))
+    tokens = scorer._model.tokens
+    la, mer = tokens("la"), tokens("mer,")
+    assert found[0].here == pytest.approx(-plainly(scorer, la), abs=0.01)
+    assert found[0].alone == pytest.approx(found[0].here, abs=0.01)
+    both = plainly(scorer, [*la, *mer]) - plainly(scorer, la)
+    comma = plainly(scorer, [*la, *mer]) - plainly(scorer, [*la, *mer[:-1]])
+    assert found[1].here == pytest.approx(-(both - comma), abs=0.01)
+    assert len(found) == len(document.words) == 4
+    assert None not in found
+
+
+def test_every_word_of_a_long_text_has_its_surprise(scorer):
+    document = document_of(long_text(500))
+    found = list(scorer.surprises(document))
+    assert len(found) == 500
+    assert all(surprise.here > 0 and surprise.alone > 0 for surprise in found)
+
+
+class Stopped(Exception):
+    pass
+
+
+def test_it_stops_between_batches_and_works_on(scorer):
+    document = document_of(long_text(600))
+    places = places_of(document)
+    calls = []
+
+    def step():
+        calls.append(1)
+        if len(calls) == 4:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        list(scorer.log_odds(document, places, step=step))
+    first = next(scorer.log_odds(document, places))
+    calls[:] = [1] * 4
+    assert next(scorer.log_odds(document, places, step=step)) == pytest.approx(first, abs=0.01)
+
+
+def test_two_texts_may_be_asked_in_turn(scorer):
+    left, right = document_of(long_text(300, 1)), document_of(long_text(300, 2))
+    alone = list(scorer.log_odds(left, places_of(left)))
+    both = zip(
+        scorer.log_odds(left, places_of(left)), scorer.log_odds(right, places_of(right)),
+        strict=False,
+    )  # fmt: skip
+    for expected, (odds, _) in zip(alone, both, strict=False):
+        assert odds == pytest.approx(expected, abs=0.01)
+
+
+def test_the_name_tells_the_file(tmp_path, scorer):
+    again = llama.load(tiny.write(tmp_path / "other name.gguf"))
+    assert again.name == scorer.name
+    assert again.name.startswith("tiny ")
+    changed = llama.load(tiny.write(tmp_path / "a.gguf", epsilon=tiny.Value(tiny.FLOAT32, 1e-6)))
+    assert changed.name != scorer.name
+
+
+LOADING = """
+import sys
+from pathlib import Path
+from editor.engines import llama
+found = llama.load(Path(sys.argv[1]), 1)
+assert found is None
+print(llama.failure())
+"""
+
+
+def refused(path):
+    """What is said of a file, in a process of its own that must not crash or write to stderr."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADING, str(path)], capture_output=True, text=True, cwd=ROOT
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.strip()
+
+
+def test_files_that_are_no_models_get_a_sentence(tmp_path):
+    assert refused(tmp_path / "none.gguf").startswith("There is no file")
+    (tmp_path / "folder.gguf").mkdir()
+    assert "cannot be read" in refused(tmp_path / "folder.gguf")
+    (tmp_path / "text.gguf").write_text("Bonjour")
+    assert "no language model" in refused(tmp_path / "text.gguf")
+    cut = tiny.write(tmp_path / "cut.gguf")
+    cut.write_bytes(cut.read_bytes()[:-9000])
+    assert "no language model" in refused(cut)
+    wrong = tiny.write(tmp_path / "wrong.gguf", head_count=tiny.Value(tiny.UINT32, 5))
+    assert "damaged" in refused(wrong)
+    unknown = tiny.write(tmp_path / "unknown.gguf", architecture=tiny.Value(tiny.STRING, b"zzz"))
+    assert "damaged" in refused(unknown)
+
+
+def test_what_was_wrong_is_forgotten_with_the_next_model(tmp_path):
+    assert llama.load(tmp_path / "none.gguf") is None
+    assert llama.failure() is not None
+    assert llama.load(tiny.write(tmp_path / "a.gguf")) is not None
+    assert llama.failure() is None
