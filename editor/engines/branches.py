@@ -85,7 +85,7 @@ class Branches:
         self._memo: dict[str, Tokens] = {}
         self._laid: _Layout | None = None
         room = model.window - 1  # the beginning has a token of its own
-        self._over, self._tail = room * 3 // 16, room // 10
+        self._over, self._tail = min(room * 3 // 16, 96), min(room // 10, 48)
         self._stride = max(1, room - self._over - self._tail)
 
     def log_odds(

@@ -17,7 +17,7 @@ import numpy as np
 from editor.core.message import Message
 from editor.language.scorer import Step
 
-WINDOW = 512  # tokens of a text that a model looks at together, at most
+WINDOW = 768  # tokens of a text that a model looks at together, at most
 BRANCHES = 64  # sequences that stand in the cache at once, the text's own among them
 LOGITS = 96 << 20  # bytes of logits of one batch, which llama.cpp keeps twice
 BATCH = range(32, 257)  # tokens of one batch, from the fewest that are worth it

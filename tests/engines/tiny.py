@@ -49,7 +49,8 @@ def metadata(tokens, context=CONTEXT, architecture="llama"):
     }
 
 
-def tensors(size, seed=1):
+def tensors(size, foreign=0, seed=1):
+    """The numbers; by those of the last `foreign` tokens none of them is ever likely."""
     numbers = random.Random(seed)
 
     def tensor(name, *shape):
@@ -59,6 +60,9 @@ def tensors(size, seed=1):
         return name, shape, F32, struct.pack(f"<{count}f", *values)
 
     yield tensor("token_embd.weight", WIDTH, size)
+    name, shape, kind, data = tensor("output.weight", WIDTH, size)
+    rows = len(data) // size * foreign
+    yield name, shape, kind, data[: len(data) - rows] + bytes(rows)
     yield tensor("output_norm.weight", WIDTH)
     for layer in range(LAYERS):
         for part in ("attn_q", "attn_k", "attn_v", "attn_output"):
@@ -70,13 +74,16 @@ def tensors(size, seed=1):
         yield tensor(f"blk.{layer}.ffn_down.weight", INNER, WIDTH)
 
 
-def write(path: Path, **changed):
-    """A model of the vocabulary above; `changed` are entries of its metadata, by last name."""
-    tokens = vocabulary()
+def write(path: Path, foreign=0, **changed):
+    """A model of the vocabulary above; `changed` are entries of its metadata, by last name.
+
+    `foreign` is how many tokens of other languages it has besides.
+    """
+    tokens = vocabulary() + [("ж" * (n + 1), 1) for n in range(foreign)]
     entries = metadata(tokens)
     for key, value in changed.items():
         (name,) = (name for name in entries if name.endswith(key))
         entries[name] = value
     with path.open("wb") as file:
-        gguf.write(file, entries, tensors(len(tokens)))
+        gguf.write(file, entries, tensors(len(tokens), foreign))
     return path
