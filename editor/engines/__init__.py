@@ -1,1 +1,1 @@
-"""What comes from outside, each with its failure in a sentence: Enchant, espeak-ng."""
+"""What comes from outside, each with its failure in a sentence: Enchant, espeak-ng, llama.cpp."""

@@ -275,3 +275,11 @@ def test_what_was_wrong_is_forgotten_with_the_next_model(tmp_path):
     assert llama.failure() is not None
     assert llama.load(tiny.write(tmp_path / "a.gguf")) is not None
     assert llama.failure() is None
+
+
+def test_the_library_is_loaded_with_the_first_model_only():
+    code = (
+        "import sys, editor.commands, editor.detectors, editor.engines.llama\n"
+        "assert not {'llama_cpp', 'numpy'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
