@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up and run Relecture from a checkout: `run [FILE]`, `test`, `test --all`, `bench`.
+"""Set up and run Relecture from a checkout: `run [FILE]`, `test`, `context`, `bench`.
 
 Standard library only. The environment is .venv; it is made anew when pyproject.toml changes.
 """
@@ -34,6 +34,14 @@ FOR_TESTS = (
 )  # fmt: skip
 
 
+# What llama.cpp is compiled with. That takes ten minutes of processor time, so only `context` does;
+# pip keeps the result, and `test` uses it from there.
+COMPILER = ("g++", "cmake", "ninja-build")
+LLAMA = "llama-cpp-python"
+# Neither images nor programs of its own.
+SLIM = ("build.targets=llama", "build.targets=llama-common")
+
+
 def missing_debian_packages(wanted: list[str]) -> list[str]:
     """Names of the packages that are not installed; empty on systems that are not Debian."""
     if not sys.platform.startswith("linux") or not shutil.which("dpkg-query"):
@@ -50,13 +58,8 @@ def missing_debian_packages(wanted: list[str]) -> list[str]:
     return [name for name in wanted if name not in installed]
 
 
-def install_debian_packages(for_tests: bool) -> None:
+def install_debian_packages(wanted: list[str]) -> None:
     """Install what is missing as root, or stop with the line that does it."""
-    wanted = list(DEBIAN)
-    if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
-        wanted.append("python3-venv")
-    if for_tests and os.geteuid() == 0:
-        wanted += FOR_TESTS
     missing = missing_debian_packages(wanted)
     if not missing:
         return
@@ -79,16 +82,65 @@ def set_up(extra: str) -> None:
     stamp = VENV / f"ready-{extra or 'run'}-{hashlib.sha256(content).hexdigest()[:16]}"
     if stamp.exists() or stamp.with_name(stamp.name.replace("-run-", "-test-")).exists():
         return
-    install_debian_packages(for_tests=extra == "test")
+    wanted = list(DEBIAN)
+    if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
+        wanted.append("python3-venv")
+    if extra == "test" and hasattr(os, "geteuid") and os.geteuid() == 0:
+        wanted += FOR_TESTS
+    install_debian_packages(wanted)
     if not PYTHON.exists():
         print("Making .venv …", flush=True)
         subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
     print("Installing dependencies into .venv (once) …", flush=True)
     target = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    pip = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    if subprocess.run([*pip, "-c", str(CONSTRAINTS), "-e", target]).returncode:
+    if not pip("-e", target):
         sys.exit("The dependencies could not be installed; the lines above say why.")
     stamp.touch()
+
+
+def pip(*arguments: str, environment: dict[str, str] | None = None) -> bool:
+    """Whether pip, in .venv and with our pins, did what it was asked to."""
+    command = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    command += ["-c", str(CONSTRAINTS), *arguments]
+    return not subprocess.run(command, env={**os.environ, **(environment or {})}).returncode
+
+
+def has_llama() -> bool:
+    return not subprocess.run(
+        [str(PYTHON), "-c", "import llama_cpp"], capture_output=True, check=False
+    ).returncode
+
+
+def llama_if_built() -> None:
+    """Install llama-cpp-python where pip has it compiled already, else say that tests skip."""
+    if has_llama():
+        return
+    listed = subprocess.run(
+        [str(PYTHON), "-m", "pip", "cache", "list", "llama_cpp_python", "--format", "abspath"],
+        capture_output=True, text=True, check=False,
+    ).stdout  # fmt: skip
+    pins = dict(line.split("==") for line in CONSTRAINTS.read_text("utf-8").split())
+    built = [line for line in listed.split("\n") if f"-{pins[LLAMA]}-" in line]
+    if not (built and pip(built[0], "numpy")):
+        print(f"Without {LLAMA} tests of language models skip; `dev.py context` compiles it.")
+
+
+def context(arguments: list[str]) -> int:
+    """Install llama.cpp and a small language model for French and English."""
+    set_up("")
+    if not has_llama():
+        if not all(shutil.which(name) for name in ("c++", "cmake")):
+            install_debian_packages(list(COMPILER))
+        print(f"Compiling {LLAMA} (once, some minutes) …", flush=True)
+        settings = [part for setting in SLIM for part in ("-C", setting)]
+        build = {
+            "CMAKE_ARGS": " ".join((os.environ.get("CMAKE_ARGS", ""), "-DLLAVA_BUILD=OFF")),
+            "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1),
+        }
+        if not pip(*settings, LLAMA, "numpy", environment=build):
+            sys.exit(f"{LLAMA} could not be compiled; the lines above say why.")
+    command = [str(PYTHON), "-m", "tools.context_model", *arguments]
+    return subprocess.run(command, cwd=ROOT).returncode
 
 
 def run(arguments: list[str]) -> int:
@@ -98,6 +150,7 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     set_up("test")
+    llama_if_built()
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
     steps = (
         ["ruff", "check", "."],
@@ -122,16 +175,16 @@ def bench(arguments: list[str]) -> int:
 
 def packages(arguments: list[str]) -> int:
     """Print the Debian packages that `run` and `test` want."""
-    print(*DEBIAN, *FOR_TESTS)
+    print(*DEBIAN, *FOR_TESTS, *COMPILER)
     return 0
 
 
 def main() -> int:
-    commands = {"run": run, "test": test, "bench": bench, "packages": packages}
+    commands = {"run": run, "test": test, "context": context, "bench": bench, "packages": packages}
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         print(
-            "usage: python3 dev.py run [FILE] | test [--all] [pytest arguments] | bench [WORDS …]"
-            " | packages"
+            "usage: python3 dev.py run [FILE] | test [--all] [pytest arguments]"
+            " | context [--accept-terms] | bench [WORDS …] | packages"
         )
         return 2
     return commands[sys.argv[1]](sys.argv[2:])
