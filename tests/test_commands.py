@@ -371,9 +371,9 @@ def test_what_a_command_says_at_its_end_is_in_the_language_of_the_user(tmp_path)
     path = tmp_path / "a.txt"
     path.write_text("Un texte.\n", encoding="utf-8")
     done = relecture("clean", path, "-o", tmp_path / "b.txt", language="fr")
-    assert "0 suggestion(s) appliquée(s) sur 0" in done.stderr
+    assert "suggestions appliquées : 0 sur 0" in done.stderr
     done = relecture("export", path, "--to", "md", "-o", tmp_path, language="fr")
-    assert "0 modification(s), 0 suspect(s) en attente" in done.stderr
+    assert "0 modification, 0 suspect en attente" in done.stderr
 
 
 def test_a_language_may_be_named_in_words_and_with_its_country(tmp_path, capsys):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -69,18 +70,41 @@ class ExportDialog(QDialog):
         self._found: dict[object, tuple[Suggestion, ...]] = {}  # made once, when asked for
         self._stem = path.stem if path else "transcript"
         kept = self._kept(folder)
+        self.summary = PlainLabel(wordWrap=True)
+        self.preview = QPlainTextEdit(readOnly=True)
+        self.preview.setAccessibleName(tr("Preview"))
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._targets_box(kept["targets"]))
+        layout.addLayout(self._options_form(kept, folder))
+        layout.addWidget(self.summary)
+        layout.addWidget(self.preview, 1)
+        layout.addWidget(buttons)
+        self._preview()
+
+    def _targets_box(self, kept: Collection[str]) -> QGroupBox:
+        """What may be written; what was last time is ticked."""
         self.targets = {}
         boxes = QGridLayout()
-        for at, target in enumerate(targets_for(controller.session)):
+        for at, target in enumerate(targets_for(self._controller.session)):
             box = QCheckBox(f"{target_name(target)} ({TARGETS[target]})")
-            box.setChecked(target in kept["targets"])
+            box.setChecked(target in kept)
             box.toggled.connect(self._preview)
             self.targets[target] = box
             boxes.addWidget(box, at // 3, at % 3)
         group = QGroupBox(tr("Write"))
         group.setLayout(boxes)
+        return group
+
+    def _options_form(self, kept: dict[str, list[str]], folder: Path) -> QFormLayout:
+        """What else is applied, what stays in the text, and where it is written."""
         form = QFormLayout()
-        counts = controller.session.counts()[0]
+        counts = self._controller.session.counts()[0]
         self.series = {
             kind: QCheckBox(f"{kind_name(kind)}: {trn('%n open', counts[kind])}")
             for kind in Kind
@@ -94,34 +118,22 @@ class ExportDialog(QDialog):
         self.anchors = self._option(tr("Keep the pages' places as comments"), "anchors", kept, form)
         self.speakers = self._option(tr("Keep speaker labels"), "speakers", kept, form)
         self.times = self._option(tr("Keep time stamps"), "times", kept, form)
+        label = PlainLabel(tr("&Folder"))
+        form.addRow(label, self._folder_row(folder))
+        label.setBuddy(self.folder)
+        return form
+
+    def _folder_row(self, folder: Path) -> QHBoxLayout:
         self.folder = QLineEdit(str(folder))
         self.folder.setAccessibleName(tr("Folder to write to"))
         self.folder.textChanged.connect(self._preview)
         choose = QPushButton(tr("&Choose …"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
-        where = QHBoxLayout()
-        where.addWidget(self.folder, 1)
-        where.addWidget(choose)
-        label = PlainLabel(tr("&Folder"))
-        label.setBuddy(self.folder)
-        form.addRow(label, where)
-        self.summary = PlainLabel(wordWrap=True)
-        self.preview = QPlainTextEdit(readOnly=True)
-        self.preview.setAccessibleName(tr("Preview"))
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(group)
-        layout.addLayout(form)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.preview, 1)
-        layout.addWidget(buttons)
-        self._preview()
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        row.addWidget(choose)
+        return row
 
     def _option(
         self, text: str, name: str, kept: dict[str, list[str]], form: QFormLayout

@@ -78,53 +78,14 @@ class FindBar(QFrame):
         self._is_new = True  # whether nothing was gone to since the query changed
         self._job: _Job | None = None  # a pattern that is being looked for
         self._then: Callable[[], None] | None = None  # what was asked for meanwhile
-        self.wanted = QLineEdit(placeholderText=tr("Find"))
-        self.wanted.setAccessibleName(tr("Text to find"))
-        self.put = QLineEdit(placeholderText=tr("Replace by"))
-        self.put.setAccessibleName(tr("Text to put in its place"))
-        self.count = PlainLabel()
-        self.case = self._option("Aa", tr("Match case"))
-        self.words = self._option(tr("Words"), tr("Whole words only"))
-        self.pattern = self._option(".*", tr("Regular expression"))
-        self.selection = self._option(tr("Selection"), tr("In the selected text only"))
-        self.places = QListWidget()
-        self.places.setAccessibleName(tr("Places found"))
-        self.places.setUniformItemSizes(True)
-        self.places.setMaximumHeight(150)
-        self.places.currentRowChanged.connect(self._walk)
-        close = QToolButton()
-        close.setText("✕")
-        close.setAccessibleName(tr("Close the search"))
-        close.clicked.connect(self.leave)
-        first = QHBoxLayout()
-        first.addWidget(self.wanted, 1)
-        for part in (self.case, self.words, self.pattern, self.selection, close):
-            first.addWidget(part)
-        buttons = []
-        for text, do in (
-            (tr("&Replace"), self.replace_one),
-            (tr("Replace a&ll ticked"), self.replace_all),
-            (tr("&Next"), lambda: self.step(1)),
-            (tr("&Previous"), lambda: self.step(-1)),
-        ):
-            button = QPushButton(text)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, do=do: do())
-            buttons.append(button)
-        second, third = QHBoxLayout(), QHBoxLayout()
-        second.addWidget(self.put, 1)
-        for button in buttons[:2]:
-            second.addWidget(button)
-        third.addWidget(self.count, 1)
-        for button in buttons[2:]:
-            third.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        for row in (first, second, third):
-            layout.addLayout(row)
-        layout.addWidget(self.places)
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self.search)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.addLayout(self._query_row())
+        for row in self._replace_rows():
+            layout.addLayout(row)
+        layout.addWidget(self._places_list())
         for line in (self.wanted, self.put):
             line.textChanged.connect(lambda _: self._soon.start())
             line.installEventFilter(self)
@@ -138,6 +99,52 @@ class FindBar(QFrame):
             shortcut = QShortcut(QKeySequence(key), self, do)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
+
+    def _query_row(self) -> QHBoxLayout:
+        """What to find, and how."""
+        self.wanted = QLineEdit(placeholderText=tr("Find"))
+        self.wanted.setAccessibleName(tr("Text to find"))
+        self.case = self._option("Aa", tr("Match case"))
+        self.words = self._option(tr("Words"), tr("Whole words only"))
+        self.pattern = self._option(".*", tr("Regular expression"))
+        self.selection = self._option(tr("Selection"), tr("In the selected text only"))
+        close = QToolButton()
+        close.setText("✕")
+        close.setAccessibleName(tr("Close the search"))
+        close.clicked.connect(self.leave)
+        row = QHBoxLayout()
+        row.addWidget(self.wanted, 1)
+        for part in (self.case, self.words, self.pattern, self.selection, close):
+            row.addWidget(part)
+        return row
+
+    def _replace_rows(self) -> tuple[QHBoxLayout, QHBoxLayout]:
+        """What to put in its place, and below it how many there are and the way to the next."""
+        self.put = QLineEdit(placeholderText=tr("Replace by"))
+        self.put.setAccessibleName(tr("Text to put in its place"))
+        self.count = PlainLabel()
+        replace, go = QHBoxLayout(), QHBoxLayout()
+        replace.addWidget(self.put, 1)
+        go.addWidget(self.count, 1)
+        for row, text, do in (
+            (replace, tr("&Replace"), self.replace_one),
+            (replace, tr("Replace a&ll ticked"), self.replace_all),
+            (go, tr("&Next"), lambda: self.step(1)),
+            (go, tr("&Previous"), lambda: self.step(-1)),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, do=do: do())
+            row.addWidget(button)
+        return replace, go
+
+    def _places_list(self) -> QListWidget:
+        self.places = QListWidget()
+        self.places.setAccessibleName(tr("Places found"))
+        self.places.setUniformItemSizes(True)
+        self.places.setMaximumHeight(150)
+        self.places.currentRowChanged.connect(self._walk)
+        return self.places
 
     def _option(self, text: str, name: str) -> QToolButton:
         button = QToolButton()

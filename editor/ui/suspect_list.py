@@ -103,6 +103,17 @@ class SuspectList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._chips: dict[Kind, QToolButton] = {}
+        self._counts: Counter[Kind] = Counter()
+        self._shown: list[Kind] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._chip_rows())
+        layout.addWidget(self._make_dial())
+        layout.addLayout(self._order_row())
+        layout.addWidget(self._make_view(), 1)
+
+    def _make_view(self) -> QTableView:
         self.model = SuspectModel(self)
         self.view = QTableView()  # a QListView asks for every row at each change
         self.view.setObjectName("suspects")
@@ -121,9 +132,10 @@ class SuspectList(QWidget):
         self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._choose)
-        self._chips: dict[Kind, QToolButton] = {}
-        self._counts: Counter[Kind] = Counter()
-        self._shown: list[Kind] = []
+        return self.view
+
+    def _chip_rows(self) -> QGridLayout:
+        """The kinds, each to be switched on and off."""
         self._row = QGridLayout()
         self._row.setSpacing(3)
         for kind in Kind:
@@ -133,8 +145,10 @@ class SuspectList(QWidget):
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(self._on_chip)
             self._chips[kind] = chip
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        return self._row
+
+    def _make_dial(self) -> QComboBox:
+        """How sure a suspect must be to be shown."""
         self._dial = QComboBox()
         self._dial.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -146,6 +160,10 @@ class SuspectList(QWidget):
         self._dial.currentIndexChanged.connect(
             lambda _: self.dialled.emit(Tier(self._dial.currentData()))
         )
+        return self._dial
+
+    def _order_row(self) -> QHBoxLayout:
+        """The order of the suspects, and whether only one page's are shown."""
         self._order = QComboBox()
         self._order.setAccessibleName(tr("Order of the suspects"))
         for by, text in (
@@ -163,14 +181,11 @@ class SuspectList(QWidget):
         self._page.setCheckable(True)
         self._page.setToolTip(tr("Only the suspects of the page one is on"))
         self._page.toggled.connect(self.paged)
-        choices = QHBoxLayout()
-        choices.setSpacing(3)
-        choices.addWidget(self._order, 1)
-        choices.addWidget(self._page)
-        layout.addLayout(self._row)
-        layout.addWidget(self._dial)
-        layout.addLayout(choices)
-        layout.addWidget(self.view, 1)
+        row = QHBoxLayout()
+        row.setSpacing(3)
+        row.addWidget(self._order, 1)
+        row.addWidget(self._page)
+        return row
 
     def show_items(
         self, items: Sequence[Suggestion], counts: Counter[Kind], tiers: Counter[Tier]

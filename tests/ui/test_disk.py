@@ -363,7 +363,7 @@ def test_earlier_work_that_does_not_go_on_by_itself_is_offered(driver, tmp_path)
     workfile.beside(path).unlink()
     driver.open(path)
     assert driver.session.current == TEXT
-    assert "2 decisions" in told(driver)
+    assert "2 decision(s)" in told(driver)
     driver.window.notice.button.click()
     driver.settle()
     assert len(driver.session.edits.items) == 2
