@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
-from editor.engines import languages
+from editor.engines import languages, models
 from editor.export import TARGETS, Job, export, targets_for
 from editor.keeping import files
 from editor.language.identify import code_of
@@ -39,10 +40,11 @@ def scan(
     extra: Iterable[str] = (),
     encoding: str = "",
     off: Collection[str] = (),
+    model: str = models.OFF,
 ) -> tuple[Session, Document]:
     """Read a file by itself and detect, whatever work it has; raises UserError as `_detect`."""
     code = _language(language)
-    return _detect(opening.alone(path, encoding, code), glossaries, extra, off)
+    return _detect(opening.alone(path, encoding, code), glossaries, extra, off, model)
 
 
 def _language(named: str) -> str:
@@ -57,11 +59,14 @@ def _detect(
     glossaries: Iterable[Path],
     extra: Iterable[str],
     off: Collection[str] = (),
+    model: str = models.OFF,
 ) -> tuple[Session, Document]:
-    """The session of an opened file with what was found; raises UserError for a glossary.
+    """The session of an opened file with what was found; raises UserError for a glossary or
+    a model.
 
-    `extra` names detectors that run only when asked for, `off` detectors and
-    kinds that are not asked. What is to be told of the reading goes to the standard error.
+    `extra` names detectors that run only when asked for, `off` detectors and kinds that are not
+    asked, `model` the language model (see models.named). What is to be told of the reading goes
+    to the standard error.
     """
     transcript, session = opened.transcript, opened.session()
     skipped: list[Message] = []
@@ -74,8 +79,9 @@ def _detect(
         *opened.notices,
     ):
         print(f"relecture: {tell(message)}", file=sys.stderr)
+    language = replace(languages.load(opened.language), model=models.named(model))
     document, found = detect(
-        transcript.text, languages.load(opened.language), glossary, extra,
+        transcript.text, language, glossary, extra,
         headers=transcript.headers, off=off, cues=transcript.cues, doubts=transcript.doubts,
     )  # fmt: skip
     session.suggestions = tuple(s for s in found if s.kind not in off)
@@ -106,7 +112,9 @@ def run_scan(args: argparse.Namespace) -> int:
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
     off = _known(args.without or ())
-    session, document = scan(args.file, args.language, args.glossary, extra, args.encoding, off)
+    session, document = scan(
+        args.file, args.language, args.glossary, extra, args.encoding, off, args.context
+    )
     suggestions = session.suggestions
     # Asked once, not for each of many thousand reasons.
     told = partial(tell, language=system_language())
@@ -272,6 +280,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
             parser.add_argument(
                 "--without", action="append", metavar="RULE",
                 help="leave a kind or detector alone: norm …",
+            )  # fmt: skip
+            parser.add_argument(
+                "--context", default=models.AUTO, metavar="auto|off|MODEL",
+                help="a language model (GGUF) that weighs words by those around them",
             )  # fmt: skip
         elif name == "export":
             parser.add_argument("--to", required=True, help=", ".join(TARGETS))

@@ -382,3 +382,15 @@ def test_a_language_may_be_named_in_words_and_with_its_country(tmp_path, capsys)
     for name in ("fr", "fr-FR", "French", "fra"):
         main(["scan", str(path), "--json", "--language", name])
         assert json.loads(capsys.readouterr().out)["language"] == "fr"
+
+
+def test_a_language_model_that_is_none_is_told_in_a_sentence(tmp_path):
+    path, model = tmp_path / "t.txt", tmp_path / "model.gguf"
+    path.write_text("Bonjour.\n", "utf-8")
+    model.write_bytes(b"GGUF of a sort")
+    done = relecture("scan", path, "--context", model)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "model.gguf" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert relecture("scan", path, "--context", "off").returncode == 0
+    assert relecture("scan", path, "--context", tmp_path / "gone.gguf").returncode == 2

@@ -25,6 +25,7 @@ from editor.detectors import (
     agreement,
     case_variant,
     confusion,
+    context,
     elision,
     glossary_term,
     homophone,
@@ -115,6 +116,7 @@ DETECTORS = (
     Detector(verb_form.ID, verb_form.find, needs=Needs.GRAMMAR, family="readings"),
     Detector(subject_verb.ID, subject_verb.find, needs=Needs.GRAMMAR, family="readings"),
     Detector(agreement.ID, agreement.find, needs=Needs.GRAMMAR, family="readings"),
+    Detector(context.ID, context.find, Scope.TEXT, Needs.SPELLING),
     Detector(unknown_word.ID, unknown_word.find, needs=Needs.SPELLING, family="unknown"),
     Detector(
         unknown_word.VERIFY,

@@ -26,8 +26,9 @@ class Language:
     often what a detector finds is an error, `recogniser` what its doubt of a word is worth; `rules`
     decide by the words around; `names` are well-known ones of several words or capitals, `brands`
     single words that are right as they are written; `confusions` gives a word those it is taken
-    for; `scorer` says how well words fit those around. `is_checked` says whether it has a folder of
-    ours. `effort` is the share (0–1) of the usual comparisons that a text is worth.
+    for; `scorer` says by counts how well words fit those around, `model` by a language model of the
+    user's. `is_checked` says whether it has a folder of ours. `effort` is the share (0–1) of the
+    usual comparisons that a text is worth.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Language:
     brands: frozenset[str] = field(default=frozenset(), repr=False)
     confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scorer: Scorer | None = field(default=None, repr=False)
+    model: Scorer | None = field(default=None, repr=False)
     is_checked: bool = False
     effort: float = 1.0
 

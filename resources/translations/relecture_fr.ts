@@ -309,6 +309,10 @@
       <translation>« {} » convient mieux aux mots voisins</translation>
     </message>
     <message>
+      <source>“{}” fits the words around better than “{}”</source>
+      <translation>« {} » convient mieux aux mots voisins que « {} »</translation>
+    </message>
+    <message>
       <source>“{}” loses its vowel before “{}”</source>
       <translation>« {} » s'élide devant « {} »</translation>
     </message>
@@ -1439,6 +1443,10 @@
       <translation>Exporter</translation>
     </message>
     <message>
+      <source>Preview</source>
+      <translation>Aperçu</translation>
+    </message>
+    <message>
       <source>Write</source>
       <translation>Écrire</translation>
     </message>
@@ -1459,20 +1467,16 @@
       <translation>Garder les repères de temps</translation>
     </message>
     <message>
+      <source>&amp;Folder</source>
+      <translation>&amp;Dossier</translation>
+    </message>
+    <message>
       <source>Folder to write to</source>
       <translation>Dossier où écrire</translation>
     </message>
     <message>
       <source>&amp;Choose …</source>
       <translation>&amp;Choisir…</translation>
-    </message>
-    <message>
-      <source>&amp;Folder</source>
-      <translation>&amp;Dossier</translation>
-    </message>
-    <message>
-      <source>Preview</source>
-      <translation>Aperçu</translation>
     </message>
     <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
@@ -1632,10 +1636,6 @@
       <translation>Texte à rechercher</translation>
     </message>
     <message>
-      <source>Text to put in its place</source>
-      <translation>Texte à mettre à la place</translation>
-    </message>
-    <message>
       <source>Match case</source>
       <translation>Respecter la casse</translation>
     </message>
@@ -1660,12 +1660,16 @@
       <translation>Dans le texte sélectionné seulement</translation>
     </message>
     <message>
-      <source>Places found</source>
-      <translation>Endroits trouvés</translation>
-    </message>
-    <message>
       <source>Close the search</source>
       <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+      <source>Text to put in its place</source>
+      <translation>Texte à mettre à la place</translation>
+    </message>
+    <message>
+      <source>Places found</source>
+      <translation>Endroits trouvés</translation>
     </message>
     <message>
       <source>Find</source>
