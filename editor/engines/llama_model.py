@@ -15,6 +15,7 @@ import llama_cpp as cpp
 import numpy as np
 
 from editor.core.message import Message
+from editor.core.user_error import UserError
 from editor.language.scorer import Step
 
 WINDOW = 768  # tokens of a text that a model looks at together, at most
@@ -33,12 +34,11 @@ class Ask(NamedTuple):
     targets: tuple[int, ...] = ()
 
 
-class ModelError(ValueError):
-    """A model that llama.cpp cannot use for this; `message` says why."""
+class ModelError(UserError):
+    """A model that llama.cpp cannot use for this."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
-        self.message = message
+        super().__init__(message.template, *map(str, message.args))
 
 
 def _broken(name: str) -> Message:
