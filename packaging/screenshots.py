@@ -115,6 +115,7 @@ class Studio:
         for name, show in (
             ("13-decisions", window.dialogs.show_outbox),
             ("14-words", window.dialogs.show_words),
+            ("14-names", window.dialogs.show_names),
             ("15-series", window.dialogs.show_series),
         ):
             show()

@@ -16,11 +16,14 @@ from editor.core.text import Edits, Span, difference
 class Openness:
     """Flags of one tuple of suggestions (sorted, disjoint), with indexes by place, form, group.
 
+    `aside` are those that have no card; they are few and not indexed.
     A new review costs what it differs by, not the number of suggestions.
     """
 
-    def __init__(self, suggestions: tuple[Suggestion, ...]) -> None:
-        self.suggestions = suggestions
+    def __init__(
+        self, suggestions: tuple[Suggestion, ...], aside: tuple[Suggestion, ...] = ()
+    ) -> None:
+        self.suggestions, self.aside = suggestions, aside
         self._ends = [s.span.end for s in suggestions]
         self._keys: dict[Key, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
@@ -35,6 +38,12 @@ class Openness:
         self._open: tuple[Suggestion, ...] | None = suggestions
         self._kinds = Counter(s.kind for s in suggestions)
         self._tiers = Counter(s.tier for s in suggestions if s.kind not in SERIES)
+
+    @classmethod
+    def of_found(cls, found: tuple[Suggestion, ...]) -> Openness:
+        """Of what a detection found, with and without cards."""
+        aside = tuple(s for s in found if s.is_aside)
+        return cls(tuple(s for s in found if not s.is_aside) if aside else found, aside)
 
     def open(self, review: Review) -> tuple[Suggestion, ...]:
         """The suggestions that are neither edited nor rejected, in text order."""

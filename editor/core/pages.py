@@ -75,14 +75,14 @@ def header_places(document: Document, found: Iterable[Suggestion]) -> tuple[Head
 
 def _before(document: Document, s: Suggestion) -> str:
     low = max(0, s.span.start - 8 * AROUND)
-    return _plain(document, low, s.span.start)[-AROUND:].lstrip()
+    return without_headers(document, low, s.span.start)[-AROUND:].lstrip()
 
 
 def _after(document: Document, s: Suggestion) -> str:
-    return _plain(document, s.span.end, s.span.end + 8 * AROUND)[:AROUND].rstrip()
+    return without_headers(document, s.span.end, s.span.end + 8 * AROUND)[:AROUND].rstrip()
 
 
-def _plain(document: Document, low: int, high: int) -> str:
+def without_headers(document: Document, low: int, high: int) -> str:
     """A stretch of the text as one line, without the headers in it."""
     kept, at = [], low
     for span in document.mask.within(low, high):

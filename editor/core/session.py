@@ -90,6 +90,11 @@ class Session:
         """The suggestions not decided yet, in text order."""
         return self._index().open(self.review)
 
+    def to_verify(self) -> tuple[Suggestion, ...]:
+        """What is open, in text order, and then what is open and has no card."""
+        aside = (s for s in self._index().aside if self.state(s) is State.OPEN)
+        return (*self.open(), *aside)
+
     def take_found(self, found: Openness) -> None:
         """Show other suggestions, indexed where there was time for it."""
         self.suggestions, self._openness = found.suggestions, found

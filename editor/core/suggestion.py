@@ -34,6 +34,8 @@ class Kind(StrEnum):
     TYPOGRAPHY = "typography"
 
 
+TO_VERIFY = "to_verify"  # the detector of names and terms that are most likely right
+
 SERIES = frozenset(
     (Kind.HEADER, Kind.JOIN, Kind.WRAP, Kind.ROLLING, Kind.NEGATION, Kind.TYPOGRAPHY)
 )  # decided as a whole, not one by one
@@ -92,6 +94,11 @@ class Suggestion:
     ground: str = ""
     signs: tuple[tuple[Sign, float], ...] = ()
     moved: tuple[tuple[Sign, float], ...] = ()
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it has no card: what is to be verified stands in a table of its own."""
+        return self.detector == TO_VERIFY
 
     @property
     def tier(self) -> Tier:

@@ -18,7 +18,7 @@ from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import doubted, judge
 from editor.core.letters import fold
-from editor.core.suggestion import SERIES, Kind, Suggestion, resolve
+from editor.core.suggestion import SERIES, TO_VERIFY, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue, Doubt, doubt_at
 from editor.detectors import (
@@ -118,18 +118,19 @@ DETECTORS = (
     Detector(agreement.ID, agreement.find, needs=Needs.GRAMMAR, family="readings"),
     Detector(context.ID, context.find, Scope.TEXT, Needs.SPELLING),
     Detector(unknown_word.ID, unknown_word.find, needs=Needs.SPELLING, family="unknown"),
-    Detector(
-        unknown_word.VERIFY,
-        unknown_word.find_to_verify,
-        needs=Needs.SPELLING,
-        default=False,
-        family="unknown",
-    ),
     Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False, family="unknown"),
     Detector(negation.ID, negation.find, needs=Needs.GRAMMAR, default=False),
     Detector(passage.ID, passage.find, family="counts"),
     Detector(passage.DOUBTFUL, passage.find_doubtful, default=False, family="counts"),
     Detector(typography.ID, typography.find, default=False),
+    # Last, so that what has a card keeps it when names are to be verified.
+    Detector(
+        TO_VERIFY,
+        unknown_word.find_to_verify,
+        needs=Needs.SPELLING,
+        default=False,
+        family="unknown",
+    ),
 )
 
 FAMILIES = {detector.id: detector.family or detector.id for detector in DETECTORS}

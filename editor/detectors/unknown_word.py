@@ -12,7 +12,7 @@ from editor.core.glossary import Glossary
 from editor.core.letters import joined
 from editor.core.message import Message
 from editor.core.signs import Sign
-from editor.core.suggestion import Kind
+from editor.core.suggestion import TO_VERIFY, Kind
 from editor.language import slips
 from editor.language.grammar import Grammar
 from editor.language.islands import Islands
@@ -27,7 +27,6 @@ ID = "unknown_word"
 # Names without a repair behind a title or a first name: so many in any text, or one in so many
 # words, beyond which they are a cast.
 FEW, MANY = 10, 500
-VERIFY = "to_verify"  # the detector of unknown words that are most likely right
 
 MOST = 6  # repairs of a word
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
@@ -54,7 +53,7 @@ def find_to_verify(document: Document, language: Language, glossary: Glossary) -
     Nobody is asked about them until he wants to verify them: of words without a repair at hand
     that recur, 5 of 85 were wrong on six labelled shows and clean prose.
     """
-    return (f for f in _parted(document, language, glossary) if f.detector == VERIFY)
+    return (f for f in _parted(document, language, glossary) if f.detector == TO_VERIFY)
 
 
 def _parted(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -67,7 +66,7 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
     is_cast = introduced > max(FEW, len(document.words) // MANY)
     for finding in found:
         if is_cast and Sign.INTRODUCED in finding.signs:
-            finding = replace(finding, detector=VERIFY)
+            finding = replace(finding, detector=TO_VERIFY)
         yield finding
 
 
@@ -120,7 +119,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         if guessed or glossary.accepts(finding.text):
             continue
         recurs = finding.ground in UNSURE and document.times[document.folded[index]] > 1
-        yield replace(finding, detector=VERIFY, ground="term") if recurs else finding
+        yield replace(finding, detector=TO_VERIFY, ground="term") if recurs else finding
 
 
 def _is_right(text: str, language: Language, glossary: Glossary) -> bool:

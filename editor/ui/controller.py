@@ -375,5 +375,6 @@ class ReviewController(QObject):
 
     def offer(self, detector: str) -> None:
         """Look for what a detector that is off by default finds, too."""
-        self._extra = tuple(dict.fromkeys((*self._extra, detector)))
-        self.detect()
+        if detector not in self._extra:
+            self._extra = (*self._extra, detector)
+            self.detect()

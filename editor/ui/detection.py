@@ -213,7 +213,7 @@ class _Job(QRunnable):
         else:
             visible = _visible(question, language, self._tell_broken)
             self._step("visible")
-            self._tell(_Early(Openness(visible), is_whole=False))
+            self._tell(_Early(Openness.of_found(visible), is_whole=False))
         document, found = detect(
             question.text,
             language,
@@ -234,7 +234,7 @@ class _Job(QRunnable):
             places = WindowIndex(document, language.lexicon, LONGEST)
         else:
             places = last.places
-        self._tell(_Whole(_Answer(question, document, found, places), Openness(found), terms))
+        self._tell(_Whole(_Answer(question, document, found, places), Openness.of_found(found), terms))
 
     def _recheck(self, last: _Answer, language: Language) -> None:
         """A first answer to a question that differs from the last one in its terms alone."""
@@ -243,7 +243,7 @@ class _Job(QRunnable):
             last.found, last.document, language, last.question.glossary, now, last.places
         )
         if found is not None and not self.cancelled.is_set():
-            self._tell(_Early(Openness(found), is_whole=True))
+            self._tell(_Early(Openness.of_found(found), is_whole=True))
 
     def _tell(self, told: _Told) -> None:
         self.signals.told.emit(self, told)

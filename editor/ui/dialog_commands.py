@@ -16,6 +16,7 @@ from editor.core.summary import summary
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.names_table import NamesTable
 from editor.ui.notice import NoticeBar
 from editor.ui.outbox import Outbox
 from editor.ui.series_window import SeriesWindow
@@ -65,6 +66,9 @@ class DialogCommands(QObject):
     def show_words(self) -> None:
         self._show("words", WordTable)
 
+    def show_names(self) -> None:
+        self._show("names", NamesTable)
+
     def show_series(self) -> None:
         """The folder of the open file; the first time it is looked at."""
         window = self._show("series", SeriesWindow)
@@ -111,6 +115,7 @@ class DialogCommands(QObject):
             "glossary": self.edit_glossary,
             "outbox": self.show_outbox,
             "words": self.show_words,
+            "names": self.show_names,
             "summary": self.show_summary,
             "shortcuts": self.change_keys,
             "keys": self.show_keys,

@@ -20,6 +20,7 @@ _PAGE_OF = {
     "Outbox": "review",
     "WordTable": "kinds",
     "GlossaryDialog": "glossary",
+    "NamesTable": "glossary",
     "ImportDialog": "glossary",
     "SeriesWindow": "series",
     "ExportDialog": "formats",

@@ -31,9 +31,10 @@ from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
 from editor.ui.notice import NoticeBar
+from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
-from editor.ui.summary_dialog import duration, moment
+from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
 from editor.ui.texts import LANGUAGES, kind_name, tell, text_languages, tr, trn
@@ -283,14 +284,7 @@ class MainWindow(QMainWindow):
         self._place.setText(self._where(self.view.source_position()))
 
     def _where(self, at: int) -> str:
-        """Time, page and line of a source position, as far as the file has them."""
-        control = self.controller
-        parts = [tr("line {}", control.document.line(at))]
-        if page := control.page(at):
-            parts.insert(0, tr("p. {}", page))
-        if cue := control.session.transcript.cue_at(at):
-            parts.insert(0, moment(cue.start))
-        return " · ".join(parts)
+        return where(self.controller.document, self.controller.session.transcript, at)
 
     def _note_visible(self) -> None:
         self.controller.visible = self.view.visible_source()

@@ -16,6 +16,7 @@ from editor.core.outbox import Decision, Verdict, decisions
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.many import Many
+from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.table import Column, Table, key_button, refresh_while_shown
 from editor.ui.texts import kind_name, tell, tr, trn
@@ -119,9 +120,8 @@ class Outbox(QDialog):
     def _place(self, d: Decision) -> str:
         if d.span is None:
             return tr("everywhere")
-        page = self._controller.page(d.span.start)
-        line = tr("line {}", self._controller.document.line(d.span.start))
-        return f"{tr('p. {}', page)} · {line}" if page else line
+        control = self._controller
+        return where(control.document, control.session.transcript, d.span.start)
 
     def _why(self, d: Decision) -> str:
         kind = kind_name(d.kind) if d.kind else ""

@@ -26,13 +26,6 @@ def duration(seconds: float) -> str:
     return tr("{} h {} min", minutes // 60, minutes % 60)
 
 
-def moment(seconds: float) -> str:
-    """A place in a recording: 1:02:03, or 2:03 in the first hour."""
-    whole = int(seconds)
-    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
 class SummaryDialog(QDialog):
     """Rows of figures; the button copies them as text."""
 

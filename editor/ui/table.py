@@ -99,6 +99,7 @@ class Table(QWidget):
         self.line.setAccessibleName(tr("Filter of the table “{}”", name))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._filter)
+        self._lines = {self.line}
         self.line.installEventFilter(self)
         self.view = QTableView()
         self.view.setAccessibleName(name)
@@ -122,11 +123,25 @@ class Table(QWidget):
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.line)
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show other rows; the cursor stays at its place in the table."""
+    def walk_from(self, line: QLineEdit) -> None:
+        """Let arrows and page keys walk the table from another line, too."""
+        self._lines.add(line)
+        line.installEventFilter(self)
+
+    def show_rows(self, rows: Sequence[Any], key: Callable[[Any], object] | None = None) -> None:
+        """Show other rows; the cursor stays at its place in the table.
+
+        With `key` what is selected stays so as long as a row of the same key is there.
+        """
         at = self.view.currentIndex().row()
+        chosen = {key(row) for row in self.chosen()} if key else set()
         self.model.reset(rows)
-        self.go(max(0, min(at, self.proxy.rowCount() - 1)))
+        again = [i for i, row in enumerate(self.shown()) if key and key(row) in chosen]
+        self.go(again[0] if again else max(0, min(at, self.proxy.rowCount() - 1)))
+        flags = QItemSelectionModel.SelectionFlag
+        for row in again[1:]:
+            index = self.proxy.index(row, 0)
+            self.view.selectionModel().select(index, flags.Select | flags.Rows)
 
     def chosen(self) -> list[Any]:
         """The selected rows, in the order that is shown."""
@@ -157,10 +172,10 @@ class Table(QWidget):
             )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the filter line, arrows and page keys walk the table and Enter acts."""
-        if watched is self.line and event.type() == QEvent.Type.KeyPress:
+        """From the lines, arrows and page keys walk the table; from the filter Enter acts."""
+        if watched in self._lines and event.type() == QEvent.Type.KeyPress:
             key: QKeyEvent = event  # type: ignore[assignment]
-            if key.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if watched is self.line and key.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if self.view.currentIndex().isValid() and not key.modifiers():
                     self._activate(self.view.currentIndex())
                     return True

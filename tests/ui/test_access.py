@@ -23,6 +23,7 @@ from editor.ui.export_dialog import ExportDialog
 from editor.ui.glossary_dialog import GlossaryDialog
 from editor.ui.import_dialog import ImportDialog
 from editor.ui.main_window import MainWindow
+from editor.ui.names_table import NamesTable
 from editor.ui.outbox import Outbox
 from editor.ui.shortcut_dialog import ShortcutDialog
 from editor.ui.speaker_dialog import SpeakerDialog
@@ -63,6 +64,7 @@ def windows(driver):
     yield ExportDialog(control, window)
     yield Outbox(control, window)
     yield WordTable(control, window)
+    yield NamesTable(control, window)
     yield SpeakerDialog(speakers(control.session.current), window)
     yield SummaryDialog("x", summary(control.session, 100, 60, 10), window)
     yield ShortcutDialog([*window.actions_by_id.values()], window.shortcuts, window)

@@ -1,0 +1,193 @@
+"""The table of names to verify: each name once, typed once, whatever its places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.core.names import Name, names, sentence
+from editor.core.suggestion import TO_VERIFY
+from editor.ui.card_text import one_line
+from editor.ui.controller import ReviewController
+from editor.ui.many import Many
+from editor.ui.place import where
+from editor.ui.plain import PlainLabel
+from editor.ui.table import Column, Table, key_button, refresh_while_shown
+from editor.ui.texts import tr, trn
+
+
+class NamesTable(QDialog):
+    """A window beside the review; the keyboard is in the line where the right form is typed."""
+
+    def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Names to verify"))
+        self.resize(860, 500)
+        self._controller, self._many = controller, Many(controller)
+        self._is_new = True  # until all names of the file are there
+        self._filled = ""  # the name whose right form is being typed
+        columns = (
+            Column(tr("Places"), lambda n: str(len(n.places)), lambda n: -len(n.places), 60),
+            Column(tr("Name"), lambda n: one_line(n.text)[:80], None, 170),
+            Column(tr("First place"), self._where, lambda n: n.places[0].span.start, 120),
+            Column(tr("Sentence"), self._sentence, None, 300),
+        )
+        self.table = Table(columns, tr("Names to verify"))
+        self.table.activated.connect(self.go_there)
+        self.count = PlainLabel()
+        self.said = PlainLabel(wordWrap=True)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.count)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(self._entry())
+        layout.addWidget(self.said)
+        layout.addLayout(self._buttons())
+        self.table.view.selectionModel().selectionChanged.connect(lambda *_: self._fill())
+        refresh_while_shown(
+            self, self.refresh,
+            (controller.changed, controller.suggestions_changed, controller.opened),
+        )  # fmt: skip
+        controller.opened.connect(self._look)
+
+    def _entry(self) -> QGridLayout:
+        self.right, self.layer = QLineEdit(), QComboBox()
+        self.right.setAccessibleName(tr("Right form"))
+        self.right.returnPressed.connect(self.mend)
+        self.right.installEventFilter(self)
+        self.table.walk_from(self.right)
+        self.layer.setAccessibleName(tr("Keep in the glossary"))
+        self.layer.addItem(tr("of the show"), False)
+        self.layer.addItem(tr("of this file only"), True)
+        row = QGridLayout()
+        for column, (text, field) in enumerate(
+            ((tr("Right &form"), self.right), (tr("In the gl&ossary"), self.layer))
+        ):
+            label = PlainLabel(text)
+            label.setBuddy(field)
+            row.addWidget(label, 0, 2 * column)
+            row.addWidget(field, 0, 2 * column + 1)
+        row.setColumnStretch(1, 1)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.deciding = []
+        for text, do, key in (
+            (tr("&Repair all places"), self.mend, "Return"),
+            (tr("Is ri&ght"), self.is_right, "Ctrl+G"),
+            (tr("&Ignore in file"), self.ignore, "Ctrl+I"),
+            (tr("Close"), self.close, "Esc"),
+        ):
+            button = key_button(text, do, key)
+            row.addWidget(button)
+            if key != "Esc":
+                self.deciding.append(button)
+            if key.startswith("Ctrl"):
+                QShortcut(QKeySequence(key), self, do)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        row.insertStretch(3, 1)
+        return row
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().showEvent(event)
+        self._look()
+        self.refresh()
+        self.right.setFocus()
+
+    def _look(self) -> None:
+        if self.isVisible():
+            self.said.clear()
+            self._is_new = True
+            self._controller.offer(TO_VERIFY)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo is the review's where nothing was typed that the line could take back."""
+        if watched is self.right and event.type() == QEvent.Type.ShortcutOverride:
+            key: QKeyEvent = event  # type: ignore[assignment]
+            if key.matches(QKeySequence.StandardKey.Undo) and not self.right.isUndoAvailable():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def refresh(self) -> None:
+        """Read what is open anew."""
+        rows = names(self._controller.session.to_verify())
+        looking = self._controller.is_detecting
+        self.table.show_rows(rows, lambda name: name.text)
+        if self._is_new and not self.right.isModified():
+            self.table.go(0)
+        self._is_new = self._is_new and looking
+        if looking and not rows:
+            self.count.setText(tr("Looking for names …"))
+        else:
+            text = trn("%n name(s) to verify", len(rows)) if rows else tr("No names to verify.")
+            self.count.setText(text)
+        for part in (*self.deciding, self.right, self.layer):
+            part.setEnabled(bool(rows) or looking)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Put the selected name into the line, unless its right form is being typed."""
+        chosen = self.table.chosen()
+        name = chosen[0].text if chosen else ""
+        if name != self._filled:
+            self._filled = name
+            self.right.setText(name)
+            self.right.selectAll()
+
+    def _where(self, name: Name) -> str:
+        control = self._controller
+        return where(control.document, control.session.transcript, name.places[0].span.start)
+
+    def _sentence(self, name: Name) -> str:
+        return one_line(sentence(self._controller.document, name.places[0].span))
+
+    def go_there(self, name: Name) -> None:
+        """Show the name's first place in the text."""
+        self._controller.place_wanted.emit(name.places[0].span)
+
+    @property
+    def _here(self) -> bool:
+        return bool(self.layer.currentData())
+
+    def mend(self) -> None:
+        """Put the typed form at every place of the selected names and keep it in the glossary."""
+        chosen, right = self.table.chosen(), " ".join(self.right.text().split())
+        places = [s for name in chosen for s in name.places if s.text != right]
+        if not (right and places):
+            said = tr("Type the right form, or say that the name is right as it stands.")
+            self.said.setText(said if chosen else "")
+            return
+        self._many.teach(right, places, here=self._here)
+        self.said.setText(trn("“{}” stands at %n place(s) now.", len(places)).format(right))
+
+    def is_right(self) -> None:
+        """Put the selected names into the glossary as they stand."""
+        chosen = self.table.chosen()
+        self._many.know([name.places[0] for name in chosen], here=self._here)
+        self._tell_kept(tr("In the glossary: {}"), chosen)
+
+    def ignore(self) -> None:
+        """Ignore the selected forms in the file and leave the glossary alone."""
+        chosen = self.table.chosen()
+        forms = {s.text: s for name in chosen for s in name.places}
+        self._many.ignore([*forms.values()])
+        self._tell_kept(tr("Ignored in this file: {}"), chosen)
+
+    def _tell_kept(self, said: str, chosen: list[Name]) -> None:
+        if chosen:
+            self.said.setText(said.format(one_line(", ".join(n.text for n in chosen))[:80]))
+
+    def undo(self) -> None:
+        """Take back the last step of the review."""
+        if self._controller.undo() is not None:
+            self.said.clear()
