@@ -19,7 +19,7 @@ from editor.language.islands import Islands
 from editor.language.language import Language
 from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
-from editor.language.near_terms import NearTerms
+from editor.language.near_terms import MOST, NearTerms, with_nearest
 from editor.language.nearby import Names, Nearby
 from editor.language.words import Words
 
@@ -28,7 +28,6 @@ ID = "unknown_word"
 # words, beyond which they are a cast.
 FEW, MANY = 10, 500
 
-MOST = 6  # repairs of a word
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
 CLOSE = 0.85  # score from which the repair is probable
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
@@ -96,7 +95,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         if text.isupper():
             announced = index > 0 and document.folded[index - 1] in lists.company_before
             if announced:
-                yield _acronym(word, terms)
+                yield _acronym(index, document, language, terms)
             continue
         if lexicon.knows(text):
             if found := _accents(index, document, language, islands):
@@ -244,12 +243,12 @@ def _before(index: int, document: Document, grammar: Grammar) -> tuple[str, bool
     return "", False
 
 
-def _acronym(word: Token, terms: NearTerms) -> Finding:
-    repairs = tuple(filter(None, (terms.nearest(word.text),)))
+def _acronym(index: int, document: Document, language: Language, terms: NearTerms) -> Finding:
+    word = document.words[index]
+    span, repairs = with_nearest(document, index, (), terms.nearest(word.text), language)
+    text = " ".join(document.plain(span).split())
     reason = Message("The name “{}” is in no dictionary", (word.text,))
-    return Finding(
-        ID, Kind.NAME, word.span, word.text, repairs, reason, "acronym", f"{ID}:{word.text}"
-    )
+    return Finding(ID, Kind.NAME, span, text, tuple(repairs), reason, "acronym", f"{ID}:{text}")
 
 
 def _is_brand(text: str, language: Language) -> bool:
@@ -315,7 +314,7 @@ def _best(
     ground = "derived" if derived else "far" if repairs else "alone"
     introduced = name_like and not repairs and _is_introduced(index, document, language)
     if span == word.span and not derived:  # what is asked about is the same with it
-        repairs = _with_term(repairs, terms.nearest(text))
+        span, repairs = with_nearest(document, index, repairs, terms.nearest(text), language)
     text = " ".join(document.plain(span).split())
     if name_like:
         reason = Message("The name “{}” is in no dictionary", (text,))
@@ -354,11 +353,6 @@ def _is_introduced(index: int, document: Document, language: Language) -> bool:
     if word.gap > Gap.LINE:  # « M. Brolutide »
         return is_title and document.text[before.end : word.start].strip() == "."
     return is_title or (before.is_capital and before.is_word and language.lexicon.uses(before.text))
-
-
-def _with_term(repairs: list[str], term: str) -> list[str]:
-    """The repairs and, after what is close, the nearest term of the glossary."""
-    return repairs if not term or term in repairs else [*repairs[: MOST - 1], term]
 
 
 def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:

@@ -37,6 +37,9 @@ class Elision:
     # What an elided word was; masculine first.
     full: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    # Two words that melt into one: a preposition and an article, "de le" = "du".
+    melted: Mapping[str, str] = field(default_factory=dict)
+
     # Adjectives and determiners with a form for each sound: the other form; the feminine; those
     # for a vowel; determiners before such an adjective.
     by_sound: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +53,12 @@ class Elision:
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     of_names: frozenset[str] = _NO_WORDS
     unglued: Mapping[str, str] = field(default_factory=dict)
+
+    def melted_of(self, article: str) -> frozenset[str]:
+        """What an article melts into behind some word: du and au of le."""
+        return frozenset(
+            one for two, one in self.melted.items() if two.rpartition(" ")[2] == article
+        )
 
     def may_elide(self, word: str) -> bool:
         """Whether a word before may lose its vowel, by the first letter of this one."""

@@ -102,7 +102,7 @@ def find_terms(
     for hit in sorted(chosen, key=lambda h: h.window):
         first, span, right = _trimmed(hit)
         if not hit.target.elided:
-            span, right = joint(document, first, span, right, language)
+            span, right = joint(document, first, span, right, language, hit.target.term)
         text = span.of(document.text)
         whole = document.text.startswith(right, max(0, span.end - len(right)))
         # « Orvessan » of a right « L'Orvessan », « les États-Unis » of « Les États-Unis »

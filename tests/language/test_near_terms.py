@@ -33,7 +33,8 @@ GLOSSARY = Glossary(
     ],
 )
 def test_the_term_that_sounds_most_like_a_word(text, term):
-    assert NearTerms(languages.load("fr"), GLOSSARY).nearest(text) == term
+    found = NearTerms(languages.load("fr"), GLOSSARY).nearest(text)
+    assert (found.right if found else "") == term
 
 
 def found(text, glossary=GLOSSARY):
@@ -62,3 +63,34 @@ def test_an_acronym_is_offered_the_term_that_its_letters_sound_like():
 
 def test_without_a_glossary_nothing_more_is_offered():
     assert found("Hier Fibrokosse a parlé.", Glossary()) == {"Fibrokosse": ()}
+
+
+TOWNS = Glossary(
+    (
+        Term("Isède"),
+        Term("Le Brouillard", kind="place"),
+        Term("Les Grands Moulins"),
+        Term("Le Sorvane", kind="person"),
+        Term("Le Corvelune"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Il parle de Izaide avec nous.", "de Izaide", "d'Isède"),
+        ("De Izaide on ne sait rien.", "De Izaide", "D'Isède"),
+        ("Il parle à Izaide avec nous.", "Izaide", "Isède"),
+        ("Elle travaille au groupe IZ depuis peu.", "IZ", "Isède"),
+        ("Elle vient de Brouilarre hier.", "de Brouilarre", "du Brouillard"),
+    ],
+)
+def test_the_word_before_changes_with_the_nearest_term(text, wrong, right):
+    assert found(text, TOWNS)[wrong][-1] == right
+
+
+def test_what_else_is_offered_stands_behind_the_same_word():
+    offered = found("Un bol de ifranboizes.", Glossary((Term("Ifranboizel"),)))
+    assert offered["de ifranboizes"][0] == "de framboises"
+    assert offered["de ifranboizes"][-1] == "d'Ifranboizel"
