@@ -13,7 +13,7 @@ from editor.core.letters import joined
 from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import TO_VERIFY, Kind
-from editor.language import slips
+from editor.language import slips, term_plurals
 from editor.language.grammar import Grammar
 from editor.language.islands import Islands
 from editor.language.language import Language
@@ -124,7 +124,9 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
 def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
     """Whether nothing is wrong with a form, whatever stands around it."""
     lexicon = language.lexicon
-    if glossary.accepts(text) or text.endswith(("'", "’")) or slips.apart(text, language):
+    if glossary.accepts(text) or term_plurals.is_of_terms(text, language, glossary):
+        return True
+    if text.endswith(("'", "’")) or slips.apart(text, language):
         return True
     if "I" in text and (slips.letter_l(text, lexicon) or _is_like_numeral(text, language.words)):
         return False

@@ -18,6 +18,7 @@ from editor.core.judge import Rate, probability
 from editor.core.letters import fold, joined
 from editor.core.signs import Sign
 from editor.core.text import Span
+from editor.language import term_plurals
 from editor.language.language import Language
 from editor.language.name_places import NamePlaces, Use, is_ordinary
 from editor.language.phonetics import similarity, skeleton
@@ -142,6 +143,8 @@ class _Matcher:
     def hit(self, window: Window) -> _Hit | None:
         words = tuple(self.document.words[window.first : window.last + 1])
         whose = owner(words[-1].text, self.lists.genitive)
+        if not whose and not self.accepted.accepts(words[-1].text):
+            whose = term_plurals.owners(self.document, window.last, self.language)
         if not whose:
             return self._look(window, words)
         # « Nico's » is Niko's: the ending stays, unless it is the term's own (McDonald's).
@@ -238,6 +241,9 @@ class _Matcher:
         text = " ".join(w.text for w in words)
         if self.accepted.accepts(text):
             return None
+        for _, target in heard if len(words) == 1 and self._is_known(words[0]) else ():
+            if term_plurals.is_cut_short(self.document, window.last, target.term, self.language):
+                return _Hit(window, words, target, SOUND, ENOUGH, {Sign.SOUND: 0.0})
         need = self._need(window, words)
         least = max(LEAST, (need - 0.25) / 0.75)
         if least >= 1:
@@ -248,6 +254,10 @@ class _Matcher:
             return None
         for sound, target in candidates:
             right = target.elided + target.right
+            if len(words) == 1 and term_plurals.is_plural(
+                self.document, window.last, target.right, self.language
+            ):
+                return None
             if letters_alone == joined(right) or f" {fold(target.right)} " in f" {fold(text)} ":
                 return None  # the same letters, left alone on purpose; or right already
             letters = OSA.normalized_similarity(fold(text), fold(right))

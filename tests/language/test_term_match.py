@@ -154,3 +154,25 @@ def test_what_says_who_owns_stays(text, term, expected, sign):
 def test_a_taught_form_is_found_in_its_genitive():
     terms = (Term("Sorelune", ("Cereal Moon",)),)
     assert repairs("We read Cereal Moon's book.", terms, "en") == [("Cereal Moon", "Sorelune")]
+
+
+@pytest.mark.parametrize("before", ["chez", "avec", "le groupe"])
+def test_behind_what_announces_a_name_a_term_in_lower_case_is_one(before):
+    company = Term("Brouillard", kind="company")
+    text = f"Il travaille {before} brouillard depuis dix ans."
+    assert [m.text for m in found(text, (company,), languages.load("fr"))] == ["brouillard"]
+    assert found("Il marche dans le brouillard.", (company,), languages.load("fr")) == []
+
+
+def test_behind_a_word_before_places_a_place_in_lower_case_is_one():
+    place = Term("Brouillard", kind="place")
+    french = languages.load("fr")
+    assert [m.right for m in found("Il vit en brouillard.", (place,), french)] == ["Brouillard"]
+
+
+@pytest.mark.parametrize(
+    ("right", "matched"), [("Isède", True), ("Isèdeline", False), ("Isède Nord", False)]
+)
+def test_an_acronym_is_heard_for_terms_of_five_letters_or_less_alone(right, matched):
+    matches = found("Il travaille chez IZD depuis peu.", (Term(right),), languages.load("fr"))
+    assert [m.right for m in matches] == ([right] if matched else [])
