@@ -243,7 +243,7 @@ class _Matcher:
             return None
         for _, target in heard if len(words) == 1 and self._is_known(words[0]) else ():
             if term_plurals.is_cut_short(self.document, window.last, target.term, self.language):
-                return _Hit(window, words, target, SOUND, ENOUGH, {Sign.SOUND: 0.0})
+                return _Hit(window, words, target, SOUND, ENOUGH, {})
         need = self._need(window, words)
         least = max(LEAST, (need - 0.25) / 0.75)
         if least >= 1:

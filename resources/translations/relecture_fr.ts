@@ -2883,5 +2883,9 @@
       <source>Show {} sure</source>
       <translation>Montrer {} sûrs</translation>
     </message>
+    <message>
+      <source>“{}” stands beside “{}” elsewhere</source>
+      <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
+    </message>
   </context>
 </TS>

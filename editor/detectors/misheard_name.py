@@ -1,0 +1,102 @@
+"""An ordinary word in the place of a name: « le client bateau », where it is Batho elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from editor.core.document import Document, Gap
+from editor.core.evidence import Finding
+from editor.core.glossary import Glossary
+from editor.core.message import Message
+from editor.core.suggestion import Kind
+from editor.language.language import Language
+from editor.language.phonetics import similarity
+from editor.language.sound_index import word_sound
+
+ID = "misheard_name"
+
+TIMES = 2  # places where a name must stand in the same company
+LIKE = 0.8  # likeness (0–1) of sound that the word must have with it
+SHORTEST, SHORTEST_BESIDE = 4, 3  # letters of name and word, and of what stands beside them
+STEM = 4  # letters that a word may not share with a name: it may be derived from it (Indian, India)
+
+
+class _Beside(NamedTuple):
+    """A word beside another one, folded."""
+
+    word: str
+    is_before: bool
+
+
+def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
+    """Words that sound like a name which stands twice or more beside the same telling word.
+
+    14 of 15 were errors on two of six labelled shows, none stood in 32,000 clean words.
+    """
+    company = _company(document, language)
+    if not company:
+        return
+    lexicon, folded = language.lexicon, document.folded
+    said = Counter(
+        (folded[index], near)
+        for index in range(len(document.words))
+        for near in _beside(document, index, language)
+        if near in company
+    )
+    for index, word in enumerate(document.words):
+        if word.is_capital or not word.is_word or word.is_note or len(word.text) < SHORTEST:
+            continue
+        near = [n for n in _beside(document, index, language) if n in company]
+        if not near or folded[index] in language.words.function_words:
+            continue
+        if not lexicon.knows(word.text) or glossary.accepts(word.text):
+            continue
+        sound = word_sound(word.text, lexicon)
+        rated = (
+            (similarity(sound, word_sound(name, lexicon)), name, n.word)
+            for n in near
+            for name, times in company[n].items()
+            if name[:STEM].casefold() != folded[index][:STEM]
+            # A name that nobody knows must prevail over what may be right: « chat GPT ».
+            and (lexicon.uses(name) or times > said[folded[index], n])
+        )
+        likeness, name, beside = max(rated, default=(0.0, "", ""))
+        if likeness >= LIKE:
+            reason = Message("“{}” stands beside “{}” elsewhere", (name, beside))
+            yield Finding(
+                ID, Kind.NAME, word.span, word.text, (name,), reason, "company",
+                f"{ID}:{word.text}→{name}",
+            )  # fmt: skip
+
+
+def _company(document: Document, language: Language) -> dict[_Beside, Counter[str]]:
+    """By a telling word the names that stand beside it `TIMES` times or more."""
+    found: dict[_Beside, Counter[str]] = defaultdict(Counter)
+    for index, word in enumerate(document.words):
+        if not (word.is_capital and word.is_word) or word.starts_sentence:
+            continue
+        if len(word.text) < SHORTEST or not language.writing.capital_is_name:
+            continue
+        if language.lexicon.kind(word.text) != "d":
+            for near in _beside(document, index, language):
+                found[near][word.text] += 1
+    often = {
+        near: Counter({name: n for name, n in names.items() if n >= TIMES})
+        for near, names in found.items()
+    }
+    return {near: names for near, names in often.items() if names}
+
+
+def _beside(document: Document, index: int, language: Language) -> Iterator[_Beside]:
+    """The telling words right before and after: no function words, titles or mere announcers."""
+    words, lists = document.words, language.words
+    for at, is_before in ((index - 1, True), (index + 1, False)):
+        if not 0 <= at < len(words) or words[max(at, index)].gap > Gap.LINE:
+            continue
+        near = document.folded[at]
+        if len(near) < SHORTEST_BESIDE or not near.isalpha():
+            continue
+        if near not in lists.function_words | lists.titles | lists.name_before:
+            yield _Beside(near, is_before)
