@@ -19,7 +19,7 @@ EDITOR = RESOURCES.parent / "editor"
 FOLDER = RESOURCES / "translations"
 CONTEXT = "relecture"
 PLURALS = {"fr": 2, "en": 2}
-ERRORS = {"UserError", "FormatError", "EncodingError", "SearchError"}
+ERRORS = {"UserError", "FormatError", "EncodingError", "SearchError", "ModelError"}
 _CALLS = {"tr", "trn", "Message", *ERRORS}
 
 

@@ -137,6 +137,6 @@ def _finding(answer: _Answer, document: Document) -> Finding:
         ID, KINDS.get(best.relation, Kind.HOMOPHONE), span, text,
         tuple(text for _, _, text in answer.found),
         Message("“{}” fits the words around better than “{}”", (right, text)),
-        str(best.relation), f"{ID}:{text}→{right}",
+        best.relation, f"{ID}:{text}→{right}",
         {Sign.CONTEXT: gain, Sign.SOUND: best.likeness},
     )  # fmt: skip

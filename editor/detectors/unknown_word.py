@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding
@@ -69,11 +70,21 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
         yield finding
 
 
+class _Asked(NamedTuple):
+    """What is asked about unknown words, with what each part remembers of the text."""
+
+    names: Names
+    nearby: Nearby
+    islands: Islands
+    terms: NearTerms
+
+
 def _unknown(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
-    lexicon, lists = language.lexicon, language.words
-    names, nearby = Names(document, language), Nearby(document, lexicon, language.effort)
-    islands = Islands(document, lexicon)
-    terms = NearTerms(language, glossary)
+    lexicon = language.lexicon
+    asked = _Asked(
+        Names(document, language), Nearby(document, lexicon, language.effort),
+        Islands(document, lexicon), NearTerms(language, glossary),
+    )  # fmt: skip
     right: dict[str, bool] = {}  # by what is right wherever it stands: nearly all words of a text
     for index, word in enumerate(document.words):
         if word.is_note:
@@ -86,39 +97,40 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         is_right = right.get(text)
         if is_right is None:
             is_right = right[text] = _is_right(text, language, glossary)
-        if is_right:
-            continue
-        slipped = slips.letter_l(text, lexicon) or _not_a_numeral(index, document, lists)
-        if slipped:
-            yield _letter_l(word, slipped)
-            continue
-        if text.isupper():
-            announced = index > 0 and document.folded[index - 1] in lists.company_before
-            if announced:
-                yield _acronym(index, document, language, terms)
-            continue
-        if lexicon.knows(text):
-            if found := _accents(index, document, language, islands):
-                yield found
-            continue
-        if word.is_capital and (joined(text) in document.written or _is_brand(text, language)):
-            continue
-        found = _accents(index, document, language, islands)
-        if found is not None:
+        if not is_right and (found := _at(index, document, language, glossary, asked)):
             yield found
-            continue
-        if len(text) < 3:
-            continue
-        if slips.is_owned_or_borrowed(text, language):
-            continue
-        if _is_used(text, lexicon, nearby) or islands.holds(index, nearby):
-            continue
-        finding = _best(index, document, language, names, nearby, terms)
-        guessed = document.capitals.overlaps(word.span) and finding.ground in GUESSES
-        if guessed or glossary.accepts(finding.text):
-            continue
-        recurs = finding.ground in UNSURE and document.times[document.folded[index]] > 1
-        yield replace(finding, detector=TO_VERIFY, ground="term") if recurs else finding
+
+
+def _at(
+    index: int, document: Document, language: Language, glossary: Glossary, asked: _Asked
+) -> Finding | None:
+    """What is wrong with a word that is not right wherever it stands; None where it is here."""
+    word, lexicon, lists = document.words[index], language.lexicon, language.words
+    text = word.text
+    if slipped := slips.letter_l(text, lexicon) or _not_a_numeral(index, document, lists):
+        return _letter_l(word, slipped)
+    if text.isupper():
+        is_announced = index > 0 and document.folded[index - 1] in lists.company_before
+        return _acronym(index, document, language, asked.terms) if is_announced else None
+    is_known = lexicon.knows(text)
+    if not is_known and word.is_capital:
+        if joined(text) in document.written or _is_brand(text, language):
+            return None
+    found = _accents(index, document, language, asked.islands)
+    if found is not None or is_known or len(text) < 3:
+        return found
+    if (
+        slips.is_owned_or_borrowed(text, language)
+        or _is_used(text, lexicon, asked.nearby)
+        or asked.islands.holds(index, asked.nearby)
+    ):
+        return None
+    found = _best(index, document, language, asked)
+    is_guess = document.capitals.overlaps(word.span) and found.ground in GUESSES
+    if is_guess or glossary.accepts(found.text):
+        return None
+    recurs = found.ground in UNSURE and document.times[document.folded[index]] > 1
+    return replace(found, detector=TO_VERIFY, ground="term") if recurs else found
 
 
 def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
@@ -286,15 +298,8 @@ def _is_used(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
     )
 
 
-def _best(
-    index: int,
-    document: Document,
-    language: Language,
-    names: Names,
-    nearby: Nearby,
-    terms: NearTerms,
-) -> Finding:
-    word = document.words[index]
+def _best(index: int, document: Document, language: Language, asked: _Asked) -> Finding:
+    word, names, nearby, terms = document.words[index], asked.names, asked.nearby, asked.terms
     text = word.text
     searched = nearby.may_ask(text)
     near = [n for n in nearby.near(text) if n.score >= NEAR]

@@ -15,9 +15,8 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from editor.core.letters import fold
+from editor.core.letters import fold, joined
 from editor.language.language import Language
-from editor.language.letter_case import bare
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
@@ -42,7 +41,7 @@ class Relation(StrEnum):
     NEAR = "near"  # another word that sounds nearly so
     SPLIT = "split"  # two words that sound so together
     JOINED = "joined"  # one word for two
-    SPELLING = "spelling"  # the same word spelled otherwise
+    SPELLING = "spelling"  # the same letters with other hyphens or capitals
 
 
 class Candidate(NamedTuple):
@@ -104,7 +103,7 @@ class Candidates:
         yield from self._as_two(sound)
 
     def _with_same_sound(self, word: str, form: str, lemmas: set[str]) -> Relation:
-        if bare(form) == bare(word) and form != word and not self._lexicon.is_word(word):
+        if joined(form) == joined(word):
             return Relation.SPELLING
         same = any(reading.lemma in lemmas for reading in self._lexicon.analyses(form))
         return Relation.ENDING if same else Relation.HOMOPHONE

@@ -234,7 +234,9 @@ class _Job(QRunnable):
             places = WindowIndex(document, language.lexicon, LONGEST)
         else:
             places = last.places
-        self._tell(_Whole(_Answer(question, document, found, places), Openness.of_found(found), terms))
+        self._tell(
+            _Whole(_Answer(question, document, found, places), Openness.of_found(found), terms)
+        )
 
     def _recheck(self, last: _Answer, language: Language) -> None:
         """A first answer to a question that differs from the last one in its terms alone."""

@@ -228,6 +228,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n name(s) to verify</source>
+      <translation>
+        <numerusform>%n name to verify</numerusform>
+        <numerusform>%n names to verify</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>“{}” stands at %n place(s) now.</source>
+      <translation>
+        <numerusform>“{}” stands at %n place now.</numerusform>
+        <numerusform>“{}” stands at %n places now.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n transcript(s)</source>
       <translation>
         <numerusform>%n transcript</numerusform>
@@ -323,20 +337,6 @@
       <translation>
         <numerusform>%n distinct suspect</numerusform>
         <numerusform>%n distinct suspects</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n name(s) to verify</source>
-      <translation>
-        <numerusform>%n name to verify</numerusform>
-        <numerusform>%n names to verify</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>“{}” stands at %n place(s) now.</source>
-      <translation>
-        <numerusform>“{}” stands at %n place now.</numerusform>
-        <numerusform>“{}” stands at %n places now.</numerusform>
       </translation>
     </message>
   </context>

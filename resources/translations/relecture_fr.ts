@@ -385,6 +385,10 @@
       <translation>Un sous-titre qui ne dit rien</translation>
     </message>
     <message>
+      <source>“{}” stands beside “{}” elsewhere</source>
+      <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
+    </message>
+    <message>
       <source>{}: {} places, perhaps one name</source>
       <translation>{} : {} endroits, peut-être un seul nom</translation>
     </message>
@@ -1095,6 +1099,10 @@
       <translation>&amp;Table des mots…</translation>
     </message>
     <message>
+      <source>Names to &amp;verify …</source>
+      <translation>Noms à &amp;vérifier…</translation>
+    </message>
+    <message>
       <source>S&amp;ummary …</source>
       <translation>Résu&amp;mé…</translation>
     </message>
@@ -1109,10 +1117,6 @@
     <message>
       <source>Offer dropped “n&amp;e”</source>
       <translation>Proposer les « n&amp;e » omis</translation>
-    </message>
-    <message>
-      <source>Offer names and terms to &amp;verify</source>
-      <translation>Proposer les noms et termes à &amp;vérifier</translation>
     </message>
     <message>
       <source>Offer names that stand &amp;once</source>
@@ -1936,6 +1940,92 @@
       <translation>Pages</translation>
     </message>
     <message>
+      <source>Names to verify</source>
+      <translation>Noms à vérifier</translation>
+    </message>
+    <message>
+      <source>Keep in the glossary</source>
+      <translation>Garder dans le glossaire</translation>
+    </message>
+    <message>
+      <source>of the show</source>
+      <translation>de l’émission</translation>
+    </message>
+    <message>
+      <source>of this file only</source>
+      <translation>de ce fichier seulement</translation>
+    </message>
+    <message>
+      <source>Type the right form, or say that the name is right as it stands.</source>
+      <translation>Tapez la forme juste, ou dites que le nom est juste tel quel.</translation>
+    </message>
+    <message>
+      <source>In the glossary: {}</source>
+      <translation>Dans le glossaire : {}</translation>
+    </message>
+    <message>
+      <source>Ignored in this file: {}</source>
+      <translation>Ignoré dans ce fichier : {}</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Endroits</translation>
+    </message>
+    <message>
+      <source>First place</source>
+      <translation>Premier endroit</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>Phrase</translation>
+    </message>
+    <message>
+      <source>&amp;Repair all places</source>
+      <translation>&amp;Corriger partout</translation>
+    </message>
+    <message>
+      <source>Is ri&amp;ght</source>
+      <translation>Est &amp;juste</translation>
+    </message>
+    <message>
+      <source>&amp;Ignore in file</source>
+      <translation>&amp;Ignorer dans le fichier</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Looking for names …</source>
+      <translation>Recherche des noms…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n name(s) to verify</source>
+      <translation>
+        <numerusform>%n nom à vérifier</numerusform>
+        <numerusform>%n noms à vérifier</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No names to verify.</source>
+      <translation>Aucun nom à vérifier.</translation>
+    </message>
+    <message>
+      <source>Right &amp;form</source>
+      <translation>&amp;Forme juste</translation>
+    </message>
+    <message>
+      <source>In the gl&amp;ossary</source>
+      <translation>Dans le &amp;glossaire</translation>
+    </message>
+    <message numerus="yes">
+      <source>“{}” stands at %n place(s) now.</source>
+      <translation>
+        <numerusform>« {} » est maintenant à %n endroit</numerusform>
+        <numerusform>« {} » est maintenant à %n endroits</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>Close the notice</source>
       <translation>Fermer l'avis</translation>
     </message>
@@ -1986,14 +2076,6 @@
     <message>
       <source>Reopen all of this r&amp;ule</source>
       <translation>Rouvrir toute cette rè&amp;gle</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Fermer</translation>
-    </message>
-    <message>
-      <source>Places</source>
-      <translation>Endroits</translation>
     </message>
     <message>
       <source>Series</source>
@@ -2494,10 +2576,6 @@
       <translation>&amp;Garder tout</translation>
     </message>
     <message>
-      <source>&amp;Ignore in file</source>
-      <translation>&amp;Ignorer dans le fichier</translation>
-    </message>
-    <message>
       <source>Before a vowel sound stands “an”</source>
       <translation>Devant une voyelle vient « an »</translation>
     </message>
@@ -2740,152 +2818,6 @@
     <message>
       <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
-    </message>
-    <message>
-      <source>{}: {} of {} suggestions applied</source>
-      <translation>{} : {} suggestion(s) appliquée(s) sur {}</translation>
-    </message>
-    <message>
-      <source>{}: {} changes, {} suspects open</source>
-      <translation>{} : {} modification(s), {} suspect(s) en attente</translation>
-    </message>
-    <message>
-      <source>{}: {} row(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>{} : {} ligne(s) sans temps correct ; celui des voisines est repris ({}).</translation>
-    </message>
-    <message>
-      <source>1 comment is left out.</source>
-      <translation>1 commentaire est laissé de côté.</translation>
-    </message>
-    <message>
-      <source>{} comments are left out.</source>
-      <translation>{} commentaires sont laissés de côté.</translation>
-    </message>
-    <message>
-      <source>{}: the times of {} cue(s) cannot be read; their neighbours’ are used (line {}).</source>
-      <translation>{} : les temps de {} sous-titre(s) sont illisibles ; ceux des voisins sont repris (ligne {}).</translation>
-    </message>
-    <message>
-      <source>{}: {} cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
-      <translation>{} : {} sous-titre(s) contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</translation>
-    </message>
-    <message>
-      <source>{}: {} segment(s) without a text are left out.</source>
-      <translation>{} : {} segment(s) sans texte sont laissés de côté.</translation>
-    </message>
-    <message>
-      <source>{}: {} segment(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>{} : {} segment(s) sans temps correct ; celui des voisins est repris ({}).</translation>
-    </message>
-    <message>
-      <source>Names to &amp;verify …</source>
-      <translation>Noms à &amp;vérifier…</translation>
-    </message>
-    <message>
-      <source>Another version of the transcript: {} decisions carried over, {} not needed any more, {} without a place.</source>
-      <translation>Autre version de la transcription : {} décisions reprises, {} devenues inutiles, {} sans place.</translation>
-    </message>
-    <message>
-      <source>There is earlier work on {}: {} decisions.</source>
-      <translation>Il existe un travail antérieur sur {} : {} décisions.</translation>
-    </message>
-    <message>
-      <source>Replace “{}” at {} places</source>
-      <translation>Remplacer « {} » à {} endroits</translation>
-    </message>
-    <message>
-      <source>{} of {} decided · {}</source>
-      <translation>{} sur {} décidés · {}</translation>
-    </message>
-    <message>
-      <source>Names to verify</source>
-      <translation>Noms à vérifier</translation>
-    </message>
-    <message>
-      <source>Keep in the glossary</source>
-      <translation>Garder dans le glossaire</translation>
-    </message>
-    <message>
-      <source>of the show</source>
-      <translation>de l’émission</translation>
-    </message>
-    <message>
-      <source>of this file only</source>
-      <translation>de ce fichier seulement</translation>
-    </message>
-    <message>
-      <source>Type the right form, or say that the name is right as it stands.</source>
-      <translation>Tapez la forme juste, ou dites que le nom est juste tel quel.</translation>
-    </message>
-    <message>
-      <source>In the glossary: {}</source>
-      <translation>Dans le glossaire : {}</translation>
-    </message>
-    <message>
-      <source>Ignored in this file: {}</source>
-      <translation>Ignoré dans ce fichier : {}</translation>
-    </message>
-    <message>
-      <source>First place</source>
-      <translation>Premier endroit</translation>
-    </message>
-    <message>
-      <source>Sentence</source>
-      <translation>Phrase</translation>
-    </message>
-    <message>
-      <source>&amp;Repair all places</source>
-      <translation>&amp;Corriger partout</translation>
-    </message>
-    <message>
-      <source>Is ri&amp;ght</source>
-      <translation>Est &amp;juste</translation>
-    </message>
-    <message>
-      <source>Looking for names …</source>
-      <translation>Recherche des noms…</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n name(s) to verify</source>
-      <translation>
-        <numerusform>%n nom à vérifier</numerusform>
-        <numerusform>%n noms à vérifier</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>No names to verify.</source>
-      <translation>Aucun nom à vérifier.</translation>
-    </message>
-    <message>
-      <source>Right &amp;form</source>
-      <translation>&amp;Forme juste</translation>
-    </message>
-    <message>
-      <source>In the gl&amp;ossary</source>
-      <translation>Dans le &amp;glossaire</translation>
-    </message>
-    <message numerus="yes">
-      <source>“{}” stands at %n place(s) now.</source>
-      <translation>
-        <numerusform>« {} » est maintenant à %n endroit</numerusform>
-        <numerusform>« {} » est maintenant à %n endroits</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Show all: {} sure, {} likely, {} maybe</source>
-      <translation>Tout montrer : {} sûrs, {} probables, {} peut-être</translation>
-    </message>
-    <message>
-      <source>Show {} sure and {} likely</source>
-      <translation>Montrer {} sûrs et {} probables</translation>
-    </message>
-    <message>
-      <source>Show {} sure</source>
-      <translation>Montrer {} sûrs</translation>
-    </message>
-    <message>
-      <source>“{}” stands beside “{}” elsewhere</source>
-      <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
     </message>
   </context>
 </TS>

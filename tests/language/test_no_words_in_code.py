@@ -18,6 +18,7 @@ EXCEPT: dict[str, dict[str, tuple[str, ...]]] = {
         "detectors/agreement.py": ("article",),
         "detectors/confusion.py": ("much_likelier",),
         "detectors/elision.py": ("closed", "letters", "at_line_end"),
+        "detectors/misheard_name.py": ("company",),
         "detectors/unknown_word.py": ("accent_of_name", "far"),
     },
     "name of a detector": {"core/suggestion.py": ("to_verify",)},
