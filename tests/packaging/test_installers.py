@@ -98,9 +98,7 @@ def test_the_descriptions_for_macos_parse():
 def test_the_freezing_recipe_is_whole():
     text = (ROOT / "packaging" / "relecture.spec").read_text("utf-8")
     compile(text, "relecture.spec", "exec")
-    named = re.search(r"for name in \(([^)]*)\)\n\]", text)[1]
-    folders = {p.name for p in (ROOT / "resources").iterdir() if p.is_dir()} - {"build"}
-    assert set(re.findall(r'"(\w+)"', named)) == folders
+    assert '(str(ROOT / "resources"), "resources")' in text  # whole: no list that may lack one
 
 
 def workflow(name):
