@@ -41,6 +41,7 @@ def install_translations(app: QApplication, language: str) -> None:
         QLocale.setDefault(QLocale(code))
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
+        old.deleteLater()
     for name, folders in (
         (f"qtbase_{code}", _qt_translations()),
         (f"relecture_{code}", [str(asset("translations"))]),

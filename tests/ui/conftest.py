@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.ui.main import install_translations
 from editor.ui.main_window import MainWindow
 
 KEYS = {
@@ -102,7 +103,9 @@ def answer(do):
 
 
 @pytest.fixture
-def driver(qtbot, tmp_path):
+def driver(qtbot, qapp, tmp_path):
+    if qapp.property("interface") != "en":  # as the program does, for its plurals
+        install_translations(qapp, "en")
     driver = Driver(qtbot, tmp_path)
     yield driver
     driver.window.close()

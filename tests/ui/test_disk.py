@@ -363,7 +363,7 @@ def test_earlier_work_that_does_not_go_on_by_itself_is_offered(driver, tmp_path)
     workfile.beside(path).unlink()
     driver.open(path)
     assert driver.session.current == TEXT
-    assert "2 decision(s)" in told(driver)
+    assert "2 decisions" in told(driver)
     driver.window.notice.button.click()
     driver.settle()
     assert len(driver.session.edits.items) == 2
@@ -438,7 +438,7 @@ def test_a_transcript_changed_while_open_is_told_and_opened_again_with_its_decis
     driver.window.notice.button.click()
     driver.settle()
     assert driver.session.current == other.replace("que que", "que", 1)
-    assert "1 decision(s) carried over" in told(driver)
+    assert "1 decision carried over" in told(driver)
     assert "1 without a place" in told(driver)
     lines = []
     answer(lambda dialog: (lines.append(dialog.text.toPlainText()), dialog.reject()))
