@@ -125,6 +125,7 @@ def test_of_very_many_unknown_words_the_first_are_judged(others, most, french):
     unknown = [word for word in made if lexicon.row(word) is None]
     assert bound.effort == (1.0 if others else EFFORT)
     assert bound.names == (french.names if others else ())
+    assert bound.grammar == (french.grammar if others else None)
     assert all(trusting.knows(word) for word in unknown[most:])
     assert not any(trusting.knows(word) for word in unknown[:most])
     assert trusting.sound(unknown[0]) != ""

@@ -69,6 +69,7 @@ class Needs(Enum):
     NOTHING = "nothing"  # it works in every language, even without a word list of ours
     LISTS = "lists"  # a folder in resources/
     SPELLING = "spelling"  # words that are known to be right, too
+    PROSE = "prose"  # the same, in a text that is of the language (see structure.bounds)
     GRAMMAR = "grammar"  # lists of grammar, too
 
 
@@ -95,6 +96,8 @@ class Detector(NamedTuple):
                 return language.is_checked
             case Needs.SPELLING:
                 return language.is_checked and language.lexicon.has_words
+            case Needs.PROSE:
+                return language.is_checked and language.lexicon.has_words and language.effort == 1
             case Needs.GRAMMAR:
                 return language.grammar is not None
 
@@ -106,19 +109,19 @@ DETECTORS = (
     Detector(wrapped_lines.ID, wrapped_lines.find, Scope.PAGES, Needs.NOTHING, default=False),
     Detector(loop.ID, loop.find, needs=Needs.NOTHING),
     Detector(glossary_term.ID, glossary_term.find, needs=Needs.NOTHING, family="lists"),
-    Detector(known_name.ID, known_name.find, needs=Needs.SPELLING, family="lists"),
-    Detector(name_variant.ID, name_variant.find, Scope.TEXT, Needs.SPELLING, family="unknown"),
-    Detector(misheard_name.ID, misheard_name.find, Scope.TEXT, Needs.SPELLING),
+    Detector(known_name.ID, known_name.find, needs=Needs.PROSE, family="lists"),
+    Detector(name_variant.ID, name_variant.find, Scope.TEXT, Needs.PROSE, family="unknown"),
+    Detector(misheard_name.ID, misheard_name.find, Scope.TEXT, Needs.PROSE),
     Detector(case_variant.ID, case_variant.find, Scope.TEXT),
     Detector(elision.ID, elision.find, needs=Needs.GRAMMAR),
     Detector(repeated_word.ID, repeated_word.find, needs=Needs.NOTHING),
-    Detector(split_word.ID, split_word.find, needs=Needs.SPELLING),
+    Detector(split_word.ID, split_word.find, needs=Needs.PROSE),
     Detector(homophone.ID, homophone.find),
     Detector(confusion.ID, confusion.find, family="counts"),
     Detector(verb_form.ID, verb_form.find, needs=Needs.GRAMMAR, family="readings"),
     Detector(subject_verb.ID, subject_verb.find, needs=Needs.GRAMMAR, family="readings"),
     Detector(agreement.ID, agreement.find, needs=Needs.GRAMMAR, family="readings"),
-    Detector(context.ID, context.find, Scope.TEXT, Needs.SPELLING),
+    Detector(context.ID, context.find, Scope.TEXT, Needs.PROSE),
     Detector(unknown_word.ID, unknown_word.find, needs=Needs.SPELLING, family="unknown"),
     Detector(rare_name.ID, rare_name.find, Scope.TEXT, default=False, family="unknown"),
     Detector(negation.ID, negation.find, needs=Needs.GRAMMAR, default=False),

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from editor.core.document import Document, Gap, Token
 from editor.language.language import Language
+from editor.language.pattern import NO_RULES
 from editor.structure.repeats import Run, runs
 
 MOST_UNKNOWN = 5000  # distinct words and numbers that the lexicon lacks, or one word in …
@@ -30,7 +31,8 @@ def bounded(document: Document, language: Language) -> Language:
     """The language; where too many words are unknown, one that takes the later ones for right.
 
     Where nearly all words are, it has less effort (see Language), too: the first 1,500 distinct
-    ones are judged, for the first 150 the nearest words are looked for, and no well-known names.
+    ones are judged, for the first 150 the nearest words are looked for, and neither grammar nor
+    rules are asked, nor well-known names.
     """
     times = Counter(word.text for word in document.words)
     lexicon = language.lexicon
@@ -39,10 +41,15 @@ def bounded(document: Document, language: Language) -> Language:
     foreign = sum(times[t] for t in unknown if other is None or other.row(t) is None)
     most = max(MOST_UNKNOWN, len(document.words) // EVERY)
     if foreign > max(FOREIGN_FROM, FOREIGN_SHARE * len(document.words)):
-        language, most = replace(language, effort=EFFORT, names=()), MOST_OF_FOREIGN
+        language, most = _of_others(language), MOST_OF_FOREIGN
     if len(unknown) > most:
         language = replace(language, lexicon=lexicon.trusting(unknown[most:]))
     return language
+
+
+def _of_others(language: Language) -> Language:
+    """The language for a text that is none of its own."""
+    return replace(language, effort=EFFORT, names=(), grammar=None, rules=NO_RULES)
 
 
 def without_copies(document: Document) -> Document:
