@@ -10,6 +10,7 @@ from enum import StrEnum
 from editor.core.delta import Delta, difference
 from editor.core.glossary import Glossary, Term, normalised, normalised_term
 from editor.core.keys import Always, Form, Key, Typed
+from editor.core.learned import learned
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
 from editor.core.review import Made, Review
@@ -205,30 +206,11 @@ class Session:
             self._commit(Message("Mute a kind in this file"), rejected=rejected | rule)
 
     def known(self) -> Glossary:
-        """What detection is to know: the glossary and the names that edits taught."""
-        return self.glossary | self.learned()
+        """What detection is to know: the glossary and the names that edits taught.
 
-    def learned(self) -> Glossary:
-        """Names that were put in the place of something else: looked for elsewhere by sound.
-
-        Derived from the edits, so that undo forgets what it takes back.
+        These are derived from the edits, so that undo forgets what it takes back.
         """
-        terms: dict[str, tuple[str, ...]] = {}
-        for edit in self.edits.items:
-            wrong, right = edit.span.of(self.source), edit.text
-            if (
-                wrong
-                and right != right.lower()
-                and right.casefold() != wrong.casefold()
-                and len(right) <= 40
-                and not any(c in "\n\r.?!:;" for c in wrong + right)
-                and len(right.split()) <= 4
-                and right[0].isalnum()
-            ):
-                terms[right] = (*terms.get(right, ()), wrong)
-        return Glossary(
-            tuple(Term(right, tuple(dict.fromkeys(wrong))) for right, wrong in terms.items())
-        )
+        return self.glossary | learned(self.source, self.review)
 
     def reopen(self, keys: Collection[Key]) -> None:
         """Take back the decisions of these keys, whenever they were made; later ones stay."""
