@@ -70,7 +70,7 @@ def _is_kept(index: int, document: Document, lists: Elision, grammar: Grammar) -
     A pronoun after its verb keeps its vowel; an adverb may be put in behind a pronoun.
     """
     folded = document.folded
-    if folded[index + 1 : index + 3] == grammar.in_fact:
+    if len(folded) > index + 2 and folded[index + 1] in grammar.in_fact.get(folded[index + 2], ()):
         return True
     verbs = lists.kept_behind.get(folded[index], ())
     return index > 0 and document.words[index].gap == Gap.SPACE and folded[index - 1] in verbs

@@ -175,6 +175,8 @@ def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> I
 
 
 def _modal(clause: Clause, index: int) -> Iterator[Finding]:
+    if clause.is_in_fact(index):  # « en fait vous allez »
+        return
     if clause.lexicon.share(_bare(clause.folded[index]), "VER") < 0.6:
         return
     passed = clause.before_participle | clause.before_verb

@@ -49,8 +49,8 @@ class Clause:
         return word.is_word and not word.is_capital and not self.glossary.accepts(word.text)
 
     def is_in_fact(self, index: int) -> bool:
-        """« les gens en fait pensent »: the word is the second one of an adverb, no verb."""
-        return index > 0 and self.folded[index - 1 : index + 1] == self.grammar.in_fact
+        """« les gens en fait pensent »: the word is the last one of an adverb, no verb."""
+        return self.before(index) in self.grammar.in_fact.get(self.folded[index], ())
 
     def share(self, index: int, *parts: str) -> float:
         """Share (0–1) of the word's uses that are one of the parts of speech."""

@@ -97,4 +97,6 @@ class Grammar:
     before_clause: frozenset[str] = _NO_WORDS  # conjunctions before a subject
     elided_before_subject: frozenset[str] = _NO_WORDS
     before_object: frozenset[str] = _NO_WORDS  # behind these « vous » is an object
-    in_fact: tuple[str, ...] = ()  # an adverb of two words, of which the second looks like a verb
+    in_fact: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # what looks like a verb, with the words behind which it ends an adverb (« en fait »)
