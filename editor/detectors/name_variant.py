@@ -16,7 +16,7 @@ from editor.core.letters import fold, joined
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span
-from editor.language import slips
+from editor.language import slips, term_plurals
 from editor.language.families import one_family
 from editor.language.language import Language
 from editor.language.letter_case import CAPITAL_INSIDE
@@ -207,7 +207,7 @@ def _may_be_name(word: Token, language: Language, glossary: Glossary) -> bool:
         or glossary.accepts(text)
     ):
         return False
-    if text.isupper():
+    if text.isupper() or term_plurals.is_of_letters(text, language):
         return False
     if not word.is_capital:
         return len(text) >= 5 and not lexicon.uses(text) and not _is_slip(text, language)

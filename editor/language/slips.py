@@ -123,6 +123,8 @@ def letter_l(text: str, lexicon: Lexicon) -> str:
     if "I" not in text or text.isupper() or len(text) > 30:
         return ""
     right = _SLIPPED_I.sub("l", text)
+    if right[0].islower() and right != right.lower() and "'" not in fold(right):
+        return ""  # « IoT »: no word begins so and has capitals
     if right == text or not _is_common(right, lexicon):
         return ""
     if "'" in fold(text):

@@ -14,6 +14,12 @@ def singular(text: str, language: Language) -> str:
     return next((text[: -len(end)] for end in ends if len(text) > len(end) + 1), "")
 
 
+def is_of_letters(text: str, language: Language) -> bool:
+    """Whether a form is the plural of capitals that are read as letters: CFOs, PDFs."""
+    one = singular(text, language)
+    return len(one) >= 2 and one.isalpha() and one.isupper()
+
+
 def is_of_terms(text: str, language: Language, accepted: Glossary) -> bool:
     """Whether a form is the plural of one that is right."""
     one = singular(text, language)
