@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from editor.core.glossary import Glossary
@@ -56,7 +56,7 @@ def alone(path: Path, encoding: str = "", language: str = "") -> Opened:
 def look(path: Path, encoding: str = "", language: str = "") -> Opened:
     """A file with its work and its show; nothing is changed on disk. Raises UserError."""
     transcript = read(path, encoding)
-    return _with_show(path, transcript, _seen(path, transcript), language)
+    return _with_show(path, transcript, workfile.look(path, transcript.text), language)
 
 
 def take_up(path: Path, transcript: Transcript, *, is_ours: bool) -> Opened:
@@ -66,7 +66,8 @@ def take_up(path: Path, transcript: Transcript, *, is_ours: bool) -> Opened:
     state is kept of the rest; where another window has it nothing is changed on disk.
     """
     if not is_ours:
-        work, told = _seen(path, transcript), Message(_READ_ONLY, (path.name,))
+        work = replace(workfile.look(path, transcript.text), notices=())  # the other window tells
+        told = Message(_READ_ONLY, (path.name,))
         return _with_show(path, transcript, work, told=(told,))
     work = workfile.find(path, transcript.text)
     if work.saved is not None:
@@ -77,10 +78,6 @@ def take_up(path: Path, transcript: Transcript, *, is_ours: bool) -> Opened:
 _READ_ONLY = Message(
     "{} is open in another window: here it is read only, nothing is kept."
 ).template
-
-
-def _seen(path: Path, transcript: Transcript) -> Work:
-    return Work(workfile.sidecar_path(path), workfile.peek(path, transcript.text))
 
 
 def _with_show(

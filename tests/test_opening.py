@@ -96,3 +96,24 @@ def test_an_export_goes_on_in_the_language_of_the_work_and_with_its_show(path, t
     keep(path, language="de", review=Review())
     assert main(export) == 0
     assert "Deutsch" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("broken", ["", "broken", '{"program": "Relecture"', "[1, 2]"])
+def test_an_export_says_that_damaged_work_is_not_in_it(path, tmp_path, capsys, broken):
+    workfile.sidecar_path(path).write_text(broken)
+    assert main(["export", str(path), "--to", "txt", "-o", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr().err
+    assert f"the work kept in {workfile.sidecar_path(path).name}" in told
+    assert "0 changes" in told
+    assert workfile.sidecar_path(path).read_text() == broken
+
+
+def test_an_export_says_that_work_on_another_version_is_not_in_it(path, tmp_path, capsys):
+    keep(path)
+    path.write_text("D'abord. " + TEXT, "utf-8")
+    export = ["export", str(path), "--to", "txt", "-o", str(tmp_path / "out")]
+    assert main(export) == 0
+    assert f"the work kept in {workfile.sidecar_path(path).name}" in capsys.readouterr().err
+    path.write_text(TEXT, "utf-8")
+    assert main(export) == 0
+    assert "the work kept in" not in capsys.readouterr().err

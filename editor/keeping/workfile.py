@@ -199,9 +199,28 @@ def _settle(source: Path, work: Work, found: Candidates, choice: Choice, *, in_p
     return replace(work, notices=(*notices, *work.notices), seen=seen)
 
 
+def look(source: Path, text: str) -> Work:
+    """The newest work kept for a transcript, if it fits; nothing is touched.
+
+    Where there is work, but none that can be used as it lies there, the notices say so.
+    """
+    choice = choose(candidates(source), text)
+    told: tuple[Message, ...] = ()
+    if choice.saved is None and (choice.useless or choice.others):
+        names = {path.name: None for path in choice.useless} or {beside(source).name: None}
+        told = tuple(Message(_UNUSED, (source.name, name)) for name in names)
+    return Work(sidecar_path(source), choice.saved, told)
+
+
+_UNUSED = Message(
+    "{}: the work kept in {} is damaged or on another version of the text, and none of its "
+    "decisions is used here. Open the file in the window to go on with what can be saved."
+).template
+
+
 def peek(source: Path, text: str) -> Saved | None:
     """The newest work kept for a transcript, if it fits; nothing is touched or told."""
-    return choose(candidates(source), text).saved
+    return look(source, text).saved
 
 
 def interrupted() -> Path | None:

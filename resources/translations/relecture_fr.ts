@@ -871,6 +871,10 @@
       <translation>Le travail antérieur sur cette version de {} continue.</translation>
     </message>
     <message>
+      <source>{}: the work kept in {} is damaged or on another version of the text, and none of its decisions is used here. Open the file in the window to go on with what can be saved.</source>
+      <translation>{} : le travail gardé dans {} est abîmé ou porte sur une autre version du texte ; aucune de ses décisions n'est reprise ici. Ouvrez le fichier dans la fenêtre pour continuer avec ce qui peut être sauvé.</translation>
+    </message>
+    <message>
       <source>The folder of {} cannot be written; the work is kept in {}.</source>
       <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
     </message>
