@@ -71,6 +71,8 @@ def _load(path: Path, threads: int) -> Scorer:
 
 def check(path: Path) -> Gguf:
     """What a model's file says of itself; raises OSError, or GgufError for one that is none."""
+    if path.exists() and not path.is_file():
+        raise OSError(f"{path}: not an ordinary file")  # a pipe would be waited for
     known = gguf.read(path)
     architecture = known.text("general.architecture")
     tokens = known.metadata.get("tokenizer.ggml.tokens")

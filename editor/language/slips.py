@@ -125,8 +125,8 @@ def letter_l(text: str, lexicon: Lexicon) -> str:
     right = _SLIPPED_I.sub("l", text)
     if right[0].islower() and right != right.lower() and "'" not in fold(right):
         return ""  # « IoT »: no word begins so and has capitals
-    if right == text or not _is_common(right, lexicon):
-        return ""
+    if right == text or len(set(right)) == 1 or not _is_common(right, lexicon):
+        return ""  # « ll » of « we'll » is no word
     if "'" in fold(text):
         return "" if lexicon.knows(text) else right
     return "" if lexicon.is_word(text) and text[1:].islower() else right

@@ -1,6 +1,7 @@
 """A language model weighs alternatives; as branches of a text they weigh what they do alone."""
 
 import math
+import os
 import random
 import subprocess
 import sys
@@ -259,6 +260,9 @@ def test_files_that_are_no_models_get_a_sentence(tmp_path):
     assert refused(tmp_path / "none.gguf").startswith("There is no file")
     (tmp_path / "folder.gguf").mkdir()
     assert "cannot be read" in refused(tmp_path / "folder.gguf")
+    if hasattr(os, "mkfifo"):  # nobody writes to it: to wait for it would never end
+        os.mkfifo(tmp_path / "pipe.gguf")
+        assert "cannot be read" in refused(tmp_path / "pipe.gguf")
     (tmp_path / "text.gguf").write_text("Bonjour")
     assert "no language model" in refused(tmp_path / "text.gguf")
     cut = tiny.write(tmp_path / "cut.gguf")

@@ -51,3 +51,14 @@ def test_right_words_are_at_most_maybe_wrong(language, text):
     )
     wrong = [(s.text, s.replacements) for s in found if s.tier is not Tier.MAYBE]
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "right"),
+    [
+        ("fr", "eIIe", "elle"), ("fr", "Ies", "les"), ("fr", "IoT", ""), ("en", "IoT", ""),
+        ("en", "Ieave", "leave"), ("en", "Il", ""), ("en", "IPhone", ""),
+    ],
+)  # fmt: skip
+def test_a_capital_i_that_stands_for_an_l(language, word, right):
+    assert slips.letter_l(word, languages.load(language).lexicon) == right
