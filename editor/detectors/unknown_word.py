@@ -109,7 +109,8 @@ def _at(
     text = word.text
     if slipped := slips.letter_l(text, lexicon) or _not_a_numeral(index, document, lists):
         return _letter_l(word, slipped)
-    if text.isupper() or term_plurals.is_of_letters(text, language):
+    plural = language.writing.letters_take_plural and term_plurals.is_of_letters(text, language)
+    if text.isupper() or plural:
         is_announced = index > 0 and document.folded[index - 1] in lists.company_before
         return _acronym(index, document, language, asked.terms) if is_announced else None
     is_known = lexicon.knows(text)

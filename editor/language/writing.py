@@ -28,6 +28,7 @@ class Writing:
     short_titles: frozenset[str] = frozenset()
     possessives: tuple[str, ...] = ()  # ends of a word that make it a possessor
     plurals: tuple[str, ...] = ()  # ends of a word that make it a plural
+    letters_take_plural: bool = False  # whether « PDFs » is right, too
     clitics: frozenset[str] = frozenset()  # what a hyphen joins behind a word: dit-il, celui-ci
     coordinators: frozenset[str] = frozenset()  # « macro- et micro-économie »
 

@@ -58,3 +58,9 @@ def test_a_persons_name_is_not_made_another_ones():
     text = "We talked to Mark about it."
     assert found("en", text, Term("Marks", kind="person")) == []
     assert found("en", "We talked to Peter about it.", Term("Peters")) == []
+
+
+@pytest.mark.parametrize(("code", "asked"), [("en", []), ("fr", ["KPDs"])])
+def test_letters_have_a_plural_where_the_language_gives_them_one(code, asked):
+    text = {"en": "We saw two KPDs here.", "fr": "On a vu des KPDs ici."}[code]
+    assert [wrong for wrong, _ in found(code, text)] == asked
