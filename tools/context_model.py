@@ -17,6 +17,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from editor.engines.gguf import GgufError
+from editor.engines.models import FOLDER
 from editor.keeping.folders import own_folder
 from tools.trim_model import trim
 
@@ -73,7 +74,7 @@ def put_together(parts: Sequence[Path], target: Path, sha256: str = SHA256) -> N
 
 
 def main(arguments: Sequence[str]) -> int:
-    target = own_folder("models") / NAME
+    target = own_folder(FOLDER) / NAME
     if target.exists():
         print(f"The model is there already: {target}")
         return 0

@@ -74,15 +74,16 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
 
 def _questions(document: Document, language: Language, glossary: Glossary) -> Iterator[_Question]:
     candidates, words, folded = Candidates(language), document.words, document.folded
+    asked = [_is_asked(index, document, language, glossary) for index in range(len(words))]
     for index, word in enumerate(words):
-        if not _is_asked(index, document, language, glossary):
+        if not asked[index]:
             continue
         if found := candidates.of(folded[index]):
             yield _question(index, index + 1, word.text, found)
         if (
             index + 1 < len(words)
             and words[index + 1].gap <= Gap.LINE
-            and _is_asked(index + 1, document, language, glossary)
+            and asked[index + 1]
             and (found := candidates.of_two(folded[index], folded[index + 1])[:MOST_JOINED])
         ):
             stands = document.plain(Span(word.start, words[index + 1].end))

@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 
 from editor.core.message import Message
+from editor.core.user_error import UserError
 from editor.engines import gguf
 from editor.engines.gguf import Gguf, GgufError
 from editor.language.scorer import Scorer
@@ -43,30 +44,25 @@ def load(path: Path, threads: int = 0) -> Scorer | None:
             _failure = Message("“{}” cannot be read.", (path.name,))
         except GgufError:
             _failure = Message("“{}” is no language model (GGUF), or a damaged one.", (path.name,))
-        except _Unusable as error:
-            _failure = error.args[0]
+        except UserError as error:
+            _failure = error.message
         return None
 
 
-class _Unusable(Exception):
-    """Its message says why a model cannot be used."""
-
-
 def _load(path: Path, threads: int) -> Scorer:
+    """As `load`; raises UserError, or what `check` does."""
     known = check(path)
     digest = _digest(path)
     try:
         from editor.engines.branches import Branches
-        from editor.engines.llama_model import Model, ModelError
+        from editor.engines.llama_model import Model
     except (ImportError, OSError, RuntimeError) as error:
-        raise _Unusable(
-            Message("Language models need llama-cpp-python, which is not installed here.")
+        raise UserError(
+            "Language models need llama-cpp-python, which is not installed here."
         ) from error
-    try:
-        model = Model(path, threads)
-    except ModelError as error:
-        raise _Unusable(error.message) from error
-    return Branches(model, f"{known.text('general.name') or path.stem} {digest[:16]}")
+    return Branches(
+        Model(path, threads), f"{known.text('general.name') or path.stem} {digest[:16]}"
+    )
 
 
 def check(path: Path) -> Gguf:

@@ -19,7 +19,7 @@ from editor.core.letters import fold, joined
 from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
-from editor.language.phonetics import similarity, skeleton
+from editor.language.phonetics import similarity, skeleton, skeletons
 
 USED = 2.3  # Zipf value from which a word is likely enough to have been said
 ATTESTED = 1.5  # the same of one that sounds just as what stands there
@@ -155,10 +155,11 @@ class _Heard:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._by_key: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        rows = zip(lexicon.forms, lexicon.sounds, lexicon.kinds, strict=True)
-        for form, sound, kind in rows:
+        keys = skeletons(lexicon.sounds)
+        rows = zip(lexicon.forms, lexicon.sounds, lexicon.kinds, keys, strict=True)
+        for form, sound, kind, key in rows:
             if kind == "d" and sound and lexicon.zipf(form) >= USED:
-                self._by_key[skeleton(sound)][sound].append(form)
+                self._by_key[key][sound].append(form)
 
     def near(self, sound: str) -> Iterator[tuple[str, float]]:
         """Words with another sound that is like this one, with the likeness (0–1)."""

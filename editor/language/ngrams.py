@@ -10,6 +10,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from editor.core.document import Document, Gap
 from editor.core.letters import fold
@@ -44,7 +45,6 @@ class NGrams:
             raise ValueError(f"not a file of n-grams: {error}") from error
         if head.get("format") != FORMAT:
             raise ValueError("n-grams of an unknown format")
-        self.name = f"ngrams-{hashlib.sha256(data).hexdigest()[:16]}"
         columns, at = {}, end + 1
         for name, size in head["columns"].items():
             columns[name] = raw[at : at + size]
@@ -55,6 +55,14 @@ class NGrams:
         self._p2, self._backoff2, self._p3 = columns["p2"], columns["backoff2"], columns["p3"]
         self._starts2, self._words2 = _array(columns, "starts2"), _array(columns, "words2")
         self._starts3, self._words3 = _array(columns, "starts3"), _array(columns, "words3")
+
+    @cached_property
+    def name(self) -> str:
+        """See Scorer; hashed when asked for, since no start needs it."""
+        digest = hashlib.sha256("\n".join(self._ids).encode())
+        for column in (self._p1, self._p2, self._p3, self._words2, self._words3):
+            digest.update(column)
+        return f"ngrams-{digest.hexdigest()[:16]}"
 
     def id(self, word: str) -> int | None:
         """The number of a word in lower case with straight apostrophe; None for one not counted."""

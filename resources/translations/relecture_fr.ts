@@ -505,6 +505,10 @@
       <translation>La ligne a été coupée par l'export</translation>
     </message>
     <message>
+      <source>Language models need llama-cpp-python, which is not installed here.</source>
+      <translation>Les modèles de langue demandent llama-cpp-python, qui n'est pas installé ici.</translation>
+    </message>
+    <message>
       <source>There is no file “{}”.</source>
       <translation>Le fichier « {} » n'existe pas.</translation>
     </message>
@@ -515,10 +519,6 @@
     <message>
       <source>“{}” is no language model (GGUF), or a damaged one.</source>
       <translation>« {} » n'est pas un modèle de langue (GGUF), ou il est abîmé.</translation>
-    </message>
-    <message>
-      <source>Language models need llama-cpp-python, which is not installed here.</source>
-      <translation>Les modèles de langue demandent llama-cpp-python, qui n'est pas installé ici.</translation>
     </message>
     <message>
       <source>“{}” is damaged, or of a kind that llama.cpp does not know yet.</source>
