@@ -79,7 +79,10 @@ def _detect(
         *opened.notices,
     ):
         print(f"relecture: {tell(message)}", file=sys.stderr)
-    language = replace(languages.load(opened.language), model=models.named(model))
+    scorer = models.named(model)
+    if scorer is None and model == models.AUTO and (failure := models.failure()):
+        print(f"relecture: {tell(failure)}", file=sys.stderr)
+    language = replace(languages.load(opened.language), model=scorer)
     document, found = detect(
         transcript.text, language, glossary, extra,
         headers=transcript.headers, off=off, cues=transcript.cues, doubts=transcript.doubts,

@@ -25,13 +25,14 @@ MAY = {  # what a package or module imports, beside itself
     "export": {"core", "formats"},
     "opening": {"core", "engines", "keeping"},
     "series": {"core", "detectors", "engines", "formats", "keeping", "language", "opening"},
+    "trial": {"core", "detectors", "language"},
     "commands": {
         "catalog", "collection", "core", "detectors", "engines", "export", "keeping", "language",
         "opening",
     },
     "ui": {
         "assets", "catalog", "collection", "core", "detectors", "engines", "export", "formats",
-        "keeping", "language", "opening", "search_process", "series",
+        "keeping", "language", "opening", "search_process", "series", "trial",
     },
 }  # fmt: skip
 TOGETHER = {"__init__", "__main__", "app", "self_test"}  # they put everything together

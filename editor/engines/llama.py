@@ -8,6 +8,7 @@ program over some.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import threading
 from pathlib import Path
@@ -38,15 +39,25 @@ def load(path: Path, threads: int = 0) -> Scorer | None:
         _failure = None
         try:
             return _load(path, threads or max(1, (os.cpu_count() or 1) - 1))
-        except FileNotFoundError:
-            _failure = Message("There is no file “{}”.", (str(path),))
-        except OSError:
-            _failure = Message("“{}” cannot be read.", (path.name,))
-        except GgufError:
-            _failure = Message("“{}” is no language model (GGUF), or a damaged one.", (path.name,))
+        except (OSError, GgufError) as error:
+            _failure = fault(path, error)
         except UserError as error:
             _failure = error.message
         return None
+
+
+def fault(path: Path, error: OSError | GgufError) -> Message:
+    """The sentence about a file that could not be looked at."""
+    if isinstance(error, FileNotFoundError):
+        return Message("There is no file “{}”.", (str(path),))
+    if isinstance(error, OSError):
+        return Message("“{}” cannot be read.", (path.name,))
+    return Message("“{}” is no language model (GGUF), or a damaged one.", (path.name,))
+
+
+def is_installed() -> bool:
+    """Whether llama-cpp-python is here, as far as is known without loading it."""
+    return all(importlib.util.find_spec(name) is not None for name in ("llama_cpp", "numpy"))
 
 
 def _load(path: Path, threads: int) -> Scorer:
@@ -67,8 +78,7 @@ def _load(path: Path, threads: int) -> Scorer:
 
 def check(path: Path) -> Gguf:
     """What a model's file says of itself; raises OSError, or GgufError for one that is none."""
-    if path.exists() and not path.is_file():
-        raise OSError(f"{path}: not an ordinary file")  # a pipe would be waited for
+    refuse_pipes(path)
     known = gguf.read(path)
     architecture = known.text("general.architecture")
     tokens = known.metadata.get("tokenizer.ggml.tokens")
@@ -85,6 +95,12 @@ def check(path: Path) -> Gguf:
         if known.start + tensor.offset + needed > size:
             raise GgufError("the file ends too early")
     return known
+
+
+def refuse_pipes(path: Path) -> None:
+    """Raise OSError for what is no ordinary file: a pipe would be waited for."""
+    if path.exists() and not path.is_file():
+        raise OSError(f"{path}: not an ordinary file")
 
 
 def _digest(path: Path) -> str:

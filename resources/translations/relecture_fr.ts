@@ -505,8 +505,8 @@
       <translation>La ligne a été coupée par l'export</translation>
     </message>
     <message>
-      <source>Language models need llama-cpp-python, which is not installed here.</source>
-      <translation>Les modèles de langue demandent llama-cpp-python, qui n'est pas installé ici.</translation>
+      <source>“{}” is no language model (GGUF), or a damaged one.</source>
+      <translation>« {} » n'est pas un modèle de langue (GGUF), ou il est abîmé.</translation>
     </message>
     <message>
       <source>There is no file “{}”.</source>
@@ -517,8 +517,8 @@
       <translation>« {} » est illisible.</translation>
     </message>
     <message>
-      <source>“{}” is no language model (GGUF), or a damaged one.</source>
-      <translation>« {} » n'est pas un modèle de langue (GGUF), ou il est abîmé.</translation>
+      <source>Language models need llama-cpp-python, which is not installed here.</source>
+      <translation>Les modèles de langue demandent llama-cpp-python, qui n'est pas installé ici.</translation>
     </message>
     <message>
       <source>“{}” is damaged, or of a kind that llama.cpp does not know yet.</source>
@@ -535,6 +535,14 @@
     <message>
       <source>The language model “{}” stopped working.</source>
       <translation>Le modèle de langue « {} » a cessé de fonctionner.</translation>
+    </message>
+    <message>
+      <source>There is not enough room on the disk for a copy of “{}”.</source>
+      <translation>Le disque n'a pas assez de place pour une copie de « {} ».</translation>
+    </message>
+    <message>
+      <source>{}: the file cannot be removed ({}).</source>
+      <translation>{} : le fichier ne peut pas être supprimé ({}).</translation>
     </message>
     <message>
       <source>{}: {}</source>
