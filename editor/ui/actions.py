@@ -74,6 +74,7 @@ def commands() -> tuple[Command, ...]:
         Command("rare_name", tr("Offer names that stand &once"), (), review),
         Command("doubtful_passage", tr("Offer doubtful passa&ges"), (), review),
         Command("norm", tr("&Matters of norm on or off"), (), review),
+        Command("model", tr("Conte&xt model …"), (), review),
         Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
         Command("teach", tr("&Glossary and fix"), ("Ctrl+Shift+G",), glossary),
         Command("glossary", tr("&Edit the glossary …"), ("Ctrl+G",), glossary),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
@@ -16,6 +16,7 @@ from editor.core.summary import summary
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.model_dialog import ModelDialog
 from editor.ui.names_table import NamesTable
 from editor.ui.notice import NoticeBar
 from editor.ui.outbox import Outbox
@@ -36,6 +37,8 @@ class Actions(NamedTuple):
 
 class DialogCommands(QObject):
     """What opens a window of its own; those that stand beside the review are made once."""
+
+    page_wanted = Signal(str)  # of the manual
 
     def __init__(
         self,
@@ -77,10 +80,24 @@ class DialogCommands(QObject):
             window.wanted.connect(self._open)
             window.refresh()
 
+    def show_model(self) -> None:
+        """The language models there are, and which one is used."""
+        is_new = "model" not in self.beside
+        dialog = self._show("model", ModelDialog)
+        assert isinstance(dialog, ModelDialog)
+        if is_new:
+            dialog.page_wanted.connect(self.page_wanted)
+            dialog.chosen.connect(self._use_chosen_model)
+        if not dialog.errand.is_running:
+            dialog.refresh()
+
+    def _use_chosen_model(self) -> None:
+        """Here the window's own detection learns of another model (see models.chosen)."""
+
     def close(self) -> None:
         """Close what stands beside the review and stop its work, before the program ends."""
         for dialog in self.beside.values():
-            if isinstance(dialog, SeriesWindow):
+            if isinstance(dialog, SeriesWindow | ModelDialog):
                 dialog.wait()
             dialog.close()
 
@@ -116,6 +133,7 @@ class DialogCommands(QObject):
             "outbox": self.show_outbox,
             "words": self.show_words,
             "names": self.show_names,
+            "model": self.show_model,
             "summary": self.show_summary,
             "shortcuts": self.change_keys,
             "keys": self.show_keys,

@@ -24,6 +24,7 @@ _PAGE_OF = {
     "ImportDialog": "glossary",
     "SeriesWindow": "series",
     "ExportDialog": "formats",
+    "ModelDialog": "context",
     "ShortcutDialog": "keys",
     "CheatSheet": "keys",
 }
@@ -42,9 +43,13 @@ class HelpCommands(QObject):
 
     def show_manual(self) -> None:
         """Show the page for what has the focus, offline."""
+        self.show_page(page_for(QApplication.focusWidget()))
+
+    def show_page(self, page: str) -> None:
+        """Show a page of the manual."""
         if self.manual is None:
             self.manual = ManualWindow(interface(), self._window)
-        self.manual.show_page(page_for(QApplication.focusWidget()))
+        self.manual.show_page(page)
 
     def look_for_newer(self) -> None:
         """Open the project's page in the browser; the program itself asks nobody."""

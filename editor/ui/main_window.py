@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
         card.keyed.connect(control.desk.note_key)
         self.view.typed.connect(lambda *_: control.desk.note_key())
         control.proposed.connect(self.dialogs.offer_terms)
+        self.dialogs.page_wanted.connect(self.help.show_page)
         control.detection.broke.connect(self.dialogs.tell_of_broken)
         control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()

@@ -107,11 +107,18 @@ def hit() -> QTextCharFormat:
 
 
 def tick_style() -> str:
-    """A style sheet for a dialog with many boxes: on dark ground Qt's empty ones can't be seen."""
+    """A style sheet for a dialog of boxes or choices: on dark ground Qt's can hardly be seen."""
     if not is_dark():
         return ""
     return (
         "QCheckBox::indicator:unchecked, QTableView::indicator:unchecked {"
         " border: 1px solid #9aa4ae; border-radius: 2px; background: #1b1d20;"
         " width: 12px; height: 12px }"
+        "QRadioButton::indicator:unchecked {"
+        " border: 1px solid #9aa4ae; border-radius: 7px; background: #1b1d20;"
+        " width: 12px; height: 12px }"
+        "QRadioButton::indicator:checked {"
+        " border: 4px solid #79c0ff; border-radius: 7px; background: #1b1d20;"
+        " width: 6px; height: 6px }"
+        "QRadioButton::indicator:checked:disabled { border-color: #7d8590 }"
     )

@@ -1143,6 +1143,10 @@
       <translation>Questions de nor&amp;me : oui ou non</translation>
     </message>
     <message>
+      <source>Conte&amp;xt model …</source>
+      <translation>Modèle de conte&amp;xte…</translation>
+    </message>
+    <message>
       <source>&amp;Look again</source>
       <translation>&amp;Relancer</translation>
     </message>
@@ -1409,6 +1413,10 @@
     <message>
       <source>Type a part of the name</source>
       <translation>Taper une partie du nom</translation>
+    </message>
+    <message>
+      <source>This did not succeed ({}).</source>
+      <translation>Cela n'a pas réussi ({}).</translation>
     </message>
     <message>
       <source>Plain text</source>
@@ -1952,6 +1960,134 @@
       <translation>Pages</translation>
     </message>
     <message>
+      <source>llama-cpp-python, which reads language models, is not installed: no model is used, all else works. “python3 dev.py context” installs it.</source>
+      <translation>llama-cpp-python, qui lit les modèles de langue, n'est pas installé : aucun modèle n'est employé, tout le reste fonctionne. « python3 dev.py context » l'installe.</translation>
+    </message>
+    <message>
+      <source>This program was made without llama.cpp, which reads language models: no model is used. All else works.</source>
+      <translation>Ce programme a été fait sans llama.cpp, qui lit les modèles de langue : aucun modèle n'est employé. Tout le reste fonctionne.</translation>
+    </message>
+    <message>
+      <source>Context model</source>
+      <translation>Modèle de contexte</translation>
+    </message>
+    <message>
+      <source>A language model weighs each word against those that sound like it, by the words around. It works on this computer; nothing leaves it.</source>
+      <translation>Un modèle de langue compare chaque mot à ceux qui se prononcent comme lui, d'après les mots autour. Il travaille sur cet ordinateur ; rien n'en sort.</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avancement</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+      <source>&amp;Add a file …</source>
+      <translation>A&amp;jouter un fichier…</translation>
+    </message>
+    <message>
+      <source>&amp;Measure the speed</source>
+      <translation>&amp;Mesurer la vitesse</translation>
+    </message>
+    <message>
+      <source>&amp;Remove …</source>
+      <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+      <source>&amp;Where to get one</source>
+      <translation>&amp;Où en trouver un</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Arrêté.</translation>
+    </message>
+    <message>
+      <source>Measuring “{}” …</source>
+      <translation>Mesure de « {} »…</translation>
+    </message>
+    <message>
+      <source>Add a language model</source>
+      <translation>Ajouter un modèle de langue</translation>
+    </message>
+    <message>
+      <source>Copy “{}” ({}) into Relecture's folder?</source>
+      <translation>Copier « {} » ({}) dans le dossier de Relecture ?</translation>
+    </message>
+    <message>
+      <source>The disk has no room for a copy of “{}” ({}).</source>
+      <translation>Le disque n'a pas de place pour une copie de « {} » ({}).</translation>
+    </message>
+    <message>
+      <source>A copy stays when the file is moved or deleted; used where it is, it takes no room.</source>
+      <translation>Une copie reste quand le fichier est déplacé ou supprimé ; employé là où il est, il ne prend pas de place.</translation>
+    </message>
+    <message>
+      <source>&amp;Use it where it is</source>
+      <translation>L'&amp;employer là où il est</translation>
+    </message>
+    <message>
+      <source>Adding “{}” …</source>
+      <translation>Ajout de « {} »…</translation>
+    </message>
+    <message>
+      <source>Added. OK uses the model that is marked.</source>
+      <translation>Ajouté. OK emploie le modèle marqué.</translation>
+    </message>
+    <message>
+      <source>&amp;Keep it</source>
+      <translation>&amp;Garder</translation>
+    </message>
+    <message>
+      <source>Delete the file “{}” ({}) from Relecture's folder?</source>
+      <translation>Supprimer le fichier « {} » ({}) du dossier de Relecture ?</translation>
+    </message>
+    <message>
+      <source>Take “{}” from the list? The file itself stays.</source>
+      <translation>Retirer « {} » de la liste ? Le fichier lui-même reste.</translation>
+    </message>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+      <source>&amp;Take from the list</source>
+      <translation>&amp;Retirer de la liste</translation>
+    </message>
+    <message>
+      <source>Language models</source>
+      <translation>Modèles de langue</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucun</translation>
+    </message>
+    <message>
+      <source>Words are looked at as before, without a model.</source>
+      <translation>Les mots sont regardés comme avant, sans modèle.</translation>
+    </message>
+    <message>
+      <source>licence: {}</source>
+      <translation>licence : {}</translation>
+    </message>
+    <message>
+      <source>languages: {}</source>
+      <translation>langues : {}</translation>
+    </message>
+    <message>
+      <source>came with Relecture</source>
+      <translation>fourni avec Relecture</translation>
+    </message>
+    <message>
+      <source>{} words a second here</source>
+      <translation>{} mots par seconde ici</translation>
+    </message>
+    <message>
       <source>Names to verify</source>
       <translation>Noms à vérifier</translation>
     </message>
@@ -2110,10 +2246,6 @@
       <translation>&amp;Noms écrits différemment</translation>
     </message>
     <message>
-      <source>&amp;Stop</source>
-      <translation>&amp;Arrêter</translation>
-    </message>
-    <message>
       <source>waiting</source>
       <translation>en attente</translation>
     </message>
@@ -2164,10 +2296,6 @@
     <message>
       <source>Open</source>
       <translation>Ouverts</translation>
-    </message>
-    <message>
-      <source>Progress</source>
-      <translation>Avancement</translation>
     </message>
     <message>
       <source>State</source>
