@@ -20,10 +20,12 @@ from editor.core.session_file import Saved, digest
 from editor.core.suggestion import SERIES, Kind
 from editor.core.transcript import Transcript
 from editor.detectors import detect
-from editor.engines import enchant, espeak, languages
+from editor.engines import enchant, espeak, languages, llama, models
 from editor.export import TARGETS, Job, export, targets_for
 from editor.formats import transcripts
 from editor.keeping import files, workfile
+from editor.language.analysis import analyse
+from editor.language.scorer import Place
 
 Step = tuple[str, Callable[[], str]]
 
@@ -95,6 +97,7 @@ def _steps(folder: Path) -> Iterator[Step]:
     yield "resources", resources
     yield "spelling", spelling
     yield "pronunciation", sound
+    yield "context", _context
     yield "detection", detection
     yield "decisions", decisions
     yield "keeping", keeping
@@ -102,6 +105,21 @@ def _steps(folder: Path) -> Iterator[Step]:
     yield "search", _search
     yield "translations", _translations
     yield "window", lambda: _window(sample, folder)
+
+
+def _context() -> str:
+    """llama.cpp where it is there, and the model that the program carries, if it does."""
+    if not llama.is_installed():
+        return "no llama.cpp here, so no language model"
+    llama.need_library()
+    if not models.carried():
+        return "llama.cpp reads models; none came with the program"
+    scorer = models.named(models.AUTO)
+    assert scorer is not None, llama.failure()
+    document = analyse("Le train roule sur la voix ferrée.", languages.load("fr"))
+    ((_, odds),) = scorer.log_odds(document, [Place(5, 6, ("voix", "voie"))])
+    assert odds is not None, "the model weighed nothing"
+    return f"{scorer.name}: “voie ferrée” by {odds:+.1f} nats"
 
 
 def _exported(folder: Path, target: str, job: Job) -> str:

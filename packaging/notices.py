@@ -6,6 +6,7 @@ resources/LICENSES.md.
 
 from __future__ import annotations
 
+import importlib.util
 import platform
 import sys
 import sysconfig
@@ -23,6 +24,10 @@ ELSEWHERE = {
     "pyside6-essentials": "Used under LGPL-3.0-only, which adds to GPL-3.0 (LICENSE)",
     "shiboken6": "Used under LGPL-3.0-only, which adds to GPL-3.0 (LICENSE)",
 }
+
+# Distributions that carry no licence text: where we keep those of their source packages.
+KEPT = {"llama-cpp-python": ("llama-cpp-python.txt", "llama.cpp.txt")}
+_LICENCES = Path(__file__).parent / "licences"
 
 
 def licence(distribution: metadata.Distribution) -> str:
@@ -63,9 +68,11 @@ def notices() -> str:
     text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if text.exists():
         parts.append(f"```\n{text.read_text('utf-8')}\n```\n")
-    for name in needed(extra=""):
+    has_llama = importlib.util.find_spec("llama_cpp") is not None
+    for name in needed(extra="context" if has_llama else ""):
         distribution = metadata.distribution(name)
-        found = texts(distribution)
+        kept = [(file, (_LICENCES / file).read_text("utf-8")) for file in KEPT.get(name, ())]
+        found = texts(distribution) + kept
         said = licence(distribution) or ELSEWHERE.get(name, "")
         if not said or not (found or name in ELSEWHERE):
             raise ValueError(f"{name}: no licence is known; name it in packaging/notices.py")

