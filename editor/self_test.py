@@ -223,6 +223,7 @@ def run() -> int:
                 print(f"ok    {title}: {step()}", flush=True)
             except Exception as error:
                 failed += 1
-                print(f"FAIL  {title}: {type(error).__name__}: {error}", flush=True)
+                why = f" ({error.__cause__})" if error.__cause__ else ""
+                print(f"FAIL  {title}: {type(error).__name__}: {error}{why}", flush=True)
     print(f"{'all steps passed' if not failed else f'{failed} steps failed'}", file=sys.stderr)
     return 1 if failed else 0

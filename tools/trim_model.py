@@ -4,8 +4,12 @@
 on words in other letters. Kept are all tokens of Latin letters, signs, digits, blanks and bytes,
 so that French and English text, its names too, is cut into the same tokens as before; with them go
 all steps of their merges. What changes is that no probability goes to other letters. Measured on
-Gemma 3 270M: keeping only what the words of both lexicons need (92,179 tokens instead of 153,085)
-moves log odds five times as far, and is a tenth faster. For models whose vocabulary is
+Gemma 3 270M with batches of one size for both: of 437 pieces of text none is cut otherwise, and
+log odds move by 0.04 nats in 99 of 100 places in French, 0.2 in English. (With batches of other
+sizes those of one and the same model move by 0.6: llama.cpp rounds activations to eight bits, and
+the least difference in the order of sums changes the rounding.) Keeping only what the words of
+both lexicons need (92,179 tokens instead of 153,085) moves them five times as far, and is a tenth
+faster. For models whose vocabulary is
 SentencePiece's (Kudo 2018): Gemma, Llama 2, Mistral.
 """
 

@@ -21,7 +21,7 @@ from editor.language.scorer import Step
 WINDOW = 768  # tokens of a text that a model looks at together, at most
 BRANCHES = 64  # sequences that stand in the cache at once, the text's own among them
 LOGITS = 96 << 20  # bytes of logits of one batch, which llama.cpp keeps twice
-BATCH = range(32, 257)  # tokens of one batch, from the fewest that are worth it
+BATCH = range(BRANCHES, 257)  # tokens of one batch; at fewer than sequences llama.cpp aborts
 ROWS = 4  # logits whose probabilities are taken at once: they stay in the processor's cache
 
 

@@ -197,6 +197,16 @@ def test_every_word_of_a_long_text_has_its_surprise(scorer):
     assert all(surprise.here > 0 and surprise.alone > 0 for surprise in found)
 
 
+def test_the_largest_vocabularies_have_batches_that_llama_cpp_takes(tmp_path, monkeypatch):
+    from editor.engines import llama_model
+
+    monkeypatch.setattr(llama_model, "LOGITS", 1)  # as if no batch were small enough for them
+    scorer = llama.load(tiny.write(tmp_path / "a.gguf"), threads=1)
+    document = document_of(long_text(120))
+    places = places_of(document)
+    assert len(list(scorer.log_odds(document, places))) == len(places)  # it would abort
+
+
 class Stopped(Exception):
     pass
 

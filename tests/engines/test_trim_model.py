@@ -75,13 +75,19 @@ def test_odds_of_a_tiny_model_stay(models, code):
 
 
 @pytest.mark.parametrize("code", ["fr", "en"])
-def test_odds_of_a_real_model_stay(code, tmp_path):
+def test_odds_of_a_real_model_stay(code, tmp_path, monkeypatch):
     pytest.importorskip("llama_cpp", reason="the extra `context` is not installed")
+    from editor.engines import llama_model
+
+    # Batches of one size for both: else the rounding of one model alone moves them by more.
+    size = llama_model.BRANCHES + 32
+    monkeypatch.setattr(llama_model, "BATCH", range(size, size + 1))
     path = Path(os.environ.get("RELECTURE_WHOLE_MODEL", "none"))
     if not path.is_file():
         pytest.skip("RELECTURE_WHOLE_MODEL names no model")
     trimmed = tmp_path / "trimmed.gguf"
     trim(path, trimmed)
     found = moved(path, trimmed, code, TEXTS[code])
-    # Measured; no probability for other letters moves whole phrases by some hundredths.
-    assert found[len(found) // 2] < 0.15
+    # Measured: 0.002 and 0.04 in French, 0.005 and 0.2 in English.
+    assert found[len(found) // 2] < 0.02
+    assert found[int(0.99 * len(found))] < 0.3
