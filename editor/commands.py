@@ -28,6 +28,7 @@ from editor.engines import languages, models
 from editor.export import TARGETS, Job, export, targets_for
 from editor.keeping import files
 from editor.language.identify import code_of
+from editor.language.scorer import Scorer
 from editor.opening import Opened
 
 MOST_TOLD = 20  # rows of glossaries that are left out
@@ -79,16 +80,27 @@ def _detect(
         *opened.notices,
     ):
         print(f"relecture: {tell(message)}", file=sys.stderr)
-    scorer = models.named(model)
-    if scorer is None and model == models.AUTO and (failure := models.failure()):
-        print(f"relecture: {tell(failure)}", file=sys.stderr)
-    language = replace(languages.load(opened.language), model=scorer)
+    language = replace(languages.load(opened.language), model=_model(model))
     document, found = detect(
         transcript.text, language, glossary, extra,
         headers=transcript.headers, off=off, cues=transcript.cues, doubts=transcript.doubts,
     )  # fmt: skip
     session.suggestions = tuple(s for s in found if s.kind not in off)
     return session, document
+
+
+def _model(which: str) -> Scorer | None:
+    """A language model (see models.named); one that is only chosen is done without where it fails.
+
+    Raises UserError where one that was named cannot be used.
+    """
+    try:
+        return models.named(which)
+    except UserError as error:
+        if which != models.AUTO:
+            raise
+        print(f"relecture: {tell(error.message)}", file=sys.stderr)
+        return None
 
 
 def as_json(document: Document, s: Suggestion, told: Callable[[Message], str]) -> dict[str, object]:

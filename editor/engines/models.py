@@ -165,24 +165,14 @@ def used() -> Path | None:
 def named(which: str) -> Scorer | None:
     """The model of a file; with AUTO the chosen one, or the first that can be used; with OFF none.
 
-    Raises UserError where a file that was named cannot be used. Where the chosen one cannot be,
-    there is none, and `failure` tells why.
+    Raises UserError where a file that was named or chosen cannot be used.
     """
-    if which == AUTO:
-        found = chosen()
-        if isinstance(found, Path):
-            return llama.load(found)
-        if found == AUTO:
-            return next(filter(None, (llama.load(path) for path, _ in _places())), None)
+    found = chosen() if which == AUTO else which
+    if found == OFF:
         return None
-    if which == OFF:
-        return None
-    model, failure = llama.load(Path(which)), llama.failure()
+    if found == AUTO:
+        return next(filter(None, (llama.load(path) for path, _ in _places())), None)
+    model, failure = llama.load(Path(found)), llama.failure()
     if model is None and failure is not None:
         raise UserError(failure.template, *map(str, failure.args))
     return model
-
-
-def failure() -> Message | None:
-    """Why the chosen model could not be used when it was asked for; None where none was chosen."""
-    return llama.failure() if isinstance(chosen(), Path) else None

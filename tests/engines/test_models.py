@@ -49,7 +49,6 @@ def test_nothing_is_there_and_nothing_is_wrong(folder):
     assert models.known() == ()
     assert (models.chosen(), models.used()) == (AUTO, None)
     assert models.named(AUTO) is None
-    assert models.failure() is None
 
 
 def test_a_model_says_what_it_is(folder):
@@ -225,6 +224,8 @@ def test_scan_tells_once_why_the_chosen_model_is_not_used(folder, tmp_path, caps
     path.write_text("Il faut que que vous veniez.", "utf-8")
     tiny.write(folder / "a.gguf")
     models.choose(folder / "gone.gguf")
+    with pytest.raises(UserError, match=r"gone\.gguf"):
+        models.named(AUTO)
     session, _ = scan(path, "fr", model=AUTO)
     assert session.suggestions
     assert capsys.readouterr().err.count("gone.gguf") == 1
