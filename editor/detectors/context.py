@@ -38,6 +38,8 @@ LEAST = {
     Relation.FORM: 4.0,
     Relation.NEAR: 6.0,
 }
+# What decides which others are weighed: kept answers are good for as long as it is the same.
+GATE = f"{SURPRISE} {BEGINS} {MOST_WEIGHED}"
 KINDS = {Relation.ENDING: Kind.AGREEMENT, Relation.FORM: Kind.AGREEMENT}
 
 
