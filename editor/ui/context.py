@@ -154,7 +154,8 @@ class ContextReading(QObject):
         self.state: ContextState | None = None  # None where no model is at work
         self.later: Later = {}  # what was found in the text so far
         self._due: Openness | None = None  # the same with the rest, until it is shown as it is
-        self._is_paused = False
+        self._model = ""  # the name of the one that was loaded
+        self._is_paused = False  # for as long as the window is there
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._bench = _Bench(models.AUTO, named)
@@ -172,7 +173,8 @@ class ContextReading(QObject):
     def set_model(self, which: str) -> None:
         """Read with another model from now on: AUTO, OFF, or a file."""
         self.stop()
-        self._bench, self.later = _Bench(which, self.named), {}
+        self._bench, self.later, self._is_paused = _Bench(which, self.named), {}, False
+        self._model = ""
         self._show(None)
         self._start()
 
@@ -183,6 +185,8 @@ class ContextReading(QObject):
         if not fits(text.looked):
             self._text = None
             self._show(None)
+        elif self._is_paused and self._model:
+            self._show(ContextState(self._model, 0, is_paused=True))
         self._start()
 
     def due(self, card: Card | None) -> Openness | None:
@@ -263,6 +267,7 @@ class ContextReading(QObject):
             return
         match told:
             case _Progress(model, percent):
+                self._model = model
                 self._show(ContextState(model, percent, self._is_paused) if model else None)
             case _Found(found, later):
                 self.later, self._due = later, found
