@@ -20,10 +20,10 @@ from editor.language.analysis import analyse
 from editor.language.candidates import Candidates
 from editor.language.scorer import Odds, Place, Scorer, Step, on
 
-STRETCH = 64  # words that are weighed together: a few seconds' work
-# Words around a stretch that are read with it: more than the chunks that an answer is kept by
-# (language.remembered), of which some have two words.
-BEFORE, BEHIND = 70, 30
+STRETCH = 96  # words that are weighed together: a few seconds' work
+BEFORE, BEHIND = 128, 30  # words around a stretch that are read with it
+REACH = 70  # words behind a decision that stand beside it: some of the chunks that an answer is
+# kept by (language.remembered.BEFORE) have two words
 
 _DETECTOR = next(detector for detector in DETECTORS if detector.id == context.ID)
 
@@ -75,7 +75,7 @@ class Weighing:
         """Take what the editor decided by now; what stands beside what changed is due again."""
         for span in difference(self._edits, edits):
             low = bisect_right(self._starts, span.start) - 1 - BEHIND
-            high = bisect_right(self._starts, span.end) + BEFORE
+            high = bisect_right(self._starts, span.end) + REACH
             self._due.update(range(max(0, low) // STRETCH, min(self._count, high // STRETCH + 1)))
         self._edits = edits
 

@@ -11,7 +11,7 @@ from editor.detectors import context, look, passage, settled
 from editor.engines import languages
 from editor.language.candidates import Candidates
 from editor.language.remembered import Answers, Remembered
-from editor.weighing import BEFORE, BEHIND, STRETCH, Weighing, fits
+from editor.weighing import BEHIND, REACH, STRETCH, Weighing, fits
 from tests.reading import AGAIN, RIGHT, WRONG, Witness, text_of
 
 ENGLISH = languages.load("en")
@@ -82,7 +82,7 @@ def test_a_decision_asks_its_neighbours_alone_and_reads_what_was_decided():
     assert 0 < start.weighing.percent < 100
     read_on(start.weighing)
     again = start.witness.words()
-    assert 0 < len(again) <= BEFORE + BEHIND < len(once)
+    assert 0 < len(again) <= REACH + BEHIND < len(once)
     assert "river" in again
     assert not {"wok", "walk"} & set(again)  # what was decided is asked no more
     assert "long walk along" in start.witness.read[0]

@@ -31,7 +31,7 @@ from editor.weighing import Weighing, fits
 
 PORTION = 2.0  # seconds after which what was found meanwhile joins the list
 KEPT = 30.0  # seconds after which the answers are written, too
-REST = 1000  # milliseconds without a decision after which the places beside it are asked again
+REST = 4000  # milliseconds without a decision after which the places beside it are asked again
 
 Named = Callable[[str], Scorer | None]
 Later = Mapping[str, tuple[Suggestion, ...]]
