@@ -36,6 +36,11 @@ class _Part(NamedTuple):
     places: list[Place]
 
 
+def _words_of(question: Question) -> Span:
+    """The words of a question's place, by their numbers."""
+    return Span(question.place.first, question.place.behind)
+
+
 def fits(looked: Looked) -> bool:
     """Whether a language model has anything to say of a text."""
     return _DETECTOR.fits(looked.language)
@@ -44,8 +49,7 @@ def fits(looked: Looked) -> bool:
 class Weighing:
     """What a model was asked of one text so far; one thread at a time may use it.
 
-    `before` is an earlier one of the same text, with other terms: what it knows holds until the
-    model has been there again.
+    `before` is an earlier one: of the same words, with other terms, it is gone on with.
     """
 
     def __init__(
@@ -57,14 +61,28 @@ class Weighing:
         self._starts = [word.start for word in looked.said.words]
         self._count = -(-len(self._starts) // STRETCH)
         self._due = set(range(self._count))
-        self._questions: dict[int, list[Question]] = {}
+        self._questions: dict[int, list[Question]] = {}  # whatever the glossary says
         self._answered: dict[int, dict[Span, tuple[Question, Odds]]] = {}
         self._edits = Edits()
-        self._read: set[int] = set()  # the stretches where the model has been, now or before
-        self._earlier: tuple[Suggestion, ...] = ()
-        if before is not None and before._starts == self._starts:
-            self._read |= before._read
-            self._earlier = before.later()[context.ID]
+        if before is not None and before._is_of(looked):
+            self._go_on(before)
+
+    def _is_of(self, looked: Looked) -> bool:
+        mine, theirs = self._looked, looked
+        same_words = mine.said.words == theirs.said.words
+        return same_words and mine.language.lexicon is theirs.language.lexicon
+
+    def _go_on(self, before: Weighing) -> None:
+        """Take over what was asked; a stretch is due where a term that is gone leaves a place."""
+        self._edits, self._questions = before._edits, before._questions
+        self._due = set(before._due)
+        for number, known in before._answered.items():
+            asked = {_words_of(question) for question in self._asked(number)}
+            self._answered[number] = {span: known[span] for span in known if span in asked}
+            if before._glossary != self._glossary:
+                was = {_words_of(question) for question in before._asked(number)}
+                if asked - was:
+                    self._due.add(number)
 
     @property
     def percent(self) -> int:
@@ -94,9 +112,8 @@ class Weighing:
         odds = list(self._scorer.log_odds(part.document, part.places, context.keep, step))
         known = self._answered.setdefault(number, {})
         for question, found in zip(part.asked, odds, strict=True):
-            known[Span(question.place.first, question.place.behind)] = (question, found)
+            known[_words_of(question)] = (question, found)
         self._due.discard(number)
-        self._read.add(number)
 
     def later(self) -> Mapping[str, tuple[Suggestion, ...]]:
         """What takes the place of what detectors found without the model, by their ids.
@@ -105,23 +122,13 @@ class Weighing:
         """
         looked = self._looked
         answered = [pair for n in sorted(self._answered) for pair in self._answered[n].values()]
-        fresh = [
-            *judged(context.findings(looked.said, answered), looked.said, looked.language),
-            *(s for s in self._earlier if self._holds(s)),
-        ]
+        fresh = judged(context.findings(looked.said, answered), looked.said, looked.language)
         passages = (
             s
             for s in looked.found.get(passage.ID, ())
-            if self._stretch(s.span.start) not in self._read
+            if self._stretch(s.span.start) not in self._answered
         )
         return {context.ID: tuple(fresh), passage.ID: tuple(passages)}
-
-    def _holds(self, s: Suggestion) -> bool:
-        """Whether what was found earlier is decided by now, or not asked again yet."""
-        if self._glossary.accepts(s.text):
-            return False
-        is_asked = self._stretch(s.span.start) in self._answered
-        return not is_asked or bool(self._edits.touching(s.span))
 
     def found(self, later: Mapping[str, tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
         """All that was found, settled together."""
@@ -134,11 +141,14 @@ class Weighing:
             low = number * STRETCH
             within = range(low, min(low + STRETCH, len(said.words)))
             asked = self._questions[number] = list(
-                context.questions(
-                    said, self._looked.language, self._glossary, self._candidates, within
-                )
+                context.questions(said, self._looked.language, Glossary(), self._candidates, within)
             )
-        return asked
+        return [question for question in asked if not self._is_right(question)]
+
+    def _is_right(self, question: Question) -> bool:
+        """Whether the glossary says so of a word of a place: then nothing is asked."""
+        words = self._looked.said.words[question.place.first : question.place.behind]
+        return any(self._glossary.accepts(word.text) for word in words)
 
     def _part(self, number: int) -> _Part:
         span = self._around(number)

@@ -153,10 +153,38 @@ def test_other_terms_ask_nothing_and_take_back_what_they_make_right():
     read_on(first.weighing)
     terms = Glossary((Term("bell"),))
     again = started(glossary=terms, answers=answers, before=first.weighing)
+    assert read_on(again.weighing) == []
     assert found(again.weighing).keys() == found(first.weighing).keys() - {"bell"}
-    read_on(again.weighing)
-    assert again.witness.words() == []
-    assert found(again.weighing).keys() == found(first.weighing).keys() - {"bell"}
+
+
+def test_a_term_that_is_taken_out_has_its_places_asked():
+    answers = Answers()
+    first = started(glossary=Glossary((Term("bell"),)), answers=answers)
+    read_on(first.weighing)
+    again = started(answers=answers, before=first.weighing)
+    assert len(read_on(again.weighing)) == 1
+    assert "bell" in set(again.witness.words())
+    assert all("bell" in words or words in {"the", "before"} for words in again.witness.words())
+    assert "bell" in found(again.weighing)
+
+
+def test_another_text_is_read_anew():
+    first = started()
+    read_on(first.weighing)
+    again = started(TEXT.replace("wok", "walk"), before=first.weighing)
+    assert again.weighing.percent == 0
+    assert found(again.weighing) == {}
+
+
+def test_with_other_terms_what_is_still_due_and_decided_stays_so():
+    first = started()
+    first.weighing.weigh(0)
+    first.weighing.decide(edit_of("bell", "bill"))
+    again = started(glossary=Glossary((Term("Lambertin"),)), before=first.weighing)
+    assert again.weighing.percent == first.weighing.percent
+    again.weighing.decide(edit_of("bell", "bill"))
+    assert 0 not in read_on(again.weighing)
+    assert "bell" not in found(again.weighing)
 
 
 def test_passages_without_a_repair_give_way_where_the_model_was():

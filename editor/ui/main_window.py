@@ -393,7 +393,8 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return event.ignore()
         self.controller.close()
-        self.controller.looking.wait()
         self.dialogs.close()
         self.settings.setValue("geometry", self.saveGeometry())
+        self.hide()  # a model stops when it has done its last batch
+        self.controller.looking.wait()
         super().closeEvent(event)
