@@ -39,7 +39,7 @@ LEAST = {
     Relation.NEAR: 6.0,
 }
 # What decides which others are weighed: kept answers are good for as long as it is the same.
-GATE = f"{SURPRISE} {BEGINS} {MOST_WEIGHED}"
+GATE = f"{SURPRISE} {BEGINS} {MOST_WEIGHED} {sorted(LEAST.items())}"
 KINDS = {Relation.ENDING: Kind.AGREEMENT, Relation.FORM: Kind.AGREEMENT}
 
 

@@ -14,7 +14,6 @@ from hashlib import blake2b
 from editor.core.document import Document
 from editor.language.said import Said, said
 from editor.language.scorer import (
-    Glance,
     Keep,
     Odds,
     Place,
@@ -109,11 +108,9 @@ class Remembered:
         keys = [self._key(text, place) for place in places]
         known = [self._answers.get(key) for key in keys]
         asked = [n for n, odds in enumerate(known) if odds is None]
-
-        def keep_asked(number: int, glance: Glance) -> Sequence[int]:
-            return keep(asked[number], glance)
-
-        fresh = self._scorer.log_odds(document, [places[n] for n in asked], keep_asked, step)
+        fresh = self._scorer.log_odds(
+            document, [places[n] for n in asked], lambda n, glance: keep(asked[n], glance), step
+        )
         for key, odds in zip(keys, known, strict=True):
             if odds is None:
                 odds = next(fresh)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QProgressBar,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -24,7 +23,6 @@ from editor.detectors import DETECTORS
 from editor.formats.encodings import ENCODINGS
 from editor.ui import actions, theme
 from editor.ui.card import CardView
-from editor.ui.context_indicator import ContextIndicator
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
 from editor.ui.file_commands import FileCommands
@@ -35,6 +33,7 @@ from editor.ui.notice import NoticeBar
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
+from editor.ui.status import ContextIndicator, LookingProgress
 from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
@@ -110,12 +109,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
-        self._progress = QProgressBar()
-        self._progress.setMaximumWidth(160)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(tr("Looking for suspects"))
         self._place, self._count, self._encoding = PlainLabel(), PlainLabel(), PlainLabel()
-        self._context = ContextIndicator(self.controller)
+        self._progress, self._context = LookingProgress(), ContextIndicator(self.controller)
         for part in (self._context, self._progress, self._place, self._count, self._encoding):
             part.setContentsMargins(8, 0, 8, 0)
             self.statusBar().addPermanentWidget(part)
@@ -314,10 +309,7 @@ class MainWindow(QMainWindow):
         return tr("Nothing is open. Ctrl+E exports the clean text.")
 
     def _on_progress(self, percent: int) -> None:
-        self._progress.setUpdatesEnabled(False)  # else it paints the whole window, now
-        self._progress.setValue(percent)
-        self._progress.setUpdatesEnabled(True)
-        self._progress.setVisible(percent < 100)
+        self._progress.show_percent(percent)
         if not percent and self.controller.card is None:
             self._show_card()  # it says what is going on
 

@@ -1139,8 +1139,8 @@
       <translation>&amp;Relancer</translation>
     </message>
     <message>
-      <source>Pause the conte&amp;xt or go on</source>
-      <translation>Mettre le conte&amp;xte en pause ou reprendre</translation>
+      <source>Pause the &amp;context or go on</source>
+      <translation>Mettre le &amp;contexte en pause ou reprendre</translation>
     </message>
     <message>
       <source>&amp;Glossary and fix</source>
@@ -1349,22 +1349,6 @@
     <message>
       <source>The language model stopped: {}</source>
       <translation>Le modèle de langue s’est arrêté : {}</translation>
-    </message>
-    <message>
-      <source>“{}” weighs the words by those around them. A click goes on{}.</source>
-      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le fait reprendre{}.</translation>
-    </message>
-    <message>
-      <source>“{}” weighs the words by those around them. A click pauses it{}.</source>
-      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le met en pause{}.</translation>
-    </message>
-    <message>
-      <source>context: {} %, paused</source>
-      <translation>contexte : {} %, en pause</translation>
-    </message>
-    <message>
-      <source>context: {} %</source>
-      <translation>contexte : {} %</translation>
     </message>
     <message>
       <source>Edit the glossary</source>
@@ -1895,10 +1879,6 @@
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
     <message>
-      <source>Looking for suspects</source>
-      <translation>Recherche de doutes</translation>
-    </message>
-    <message>
       <source>Light</source>
       <translation>Clair</translation>
     </message>
@@ -2126,6 +2106,10 @@
       <translation>&amp;Noms écrits différemment</translation>
     </message>
     <message>
+      <source>Looking for suspects</source>
+      <translation>Recherche de doutes</translation>
+    </message>
+    <message>
       <source>&amp;Stop</source>
       <translation>&amp;Arrêter</translation>
     </message>
@@ -2275,6 +2259,22 @@
     <message>
       <source>New name</source>
       <translation>Nouveau nom</translation>
+    </message>
+    <message>
+      <source>“{}” weighs the words by those around them. A click goes on{}.</source>
+      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le fait reprendre{}.</translation>
+    </message>
+    <message>
+      <source>“{}” weighs the words by those around them. A click pauses it{}.</source>
+      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le met en pause{}.</translation>
+    </message>
+    <message>
+      <source>context: {} %, paused</source>
+      <translation>contexte : {} %, en pause</translation>
+    </message>
+    <message>
+      <source>context: {} %</source>
+      <translation>contexte : {} %</translation>
     </message>
     <message>
       <source>{} h {} min</source>

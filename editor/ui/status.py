@@ -1,10 +1,10 @@
-"""How far the language model has read, small in the status bar; a click pauses it."""
+"""What the status bar shows of work going on: looking for suspects, and a model that reads."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QToolButton, QWidget
 
 from editor.ui.actions import key_text
 from editor.ui.controller import ReviewController
@@ -12,8 +12,28 @@ from editor.ui.plain import tip
 from editor.ui.texts import tr
 
 
+class LookingProgress(QProgressBar):
+    """How far the detection is, for as long as it looks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaximumWidth(160)
+        self.setTextVisible(False)
+        self.setAccessibleName(tr("Looking for suspects"))
+
+    def show_percent(self, percent: int) -> None:
+        """Show how far it is; nothing where it is done (100)."""
+        self.setUpdatesEnabled(False)  # else it paints the whole window, now
+        self.setValue(percent)
+        self.setUpdatesEnabled(True)
+        self.setVisible(percent < 100)
+
+
 class ContextIndicator(QToolButton):
-    """Nothing where there is no model; `adopt` gives it the command that it stands for."""
+    """How far a language model has read; a click pauses it.
+
+    Nothing is shown where there is no model; `adopt` gives it the command that it stands for.
+    """
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
