@@ -1,5 +1,6 @@
 """A text weighed stretch by stretch while somebody reads it and decides."""
 
+import random
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -125,6 +126,25 @@ def test_any_edit_is_read_as_it_stands(wrong, right):
     after = start.weighing.found(start.weighing.later())
     known = {s.span for s in before}
     assert {s.span for s in after if edits.touching(s.span)} <= known
+
+
+def test_whatever_is_edited_the_text_is_read_as_it_stands():
+    numbers = random.Random(5)
+    start = started()
+    edits = Edits()
+    for _ in range(40):
+        current = edits.apply(TEXT)
+        low = numbers.randrange(len(current))
+        high = low + numbers.choice((0, 1, 4, 30))
+        edits = edits.replace(Span(low, high), numbers.choice(("", "x", " and so", "\n\nOh. ")))
+        start.weighing.decide(edits)
+        del start.witness.read[:], start.witness.asked[:]
+        read_on(start.weighing)
+        current = edits.apply(TEXT)
+        assert all(read in current for read in start.witness.read)
+        assert all(word in current for word in start.witness.words())
+        for s in start.weighing.later()[context.ID]:
+            assert s.span.of(TEXT) == s.text
 
 
 def test_a_decided_place_stays_found():

@@ -73,11 +73,11 @@ class SuspectModel(QAbstractListModel):
         return self._rows.get(s.span, -1)
 
     def row_near(self, s: Suggestion) -> int:
-        """The row of a suggestion or, in text order, of what follows its place."""
+        """The row of a suggestion or, in text order, of what follows its place; else -1."""
         row = self.row_of(s)
         if row < 0 and self._in_text_order:
             row = bisect_left(self._items, s.span, key=lambda o: o.span)
-        return max(0, row)
+        return row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._items)
@@ -233,8 +233,9 @@ class SuspectList(QWidget):
         self.show_items(items, counts, tiers)
         self.select(current)
         self.view.setAutoScroll(True)
-        if top is not None:
-            bar.setValue(self.model.row_near(top))
+        row = self.model.row_near(top) if top is not None else -1
+        if row >= 0:
+            bar.setValue(row)
 
     def turn_dial(self) -> None:
         """Show the next tier, from all to the sure ones and around."""
