@@ -6,7 +6,7 @@ language.scorer). It is asked only about what can have been misheard: what sound
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from editor.core.document import Document, Gap
@@ -19,7 +19,7 @@ from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
 from editor.language.language import Language
 from editor.language.letter_case import like
-from editor.language.scorer import Glance, Place
+from editor.language.scorer import Glance, Odds, Place
 
 ID = "context"
 
@@ -38,10 +38,12 @@ LEAST = {
     Relation.FORM: 4.0,
     Relation.NEAR: 6.0,
 }
+# What decides which others are weighed: kept answers are good for as long as it is the same.
+GATE = f"{SURPRISE} {BEGINS} {MOST_WEIGHED} {sorted(LEAST.items())}"
 KINDS = {Relation.ENDING: Kind.AGREEMENT, Relation.FORM: Kind.AGREEMENT}
 
 
-class _Question(NamedTuple):
+class Question(NamedTuple):
     place: Place
     candidates: tuple[Candidate, ...]
 
@@ -57,10 +59,16 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     model = language.model
     if model is None:
         return
-    questions = list(_questions(document, language, glossary))
-    places = [question.place for question in questions]
+    every = range(len(document.words))
+    asked = list(questions(document, language, glossary, Candidates(language), every))
+    places = [question.place for question in asked]
+    yield from findings(document, zip(asked, model.log_odds(document, places, keep), strict=True))
+
+
+def findings(document: Document, answered: Iterable[tuple[Question, Odds]]) -> Iterator[Finding]:
+    """What questions have shown by the odds of their places."""
     answers = []
-    for question, odds in zip(questions, model.log_odds(document, places, _keep), strict=True):
+    for question, odds in answered:
         found = tuple(_fitting(question, odds))
         if found:
             answers.append(_Answer(question.place, found))
@@ -72,18 +80,25 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             yield _finding(answer, document)
 
 
-def _questions(document: Document, language: Language, glossary: Glossary) -> Iterator[_Question]:
-    candidates, words, folded = Candidates(language), document.words, document.folded
-    asked = [_is_asked(index, document, language, glossary) for index in range(len(words))]
-    for index, word in enumerate(words):
-        if not asked[index]:
+def questions(
+    document: Document,
+    language: Language,
+    glossary: Glossary,
+    candidates: Candidates,
+    within: range,
+) -> Iterator[Question]:
+    """What a model is asked about the places that begin at some words, in text order."""
+    words, folded = document.words, document.folded
+    for index in within:
+        if not _is_asked(index, document, language, glossary):
             continue
+        word = words[index]
         if found := candidates.of(folded[index]):
             yield _question(index, index + 1, word.text, found)
         if (
             index + 1 < len(words)
             and words[index + 1].gap <= Gap.LINE
-            and asked[index + 1]
+            and _is_asked(index + 1, document, language, glossary)
             and (found := candidates.of_two(folded[index], folded[index + 1])[:MOST_JOINED])
         ):
             stands = document.plain(Span(word.start, words[index + 1].end))
@@ -101,12 +116,12 @@ def _is_asked(index: int, document: Document, language: Language, glossary: Glos
     return folded[index] not in beside and language.lexicon.is_word(folded[index])
 
 
-def _question(first: int, behind: int, stands: str, candidates: Sequence[Candidate]) -> _Question:
+def _question(first: int, behind: int, stands: str, candidates: Sequence[Candidate]) -> Question:
     others = (like(candidate.text, stands) for candidate in candidates)
-    return _Question(Place(first, behind, (stands, *others)), tuple(candidates))
+    return Question(Place(first, behind, (stands, *others)), tuple(candidates))
 
 
-def _keep(number: int, glance: Glance) -> Sequence[int]:
+def keep(number: int, glance: Glance) -> Sequence[int]:
     """The others that are worth the whole of their context."""
     if glance.here + glance.next < SURPRISE:
         return (0,)
@@ -115,7 +130,7 @@ def _keep(number: int, glance: Glance) -> Sequence[int]:
 
 
 def _fitting(
-    question: _Question, odds: Sequence[float | None]
+    question: Question, odds: Sequence[float | None]
 ) -> Iterator[tuple[float, Candidate, str]]:
     """The candidates that fit better than what stands there, best first."""
     found = [

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.summary import summary
+from editor.engines import models
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
@@ -92,7 +93,7 @@ class DialogCommands(QObject):
             dialog.refresh()
 
     def _use_chosen_model(self) -> None:
-        """Here the window's own detection learns of another model (see models.chosen)."""
+        self._controller.set_model(models.AUTO)
 
     def close(self) -> None:
         """Close what stands beside the review and stop its work, before the program ends."""
@@ -103,9 +104,9 @@ class DialogCommands(QObject):
 
     def tell_of_broken(self, detector: str, details: str) -> None:
         """Say that a detector failed and is off for the file, with its details to copy."""
-        if detector in self._controller.off:
+        if detector in self._controller.looking.off:
             return
-        self._controller.off.add(detector)
+        self._controller.looking.off.add(detector)
         message = Message(
             "The rule “{}” failed and is off in this file; the others go on.", (detector,)
         )

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QProgressBar,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -34,6 +33,7 @@ from editor.ui.notice import NoticeBar
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
+from editor.ui.status import ContextIndicator, LookingProgress
 from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.card.show_keys()
         self._fill_submenus()
         self._connect()
+        self._context.adopt(self.actions_by_id["context"])
         self._update_undo()
         self._show_card()
         self.resize(1280, 800)
@@ -108,12 +109,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.notice)
         layout.addWidget(split, 1)
         self.setCentralWidget(central)
-        self._progress = QProgressBar()
-        self._progress.setMaximumWidth(160)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(tr("Looking for suspects"))
         self._place, self._count, self._encoding = PlainLabel(), PlainLabel(), PlainLabel()
-        for part in (self._progress, self._place, self._count, self._encoding):
+        self._progress, self._context = LookingProgress(), ContextIndicator(self.controller)
+        for part in (self._context, self._progress, self._place, self._count, self._encoding):
             part.setContentsMargins(8, 0, 8, 0)
             self.statusBar().addPermanentWidget(part)
         self._progress.hide()
@@ -142,6 +140,7 @@ class MainWindow(QMainWindow):
             "ignore": card.ignored.emit,
             **{d.id: partial(control.offer, d.id) for d in DETECTORS if not d.default},
             "again": control.detect,
+            "context": control.pause_context,
             "teach": card.teach,
             "always": control.ignore_always,
             "order": self.suspects.turn_order,
@@ -179,6 +178,7 @@ class MainWindow(QMainWindow):
         control.opened.connect(self._on_opened)
         control.changed.connect(self._on_changed)
         control.suggestions_changed.connect(self._on_suggestions)
+        control.joined.connect(lambda: self._on_suggestions(quietly=True))
         control.moved.connect(self._on_moved)
         control.progressed.connect(self._on_progress)
         control.notice.connect(self.notice.tell)
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
         self.view.typed.connect(lambda *_: control.desk.note_key())
         control.proposed.connect(self.dialogs.offer_terms)
         self.dialogs.page_wanted.connect(self.help.show_page)
-        control.detection.broke.connect(self.dialogs.tell_of_broken)
+        control.looking.detection.broke.connect(self.dialogs.tell_of_broken)
         control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self.redraw))
@@ -240,10 +240,12 @@ class MainWindow(QMainWindow):
         self.view.follow()
         self._update_all()
 
-    def _on_suggestions(self) -> None:
+    def _on_suggestions(self, *, quietly: bool = False) -> None:
+        """Show what was found; nothing moves where it comes `quietly`, while the editor works."""
         self.view.redraw_soon()
-        self._update_all()
-        self._show_card()
+        self._update_all(quietly=quietly)
+        if not quietly or self.controller.card is None:
+            self._show_card()
 
     def _on_moved(self, follow: bool) -> None:
         self._show_card()
@@ -259,10 +261,11 @@ class MainWindow(QMainWindow):
         self.view.redraw_soon()
         self._show_card()
 
-    def _update_all(self) -> None:
+    def _update_all(self, *, quietly: bool = False) -> None:
         control = self.controller
-        self.suspects.show_items(control.listing(), *control.session.counts())
-        if control.card is not None:
+        show = self.suspects.join_items if quietly else self.suspects.show_items
+        show(control.listing(), *control.session.counts())
+        if control.card is not None and not quietly:
             self.suspects.select(control.card.head)
         self._update_undo()
         done, everything = control.progress()
@@ -288,7 +291,7 @@ class MainWindow(QMainWindow):
         return where(self.controller.document, self.controller.session.transcript, at)
 
     def _note_visible(self) -> None:
-        self.controller.visible = self.view.visible_source()
+        self.controller.looking.visible = self.view.visible_source()
 
     def _show_card(self) -> None:
         control = self.controller
@@ -307,10 +310,7 @@ class MainWindow(QMainWindow):
         return tr("Nothing is open. Ctrl+E exports the clean text.")
 
     def _on_progress(self, percent: int) -> None:
-        self._progress.setUpdatesEnabled(False)  # else it paints the whole window, now
-        self._progress.setValue(percent)
-        self._progress.setUpdatesEnabled(True)
-        self._progress.setVisible(percent < 100)
+        self._progress.show_percent(percent)
         if not percent and self.controller.card is None:
             self._show_card()  # it says what is going on
 
@@ -386,7 +386,8 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return event.ignore()
         self.controller.close()
-        self.controller.detection.wait()
         self.dialogs.close()
         self.settings.setValue("geometry", self.saveGeometry())
+        self.hide()  # a model stops when it has done its last batch
+        self.controller.looking.wait()
         super().closeEvent(event)

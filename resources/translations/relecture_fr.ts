@@ -1151,6 +1151,10 @@
       <translation>&amp;Relancer</translation>
     </message>
     <message>
+      <source>Pause the &amp;context or go on</source>
+      <translation>Mettre le &amp;contexte en pause ou reprendre</translation>
+    </message>
+    <message>
       <source>&amp;Glossary and fix</source>
       <translation>&amp;Glossaire et corriger</translation>
     </message>
@@ -1353,6 +1357,10 @@
     <message>
       <source>All decisions found their place.</source>
       <translation>Toutes les décisions ont trouvé leur place.</translation>
+    </message>
+    <message>
+      <source>The language model stopped: {}</source>
+      <translation>Le modèle de langue s’est arrêté : {}</translation>
     </message>
     <message>
       <source>Edit the glossary</source>
@@ -1887,10 +1895,6 @@
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
     <message>
-      <source>Looking for suspects</source>
-      <translation>Recherche de doutes</translation>
-    </message>
-    <message>
       <source>Light</source>
       <translation>Clair</translation>
     </message>
@@ -2246,6 +2250,10 @@
       <translation>&amp;Noms écrits différemment</translation>
     </message>
     <message>
+      <source>Looking for suspects</source>
+      <translation>Recherche de doutes</translation>
+    </message>
+    <message>
       <source>waiting</source>
       <translation>en attente</translation>
     </message>
@@ -2387,6 +2395,22 @@
     <message>
       <source>New name</source>
       <translation>Nouveau nom</translation>
+    </message>
+    <message>
+      <source>“{}” weighs the words by those around them. A click goes on{}.</source>
+      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le fait reprendre{}.</translation>
+    </message>
+    <message>
+      <source>“{}” weighs the words by those around them. A click pauses it{}.</source>
+      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le met en pause{}.</translation>
+    </message>
+    <message>
+      <source>context: {} %, paused</source>
+      <translation>contexte : {} %, en pause</translation>
+    </message>
+    <message>
+      <source>context: {} %</source>
+      <translation>contexte : {} %</translation>
     </message>
     <message>
       <source>{} h {} min</source>
