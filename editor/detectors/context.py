@@ -60,7 +60,11 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     questions = list(_questions(document, language, glossary))
     places = [question.place for question in questions]
     answers = []
-    for question, odds in zip(questions, model.log_odds(document, places, _keep), strict=True):
+
+    def keep(number: int, glance: Glance) -> dict[int, float]:
+        return _keep(questions[number], glance)
+
+    for question, odds in zip(questions, model.log_odds(document, places, keep), strict=True):
         found = tuple(_fitting(question, odds))
         if found:
             answers.append(_Answer(question.place, found))
@@ -78,16 +82,17 @@ def _questions(document: Document, language: Language, glossary: Glossary) -> It
     for index, word in enumerate(words):
         if not asked[index]:
             continue
-        if found := candidates.of(folded[index]):
+        found = [c for c in candidates.of(folded[index]) if c.relation in LEAST]
+        if found:
             yield _question(index, index + 1, word.text, found)
         if (
             index + 1 < len(words)
             and words[index + 1].gap <= Gap.LINE
             and asked[index + 1]
-            and (found := candidates.of_two(folded[index], folded[index + 1])[:MOST_JOINED])
+            and (two := candidates.of_two(folded[index], folded[index + 1])[:MOST_JOINED])
         ):
             stands = document.plain(Span(word.start, words[index + 1].end))
-            yield _question(index, index + 2, stands, found)
+            yield _question(index, index + 2, stands, two)
 
 
 def _is_asked(index: int, document: Document, language: Language, glossary: Glossary) -> bool:
@@ -106,12 +111,13 @@ def _question(first: int, behind: int, stands: str, candidates: Sequence[Candida
     return _Question(Place(first, behind, (stands, *others)), tuple(candidates))
 
 
-def _keep(number: int, glance: Glance) -> Sequence[int]:
-    """The others that are worth the whole of their context."""
+def _keep(question: _Question, glance: Glance) -> dict[int, float]:
+    """The others that are worth the whole of their context, with what each must reach."""
     if glance.here + glance.next < SURPRISE:
-        return (0,)
+        return {}
     likely = [n for n in range(1, len(glance.left)) if glance.left[n] > BEGINS]
-    return (0, *sorted(likely, key=lambda n: -glance.left[n])[:MOST_WEIGHED])
+    likely.sort(key=lambda n: -glance.left[n])
+    return {n: LEAST[question.candidates[n - 1].relation] for n in likely[:MOST_WEIGHED]}
 
 
 def _fitting(
@@ -123,7 +129,7 @@ def _fitting(
         for gain, candidate, text in zip(
             odds[1:], question.candidates, question.place.choices[1:], strict=True
         )
-        if gain is not None and gain >= LEAST.get(candidate.relation, float("inf"))
+        if gain is not None and gain >= LEAST[candidate.relation]
     ]
     found.sort(key=lambda row: -row[0])
     yield from (row for row in found[:MOST] if row[0] >= found[0][0] - BEHIND)
