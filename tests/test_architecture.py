@@ -23,6 +23,7 @@ MAY = {  # what a package or module imports, beside itself
     "engines": {"assets", "core", "keeping", "language"},
     "search_process": {"core"},
     "export": {"core", "formats"},
+    "weighing": {"core", "detectors", "language"},
     "opening": {"core", "engines", "keeping"},
     "series": {"core", "detectors", "engines", "formats", "keeping", "language", "opening"},
     "commands": {
@@ -31,7 +32,7 @@ MAY = {  # what a package or module imports, beside itself
     },
     "ui": {
         "assets", "catalog", "collection", "core", "detectors", "engines", "export", "formats",
-        "keeping", "language", "opening", "search_process", "series",
+        "keeping", "language", "opening", "search_process", "series", "weighing",
     },
 }  # fmt: skip
 TOGETHER = {"__init__", "__main__", "app", "self_test"}  # they put everything together

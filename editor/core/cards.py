@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 from editor.core.glossary import Term
 from editor.core.keys import Rule
+from editor.core.openness import Openness
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
+from editor.core.text import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,20 @@ def card_of(s: Suggestion, session: Session) -> Card | None:
     if at < len(opened) and opened[at].span == s.span:
         return Card(opened[at], session.alike(opened[at]))
     return None
+
+
+def with_card(found: Openness, card: Card | None) -> Openness:
+    """What was found, with the card in hand as it is: nothing changes under an editor's hands."""
+    if card is None:
+        return found
+    own = card.places if card.is_series else (card.head,)
+    places = found.suggestions
+    at = (bisect_left(places, s.span, key=lambda o: o.span) for s in own)
+    if all(places[n : n + 1] == (s,) for n, s in zip(at, own, strict=True)):
+        return found
+    taken = Spans(s.span for s in own)
+    kept = (s for s in places if not taken.overlaps(s.span))
+    return Openness(tuple(sorted((*kept, *own), key=lambda s: s.span)), found.aside)
 
 
 def lesson(

@@ -66,9 +66,18 @@ def _rate(row: object, name: str) -> Rate:
 
 def probability(row: Rate, signs: Mapping[Sign, float]) -> float:
     """The rate (0–1) as these signs move it."""
-    moved = [weight * signs.get(sign, 0.0) for sign, weight in row.weights.items()]
-    found = sum(moved, row.rate) if row.nats is None else expit(sum(moved, row.nats))
+    if row.nats is not None:
+        found = expit(in_nats(row, signs))
+    else:
+        moved = (weight * signs.get(sign, 0.0) for sign, weight in row.weights.items())
+        found = sum(moved, row.rate)
     return max(row.least, min(row.most, found))
+
+
+def in_nats(row: Rate, signs: Mapping[Sign, float]) -> float:
+    """The log odds that signs make of a row that has such."""
+    moved = (weight * signs.get(sign, 0.0) for sign, weight in row.weights.items())
+    return sum(moved, row.nats or 0.0)
 
 
 @dataclass(frozen=True, slots=True)

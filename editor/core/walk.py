@@ -103,7 +103,8 @@ def beside(head: Suggestion, heads: Sequence[Suggestion], step: int) -> Suggesti
     for index, s in enumerate(heads):
         if s.span == head.span:
             return heads[(index + step) % len(heads)]
-    return following(head, heads)
+    after = following(head, heads)  # the card in hand is shown no more
+    return after if after is None or step > 0 else heads[heads.index(after) + step]
 
 
 @dataclass(frozen=True, slots=True)

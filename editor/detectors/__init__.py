@@ -7,9 +7,10 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from editor.core import pages
@@ -18,6 +19,7 @@ from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import doubted, judge
 from editor.core.letters import fold
+from editor.core.prior import by_share
 from editor.core.suggestion import SERIES, TO_VERIFY, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue, Doubt, doubt_at
@@ -162,12 +164,39 @@ def detect(
     do not run. `cues` are those of a file with times, which has no pages; `doubts`
     tell how sure the recogniser was.
     """
-    found: list[Suggestion] = [
-        judge(page_header.of_document(text, span), language.rates) for span in headers
-    ]
-    document = analyse(text, language, [s.span for s in found], cues=cues, doubts=doubts)
+    looked = look(text, language, glossary, extra, step, headers, failed, off, cues, doubts)
+    return looked.document, settled(looked)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What detectors found before it is settled, each by its id, and what they looked at.
+
+    `document` is what all suggestions refer to, `said` the same without copies of loops.
+    """
+
+    document: Document
+    said: Document
+    language: Language
+    found: Mapping[str, tuple[Suggestion, ...]]
+
+
+def look(
+    text: str, language: Language, glossary: Glossary, extra: Iterable[str] = (),
+    step: Callable[[str], None] = lambda name: None, headers: Iterable[Span] = (),
+    failed: Failed = None, off: Collection[str] = (), cues: tuple[Cue, ...] = (),
+    doubts: tuple[Doubt, ...] = (),
+) -> Looked:  # fmt: skip
+    """As `detect`, but what was found is still to be settled, with what comes later."""
+    found: dict[str, tuple[Suggestion, ...]] = {
+        _OF_DOCUMENT: tuple(
+            judge(page_header.of_document(text, span), language.rates) for span in headers
+        )
+    }
+    masked = tuple(s.span for s in found[_OF_DOCUMENT])
+    document = analyse(text, language, masked, cues=cues, doubts=doubts)
     language = bounded(document, language)
-    looked_at = document  # from the loops on without their copies
+    said = document  # from the loops on without their copies
     wanted = set(extra)
     for detector in DETECTORS:
         if detector.id in off or not detector.fits(language):
@@ -177,23 +206,39 @@ def detect(
         if detector.scope is Scope.PAGES and cues:  # between cues nothing may be joined
             continue
         step(detector.id)
-        fresh = _run(detector, looked_at, language, glossary, failed)
-        found += fresh
+        fresh = _run(detector, said, language, glossary, failed)
+        found[detector.id] = tuple(fresh)
         if detector.id == loop.ID:
-            looked_at = without_copies(document)
+            said = without_copies(document)
         headers = [s.span for s in fresh if s.kind is Kind.HEADER]
         if headers:
-            masked = (*document.masked, *headers)
             document = analyse(
-                text,
-                language,
-                masked,
-                page_starts=pages.page_starts(text, found),
-                cues=cues,
-                doubts=doubts,
-            )
-            looked_at = document
-    return document, _settled(_of_one_name(found), document, language)
+                text, language, (*document.masked, *headers), cues=cues, doubts=doubts,
+                page_starts=pages.page_starts(text, [s for of in found.values() for s in of]),
+            )  # fmt: skip
+            said = document
+    return Looked(document, said, language, found)
+
+
+_OF_DOCUMENT = ""  # of the headers that a document itself has, which come before all
+
+
+def settled(
+    looked: Looked,
+    later: Mapping[str, Iterable[Suggestion]] = MappingProxyType({}),
+    weighed: float = 1.0,
+) -> tuple[Suggestion, ...]:
+    """What was found without overlaps, in text order, `later` in the place of what it names.
+
+    `weighed` is the share (0–1) of the text that a language model has read by now.
+    """
+    found = [
+        s
+        for name in (_OF_DOCUMENT, *(detector.id for detector in DETECTORS))
+        for s in later.get(name, looked.found.get(name, ()))
+    ]
+    judged = by_share(found, len(looked.document.words), weighed, looked.language.rates)
+    return _settled(_of_one_name(judged), looked.document, looked.language)
 
 
 def _settled(
@@ -231,7 +276,7 @@ def _heard(s: Suggestion, document: Document, language: Language) -> Suggestion:
     return s if rank is None else doubted(s, rank, language.recogniser, language.rates)
 
 
-def _of_one_name(found: list[Suggestion]) -> Iterator[Suggestion]:
+def _of_one_name(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Unknown names of which other forms were found belong to these: one decision mends all.
 
     That other forms stand elsewhere says more than that no dictionary has it.
@@ -259,12 +304,13 @@ def suggestions(
     find: Find, document: Document, language: Language, glossary: Glossary
 ) -> Iterator[Suggestion]:
     """What one detector finds, judged, with repairs in the text's own form."""
-    return _judged(find(document, language, glossary), document, language)
+    return judged(find(document, language, glossary), document, language)
 
 
-def _judged(
+def judged(
     found: Iterable[Finding], document: Document, language: Language
 ) -> Iterator[Suggestion]:
+    """Findings with their probabilities and repairs in the text's own form."""
     for finding in found:
         if (written := as_written(judge(finding, language.rates), document)) is not None:
             yield written
@@ -345,7 +391,7 @@ def recheck(
     if old == now or len(now - old) > MOST_NEW:
         return None
     new = glossary_term.find_new(now - old, document, language, after, places)
-    fresh = tuple(_heard(s, document, language) for s in _judged(new, document, language))
+    fresh = tuple(_heard(s, document, language) for s in judged(new, document, language))
     taken = Spans(s.span for s in fresh)
     gone = {f"{kind}:{t.right}" for t in old - now for kind in ("term", "ask")}
     kept = (

@@ -75,6 +75,7 @@ def commands() -> tuple[Command, ...]:
         Command("doubtful_passage", tr("Offer doubtful passa&ges"), (), review),
         Command("norm", tr("&Matters of norm on or off"), (), review),
         Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
+        Command("context", tr("Pause the conte&xt or go on"), ("Ctrl+Shift+C",), review),
         Command("teach", tr("&Glossary and fix"), ("Ctrl+Shift+G",), glossary),
         Command("glossary", tr("&Edit the glossary …"), ("Ctrl+G",), glossary),
         Command("to_text", tr("&Text"), ("Ctrl+Shift+T",), view),

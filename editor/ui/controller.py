@@ -20,8 +20,9 @@ from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.core.walk import Filter, Order, Walk
 from editor.ui.away import away
+from editor.ui.context import ContextState
 from editor.ui.desk import Desk
-from editor.ui.detection import Detection, Question
+from editor.ui.looking import Looking
 
 
 class ReviewController(QObject):
@@ -37,27 +38,28 @@ class ReviewController(QObject):
     proposed = Signal(object)  # tuple[Term, ...]: what the file teaches, offered once
     mute_offered = Signal(object)  # a Suggestion of a rule that was wrong each time
     notice = Signal(object)  # Message for the user
+    joined = Signal()  # what a language model found: views keep their place
+    context_changed = Signal()  # the model at work, and how far it is
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = Session(Transcript(""))
         self.document = Document("", "fr", ())
         self.walk = Walk()
-        self.visible = Span(0, 6000)
-        self._extra: tuple[str, ...] = ()
-        self.off: set[str] = set()  # detectors that failed in this file
-        self._known = Glossary()  # what the last detection knew
         self._tally = Tally()
         self._undone: tuple[Review, Review] | None = None  # by undo, whose card is still to come
         self.desk = Desk(self, away)
         self.desk.notice.connect(self.notice)
         self.desk.merged.connect(self._on_merged)
-        self.detection = Detection(self)
-        self.detection.found_visible.connect(self._on_visible)
-        self.detection.rechecked.connect(self._take)
-        self.detection.finished.connect(self._on_finished)
-        self.detection.told.connect(self.notice)
-        self.detection.progressed.connect(self.progressed)
+        self.looking = Looking(self)
+        self.looking.finished.connect(self._on_finished)
+        self.looking.joined.connect(self._join)
+        self.looking.told.connect(self.notice)
+        detection = self.looking.detection
+        detection.found_visible.connect(self._on_visible)
+        detection.rechecked.connect(self._take)
+        detection.progressed.connect(self.progressed)
+        self.looking.reading.changed.connect(self.context_changed)
 
     # — opening and keeping —
 
@@ -72,9 +74,8 @@ class ReviewController(QObject):
             session = self.desk.take(path, transcript)
             if session is None:
                 return False
-            self.detection.cancel()
-            self.off.clear()
-            self._extra, self.walk = (), Walk(by=self.walk.by)
+            self.looking.begin(session, self.desk.sha256)
+            self.walk = Walk(by=self.walk.by)
             self._tally = Tally()
             self.session = session
             self.document = self.desk.document
@@ -88,7 +89,7 @@ class ReviewController(QObject):
 
     def close(self) -> None:
         """Put the work on disk and stop the detection."""
-        self.detection.cancel()
+        self.looking.stop()
         self.desk.close(self.session)
 
     def save_now(self) -> bool:
@@ -110,6 +111,7 @@ class ReviewController(QObject):
 
     def set_language(self, language: str) -> None:
         self.desk.language = language
+        self.looking.reading.close()
         self.desk.keep(self.session)
         self.detect()
 
@@ -117,19 +119,11 @@ class ReviewController(QObject):
 
     def detect(self) -> None:
         """Look for suspects anew, with the glossary as it is."""
-        if not self.session.source:
-            return
-        self._known = self.session.known()
-        transcript = self.session.transcript
-        question = Question(
-            self.session.source, self.language, self._known, self.visible, self._extra,
-            frozenset(self.off), transcript.headers, transcript.cues, transcript.doubts,
-        )  # fmt: skip
-        self.detection.start(question)
+        self.looking.ask(self.language)
 
     @property
     def is_detecting(self) -> bool:
-        return self.detection.is_busy
+        return self.looking.detection.is_busy
 
     def _on_finished(self, document: Document, found: Openness, terms: tuple[Term, ...]) -> None:
         self.document = document
@@ -150,6 +144,29 @@ class ReviewController(QObject):
         self.walk = self.walk.refreshed(self.session)
         self.suggestions_changed.emit()
 
+    # — what a language model finds, later —
+
+    def set_model(self, which: str) -> None:
+        """Have another language model read along: see models.named."""
+        had = bool(self.looking.reading.later)
+        self.looking.reading.set_model(which)
+        if had:
+            self.detect()  # without what the last one found
+
+    @property
+    def context(self) -> ContextState | None:
+        """The language model at work and how far it is; None where there is none."""
+        return self.looking.reading.state
+
+    def pause_context(self) -> None:
+        """Have the language model pause, or go on."""
+        self.looking.reading.pause()
+
+    def _join(self, *, left: bool = False) -> None:
+        """Show what was found meanwhile, with the card in hand as it was unless it is `left`."""
+        if self.looking.take_due(None if left else self.card):
+            self.joined.emit()
+
     # — what the views read —
 
     @property
@@ -162,12 +179,9 @@ class ReviewController(QObject):
         return self.walk.shown(self.session.open())
 
     def show_only(
-        self,
-        kinds: frozenset[Kind] | None = None,
-        least: Tier | None = None,
-        *,
+        self, kinds: frozenset[Kind] | None = None, least: Tier | None = None, *,
         page: bool | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         """Change the filter: kinds (none for all), the least tier, only the page one is on."""
         old = self.walk.filter
         within = old.within
@@ -213,6 +227,7 @@ class ReviewController(QObject):
         self.walk = self.walk.take(s, self.session)
         if self.card is not None:
             self.desk.position = self.card.head.span.start
+        self._join()
         self.moved.emit(follow)
 
     def start_review(self) -> None:
@@ -221,7 +236,8 @@ class ReviewController(QObject):
 
     def step(self, step: int) -> None:
         """Show the card `step` places on, or back if it is negative."""
-        self.show(self.walk.step(self.session.open(), step, self.visible.start))
+        self._join(left=True)
+        self.show(self.walk.step(self.session.open(), step, self.looking.visible.start))
 
     def show_at(self, position: int) -> bool:
         """Show the card of the suspect at a source position; False where none or its own is.
@@ -327,11 +343,13 @@ class ReviewController(QObject):
         """Make a change of the session for a card and show the next one."""
         before = self.walk.before(self.session.open())
         change()
+        self._join(left=True)
         self._tell_changed()
         self.show(self.walk.after(card.head, self.session.open(), before))
 
     def _tell_changed(self) -> None:
         self.desk.keep(self.session)
+        self.looking.reading.decide(self.session.edits)
         self.changed.emit()
 
     # — text and undo —
@@ -368,13 +386,12 @@ class ReviewController(QObject):
         again = reopened(before, after, self.open_suggestions())
         if shown := again or (self.card.head if self.card is not None else None):
             self.show(shown)  # the card of what was undone stands there again
-        if self.session.known() != self._known:
+        if self.session.known() != self.looking.known:
             self._undone = (before, after)  # its suspect is still to be found
             self.detect()
         return label
 
     def offer(self, detector: str) -> None:
         """Look for what a detector that is off by default finds, too."""
-        if detector not in self._extra:
-            self._extra = (*self._extra, detector)
+        if self.looking.offer(detector):
             self.detect()

@@ -81,7 +81,7 @@ class Desk(QObject):
         self.keys = 0  # pressed in it
         self._used: dict[str, int] = {}
         self._hold: FileLock | None = None  # on the work, against other windows
-        self._sha256 = self._packed = ""
+        self.sha256 = self._packed = ""
         self._revision = 0  # changes made in all
         self._kept = Review()  # the last that was put to the autosave
         self.carried: Carried | None = None  # from another version of the text, as it was opened
@@ -196,7 +196,7 @@ class Desk(QObject):
         work, saved = found.work, found.saved
         self._hold = found.hold
         self.path, self.work = found.path, work.path if found.hold is not None else None
-        self._sha256, self.position, self._packed = saved.sha256, saved.position, saved.packed
+        self.sha256, self.position, self._packed = saved.sha256, saved.position, saved.packed
         self.offered, self._used = saved.offered, dict(saved.used)
         self.seconds, self.keys, self.language = saved.seconds, saved.keys, saved.language
         self._last_key = time.monotonic()
@@ -225,8 +225,8 @@ class Desk(QObject):
         if session is None or saved is None or target != self.work or self.path is None:
             return
         base = before.saved
-        if base is None or base.sha256 != self._sha256:
-            base = Saved(Review(), 0, self._sha256)
+        if base is None or base.sha256 != self.sha256:
+            base = Saved(Review(), 0, self.sha256)
         merged = merge(base.review, session.review, saved.review)
         try:
             if merged.clashes:
@@ -263,7 +263,7 @@ class Desk(QObject):
 
     def _saved(self, session: Session) -> Saved:
         return Saved(
-            session.review, self.position, self._sha256, self.language,
+            session.review, self.position, self.sha256, self.language,
             session.transcript.encoding, self.offered, self.seconds, self.keys, self._used,
             self._revision, self._packed,
         )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -15,7 +15,7 @@ from editor.core.openness import Openness
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.core.transcript import Cue, Doubt
-from editor.detectors import DETECTORS, detect, detect_within, recheck
+from editor.detectors import DETECTORS, Looked, detect_within, look, recheck, settled
 from editor.engines import enchant, languages
 from editor.keeping import log
 from editor.language.language import Language
@@ -38,6 +38,8 @@ class Question:
     headers: tuple[Span, ...] = ()  # what the document itself calls its page headers
     cues: tuple[Cue, ...] = ()  # of a file with times
     doubts: tuple[Doubt, ...] = ()  # of a file that tells how sure the recogniser was
+    # What a language model found in the text by now, in the place of what detectors find.
+    later: Mapping[str, tuple[Suggestion, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,14 @@ class _Answer:
     """The last whole answer, and an index of its text for what other terms change of it."""
 
     question: Question
-    document: Document
+    looked: Looked
     found: tuple[Suggestion, ...]
     places: WindowIndex
 
     def fits(self, question: Question) -> bool:
         """Whether only the glossary is another one."""
-        return replace(self.question, glossary=question.glossary, visible=question.visible) == (
-            question
-        )
+        here = replace(question, glossary=Glossary(), visible=Span(0, 0), later={})
+        return here == replace(self.question, glossary=Glossary(), visible=Span(0, 0), later={})
 
 
 # — what the thread tells, one value at a time —
@@ -133,6 +134,16 @@ class Detection(QObject):
     def is_busy(self) -> bool:
         return self._job is not None
 
+    @property
+    def looked(self) -> Looked | None:
+        """What the last whole answer was settled from."""
+        return self._last.looked if self._last is not None else None
+
+    def join(self, found: tuple[Suggestion, ...]) -> None:
+        """Have what a language model found in the last answer, to be brought up to date with it."""
+        if self._last is not None:
+            self._last = replace(self._last, found=found)
+
     def _on_ended(self, job: _Job) -> None:
         self._alive.discard(job)
 
@@ -148,7 +159,7 @@ class Detection(QObject):
                 (self.rechecked if is_whole else self.found_visible).emit(found)
             case _Whole(answer, found, terms):
                 self._job, self._last = None, answer
-                self.finished.emit(answer.document, found, terms)
+                self.finished.emit(answer.looked.document, found, terms)
                 self._tell_of_enchant(job.question.language)
                 self.progressed.emit(100)
             case _Failed(error):
@@ -214,7 +225,7 @@ class _Job(QRunnable):
             visible = _visible(question, language, self._tell_broken)
             self._step("visible")
             self._tell(_Early(Openness.of_found(visible), is_whole=False))
-        document, found = detect(
+        looked = look(
             question.text,
             language,
             question.glossary,
@@ -226,23 +237,24 @@ class _Job(QRunnable):
             question.cues,
             question.doubts,
         )
+        document, found = looked.document, settled(looked, dict(_later(question)))
         self._step("")
         document.line(0)  # asked for with every move: made here
         terms = proposals(document, language, question.glossary)
         # Before the answer is told: the window has its hands full then, and needs the interpreter.
-        if last is None or last.document.words != document.words:
+        if last is None or last.looked.document.words != document.words:
             places = WindowIndex(document, language.lexicon, LONGEST)
         else:
             places = last.places
         self._tell(
-            _Whole(_Answer(question, document, found, places), Openness.of_found(found), terms)
+            _Whole(_Answer(question, looked, found, places), Openness.of_found(found), terms)
         )
 
     def _recheck(self, last: _Answer, language: Language) -> None:
         """A first answer to a question that differs from the last one in its terms alone."""
         now = self.question.glossary
         found = recheck(
-            last.found, last.document, language, last.question.glossary, now, last.places
+            last.found, last.looked.document, language, last.question.glossary, now, last.places
         )
         if found is not None and not self.cancelled.is_set():
             self._tell(_Early(Openness.of_found(found), is_whole=True))
@@ -258,6 +270,12 @@ class _Job(QRunnable):
             raise _Cancelled
         self._done += 1
         self._tell(_Progress(min(99, 100 * self._done // (len(DETECTORS) + 3))))
+
+
+def _later(question: Question) -> Iterator[tuple[str, tuple[Suggestion, ...]]]:
+    """What a language model found in the text, without what the glossary says is right."""
+    for name, found in question.later.items():
+        yield name, tuple(s for s in found if not question.glossary.accepts(s.text))
 
 
 def _visible(

@@ -86,9 +86,9 @@ class DialogCommands(QObject):
 
     def tell_of_broken(self, detector: str, details: str) -> None:
         """Say that a detector failed and is off for the file, with its details to copy."""
-        if detector in self._controller.off:
+        if detector in self._controller.looking.off:
             return
-        self._controller.off.add(detector)
+        self._controller.looking.off.add(detector)
         message = Message(
             "The rule “{}” failed and is off in this file; the others go on.", (detector,)
         )

@@ -24,6 +24,7 @@ from editor.detectors import DETECTORS
 from editor.formats.encodings import ENCODINGS
 from editor.ui import actions, theme
 from editor.ui.card import CardView
+from editor.ui.context_indicator import ContextIndicator
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
 from editor.ui.file_commands import FileCommands
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.card.show_keys()
         self._fill_submenus()
         self._connect()
+        self._context.adopt(self.actions_by_id["context"])
         self._update_undo()
         self._show_card()
         self.resize(1280, 800)
@@ -113,7 +115,8 @@ class MainWindow(QMainWindow):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(tr("Looking for suspects"))
         self._place, self._count, self._encoding = PlainLabel(), PlainLabel(), PlainLabel()
-        for part in (self._progress, self._place, self._count, self._encoding):
+        self._context = ContextIndicator(self.controller)
+        for part in (self._context, self._progress, self._place, self._count, self._encoding):
             part.setContentsMargins(8, 0, 8, 0)
             self.statusBar().addPermanentWidget(part)
         self._progress.hide()
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
             "ignore": card.ignored.emit,
             **{d.id: partial(control.offer, d.id) for d in DETECTORS if not d.default},
             "again": control.detect,
+            "context": control.pause_context,
             "teach": card.teach,
             "always": control.ignore_always,
             "order": self.suspects.turn_order,
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
         control.opened.connect(self._on_opened)
         control.changed.connect(self._on_changed)
         control.suggestions_changed.connect(self._on_suggestions)
+        control.joined.connect(lambda: self._on_suggestions(quietly=True))
         control.moved.connect(self._on_moved)
         control.progressed.connect(self._on_progress)
         control.notice.connect(self.notice.tell)
@@ -211,7 +216,7 @@ class MainWindow(QMainWindow):
         card.keyed.connect(control.desk.note_key)
         self.view.typed.connect(lambda *_: control.desk.note_key())
         control.proposed.connect(self.dialogs.offer_terms)
-        control.detection.broke.connect(self.dialogs.tell_of_broken)
+        control.looking.detection.broke.connect(self.dialogs.tell_of_broken)
         control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self.redraw))
@@ -239,10 +244,12 @@ class MainWindow(QMainWindow):
         self.view.follow()
         self._update_all()
 
-    def _on_suggestions(self) -> None:
+    def _on_suggestions(self, *, quietly: bool = False) -> None:
+        """Show what was found; nothing moves where it comes `quietly`, while the editor works."""
         self.view.redraw_soon()
-        self._update_all()
-        self._show_card()
+        self._update_all(quietly=quietly)
+        if not quietly or self.controller.card is None:
+            self._show_card()
 
     def _on_moved(self, follow: bool) -> None:
         self._show_card()
@@ -258,10 +265,11 @@ class MainWindow(QMainWindow):
         self.view.redraw_soon()
         self._show_card()
 
-    def _update_all(self) -> None:
+    def _update_all(self, *, quietly: bool = False) -> None:
         control = self.controller
-        self.suspects.show_items(control.listing(), *control.session.counts())
-        if control.card is not None:
+        show = self.suspects.join_items if quietly else self.suspects.show_items
+        show(control.listing(), *control.session.counts())
+        if control.card is not None and not quietly:
             self.suspects.select(control.card.head)
         self._update_undo()
         done, everything = control.progress()
@@ -287,7 +295,7 @@ class MainWindow(QMainWindow):
         return where(self.controller.document, self.controller.session.transcript, at)
 
     def _note_visible(self) -> None:
-        self.controller.visible = self.view.visible_source()
+        self.controller.looking.visible = self.view.visible_source()
 
     def _show_card(self) -> None:
         control = self.controller
@@ -385,7 +393,7 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             return event.ignore()
         self.controller.close()
-        self.controller.detection.wait()
+        self.controller.looking.wait()
         self.dialogs.close()
         self.settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(event)

@@ -72,6 +72,13 @@ class SuspectModel(QAbstractListModel):
             self._rows = {o.span: row for row, o in enumerate(self._items)}
         return self._rows.get(s.span, -1)
 
+    def row_near(self, s: Suggestion) -> int:
+        """The row of a suggestion or, in text order, of what follows its place."""
+        row = self.row_of(s)
+        if row < 0 and self._in_text_order:
+            row = bisect_left(self._items, s.span, key=lambda o: o.span)
+        return max(0, row)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._items)
 
@@ -214,6 +221,20 @@ class SuspectList(QWidget):
         ):
             if self._dial.itemText(index) != text:
                 self._dial.setItemText(index, text)
+
+    def join_items(
+        self, items: Sequence[Suggestion], counts: Counter[Kind], tiers: Counter[Tier]
+    ) -> None:
+        """As `show_items`, but what is on the screen stays there, and the cursor on its row."""
+        bar = self.view.verticalScrollBar()
+        top = self.model.suggestion(self.model.index(self.view.rowAt(0)))
+        current = self.model.suggestion(self.view.currentIndex())
+        self.view.setAutoScroll(False)
+        self.show_items(items, counts, tiers)
+        self.select(current)
+        self.view.setAutoScroll(True)
+        if top is not None:
+            bar.setValue(self.model.row_near(top))
 
     def turn_dial(self) -> None:
         """Show the next tier, from all to the sure ones and around."""

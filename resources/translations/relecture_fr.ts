@@ -1139,6 +1139,10 @@
       <translation>&amp;Relancer</translation>
     </message>
     <message>
+      <source>Pause the conte&amp;xt or go on</source>
+      <translation>Mettre le conte&amp;xte en pause ou reprendre</translation>
+    </message>
+    <message>
       <source>&amp;Glossary and fix</source>
       <translation>&amp;Glossaire et corriger</translation>
     </message>
@@ -1341,6 +1345,26 @@
     <message>
       <source>All decisions found their place.</source>
       <translation>Toutes les décisions ont trouvé leur place.</translation>
+    </message>
+    <message>
+      <source>The language model stopped: {}</source>
+      <translation>Le modèle de langue s’est arrêté : {}</translation>
+    </message>
+    <message>
+      <source>“{}” weighs the words by those around them. A click goes on{}.</source>
+      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le fait reprendre{}.</translation>
+    </message>
+    <message>
+      <source>“{}” weighs the words by those around them. A click pauses it{}.</source>
+      <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le met en pause{}.</translation>
+    </message>
+    <message>
+      <source>context: {} %, paused</source>
+      <translation>contexte : {} %, en pause</translation>
+    </message>
+    <message>
+      <source>context: {} %</source>
+      <translation>contexte : {} %</translation>
     </message>
     <message>
       <source>Edit the glossary</source>

@@ -1,10 +1,13 @@
 """What one card decides, and what is learnt from it."""
 
+from dataclasses import replace
+
 import pytest
 
-from editor.core.cards import Tally, card_of, lesson
+from editor.core.cards import Tally, card_of, lesson, with_card
 from editor.core.glossary import Term
 from editor.core.message import Message
+from editor.core.openness import Openness
 from editor.core.session import Session
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
@@ -67,6 +70,29 @@ def test_another_suggestion_in_the_same_place_takes_its_card(session):
         "glossary_term", Kind.TERM, NAMES[0].span, "Ana Pol", ("Anna Poll",), WHY, 0.9, "term"
     )
     assert card_of(other, session).head == NAMES[0]
+
+
+def test_what_is_found_later_leaves_the_card_in_hand_as_it_is(session):
+    card = card_of(LONE, session)
+    other = replace(LONE, replacements=("fine",), confidence=0.9)
+    wider = replace(LONE, span=Span(LONE.span.start - 2, LONE.span.end))
+    for found in ((*NAMES, other), (*NAMES, wider), NAMES):
+        shown = with_card(Openness(found), card)
+        assert shown.suggestions == tuple(sorted((*NAMES, LONE), key=lambda s: s.span))
+    same = Openness((*NAMES, LONE))
+    assert with_card(same, None) is same
+    assert with_card(Openness((*NAMES, other)), None).suggestions[-1] == other
+
+
+def test_what_holds_the_card_already_is_taken_as_it_is(session):
+    found = Openness(tuple(sorted((*NAMES, LONE), key=lambda s: s.span)))
+    assert with_card(found, card_of(LONE, session)) is found
+
+
+def test_the_card_of_a_series_keeps_all_its_places(session):
+    card = card_of(HEADERS[0], session)
+    shown = with_card(Openness((*NAMES[:2], HEADERS[1])), card)
+    assert [s for s in shown.suggestions if s.kind is Kind.HEADER] == list(HEADERS)
 
 
 @pytest.mark.parametrize(

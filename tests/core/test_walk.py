@@ -105,6 +105,14 @@ def test_a_step_goes_round(held, step, then):
     assert letters([holding(held).step(ALL, step, 0)]) == then
 
 
+@pytest.mark.parametrize(
+    ("held", "step", "then"), [("b", 1, "c"), ("b", -1, "a"), ("d", 1, "H"), ("d", -1, "c")]
+)
+def test_a_step_from_a_card_that_is_shown_no_more_goes_on_from_its_place(held, step, then):
+    others = [s for s in ALL if s.text != held]
+    assert letters([holding(held).step(others, step, 0)]) == then
+
+
 @pytest.mark.parametrize(("step", "seen", "then"), [(1, 0, "H"), (1, 8, "J"), (-1, 8, "d")])
 def test_a_step_without_a_card_begins_at_what_is_seen(step, seen, then):
     assert letters([Walk().step(ALL, step, seen)]) == then

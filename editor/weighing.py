@@ -1,0 +1,182 @@
+"""The words of a text weighed by a language model, stretch by stretch, while somebody reads it.
+
+What was found without the model is settled anew with what the model found so far. The model reads
+the text as it stands with all that was decided; what is decided itself is not asked again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from editor.core.document import Document
+from editor.core.glossary import Glossary
+from editor.core.suggestion import Suggestion
+from editor.core.text import Edits, Span, difference
+from editor.detectors import DETECTORS, Looked, context, judged, passage, settled
+from editor.detectors.context import Question
+from editor.language.analysis import analyse
+from editor.language.candidates import Candidates
+from editor.language.scorer import Odds, Place, Scorer, Step, on
+
+STRETCH = 64  # words that are weighed together: a few seconds' work
+# Words around a stretch that are read with it: more than the chunks that an answer is kept by
+# (language.remembered), of which some have two words.
+BEFORE, BEHIND = 70, 30
+
+_DETECTOR = next(detector for detector in DETECTORS if detector.id == context.ID)
+
+
+class _Part(NamedTuple):
+    """A stretch as it stands with what was decided, and what is asked of it."""
+
+    document: Document
+    asked: list[Question]
+    places: list[Place]
+
+
+def fits(looked: Looked) -> bool:
+    """Whether a language model has anything to say of a text."""
+    return _DETECTOR.fits(looked.language)
+
+
+class Weighing:
+    """What a model was asked of one text so far; one thread at a time may use it.
+
+    `before` is an earlier one of the same text, with other terms: what it knows holds until the
+    model has been there again.
+    """
+
+    def __init__(
+        self, looked: Looked, glossary: Glossary, scorer: Scorer, candidates: Candidates,
+        before: Weighing | None = None,
+    ) -> None:  # fmt: skip
+        self._looked, self._glossary = looked, glossary
+        self._scorer, self._candidates = scorer, candidates
+        self._starts = [word.start for word in looked.said.words]
+        self._count = -(-len(self._starts) // STRETCH)
+        self._due = set(range(self._count))
+        self._questions: dict[int, list[Question]] = {}
+        self._answered: dict[int, dict[Span, tuple[Question, Odds]]] = {}
+        self._edits = Edits()
+        self._read: set[int] = set()  # the stretches where the model has been, now or before
+        self._earlier: tuple[Suggestion, ...] = ()
+        if before is not None and before._starts == self._starts:
+            self._read |= before._read
+            self._earlier = before.later()[context.ID]
+
+    @property
+    def percent(self) -> int:
+        """How much of the text is weighed as it stands now."""
+        return 100 - -(-100 * len(self._due) // self._count) if self._count else 100
+
+    def decide(self, edits: Edits) -> None:
+        """Take what the editor decided by now; what stands beside what changed is due again."""
+        for span in difference(self._edits, edits):
+            low = bisect_right(self._starts, span.start) - 1 - BEHIND
+            high = bisect_right(self._starts, span.end) + BEFORE
+            self._due.update(range(max(0, low) // STRETCH, min(self._count, high // STRETCH + 1)))
+        self._edits = edits
+
+    def next(self, at: int) -> int | None:
+        """The stretch to weigh now for a reader at a source position; None where all are."""
+        here = self._stretch(at)
+        return min(self._due, key=lambda number: (number < here, number), default=None)
+
+    def _stretch(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1) // STRETCH
+
+    def weigh(self, number: int, step: Step = on) -> None:
+        """Ask the model about a stretch; `step` may raise to stop, and the stretch stays due."""
+        step()
+        part = self._part(number)
+        odds = list(self._scorer.log_odds(part.document, part.places, context.keep, step))
+        known = self._answered.setdefault(number, {})
+        for question, found in zip(part.asked, odds, strict=True):
+            known[Span(question.place.first, question.place.behind)] = (question, found)
+        self._due.discard(number)
+        self._read.add(number)
+
+    def later(self) -> Mapping[str, tuple[Suggestion, ...]]:
+        """What takes the place of what detectors found without the model, by their ids.
+
+        Passages of which no repair is known give way to the model where it has been.
+        """
+        looked = self._looked
+        answered = [pair for n in sorted(self._answered) for pair in self._answered[n].values()]
+        fresh = [
+            *judged(
+                context.findings(looked.said, looked.language, answered),
+                looked.said,
+                looked.language,
+            ),
+            *(s for s in self._earlier if self._holds(s)),
+        ]
+        passages = (
+            s
+            for s in looked.found.get(passage.ID, ())
+            if self._stretch(s.span.start) not in self._read
+        )
+        return {context.ID: tuple(fresh), passage.ID: tuple(passages)}
+
+    def _holds(self, s: Suggestion) -> bool:
+        """Whether what was found earlier is decided by now, or not asked again yet."""
+        if self._glossary.accepts(s.text):
+            return False
+        is_asked = self._stretch(s.span.start) in self._answered
+        return not is_asked or bool(self._edits.touching(s.span))
+
+    def found(self, later: Mapping[str, tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
+        """All that was found, settled together."""
+        return settled(self._looked, later, len(self._read) / max(1, self._count))
+
+    def _asked(self, number: int) -> list[Question]:
+        asked = self._questions.get(number)
+        if asked is None:
+            said = self._looked.said
+            low = number * STRETCH
+            within = range(low, min(low + STRETCH, len(said.words)))
+            asked = self._questions[number] = list(
+                context.questions(
+                    said, self._looked.language, self._glossary, self._candidates, within
+                )
+            )
+        return asked
+
+    def _part(self, number: int) -> _Part:
+        span = self._around(number)
+        looked, edits = self._looked, self._edits
+        base = edits.to_current(span.start)
+        masked = (
+            Span(edits.to_current(max(m.start, span.start)), edits.to_current(min(m.end, span.end)))
+            for m in looked.document.mask.within(*span)
+            if not edits.touching(m)
+        )
+        document = analyse(
+            edits.apply(looked.document.text, span), looked.language,
+            [Span(low - base, high - base) for low, high in masked],
+        )  # fmt: skip
+        starts = {word.start: at for at, word in enumerate(document.words)}
+        part = _Part(document, [], [])
+        for question in self._asked(number):
+            words = looked.said.words[question.place.first : question.place.behind]
+            if edits.touching(Span(words[0].start, words[-1].end)):
+                continue
+            at = starts.get(edits.to_current(words[0].start, after=True) - base)
+            stands = document.words[at : at + len(words)] if at is not None else ()
+            if at is not None and [w.text for w in stands] == [w.text for w in words]:
+                part.asked.append(question)
+                place = Place(at, at + len(words), question.place.choices)
+                part.places.append(place)
+        return part
+
+    def _around(self, number: int) -> Span:
+        """The source span that is read with a stretch; it cuts no edit."""
+        first, behind = number * STRETCH - BEFORE, (number + 1) * STRETCH + BEHIND
+        starts = self._starts
+        low = starts[first] if first > 0 else 0
+        high = starts[behind] if behind < len(starts) else len(self._looked.document.text)
+        for edit in self._edits.touching(Span(low, high)):
+            low, high = min(low, edit.span.start), max(high, edit.span.end)
+        return Span(low, high)
