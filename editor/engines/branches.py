@@ -18,8 +18,9 @@ from editor.language.said import Said, said
 from editor.language.scorer import Glance, Keep, Odds, Place, Step, Surprise, keep_all, on
 
 RIGHT = 7  # tokens behind a place that are weighed with it
-# After so many of them a choice is given up that lacks more nats than the rest hardly ever brings.
-GIVEN_UP = {1: 3.0, 3: 1.5}
+# After so many of them a choice is given up that lacks more nats than the rest hardly ever brings:
+# on three French shows 1 of 211 that are labelled as errors, for six tokens in ten.
+GIVEN_UP = {1: 4.0, 3: 2.0}
 _MEMO = 50_000  # chunks whose tokens are remembered
 
 Tokens = tuple[int, ...]
