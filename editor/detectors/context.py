@@ -24,8 +24,8 @@ from editor.language.scorer import Glance, Odds, Place
 
 ID = "context"
 
-# What is weighed with the whole of its context: of 132 places on three French shows that labels call
-# errors and where another fits better (4.5, −2.5, 8), these keep 129 with two thirds of the work.
+# What is weighed with the whole of its context: of 132 places of three French shows that labels
+# call errors and where another fits better (4.5, −2.5, 8), these keep 129 for two thirds of it.
 SURPRISE = 7.0  # nats of a word and the next below which no other is asked for
 BEGINS = -2.0  # log odds of another's beginning below which the whole of it is not weighed
 MOST_WEIGHED = 6  # others of a place that are weighed
