@@ -7,14 +7,13 @@ the text as it stands with all that was decided; what is decided itself is not a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Suggestion
 from editor.core.text import Edits, Span, difference
-from editor.detectors import DETECTORS, Looked, context, judged, passage, settled
+from editor.detectors import DETECTORS, Later, Looked, context, judged, passage, settled
 from editor.detectors.context import Question
 from editor.language.analysis import analyse
 from editor.language.candidates import Candidates
@@ -115,22 +114,25 @@ class Weighing:
             known[_words_of(question)] = (question, found)
         self._due.discard(number)
 
-    def later(self) -> Mapping[str, tuple[Suggestion, ...]]:
+    def later(self) -> Later:
         """What takes the place of what detectors found without the model, by their ids.
 
         Passages of which no repair is known give way to the model where it has been.
         """
         looked = self._looked
         answered = [pair for n in sorted(self._answered) for pair in self._answered[n].values()]
-        fresh = judged(context.findings(looked.said, answered), looked.said, looked.language)
+        fresh = judged(
+            context.findings(looked.said, looked.language, answered), looked.said, looked.language
+        )
         passages = (
             s
             for s in looked.found.get(passage.ID, ())
             if self._stretch(s.span.start) not in self._answered
         )
-        return {context.ID: tuple(fresh), passage.ID: tuple(passages)}
+        found = {context.ID: tuple(fresh), passage.ID: tuple(passages)}
+        return Later(found, len(self._answered) / max(1, self._count))
 
-    def found(self, later: Mapping[str, tuple[Suggestion, ...]]) -> tuple[Suggestion, ...]:
+    def found(self, later: Later) -> tuple[Suggestion, ...]:
         """All that was found, settled together."""
         return settled(self._looked, later)
 

@@ -8,8 +8,8 @@ import threading
 
 from editor.language.scorer import keep_all, on
 
-WRONG, RIGHT = "We went for a long wok along the river.", "walk"
-AGAIN = "You have to pay the bell before you go."
+WRONG, RIGHT = "We went for a long rode along the river.", "road"
+AGAIN = "You have to pay the fair before you go."
 THIRD = "They have been leaving in this town for years."
 PLAIN = (
     "She opened the window and looked at the river.",

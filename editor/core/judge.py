@@ -16,12 +16,15 @@ class Rate:
     """How often (0–1) what is found on one ground is an error, and by how much a sign moves it.
 
     `weights` are of probability for a unit of the sign; the sum stays within `least` and `most`.
+    Where `nats` is given it is the log odds without any sign, and the weights are of nats: a
+    logistic regression.
     """
 
     rate: float
     weights: Mapping[Sign, float] = field(default_factory=dict)
     least: float = 0.0
     most: float = 1.0
+    nats: float | None = None
 
 
 _SIGNS = frozenset(str(sign) for sign in Sign)
@@ -31,7 +34,8 @@ Rates = Mapping[str, Mapping[str, Rate]]  # by detector and ground
 def read_rates(table: Mapping[str, object]) -> dict[str, dict[str, Rate]]:
     """The rates of a rates.toml; raises ValueError for a row that is none.
 
-    `[detector]` with rows `ground = 0.7` or `ground = { rate = 0.6, sound = 1.5, most = 0.95 }`.
+    `[detector]` with rows `ground = 0.7`, `ground = { rate = 0.6, sound = 1.5, most = 0.95 }` or
+    `ground = { nats = -1.5, context = 0.3 }`.
     """
     rates: dict[str, dict[str, Rate]] = {}
     for detector, rows in table.items():
@@ -47,12 +51,14 @@ def _rate(row: object, name: str) -> Rate:
     for key, value in (row if isinstance(row, Mapping) else {"rate": row}).items():
         if not isinstance(value, int | float):
             raise ValueError(f"rate of {name}: {row!r}")
-        if key in ("rate", "least", "most"):
+        if key in ("rate", "nats", "least", "most"):
             bounds[key] = float(value)
         elif key in _SIGNS:
             weights[Sign(key)] = float(value)
         else:
             raise ValueError(f"rate of {name}: there is no sign “{key}”")
+    if "nats" in bounds:
+        bounds.setdefault("rate", expit(bounds["nats"]))
     if "rate" not in bounds:
         raise ValueError(f"rate of {name}: {row!r}")
     return Rate(weights=weights, **bounds)
@@ -60,8 +66,18 @@ def _rate(row: object, name: str) -> Rate:
 
 def probability(row: Rate, signs: Mapping[Sign, float]) -> float:
     """The rate (0–1) as these signs move it."""
+    if row.nats is not None:
+        found = expit(in_nats(row, signs))
+    else:
+        moved = (weight * signs.get(sign, 0.0) for sign, weight in row.weights.items())
+        found = sum(moved, row.rate)
+    return max(row.least, min(row.most, found))
+
+
+def in_nats(row: Rate, signs: Mapping[Sign, float]) -> float:
+    """The log odds that signs make of a row that has such."""
     moved = (weight * signs.get(sign, 0.0) for sign, weight in row.weights.items())
-    return max(row.least, min(row.most, sum(moved, row.rate)))
+    return sum(moved, row.nats or 0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,7 @@ def _together(found: Sequence[Suggestion], families: Mapping[str, str]) -> Sugge
 
 def expit(nats: float) -> float:
     """The probability (0–1) of some odds, given as their logarithm."""
-    return 1 / (1 + math.exp(-nats))
+    return 1 / (1 + math.exp(-nats)) if nats > 0 else 1 - 1 / (1 + math.exp(nats))
 
 
 _NO_FAMILIES: Mapping[str, str] = {}

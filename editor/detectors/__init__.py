@@ -6,7 +6,6 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -19,7 +18,8 @@ from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import doubted, judge
 from editor.core.letters import fold
-from editor.core.suggestion import SERIES, TO_VERIFY, Kind, Suggestion, resolve
+from editor.core.prior import by_share
+from editor.core.suggestion import TO_VERIFY, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue, Doubt, doubt_at
 from editor.detectors import (
@@ -47,6 +47,7 @@ from editor.detectors import (
     verb_form,
     wrapped_lines,
 )
+from editor.detectors.as_written import as_written
 from editor.language.analysis import analyse
 from editor.language.language import Language
 from editor.language.window_index import WindowIndex
@@ -222,16 +223,25 @@ def look(
 _OF_DOCUMENT = ""  # of the headers that a document itself has, which come before all
 
 
-def settled(
-    looked: Looked, later: Mapping[str, Iterable[Suggestion]] = MappingProxyType({})
-) -> tuple[Suggestion, ...]:
-    """What was found without overlaps, in text order, `later` in the place of what it names."""
+class Later(NamedTuple):
+    """What takes the place of what detectors found, by their ids, when a language model has read.
+
+    `weighed` is the share (0–1) of the text that it has read by now.
+    """
+
+    found: Mapping[str, tuple[Suggestion, ...]] = MappingProxyType({})
+    weighed: float = 1.0
+
+
+def settled(looked: Looked, later: Later = Later()) -> tuple[Suggestion, ...]:  # noqa: B008
+    """What was found without overlaps, in text order, with what comes later."""
     found = [
         s
         for name in (_OF_DOCUMENT, *(detector.id for detector in DETECTORS))
-        for s in later.get(name, looked.found.get(name, ()))
+        for s in later.found.get(name, looked.found.get(name, ()))
     ]
-    return _settled(_of_one_name(found), looked.document, looked.language)
+    judged = by_share(found, len(looked.document.words), later.weighed, looked.language.rates)
+    return _settled(_of_one_name(judged), looked.document, looked.language)
 
 
 def _settled(
@@ -269,7 +279,7 @@ def _heard(s: Suggestion, document: Document, language: Language) -> Suggestion:
     return s if rank is None else doubted(s, rank, language.recogniser, language.rates)
 
 
-def _of_one_name(found: list[Suggestion]) -> Iterator[Suggestion]:
+def _of_one_name(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
     """Unknown names of which other forms were found belong to these: one decision mends all.
 
     That other forms stand elsewhere says more than that no dictionary has it.
@@ -307,34 +317,6 @@ def judged(
     for finding in found:
         if (written := as_written(judge(finding, language.rates), document)) is not None:
             yield written
-
-
-_VERBATIM = (SERIES - {Kind.NEGATION}) | {Kind.LOOP}  # their repairs are the text's own
-
-
-def as_written(s: Suggestion, document: Document) -> Suggestion | None:
-    """A suggestion with repairs in the text's own form; None where they change nothing then.
-
-    Detectors see words as they are read (see Token): in a sentence in capitals the repairs are
-    put in capitals, accents are signs of their own where the text has them so, and apostrophes
-    are the text's.
-    """
-    if s.kind in _VERBATIM:
-        return s
-    text = s.span.of(document.text)
-    rights = s.replacements
-    if document.capitals.overlaps(s.span) and text.upper() == text:
-        rights = tuple(right.upper() for right in rights)
-    if "’" in text or document.apostrophe == "’":
-        rights = tuple(right.replace("'", "’") for right in rights)
-    if document.is_decomposed:
-        rights = tuple(unicodedata.normalize("NFD", right) for right in rights)
-    rights = tuple(right for right in dict.fromkeys(rights) if right != text)
-    if s.replacements and not rights:
-        return None
-    if text == s.text and rights == s.replacements:
-        return s
-    return replace(s, text=text, replacements=rights)
 
 
 def detect_within(

@@ -80,6 +80,7 @@ def _wavering(document: Document, language: Language, glossary: Glossary) -> Ite
             span = Span(word.start, after.end)
         elif (
             not after.is_capital
+            and not _in_name(document, index, language)
             and singles[folded[index]][word.text.lower()] > 2 * singles[folded[index]][word.text]
         ):
             span = word.span
@@ -93,6 +94,23 @@ def _wavering(document: Document, language: Language, glossary: Glossary) -> Ite
             ID, Kind.NAME, span, text, (text.lower(),), reason, "wavering", f"{ID}:{text}"
         )
         last = span.end
+
+
+_MOST_BETWEEN = 2  # small words: Banque de la Réunion
+
+
+def _in_name(document: Document, index: int, language: Language) -> bool:
+    """Whether small words join a word to another with a capital: University of California."""
+    words, folded = document.words, document.folded
+    for step in (-1, 1):
+        for other in range(index + step, index + step * (_MOST_BETWEEN + 2), step):
+            if not 0 <= other < len(words) or words[max(other, other - step)].gap > Gap.LINE:
+                break
+            if abs(other - index) > 1 and words[other].is_capital:
+                return True
+            if folded[other] not in language.words.function_words:
+                break
+    return False
 
 
 def _may_waver(document: Document, index: int, language: Language) -> bool:

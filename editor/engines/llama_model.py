@@ -19,7 +19,7 @@ from editor.core.user_error import UserError
 from editor.language.scorer import Step
 
 WINDOW = 768  # tokens of a text that a model looks at together, at most
-BRANCHES = 64  # sequences that stand in the cache at once, the text's own among them
+BRANCHES = 128  # sequences that stand in the cache at once, the text's own among them
 LOGITS = 96 << 20  # bytes of logits of one batch, which llama.cpp keeps twice
 BATCH = range(BRANCHES, 257)  # tokens of one batch; at fewer than sequences llama.cpp aborts
 ROWS = 4  # logits whose probabilities are taken at once: they stay in the processor's cache
@@ -88,6 +88,7 @@ class Model:
         self.size: int = cpp.llama_vocab_n_tokens(self._vocabulary)
         self.window: int = min(WINDOW, cpp.llama_model_n_ctx_train(self._model))
         self.batch: int = min(max(LOGITS // (4 * self.size), BATCH[0]), BATCH[-1])
+        self.room: int = 2 * self.batch  # tokens of branches that the cache holds
         self._open(threads)
         self.begin: int = self._begin()
         self._adds_blank = self._pieces("a")[:1] not in ([b"a"], [])
@@ -102,7 +103,7 @@ class Model:
 
     def _open(self, threads: int) -> None:
         parameters = cpp.llama_context_default_params()
-        parameters.n_ctx = self.window + self.batch
+        parameters.n_ctx = self.window + self.room
         parameters.n_batch = parameters.n_ubatch = self.batch
         parameters.n_seq_max = BRANCHES
         parameters.n_threads = parameters.n_threads_batch = threads

@@ -204,9 +204,9 @@ class Lexicon:
         if plain.isupper() and len(plain) > 1 and self.spell(plain.title()):
             return True
         writing = self.writing
-        for possessive in writing.possessives:
-            if plain.lower().endswith(possessive):
-                return self.knows(plain[: -len(possessive)])
+        for end in (*writing.possessives, *writing.contractions):
+            if plain.lower().endswith(end):
+                return self.knows(plain[: -len(end)])
         if "'" in plain:
             head, _, tail = plain.partition("'")
             if head.lower() in writing.elided and tail[:1].lower() in writing.vowels and tail:

@@ -6,7 +6,7 @@ that a detector has one path whatever is there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from editor.core.document import Document
@@ -42,8 +42,9 @@ class Surprise(NamedTuple):
     alone: float
 
 
-Keep = Callable[[int, Glance], Sequence[int]]
-"""Which choices of a place (by number, 0 is always weighed) are worth the whole of its context."""
+Keep = Callable[[int, Glance], Mapping[int, float]]
+"""Which choices of a place (by number, 0 is always weighed) are worth the whole of its context,
+and the log odds in nats that each must reach to be of interest."""
 
 Odds = tuple[float | None, ...]
 """Log odds in nats of each choice against the first, None for one that was not weighed."""
@@ -52,8 +53,8 @@ Step = Callable[[], None]
 """Called between the portions of the work; may raise to stop."""
 
 
-def keep_all(number: int, glance: Glance) -> Sequence[int]:
-    return range(len(glance.left))
+def keep_all(number: int, glance: Glance) -> Mapping[int, float]:
+    return dict.fromkeys(range(len(glance.left)), float("-inf"))
 
 
 def on() -> None:
@@ -74,8 +75,9 @@ class Scorer(Protocol):
         """The log odds of each place's choices, place by place, with left and right context.
 
         The places are in text order and may overlap; each is weighed as if it were the only one.
-        A place that cannot be judged has None for all but its first choice. A fast scorer may
-        weigh what `keep` leaves out, and not ask it.
+        A place that cannot be judged has None for all but its first choice. A choice that `keep`
+        leaves out, or that will hardly reach what `keep` wants of it, may have None; a fast scorer
+        may weigh all, and not ask `keep`.
         """
         ...
 

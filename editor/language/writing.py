@@ -27,6 +27,7 @@ class Writing:
     name_heads: frozenset[str] = frozenset()
     short_titles: frozenset[str] = frozenset()
     possessives: tuple[str, ...] = ()  # ends of a word that make it a possessor
+    contractions: tuple[str, ...] = ()  # verbs that a speaker runs into any word: there've
     plurals: tuple[str, ...] = ()  # ends of a word that make it a plural
     letters_take_plural: bool = False  # whether « PDFs » is right, too
     clitics: frozenset[str] = frozenset()  # what a hyphen joins behind a word: dit-il, celui-ci

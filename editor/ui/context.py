@@ -7,7 +7,7 @@ is told in portions; the place in view comes first.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event
 
@@ -17,10 +17,9 @@ from editor.core.cards import Card, with_card
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.openness import Openness
-from editor.core.suggestion import Suggestion
 from editor.core.text import Edits
 from editor.core.user_error import UserError
-from editor.detectors import Looked, context
+from editor.detectors import Later, Looked, context
 from editor.engines import models
 from editor.keeping import answers, log
 from editor.language.candidates import Candidates
@@ -34,7 +33,6 @@ KEPT = 30.0  # seconds after which the answers are written, too
 REST = 4000  # milliseconds without a decision after which the places beside it are asked again
 
 Named = Callable[[str], Scorer | None]
-Later = Mapping[str, tuple[Suggestion, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,7 @@ class ContextReading(QObject):
         super().__init__(parent)
         self.named = named
         self.state: ContextState | None = None  # None where no model is at work
-        self.later: Later = {}  # what was found in the text so far
+        self.later = Later()  # what was found in the text so far
         self._due: Openness | None = None  # the same with the rest, until it is shown as it is
         self._model = ""  # the name of the one that was loaded
         self._is_paused = False  # for as long as the window is there
@@ -173,7 +171,7 @@ class ContextReading(QObject):
     def set_model(self, which: str) -> None:
         """Read with another model from now on: AUTO, OFF, or a file."""
         self.stop()
-        self._bench, self.later, self._is_paused = _Bench(which, self.named), {}, False
+        self._bench, self.later, self._is_paused = _Bench(which, self.named), Later(), False
         self._model = ""
         self._show(None)
         self._start()
@@ -234,7 +232,7 @@ class ContextReading(QObject):
     def close(self) -> None:
         """Read no more of this text."""
         self.stop()
-        self._text, self._due, self.later = None, None, {}
+        self._text, self._due, self.later = None, None, Later()
         self._show(None)
 
     def wait(self) -> None:

@@ -148,7 +148,7 @@ class ReviewController(QObject):
 
     def set_model(self, which: str) -> None:
         """Have another language model read along: see models.named."""
-        had = bool(self.looking.reading.later)
+        had = bool(self.looking.reading.later.found)
         self.looking.reading.set_model(which)
         if had:
             self.detect()  # without what the last one found

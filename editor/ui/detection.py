@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -15,7 +15,7 @@ from editor.core.openness import Openness
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.core.transcript import Cue, Doubt
-from editor.detectors import DETECTORS, Looked, detect_within, look, recheck, settled
+from editor.detectors import DETECTORS, Later, Looked, detect_within, look, recheck, settled
 from editor.engines import enchant, languages
 from editor.keeping import log
 from editor.language.language import Language
@@ -39,7 +39,7 @@ class Question:
     cues: tuple[Cue, ...] = ()  # of a file with times
     doubts: tuple[Doubt, ...] = ()  # of a file that tells how sure the recogniser was
     # What a language model found in the text by now, in the place of what detectors find.
-    later: Mapping[str, tuple[Suggestion, ...]] = field(default_factory=dict)
+    later: Later = Later()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,10 @@ class _Answer:
 
     def fits(self, question: Question) -> bool:
         """Whether only the glossary is another one."""
-        here = replace(question, glossary=Glossary(), visible=Span(0, 0), later={})
-        return here == replace(self.question, glossary=Glossary(), visible=Span(0, 0), later={})
+        here = replace(question, glossary=Glossary(), visible=Span(0, 0), later=Later())
+        return here == replace(
+            self.question, glossary=Glossary(), visible=Span(0, 0), later=Later()
+        )
 
 
 # — what the thread tells, one value at a time —
@@ -237,7 +239,7 @@ class _Job(QRunnable):
             question.cues,
             question.doubts,
         )
-        document, found = looked.document, settled(looked, dict(_later(question)))
+        document, found = looked.document, settled(looked, _later(question))
         self._step("")
         document.line(0)  # asked for with every move: made here
         terms = proposals(document, language, question.glossary)
@@ -272,10 +274,14 @@ class _Job(QRunnable):
         self._tell(_Progress(min(99, 100 * self._done // (len(DETECTORS) + 3))))
 
 
-def _later(question: Question) -> Iterator[tuple[str, tuple[Suggestion, ...]]]:
+def _later(question: Question) -> Later:
     """What a language model found in the text, without what the glossary says is right."""
-    for name, found in question.later.items():
-        yield name, tuple(s for s in found if not question.glossary.accepts(s.text))
+    accepts = question.glossary.accepts
+    found = {
+        name: tuple(s for s in found if not accepts(s.text))
+        for name, found in question.later.found.items()
+    }
+    return question.later._replace(found=found)
 
 
 def _visible(

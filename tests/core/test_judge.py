@@ -46,6 +46,17 @@ def test_a_probability_stays_within_its_bounds():
     assert probability(row, {Sign.SOUND: 4.0}) == 0.9
 
 
+def test_signs_move_log_odds_where_a_ground_has_them():
+    rates = read_rates({"a": {"b": {"nats": -2.0, "context": 0.5, "share": 1.0, "most": 0.9}}})
+    row = rates["a"]["b"]
+    assert row.rate == pytest.approx(1 / (1 + math.exp(2)))
+    assert probability(row, {}) == pytest.approx(row.rate)
+    assert probability(row, {Sign.CONTEXT: 4.0}) == pytest.approx(0.5)
+    assert probability(row, {Sign.CONTEXT: 4.0, Sign.SHARE: -2.0}) == pytest.approx(row.rate)
+    assert probability(row, {Sign.CONTEXT: 1000.0}) == 0.9
+    assert probability(row, {Sign.CONTEXT: -4000.0}) == 0.0
+
+
 def test_a_ground_without_a_rate_is_an_error():
     with pytest.raises(KeyError):
         judge(found(), {"a": {}})

@@ -8,6 +8,7 @@ import pytest
 
 from editor.assets import asset
 from editor.core.evidence import Finding
+from editor.core.suggestion import expit
 from editor.detectors import DETECTORS
 from tests.conftest import ROOT
 
@@ -141,5 +142,8 @@ def test_rates_are_probabilities_of_a_detector(detector):
     assert detector in [d.id for d in DETECTORS]
     for ground, row in RATES[detector].items():
         bounds = row if isinstance(row, dict) else {"rate": row}
-        ordered = [0.0, bounds.get("least", 0.0), bounds["rate"], bounds.get("most", 1.0), 1.0]
+        rate = expit(bounds["nats"]) if "nats" in bounds else bounds["rate"]
+        most = bounds.get("most", 1.0)
+        ordered = [0.0, bounds.get("least", 0.0), min(rate, most), most, 1.0]
+        assert rate <= most or "nats" in bounds  # without a sign log odds are of no text
         assert all(low <= high for low, high in pairwise(ordered)), ground

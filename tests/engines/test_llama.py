@@ -109,7 +109,7 @@ def test_only_what_is_kept_is_weighed(scorer):
 
     def keep(number, glance):
         glances[number] = glance
-        return (2,)
+        return {2: -math.inf}
 
     found = list(scorer.log_odds(document, places, keep))
     every = list(scorer.log_odds(document, places))
@@ -124,11 +124,30 @@ def test_only_what_is_kept_is_weighed(scorer):
         assert glances[number].next > 0
 
 
+def reaching(least):
+    return lambda number, glance: dict.fromkeys(range(len(glance.left)), least)
+
+
+@pytest.mark.parametrize("least", [-2.0, 0.0, 2.0])
+def test_what_hardly_reaches_what_is_wanted_is_given_up(scorer, least):
+    document = document_of(SHORT + " " + long_text(200))
+    places = places_of(document)
+    every = list(scorer.log_odds(document, places))
+    found = list(scorer.log_odds(document, places, reaching(least)))
+    given_up = [n for n, odds in enumerate(found) if None in odds]
+    assert given_up
+    for whole, odds in zip(every, found, strict=True):
+        for gain, without in zip(odds, whole, strict=True):
+            assert gain is None or gain == pytest.approx(without, abs=0.01)
+    left = [odds[1:] for odds in scorer.log_odds(document, places, reaching(1000.0))]
+    assert sum(odds.count(None) for odds in left) > sum(map(len, left)) / 2
+
+
 def test_a_glance_tells_how_a_choice_begins(scorer):
     document = document_of("la mer est")
     glances = []
     place = Place(1, 2, ("mer", "de"))
-    (odds,) = scorer.log_odds(document, [place], lambda n, glance: glances.append(glance) or ())
+    (odds,) = scorer.log_odds(document, [place], lambda n, glance: glances.append(glance) or {})
     assert odds == (0.0, None)
     tokens = scorer._model.tokens
     left = plainly(scorer, [*tokens("la"), *tokens("de")]) - plainly(

@@ -57,4 +57,4 @@ def test_a_text_is_read_in_stretches_with_what_was_decided(scorer):
     while (number := weighing.next(0)) is not None:
         weighing.weigh(number)
     assert weighing.percent == 100
-    assert all(s.span.start != at for s in weighing.later()[context.ID])
+    assert all(s.span.start != at for s in weighing.later().found[context.ID])

@@ -109,6 +109,15 @@ def test_possessives_are_left_off_where_the_language_has_them(lexicon):
     assert not lexicon.knows("Paris's")
 
 
+def test_verbs_that_run_into_a_word_are_left_off_where_the_language_has_them(lexicon):
+    running = made(Writing(contractions=("'ll", "'ve")))
+    assert running.knows("Paris'll")
+    assert running.knows("pommes’ve")
+    assert not running.knows("zzt'll")
+    assert not running.knows("'ll")
+    assert not lexicon.knows("Paris'll")
+
+
 def test_a_dictionary_outside_is_asked_for_a_form_as_it_may_be_written():
     asked = made(spell={"Brest", "chou"}.__contains__)
     assert all(map(asked.knows, ("Brest", "brest", "BREST", "chou", "Chou", "CHOU")))

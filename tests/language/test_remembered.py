@@ -94,8 +94,8 @@ def test_the_gate_is_told_of_the_place_that_it_knows():
     scorer = Remembered(Gated(), Answers())
     document = analyse("one two three four five", "en")
     places = [Place(at, at + 1, (word.text, "x")) for at, word in enumerate(document.words)]
-    list(scorer.log_odds(document, places[:2], lambda number, _: ()))
-    list(scorer.log_odds(document, places, lambda number, _: seen.append(number) or ()))
+    list(scorer.log_odds(document, places[:2], lambda number, _: {}))
+    list(scorer.log_odds(document, places, lambda number, _: seen.append(number) or {}))
     assert seen == [2, 3, 4]
 
 

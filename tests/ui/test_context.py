@@ -93,12 +93,12 @@ def test_the_first_answer_comes_without_it_and_the_rest_joins(reader, witness):
     assert indicator(reader).isVisible()
     assert indicator(reader).text() == "context: 0 %"
     witness.let(1)
-    reader.qtbot.waitUntil(lambda: texts(reader) == {"wok"}, timeout=60_000)
+    reader.qtbot.waitUntil(lambda: texts(reader) == {"rode"}, timeout=60_000)
     until_percent(reader, 1)
     assert reader.control.context.percent < 100
     witness.let_all()
     read_on(reader)
-    assert texts(reader) == {"wok", "bell", "leaving"}
+    assert texts(reader) == {"rode", "fair", "leaving"}
     assert first <= {s.text for s in reader.session.open()}
     assert indicator(reader).text() == "context: 100 %"
     assert reader.window.suspects.model.rowCount() == len(reader.session.open())
@@ -106,13 +106,13 @@ def test_the_first_answer_comes_without_it_and_the_rest_joins(reader, witness):
 
 def test_what_one_sees_is_asked_first(reader, witness):
     witness.hold()
-    text = text_of(2, WRONG, 160, AGAIN, 60)
+    text = text_of(2, WRONG, 60, AGAIN, 20)
     reader.window.resize(900, 400)
     reader.open_text(text)
-    at = text.index("pay the bell")
+    at = text.index("pay the fair")
     reader.window.view.go_to(Span(at, at))
     seen = reader.control.looking.visible
-    assert text.index("wok") < seen.start < at
+    assert text.index("rode") < seen.start < at
     reader.control.detect()
     reader.settle()
     alive = reading_of(reader)._alive  # what was stopped must not take what the next one is let
@@ -122,9 +122,9 @@ def test_what_one_sees_is_asked_first(reader, witness):
     assert text[seen.start : seen.start + 30] in witness.read[0]
     witness.let_all()
     read_on(reader)
-    read = [any(wrong in part for part in witness.read[:5]) for wrong in ("the bell", "wok along")]
+    read = [any(wrong in part for part in witness.read[:2]) for wrong in ("the fair", "rode along")]
     assert read == [True, False]
-    assert texts(reader) == {"wok", "bell"}
+    assert texts(reader) == {"rode", "fair"}
 
 
 def test_the_card_in_hand_the_typing_and_the_scroll_bars_stay(reader, witness):
@@ -145,7 +145,7 @@ def test_the_card_in_hand_the_typing_and_the_scroll_bars_stay(reader, witness):
     witness.let_all()
     read_on(reader)
     assert joined
-    assert texts(reader) == {"wok", "bell", "leaving"}
+    assert texts(reader) == {"rode", "fair", "leaving"}
     assert reader.control.card is card
     assert QApplication.focusWidget() is line
     assert line.isVisible()
@@ -172,7 +172,7 @@ def test_typing_in_the_text_goes_on(reader, witness):
     reader.type("then. ")
     read_on(reader)
     assert reader.screen().startswith("Well then. ")
-    assert texts(reader) == {"wok", "bell", "leaving"}
+    assert texts(reader) == {"rode", "fair", "leaving"}
 
 
 def test_it_pauses_and_goes_on_by_key_and_click(reader, witness):
@@ -192,7 +192,7 @@ def test_it_pauses_and_goes_on_by_key_and_click(reader, witness):
     QTest.mouseClick(indicator(reader), Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is focus
     read_on(reader)
-    assert texts(reader) == {"wok", "bell", "leaving"}
+    assert texts(reader) == {"rode", "fair", "leaving"}
     assert indicator(reader).text() == "context: 100 %"
 
 
@@ -202,17 +202,17 @@ def test_a_decision_asks_its_neighbours_and_no_others(reader, witness):
     once = len(witness.words())
     del witness.asked[:], witness.read[:]
     reader.press("F7")
-    assert reader.control.card.head.text == "wok"
+    assert reader.control.card.head.text == "rode"
     reader.press("Enter")
     read_on(reader)
-    assert "long walk along" in witness.read[0]
+    assert "long road along" in witness.read[0]
     assert 0 < len(witness.words()) < once / 4
-    assert texts(reader) == {"bell", "leaving"}
+    assert texts(reader) == {"fair", "leaving"}
     del witness.asked[:]
     reader.press("Ctrl+Z")  # it was asked like this before
     read_on(reader)
     assert witness.words() == []
-    assert reader.control.card.head.text == "wok"
+    assert reader.control.card.head.text == "rode"
 
 
 def test_other_terms_take_nothing_away_and_ask_nothing(reader, witness):
@@ -223,13 +223,13 @@ def test_other_terms_take_nothing_away_and_ask_nothing(reader, witness):
     shown = []
     reader.control.suggestions_changed.connect(lambda: shown.append(texts(reader)))
     reader.control.joined.connect(lambda: shown.append(texts(reader)))
-    reader.control.set_glossary(Glossary((Term("bell"), Term("Lambertin"))), Message("x"))
+    reader.control.set_glossary(Glossary((Term("fair"), Term("Lambertin"))), Message("x"))
     reader.settle()
-    assert texts(reader) == {"wok", "leaving"}  # before the model says anything
+    assert texts(reader) == {"rode", "leaving"}  # before the model says anything
     witness.let_all()
     read_on(reader)
     assert witness.words() == []
-    assert all(found == {"wok", "leaving"} for found in shown)
+    assert all(found == {"rode", "leaving"} for found in shown)
 
 
 def test_opened_again_it_asks_nothing(driver, witness, qtbot, tmp_path):
@@ -241,7 +241,7 @@ def test_opened_again_it_asks_nothing(driver, witness, qtbot, tmp_path):
     again = with_model(Driver(qtbot, tmp_path), witness)
     again.open(path)
     read_on(again)
-    assert texts(again) == {"wok", "bell", "leaving"}
+    assert texts(again) == {"rode", "fair", "leaving"}
     assert witness.words() == []
     again.window.close()
 
@@ -253,7 +253,7 @@ def test_damaged_answers_are_made_anew_and_nothing_is_told(reader, witness, dama
     place.write_bytes(damage)
     reader.open_text(TEXT)
     read_on(reader)
-    assert texts(reader) == {"wok", "bell", "leaving"}
+    assert texts(reader) == {"rode", "fair", "leaving"}
     assert not reader.window.notice.isVisible()
     reading_of(reader).wait()
     assert len(place.read_bytes()) > len(damage)
@@ -347,7 +347,7 @@ def test_a_new_question_stops_it_until_that_is_answered(reader, witness):
     reader.settle()
     witness.let_all()
     read_on(reader)
-    assert texts(reader) == {"wok", "bell", "leaving"}
+    assert texts(reader) == {"rode", "fair", "leaving"}
 
 
 def test_another_file_has_nothing_of_the_last_one(reader, witness):
@@ -357,7 +357,7 @@ def test_another_file_has_nothing_of_the_last_one(reader, witness):
     reader.open_text(text_of(5, AGAIN, 5), "other.txt")
     witness.let_all()
     read_on(reader)
-    assert texts(reader) == {"bell"}
+    assert texts(reader) == {"fair"}
     assert reader.control.context.percent == 100
 
 
