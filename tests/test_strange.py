@@ -1,7 +1,9 @@
 """Strange texts take no longer than their length says, and real ones lose nothing by it."""
 
 import gc
+import random
 import time
+from collections import Counter
 
 import pytest
 
@@ -15,7 +17,7 @@ from editor.detectors import detect, loop, name_variant, page_join, suggestions
 from editor.engines import languages
 from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
 from editor.language.phonetics import distance
-from editor.structure import glued_heads, repeats, running_heads
+from editor.structure import head_runs, repeats, running_heads
 from editor.structure.bounds import (
     EFFORT,
     FOREIGN_FROM,
@@ -263,21 +265,62 @@ def test_a_head_glued_to_words_is_found_from_its_capital_on():
         + "\n"
         for n in range(5)
     )
-    openings = list(glued_heads._openings(text))
-    assert {text[o.start : o.ends[2]] for o in openings if o.words[0] == "REVUE"} == {
-        "REVUE DES MARAIS"
-    }
-    assert all(o.ends[-1] <= text.index("\n", o.start) for o in openings)
-    runs = {run.words: run.spans for run in glued_heads._runs(text, shouts=False, common=COMMON)}
+    runs = {run.words: run.spans for run in head_runs.runs(text, shouts=False, common=COMMON)}
     spans = runs["REVUE", "DES", "MARAIS", "Nord", "-", "Est"]
     assert [span.of(text) for span in spans] == ["REVUE DES MARAIS Nord-Est"] * 5
 
 
 def test_an_opening_ends_where_heads_are_longest():
-    text = "Le " + "mot" * 60 + " Fin\n"
-    openings = list(glued_heads._openings(text * 3 + "Le Fin " * 2))
-    assert max(o.ends[-1] - o.start for o in openings) <= glued_heads.MOST_LETTERS
-    assert all(len(o.words) == len(o.ends) for o in openings)
+    text = ("Le " + "mot" * 60 + " Fin\n") * 3 + "Le Fin " * 2
+    openings = head_runs.Openings(text)
+    spans = [openings.span(n, count) for n, count in enumerate(openings.counts)]
+    assert max(span.end - span.start for span in spans) <= head_runs.MOST_LETTERS
+    assert len({span.of(text) for span in spans}) > 1
+
+
+def plain_openings(text: str) -> list[tuple[int, list[str], list[int]]]:
+    """Start, words and their ends of each place where a head may begin, one by one."""
+    tokens = list(head_runs._TOKEN.finditer(text))
+    begins = list(head_runs._START.finditer(text))
+    times = Counter(m[0] for m in begins)
+    found = []
+    for begin in begins:
+        start = begin.start()
+        end = min(text.find("\n", start) % (len(text) + 1), start + head_runs.MOST_LETTERS)
+        inside = [m for m in tokens if m.end() > start and m.start() < end][: head_runs.MOST_WORDS]
+        words = [text[max(start, m.start()) : min(m.end(), end)] for m in inside]
+        follows = any(m[0][0].isupper() or m[0][0].isdigit() for m in inside[1:])
+        most = max(head_runs.FEWEST, len(text) // head_runs.LEAST_GAP)
+        is_long = len(begin[0]) >= 8 and begin[0].isupper()
+        if head_runs.FEWEST <= times[begin[0]] <= most and (follows or is_long):
+            found.append((start, words, [min(m.end(), end) for m in inside]))
+    return found
+
+
+def plain_runs(text: str) -> dict[tuple[str, ...], list[Span]]:
+    """The telling runs that stand three times, and so near that the text has but one page."""
+    found: dict[tuple[str, ...], list[Span]] = {}
+    for start, words, ends in plain_openings(text):
+        for size in range(1, len(words) + 1):
+            found.setdefault(tuple(words[:size]), []).append(Span(start, ends[size - 1]))
+    return {
+        words: spans
+        for words, spans in found.items()
+        if len(spans) >= head_runs.FEWEST and head_runs.is_telling(words, False, COMMON)
+    }
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_runs_of_heads_are_those_that_all_places_tell_one_by_one(seed):
+    dice = random.Random(seed)
+    parts = ["REVUE", "DES", "MARAIS", "Le", "Nord", "mot", "2024", "7", "/", "-", "'", "l'Est",
+             "motTITRE", "ASSEMBLÉE", "x" * 130, "12:30"]  # fmt: skip
+    text = "".join(
+        dice.choice(parts) + dice.choice(["", " ", " ", " ", "\n", "  "]) for _ in range(600)
+    )
+    found = {run.words: run.spans for run in head_runs.runs(text, shouts=False, common=COMMON)}
+    assert found == plain_runs(text)
+    assert seed or len(found) > 10
 
 
 def test_a_period_counts_every_gap():
