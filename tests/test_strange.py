@@ -8,16 +8,26 @@ from collections import Counter
 import pytest
 
 from editor.collection import uncollected
-from editor.core.document import Gap
+from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.core.transcript import Cue
-from editor.detectors import detect, loop, name_variant, page_join, suggestions
+from editor.detectors import (
+    agreement,
+    detect,
+    loop,
+    name_variant,
+    page_join,
+    subject_verb,
+    suggestions,
+    verb_form,
+)
 from editor.engines import languages
+from editor.language.clause import Clause
 from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
 from editor.language.phonetics import distance
-from editor.structure import head_runs, repeats, running_heads
+from editor.structure import head_runs, page_lines, repeats, running_heads
 from editor.structure.bounds import (
     EFFORT,
     FOREIGN_FROM,
@@ -345,3 +355,39 @@ def test_cues_of_one_word_are_asked_of_once_each(french, monkeypatch):
     document = analyse(text, "fr", cues=cues)
     list(loop.find(document, french, Glossary()))
     assert asked <= 3 * times
+
+
+def test_a_document_without_copies_knows_the_same_of_its_text(french):
+    text = "Anne : oui.\n" + "je ne sais pas quoi dire, " * 80 + "\nAnne : non.\r\n"
+    document = analyse(text, "fr")
+    asked = (document.lines, document.line_starts, document.mask, document.written)
+    fewer = without_copies(document)
+    assert len(fewer.words) < len(document.words)
+    assert (fewer.lines, fewer.line_starts, fewer.mask) == asked[:3]
+    fresh = Document(text, document.language, fewer.words, common=document.common)
+    assert (fresh.lines, fresh.written, fresh.times) == (fewer.lines, fewer.written, fewer.times)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_without_letters_are_taken_apart_like_others(seed):
+    dice = random.Random(seed)
+    for _ in range(300):
+        line = "".join(dice.choices("0123456789:/.-  |a", k=dice.randint(1, 14)))
+        core = page_lines.core_of(line, COMMON)
+        assert core == page_lines.core_of(line.replace("0", "٠"), COMMON)  # in other digits
+        assert core == "" or "a" in line
+
+
+@pytest.mark.parametrize("rules", [agreement, subject_verb, verb_form])
+def test_rules_that_begin_at_no_word_find_nothing_there(french, rules):
+    dice = random.Random(3)
+    grammar = french.grammar
+    small = [*grammar.determiners, *grammar.persons, *grammar.of, *grammar.to_have, *grammar.to_be]
+    words = [*small, *"3 0,5 20 qui pour peut veulent gens enfant beaucoup manger mangé".split()]
+    words += "mange mangent pommes pomme rouge rouges est sont ils elle les des chacun".split()
+    document = analyse(" ".join(dice.choice(words) for _ in range(4000)), "fr")
+    clause = Clause(document, french.lexicon, grammar, Glossary())
+    found = [n for n in range(len(clause.words)) if next(rules._at(clause, n), None)]
+    assert found
+    assert all(rules._begins(clause.folded[n], clause) for n in found)
+    assert not all(rules._begins(word, clause) for word in clause.folded)
