@@ -1,21 +1,33 @@
 """Strange texts take no longer than their length says, and real ones lose nothing by it."""
 
 import gc
+import random
 import time
+from collections import Counter
 
 import pytest
 
 from editor.collection import uncollected
-from editor.core.document import Gap
+from editor.core.document import Document, Gap
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.core.transcript import Cue
-from editor.detectors import detect, loop, name_variant, page_join, suggestions
+from editor.detectors import (
+    agreement,
+    detect,
+    loop,
+    name_variant,
+    page_join,
+    subject_verb,
+    suggestions,
+    verb_form,
+)
 from editor.engines import languages
+from editor.language.clause import Clause
 from editor.language.nearby import COMPARED, MOST, MOST_HEARD, Names, Nearby
 from editor.language.phonetics import distance
-from editor.structure import glued_heads, repeats, running_heads
+from editor.structure import head_runs, page_lines, repeats, running_heads
 from editor.structure.bounds import (
     EFFORT,
     FOREIGN_FROM,
@@ -263,21 +275,62 @@ def test_a_head_glued_to_words_is_found_from_its_capital_on():
         + "\n"
         for n in range(5)
     )
-    openings = list(glued_heads._openings(text))
-    assert {text[o.start : o.ends[2]] for o in openings if o.words[0] == "REVUE"} == {
-        "REVUE DES MARAIS"
-    }
-    assert all(o.ends[-1] <= text.index("\n", o.start) for o in openings)
-    runs = {run.words: run.spans for run in glued_heads._runs(text, shouts=False, common=COMMON)}
+    runs = {run.words: run.spans for run in head_runs.runs(text, shouts=False, common=COMMON)}
     spans = runs["REVUE", "DES", "MARAIS", "Nord", "-", "Est"]
     assert [span.of(text) for span in spans] == ["REVUE DES MARAIS Nord-Est"] * 5
 
 
 def test_an_opening_ends_where_heads_are_longest():
-    text = "Le " + "mot" * 60 + " Fin\n"
-    openings = list(glued_heads._openings(text * 3 + "Le Fin " * 2))
-    assert max(o.ends[-1] - o.start for o in openings) <= glued_heads.MOST_LETTERS
-    assert all(len(o.words) == len(o.ends) for o in openings)
+    text = ("Le " + "mot" * 60 + " Fin\n") * 3 + "Le Fin " * 2
+    openings = head_runs.Openings(text)
+    spans = [openings.span(n, count) for n, count in enumerate(openings.counts)]
+    assert max(span.end - span.start for span in spans) <= head_runs.MOST_LETTERS
+    assert len({span.of(text) for span in spans}) > 1
+
+
+def plain_openings(text: str) -> list[tuple[int, list[str], list[int]]]:
+    """Start, words and their ends of each place where a head may begin, one by one."""
+    tokens = list(head_runs._TOKEN.finditer(text))
+    begins = list(head_runs._START.finditer(text))
+    times = Counter(m[0] for m in begins)
+    found = []
+    for begin in begins:
+        start = begin.start()
+        end = min(text.find("\n", start) % (len(text) + 1), start + head_runs.MOST_LETTERS)
+        inside = [m for m in tokens if m.end() > start and m.start() < end][: head_runs.MOST_WORDS]
+        words = [text[max(start, m.start()) : min(m.end(), end)] for m in inside]
+        follows = any(m[0][0].isupper() or m[0][0].isdigit() for m in inside[1:])
+        most = max(head_runs.FEWEST, len(text) // head_runs.LEAST_GAP)
+        is_long = len(begin[0]) >= 8 and begin[0].isupper()
+        if head_runs.FEWEST <= times[begin[0]] <= most and (follows or is_long):
+            found.append((start, words, [min(m.end(), end) for m in inside]))
+    return found
+
+
+def plain_runs(text: str) -> dict[tuple[str, ...], list[Span]]:
+    """The telling runs that stand three times, and so near that the text has but one page."""
+    found: dict[tuple[str, ...], list[Span]] = {}
+    for start, words, ends in plain_openings(text):
+        for size in range(1, len(words) + 1):
+            found.setdefault(tuple(words[:size]), []).append(Span(start, ends[size - 1]))
+    return {
+        words: spans
+        for words, spans in found.items()
+        if len(spans) >= head_runs.FEWEST and head_runs.is_telling(words, False, COMMON)
+    }
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_runs_of_heads_are_those_that_all_places_tell_one_by_one(seed):
+    dice = random.Random(seed)
+    parts = ["REVUE", "DES", "MARAIS", "Le", "Nord", "mot", "2024", "7", "/", "-", "'", "l'Est",
+             "motTITRE", "ASSEMBLÉE", "x" * 130, "12:30"]  # fmt: skip
+    text = "".join(
+        dice.choice(parts) + dice.choice(["", " ", " ", " ", "\n", "  "]) for _ in range(600)
+    )
+    found = {run.words: run.spans for run in head_runs.runs(text, shouts=False, common=COMMON)}
+    assert found == plain_runs(text)
+    assert seed or len(found) > 10
 
 
 def test_a_period_counts_every_gap():
@@ -302,3 +355,39 @@ def test_cues_of_one_word_are_asked_of_once_each(french, monkeypatch):
     document = analyse(text, "fr", cues=cues)
     list(loop.find(document, french, Glossary()))
     assert asked <= 3 * times
+
+
+def test_a_document_without_copies_knows_the_same_of_its_text(french):
+    text = "Anne : oui.\n" + "je ne sais pas quoi dire, " * 80 + "\nAnne : non.\r\n"
+    document = analyse(text, "fr")
+    asked = (document.lines, document.line_starts, document.mask, document.written)
+    fewer = without_copies(document)
+    assert len(fewer.words) < len(document.words)
+    assert (fewer.lines, fewer.line_starts, fewer.mask) == asked[:3]
+    fresh = Document(text, document.language, fewer.words, common=document.common)
+    assert (fresh.lines, fresh.written, fresh.times) == (fewer.lines, fewer.written, fewer.times)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lines_without_letters_are_taken_apart_like_others(seed):
+    dice = random.Random(seed)
+    for _ in range(300):
+        line = "".join(dice.choices("0123456789:/.-  |a", k=dice.randint(1, 14)))
+        core = page_lines.core_of(line, COMMON)
+        assert core == page_lines.core_of(line.replace("0", "٠"), COMMON)  # in other digits
+        assert core == "" or "a" in line
+
+
+@pytest.mark.parametrize("rules", [agreement, subject_verb, verb_form])
+def test_rules_that_begin_at_no_word_find_nothing_there(french, rules):
+    dice = random.Random(3)
+    grammar = french.grammar
+    small = [*grammar.determiners, *grammar.persons, *grammar.of, *grammar.to_have, *grammar.to_be]
+    words = [*small, *"3 0,5 20 qui pour peut veulent gens enfant beaucoup manger mangé".split()]
+    words += "mange mangent pommes pomme rouge rouges est sont ils elle les des chacun".split()
+    document = analyse(" ".join(dice.choice(words) for _ in range(4000)), "fr")
+    clause = Clause(document, french.lexicon, grammar, Glossary())
+    found = [n for n in range(len(clause.words)) if next(rules._at(clause, n), None)]
+    assert found
+    assert all(rules._begins(clause.folded[n], clause) for n in found)
+    assert not all(rules._begins(word, clause) for word in clause.folded)

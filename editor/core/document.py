@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -100,6 +100,13 @@ class Document:
             found.append(Span(at, end - (1 if line.endswith("\r") else 0)))
             at = end + 1
         return tuple(found)
+
+    def with_words(self, words: tuple[Token, ...]) -> Document:
+        """The same text with other words; what is known of the text alone is not asked again."""
+        other = replace(self, words=words)
+        known = ("lines", "line_starts", "mask", "_speakers")
+        other.__dict__.update((name, vars(self)[name]) for name in known if name in vars(self))
+        return other
 
     @cached_property
     def mask(self) -> Spans:

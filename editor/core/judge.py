@@ -126,7 +126,7 @@ def judge(finding: Finding, rates: Rates) -> Suggestion:
     row = rates[finding.detector][finding.ground]
     p = probability(row, finding.signs)
     moved = []
-    for sign in row.weights:
+    for sign in row.weights if finding.signs else ():
         if sign in finding.signs:
             without = {s: value for s, value in finding.signs.items() if s is not sign}
             moved.append((sign, log_odds(p) - log_odds(probability(row, without))))

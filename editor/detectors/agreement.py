@@ -25,7 +25,19 @@ _BELOW_TWO = re.compile(r"[01][,.]\d+")
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
-    yield from each_word(_at, document, language, glossary)
+    yield from each_word(_at, _begins, document, language, glossary)
+
+
+def _begins(word: str, clause: Clause) -> bool:
+    grammar = clause.grammar
+    return (
+        word in grammar.plural_determiners
+        or word in grammar.singular_determiners
+        or word.isdecimal()
+        or word in grammar.of
+        or word[0] in "01"
+        or word in grammar.which.values()
+    )
 
 
 def _at(clause: Clause, index: int) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def as_written(s: Suggestion, document: Document) -> Suggestion | None:
         return s
     text = s.span.of(document.text)
     rights = s.replacements
-    if document.capitals.overlaps(s.span) and text.upper() == text:
+    if text.upper() == text and document.capitals.overlaps(s.span):
         rights = tuple(right.upper() for right in rights)
     if "’" in text or document.apostrophe == "’":
         rights = tuple(right.replace("'", "’") for right in rights)

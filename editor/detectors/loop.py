@@ -159,11 +159,11 @@ def _loops(document: Document) -> Iterator[Finding]:
         least = TIMES if run.period < LONG else 2
         if run.period == 1:
             least = 4
-        phrase = words[run.start : run.start + run.period]
-        letters = sum(len(word.text) for word in phrase)
+        if run.times < least:
+            return False
+        letters = (len(words[at].text) for at in range(run.start, run.start + run.period))
         return (
-            run.times >= least
-            and letters >= 4
+            (run.period >= 4 or sum(letters) >= 4)
             and words[run.start + run.period].gap != Gap.GLUED
             and not _is_answer(document, run)
         )

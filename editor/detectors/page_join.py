@@ -164,10 +164,10 @@ def _labels(document: Document) -> frozenset[str]:
     text = document.text
     short: Counter[str] = Counter()
     for line in document.lines:
-        if 2 <= line.end - line.start <= 40 and not document.mask.overlaps(line):
+        if 2 <= line.end - line.start <= 40:
             content = line.of(text).strip()
-            if content and content[0].isupper() and len(content.split()) <= 4:
-                short[content] += 1
+            if content[:1].isupper() and len(content.split()) <= 4:
+                short[content] += not document.mask.overlaps(line)
     return frozenset(label for label, times in short.items() if times >= LABEL_TIMES)
 
 

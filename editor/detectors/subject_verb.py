@@ -18,7 +18,18 @@ _ADDRESSED = ("1s", "2s", "2p")  # persons whose pronouns are told from objects 
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
-    yield from each_word(_at, document, language, glossary)
+    yield from each_word(_at, _begins, document, language, glossary)
+
+
+def _begins(word: str, clause: Clause) -> bool:
+    grammar = clause.grammar
+    return (
+        word == grammar.relative
+        or word in grammar.third_plural
+        or word in grammar.third_singular
+        or grammar.persons.get(word) in _ADDRESSED
+        or word in grammar.definite_plurals
+    )
 
 
 def _at(clause: Clause, index: int) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from editor.core.document import Document, Gap, Token
@@ -77,6 +78,8 @@ class _Asked(NamedTuple):
     nearby: Nearby
     islands: Islands
     terms: NearTerms
+    accents: Callable[[str], tuple[str, ...]]  # forms that differ in accents alone
+    is_reformed: Callable[[str, str], bool]  # a form and its right one
 
 
 def _unknown(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -84,6 +87,8 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
     asked = _Asked(
         Names(document, language), Nearby(document, lexicon, language.effort),
         Islands(document, lexicon), NearTerms(language, glossary),
+        cache(lambda text: tuple(slips.by_accents(text, language))),
+        cache(lambda text, right: slips.is_reformed(text, right, language.words)),
     )  # fmt: skip
     right: dict[str, bool] = {}  # by what is right wherever it stands: nearly all words of a text
     for index, word in enumerate(document.words):
@@ -117,7 +122,7 @@ def _at(
     if not is_known and word.is_capital:
         if joined(text) in document.written or _is_brand(text, language):
             return None
-    found = _accents(index, document, language, asked.islands)
+    found = _accents(index, document, language, asked)
     if found is not None or is_known or len(text) < 3:
         return found
     if (
@@ -194,28 +199,24 @@ def _is_name_alone(text: str, lexicon: Lexicon) -> bool:
     return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
 
 
-def _accents(
-    index: int, document: Document, language: Language, islands: Islands
-) -> Finding | None:
+def _accents(index: int, document: Document, language: Language, asked: _Asked) -> Finding | None:
     """cafe → café, Etats → États: a word of the dictionary that differs in accents alone."""
     word, lexicon = document.words[index], language.lexicon
     text = word.text
-    rights = slips.by_accents(text, language)
+    rights: Sequence[str] = asked.accents(text)
     if not rights:
         right = _without_accents_of_capital(text, language)
         if not right or len(text) < 3:
             return None
         rights = [right]
-    elif not _is_left_out(index, document, language, lexicon.zipf(rights[0]), islands):
+    elif not _is_left_out(index, document, language, lexicon.zipf(rights[0]), asked.islands):
         return None
     grammar = language.grammar
     if grammar is not None and len(rights) > 1:
         before, auxiliary = _before(index, document, grammar)
         rights = slips.by_place(rights, before, auxiliary, lexicon, grammar)
     if not text.isascii():  # « couté »: coûté, not coûte
-        rights = sorted(
-            rights, key=lambda right: not slips.is_reformed(text, right, language.words)
-        )
+        rights = sorted(rights, key=lambda right: not asked.is_reformed(text, right))
     best = rights[0]
     if word.is_capital and best[1:] == text[1:]:
         reason = Message("A capital keeps its accent: “{}”", (best,))
@@ -225,7 +226,7 @@ def _accents(
     inside = _is_like_name(index, document, language) and not word.starts_sentence
     inside = inside and best[1:] != text[1:]
     ground = "accent_of_name" if inside else "accent" if sure else "accents"
-    if slips.is_reformed(text, best, language.words):
+    if asked.is_reformed(text, best):
         reason = Message("“{}” is right, too, in the spelling of 1990", (text,))
         ground = "norm"
     group = f"{ID}:{text}→{best}"
@@ -309,7 +310,7 @@ def _best(index: int, document: Document, language: Language, asked: _Asked) -> 
     if name_like:  # a name is rather an unknown name than another word
         near = [n for n in near if n.score >= CLOSE]
     span, repairs = names.like(index, near) if searched else (word.span, [])
-    accents = [r for r in slips.by_accents(text, language) if len(r) == len(text)]
+    accents = [r for r in asked.accents(text) if len(r) == len(text)]
     repairs += [*accents, *(_cased(n.form, text) for n in near)]
     derived = not close and not name_like and slips.is_derived(text, language)
     split = nearby.two_words(text) if searched and not derived else ""
@@ -332,7 +333,7 @@ def _best(index: int, document: Document, language: Language, asked: _Asked) -> 
             {Sign.INTRODUCED: 1} if introduced else {},
         )  # fmt: skip
     reason = Message("“{}” is in no dictionary", (text,))
-    if not derived and repairs and slips.is_reformed(text, repairs[0], language.words):
+    if not derived and repairs and asked.is_reformed(text, repairs[0]):
         ground = "norm"
     elif close and not derived:
         ground = "rivals" if _has_rivals(near, repairs) else "close"

@@ -19,7 +19,25 @@ OWN = 0.95  # share of a form's uses as a verb from which « est » before it as
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
-    yield from each_word(_at, document, language, glossary)
+    yield from each_word(_at, _begins, document, language, glossary)
+
+
+def _begins(word: str, clause: Clause) -> bool:
+    grammar = clause.grammar
+    return (
+        word in grammar.to_have
+        or word in grammar.to_be
+        or word in grammar.before_infinitive
+        or word in grammar.of
+        or _is_modal(word, clause)
+    )
+
+
+def _is_modal(word: str, clause: Clause) -> bool:
+    return any(
+        reading.lemma in clause.grammar.modals and reading.pos == "VER"
+        for reading in clause.lexicon.analyses(_bare(word))
+    )
 
 
 def _at(clause: Clause, index: int) -> Iterator[Finding]:
@@ -32,10 +50,7 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
         word in grammar.of and clause.before(index) in grammar.before_of_infinitive
     ):
         yield from _infinitive(clause, index, index + 1)
-    elif any(
-        reading.lemma in grammar.modals and reading.pos == "VER"
-        for reading in clause.lexicon.analyses(_bare(word))
-    ):
+    elif _is_modal(word, clause):
         yield from _modal(clause, index)
 
 

@@ -109,19 +109,27 @@ def is_participle(reading: Analysis) -> bool:
 
 def each_word(
     rules: Callable[[Clause, int], Iterator[Finding]],
+    begins: Callable[[str, Clause], bool],
     document: Document,
     language: Language,
     glossary: Glossary,
 ) -> Iterator[Finding]:
     """For each word the first finding of the rules, those that overlap left out.
 
+    `begins` says of a folded word, whatever its place, whether any of the rules may begin there.
     Nothing in a language without the lists of grammar.
     """
     if language.grammar is None:
         return
     clause = Clause(document, language.lexicon, language.grammar, glossary)
     last = -1
-    for index in range(len(clause.words)):
+    may_begin: dict[str, bool] = {}
+    for index, word in enumerate(clause.folded):
+        asked = may_begin.get(word)
+        if asked is None:
+            asked = may_begin[word] = begins(word, clause)
+        if not asked:
+            continue
         found = next(rules(clause, index), None)
         if found is not None and found.span.start >= last:
             yield found

@@ -18,10 +18,11 @@ def one_letter_away(word: str, letters: str) -> Iterator[str]:
             yield left + right[1:]
         if len(right) > 1:
             yield left + right[1] + right[0] + right[2:]
-        for letter in letters:
-            yield left + letter + right
-            if right:
-                yield left + letter + right[1:]
+        if right:
+            rest = right[1:]
+            yield from [f for sign in letters for f in (left + sign + right, left + sign + rest)]
+        else:
+            yield from [left + sign for sign in letters]
 
 
 def keys_around(key: str) -> Iterable[str]:

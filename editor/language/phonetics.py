@@ -120,17 +120,23 @@ class _Row(dict[str, float]):
 _SWAPS = _Swaps()
 
 
+@lru_cache(maxsize=50_000)
+def _columns(sound: str) -> tuple[tuple[int, str, float], ...]:
+    """Place, phoneme and cost of a gap for each phoneme of a sound."""
+    return tuple([(j, y, _gap(sound, j)) for j, y in enumerate(sound)])
+
+
 @lru_cache(maxsize=200_000)
 def distance(a: str, b: str) -> float:
     """Weighted edit distance of two sounds, in phonemes: 0 for equal, about 1 a different one."""
     if a == b:
         return 0.0
-    columns = [(j, y, _gap(b, j)) for j, y in enumerate(b)]
+    columns = _columns(b)
     above = [0.0]
     for j, _, gap in columns:
         above.append(above[j] + gap)
-    for i, x in enumerate(a):
-        gap_a, swaps = _gap(a, i), _SWAPS[x]
+    for _, x, gap_a in _columns(a):
+        swaps = _SWAPS[x]
         left = above[0] + gap_a
         row = [left]
         for j, y, gap in columns:

@@ -61,6 +61,9 @@ class _Said(NamedTuple):
     begins_spelled: bool
 
 
+_Pair = tuple[str, str, bool]  # two neighbours, and whether a capital is within reach
+
+
 class _Begins(dict[str, bool]):
     """Whether a term is written like a beginning, but for one letter."""
 
@@ -118,11 +121,16 @@ def likely_windows(document: Document, language: Language, forms: TermForms) -> 
     said = [by_text[word.text] for word in words]
     parted = [word.gap >= Gap.PUNCTUATION for word in words]
     reach = _reach(said)
-    for first, word in enumerate(said):
+    ended: set[_Pair] = set()
+    for first, word in enumerate(said[:-1]):
         if word.alone:
             yield Window(first, first, word.sound, word.key)
         if word.begins or (word.begins_spelled and reach[first]):
-            yield from _longer(first, said, parted, reach[first], asked, forms)
+            pair = (words[first].text, words[first + 1].text, reach[first])
+            if pair not in ended:
+                yield from _longer(first, said, parted, pair, ended, asked, forms)
+    if said and said[-1].alone:
+        yield Window(len(said) - 1, len(said) - 1, said[-1].sound, said[-1].key)
 
 
 def _reach(said: list[_Said]) -> list[bool]:
@@ -139,13 +147,15 @@ def _longer(
     first: int,
     said: list[_Said],
     parted: list[bool],
-    reach: bool,
+    pair: _Pair,
+    ended: set[_Pair],
     asked: _Asked,
     forms: TermForms,
 ) -> Iterator[Window]:
-    """Windows of more than the first word."""
+    """Windows of more than the first word; `ended` gets the pair with which none is nor begins."""
     exact, near, spelled = asked.exact, asked.near, asked.begins_spelled
     may_begin = forms.starts.may_begin
+    reach, found = pair[2], False
     sound, key, letters, capital, elided, *_ = said[first]
     counted = int(not elided)
     for last in range(first + 1, min(len(said), first + LONGEST + 2)):
@@ -168,6 +178,9 @@ def _longer(
                 or (capital and forms.may_be_spelled(letters))
                 or (stem and asked.may_be(*owned, capital))
             ):
+                found = True
                 yield Window(first, last, sound, key)
         if not may_begin(key, letters) and not (reach and spelled[letters[: OPENING + 1]]):
+            if last == first + 1 and not found:
+                ended.add(pair)
             break

@@ -92,9 +92,11 @@ def starts_turn(text: str, common: Common) -> bool:
         return starts
     if len(line) > 40:
         return False
-    below = rest.lstrip().partition("\n")[0].strip()
-    may_be_time = below and not below[0].isalpha() and not below.isdecimal()
-    return bool(may_be_time) and is_time_mark(below, common)
+    rest = rest.lstrip()
+    if not rest or rest[0].isalpha():
+        return False
+    below = rest.partition("\n")[0].strip()
+    return not below.isdecimal() and is_time_mark(below, common)
 
 
 @lru_cache(maxsize=1000)

@@ -68,4 +68,4 @@ def without_copies(document: Document) -> Document:
         words += document.words[at : run.start + KEPT * run.period]
         words.append(document.words[last]._replace(gap=Gap.PARAGRAPH))
         at = last + 1
-    return replace(document, words=(*words, *document.words[at:])) if at else document
+    return document.with_words((*words, *document.words[at:])) if at else document

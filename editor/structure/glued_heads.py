@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -16,21 +15,14 @@ from rapidfuzz import fuzz
 from editor.core.common import Common, any_of
 from editor.core.text import Span
 from editor.structure.head_evidence import USUAL
+from editor.structure.head_runs import FEWEST, Run, runs
 from editor.structure.page_layout import Layout
 from editor.structure.page_lines import MARKUP, core_of
 from editor.structure.period import gaps, period
 from editor.structure.running_heads import CLOSEST, LONGEST, Series
 
-MOST_WORDS = 10  # of a run
-FEWEST = 3
 LEAST_TEXT = 25  # code points of a line beside a head that is glued into it
 LIKE = 80  # rapidfuzz partial ratio (0–100) of a head with slips where one is due
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
-_START = re.compile(
-    r"(?<![A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ]+[^\W\d_A-ZÀ-ÖØ-Þ]*|(?<!\d)\d+"
-)  # also in « motTITRE »
-LEAST_GAP = 100  # code points, on average, to the next word of a kind that begins heads
-MOST_LETTERS = 120  # code points of a run
 _NUMBER = r"(?<!\d)(?<!\d[.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
 
 
@@ -55,13 +47,6 @@ class _Beside:
 _beside = lru_cache(maxsize=8)(_Beside)
 
 
-class Run(NamedTuple):
-    """A run of words that stands at several places: its words, and its spans."""
-
-    words: tuple[str, ...]
-    spans: list[Span]
-
-
 class Glued(NamedTuple):
     """A head inside lines: its places, and those that were only found by being due."""
 
@@ -74,7 +59,7 @@ def find(made: Layout) -> list[Glued]:
     """Heads glued into running text, with the page numbers beside them that count on."""
     text = made.text
     shouts = _shouts(text)
-    found = [run for run in _runs(text, shouts, made.common) if _has_period(made, run)]
+    found = [run for run in runs(text, shouts, made.common) if _has_period(made, run)]
     # Of runs at the same places the one that takes most letters out: no word of a head stays.
     found.sort(key=lambda run: -len(run.spans) * len("".join(run.words)))
     series: list[Glued] = []
@@ -99,76 +84,6 @@ def _shouts(text: str) -> bool:
     """Whether so much is in capitals that capitals tell nothing."""
     words = text[:60_000].split()
     return sum(w.isupper() and len(w) > 1 for w in words) > 0.3 * len(words)
-
-
-def _runs(text: str, shouts: bool, common: Common) -> Iterator[Run]:
-    """Telling runs of up to ten words on one line that stand three times or more."""
-    groups = [list(_openings(text))]
-    for size in range(1, MOST_WORDS + 1):
-        longer: list[list[_Opening]] = []
-        for group in groups:  # of the same words so far
-            table: dict[str, list[_Opening]] = {}
-            for place in group:
-                if len(place.words) >= size:
-                    table.setdefault(place.words[size - 1], []).append(place)
-            longer += [places for places in table.values() if len(places) >= FEWEST]
-        groups = [p for p in longer if min(gaps([place.start for place in p])) <= LONGEST]
-        for places in groups:
-            words = tuple(places[0].words[:size])
-            if _is_telling(words, shouts, common):
-                yield Run(words, [Span(p.start, p.ends[size - 1]) for p in places])
-
-
-class _Opening(NamedTuple):
-    """A place where a head may begin: the words that follow on its line, and where they end."""
-
-    start: int
-    words: list[str]
-    ends: list[int]
-
-
-def _openings(text: str) -> Iterator[_Opening]:
-    """Places that begin with a capital or number that is seen there three times or more.
-
-    Another follows within ten words, or the first is a long word in capitals.
-    """
-    starts = [(m[0], m.start()) for m in _START.finditer(text)]
-    times = Counter(word for word, _ in starts)
-    most = max(FEWEST, len(text) // LEAST_GAP)
-    tokens = list(_TOKEN.finditer(text))  # once, since the openings overlap
-    words, ends = [m[0] for m in tokens], [m.end() for m in tokens]
-    heads = [w[0].isupper() or w[0].isdigit() for w in words]
-    first = 0
-    for word, start in starts:
-        while ends[first] <= start:
-            first += 1
-        if not FEWEST <= times[word] <= most:
-            continue
-        line_end = text.find("\n", start, start + MOST_LETTERS)
-        end = line_end if line_end >= 0 else min(len(text), start + MOST_LETTERS)
-        last = bisect_left(ends, end, first, min(len(ends), first + MOST_WORDS))
-        if last - first < MOST_WORDS and last < len(ends) and ends[last] - len(words[last]) < end:
-            last += 1  # one that goes on beyond
-        if sum(heads[first + 1 : last]) > 0 or (len(word) >= 8 and word.isupper()):
-            found, behind = words[first:last], ends[first:last]
-            behind[-1] = min(behind[-1], end)
-            found[-1] = found[-1][: len(found[-1]) - ends[last - 1] + behind[-1]]
-            found[0] = text[start : behind[0]]  # « motTITRE »
-            yield _Opening(start, found, behind)
-
-
-def _is_telling(run: Sequence[str], shouts: bool, common: Common) -> bool:
-    """Whether a run is what heads are made of: a date, capitals, several capitalised words."""
-    if not run[0][0].isalnum() or not run[-1][0].isalnum() or run[0].casefold() in common.calendar:
-        return False  # before a month stands its day, which counts by itself
-    joined = "".join(run)
-    numbers = sum(w.isdigit() for w in run)
-    if sum(c.isdigit() for c in joined) >= 4 and numbers >= 2 and not any(map(str.islower, run)):
-        return True
-    letters = [c for c in joined if c.isalpha()]
-    if len(letters) >= 8 and not shouts and sum(map(str.isupper, letters)) >= 0.6 * len(letters):
-        return True
-    return len(letters) >= 18 and len(run) >= 3 and sum(w[0].isupper() for w in run) >= 2
 
 
 def _has_period(made: Layout, run: Run) -> bool:

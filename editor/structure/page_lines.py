@@ -119,7 +119,7 @@ def core_of(content: str, common: Common) -> str:
 
     Folded: accents off, digits that text recognition puts for letters as those letters.
     """
-    if content.isdigit():
+    if content.isascii() and not _LETTER.search(content):
         return ""
     tokens = content.strip(MARKUP).split()
     low, high = 0, len(tokens)
@@ -168,6 +168,8 @@ def shape_of(line: Line, common: Common) -> str:
         return line.core
     date = page_patterns(common).date
     dates = " ".join(date.findall(line.text))
+    if not dates and sum(map(str.isalpha, line.text)) < 3:
+        return ""
     rest = date.sub(" ", line.text).strip(MARKUP)
     shape = " ".join((dates + " " + re.sub(r"\d+", "0", rest)).split())
     return shape if len(shape) >= 4 and (dates or sum(c.isalpha() for c in shape) >= 3) else ""

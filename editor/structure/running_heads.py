@@ -30,6 +30,7 @@ CLOSEST = 250  # code points: what comes back sooner is a refrain or an answer
 LONGEST = 18_000  # most median distance: heads of two long pages
 ALIKE = 75  # rapidfuzz ratio (0–100) of the cores of one head with slips
 ENOUGH = 2.5  # evidence
+SHORTEST = 5  # letters of half a line that is a head
 # Forms that come back at a page's distance: long transcripts have 12, with 165 lines together.
 MOST_SEEDS = 120
 MOST_SEEDED, EVERY = 3000, 10  # lines that they have together, or one line of the text in ten
@@ -147,9 +148,11 @@ def _half_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[in
         if len(text) > 120:
             continue
         whole = len(made.lines[indexes[0]].core)
+        if whole <= SHORTEST:
+            continue
         for side, half in dict.fromkeys(halves(text)):
             core = core_of(half, made.common)
-            if len(core.replace(" ", "")) >= 5 and len(core) < whole:
+            if len(core.replace(" ", "")) >= SHORTEST and len(core) < whole:
                 groups[f"{side}{core}"] += indexes
     often = {key: sorted(found) for key, found in groups.items() if len(found) >= 3}
     return _merged(made, often, slips=False)

@@ -1,11 +1,16 @@
 """What a lexicon knows of its forms: with one of ten words, and with the real ones."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.engines import languages
 from editor.language.lexicon import Lexicon, knows_none
+from editor.language.one_edit import keys_around, one_letter_away
+from editor.language.phonetics import skeleton
 from editor.language.writing import Writing
 
 ROWS = [  # form, sound, tags, Zipf value, kind
@@ -252,3 +257,40 @@ def test_the_real_lexicons(code, right, wrong):
 )  # fmt: skip
 def test_the_nearest_word_is_the_one_that_was_meant(code, wrong, right):
     assert languages.load(code).lexicon.near(wrong)[0].form == right
+
+
+def plainly_near(lexicon, word, limit=6):
+    """Every word of the same skeleton or one class away, and of one letter away, one by one."""
+    sound = lexicon.pronounce(word)
+    keys = list(keys_around(skeleton(sound)))
+    rows = [
+        row
+        for key in keys
+        for row, other in enumerate(lexicon.sounds)
+        if other and lexicon.kinds[row] in "dn" and skeleton(other) == key
+    ]
+    spelled = (lexicon.rows.get(form) for form in one_letter_away(word, lexicon.writing.letters))
+    rows += [row for row in spelled if row is not None and lexicon.kinds[row] in "dn"]
+
+    def best(scorer, asked, columns, count, cutoff):
+        scores = [scorer(asked, columns[row], score_cutoff=cutoff) for row in rows]
+        order = sorted(range(len(rows)), key=lambda at: (-scores[at], at))
+        return {rows[at] for at in order[:count] if scores[at]}
+
+    places = best(Levenshtein.normalized_similarity, sound, lexicon.sounds, 150, 0.4)
+    places |= best(OSA.normalized_similarity, word, lexicon.forms, 40, 0.6)
+    return lexicon._best(word, sound, places, limit)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_near_is_what_all_words_one_by_one_tell(seed):
+    dice = random.Random(seed)
+    forms = {"".join(dice.choices("aeioubdlmrst", k=dice.randint(2, 6))) for _ in range(1500)}
+    rows = [  # sounds that many forms share, as those of a verb do
+        (form, form.replace("e", "").replace("u", "y"), "", dice.randint(0, 60) / 10, "dna"[n % 3])
+        for n, form in enumerate(sorted(forms))
+    ]
+    many = made(rows=rows)
+    for _ in range(20):
+        word = "".join(dice.choices("aeioubdlmrst", k=dice.randint(3, 7)))
+        assert list(many.near(word)) == plainly_near(many, word)
