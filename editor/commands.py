@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable
@@ -95,7 +96,7 @@ def _model(which: str) -> Scorer | None:
     Raises UserError where one that was named cannot be used.
     """
     try:
-        return models.named(which)
+        return models.named(which, os.cpu_count() or 1)  # nobody works beside it
     except UserError as error:
         if which != models.AUTO:
             raise

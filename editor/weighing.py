@@ -13,7 +13,16 @@ from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.suggestion import Suggestion
 from editor.core.text import Edits, Span, difference
-from editor.detectors import DETECTORS, Later, Looked, context, judged, passage, settled
+from editor.detectors import (
+    DETECTORS,
+    Later,
+    Looked,
+    context,
+    judged,
+    passage,
+    settled,
+    share_wrong,
+)
 from editor.detectors.context import Question
 from editor.language.analysis import analyse
 from editor.language.candidates import Candidates
@@ -135,6 +144,10 @@ class Weighing:
     def found(self, later: Later) -> tuple[Suggestion, ...]:
         """All that was found, settled together."""
         return settled(self._looked, later)
+
+    def share_wrong(self, later: Later) -> float | None:
+        """The share (0–1) of the words that look wrong, as far as the model has read."""
+        return share_wrong(self._looked, later)
 
     def _asked(self, number: int) -> list[Question]:
         asked = self._questions.get(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from editor.core.judge import Rates, in_nats, probability
@@ -41,35 +41,38 @@ def share_of_errors(nats: Sequence[float], words: int, others: float = 0.0) -> f
     return share
 
 
+def share_in(found: Sequence[Suggestion], words: int, weighed: float, rates: Rates) -> float | None:
+    """The share (0–1) of wrong words in a text of so many; None where nothing tells of it.
+
+    `weighed` is the share (0–1) of the text in which what tells of it was looked for.
+    """
+    nats, others = [], 0.0
+    for s in found:
+        if _hangs(s, rates):
+            nats.append(in_nats(rates[s.detector][s.ground], dict(s.signs)))
+        elif s.kind not in SERIES and s.kind is not Kind.LOOP:
+            others += s.confidence
+    return share_of_errors(nats, round(words * weighed), others * weighed) if nats else None
+
+
 def by_share(
-    found: Iterable[Suggestion], words: int, weighed: float, rates: Rates
-) -> list[Suggestion]:
-    """What was found in a text of so many words, judged by how many of them are wrong.
+    found: Sequence[Suggestion], words: int, weighed: float, rates: Rates
+) -> Sequence[Suggestion]:
+    """What was found in a text, judged by how many of its words are wrong: see share_in.
 
     That moves the grounds that give it a weight: what fits the words around better is an error in
-    a bad text, and chance in a good one. Of these only what is probable enough is left. `weighed`
-    is the share (0–1) of the text in which these grounds were looked for.
+    a bad text, and chance in a good one. Of these only what is probable enough is left.
     """
-    found = list(found)
-    hangs = [Sign.SHARE in rates[s.detector][s.ground].weights for s in found]
-    if not any(hangs):
+    share = share_in(found, words, weighed, rates)
+    if share is None:
         return found
-    nats = [
-        in_nats(rates[s.detector][s.ground], dict(s.signs))
-        for s, here in zip(found, hangs, strict=True)
-        if here
-    ]
-    others = sum(
-        s.confidence
-        for s, here in zip(found, hangs, strict=True)
-        if not (here or s.kind in SERIES or s.kind is Kind.LOOP)
-    )
-    share = share_of_errors(nats, round(words * weighed), others * weighed)
-    moved = (
-        _moved(s, math.log(share / (1 - share)), rates) if here else s
-        for s, here in zip(found, hangs, strict=True)
-    )
-    return [s for s, here in zip(moved, hangs, strict=True) if not here or s.confidence >= SHOWN]
+    odds = math.log(share / (1 - share))
+    moved = (_moved(s, odds, rates) if _hangs(s, rates) else s for s in found)
+    return [s for s in moved if s.confidence >= SHOWN or not _hangs(s, rates)]
+
+
+def _hangs(s: Suggestion, rates: Rates) -> bool:
+    return Sign.SHARE in rates[s.detector][s.ground].weights
 
 
 def _moved(s: Suggestion, odds: float, rates: Rates) -> Suggestion:

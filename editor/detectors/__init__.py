@@ -18,7 +18,7 @@ from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import doubted, judge
 from editor.core.letters import fold
-from editor.core.prior import by_share
+from editor.core.prior import by_share, share_in
 from editor.core.suggestion import TO_VERIFY, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue, Doubt, doubt_at
@@ -235,13 +235,23 @@ class Later(NamedTuple):
 
 def settled(looked: Looked, later: Later = Later()) -> tuple[Suggestion, ...]:  # noqa: B008
     """What was found without overlaps, in text order, with what comes later."""
-    found = [
+    words, rates = len(looked.document.words), looked.language.rates
+    judged = by_share(_together(looked, later), words, later.weighed, rates)
+    return _settled(_of_one_name(judged), looked.document, looked.language)
+
+
+def share_wrong(looked: Looked, later: Later) -> float | None:
+    """The share (0–1) of a text's words that look wrong; None where nothing tells of it."""
+    words, rates = len(looked.document.words), looked.language.rates
+    return share_in(_together(looked, later), words, later.weighed, rates)
+
+
+def _together(looked: Looked, later: Later) -> list[Suggestion]:
+    return [
         s
         for name in (_OF_DOCUMENT, *(detector.id for detector in DETECTORS))
         for s in later.found.get(name, looked.found.get(name, ()))
     ]
-    judged = by_share(found, len(looked.document.words), later.weighed, looked.language.rates)
-    return _settled(_of_one_name(judged), looked.document, looked.language)
 
 
 def _settled(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
@@ -37,11 +37,15 @@ Named = Callable[[str], Scorer | None]
 
 @dataclass(frozen=True, slots=True)
 class ContextState:
-    """What is to be seen of a model at work: its name, and how much of the text it has read."""
+    """What is to be seen of a model at work: its name, and how much of the text it has read.
+
+    `share` (0–1) of the words look wrong; None where nothing tells of it yet.
+    """
 
     model: str
     percent: int
     is_paused: bool
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class _Progress:
 class _Found:
     found: Openness
     later: Later
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,18 +271,24 @@ class ContextReading(QObject):
         match told:
             case _Progress(model, percent):
                 self._model = model
-                self._show(ContextState(model, percent, self._is_paused) if model else None)
-            case _Found(found, later):
+                self._show(self._state_of(model, percent) if model else None)
+            case _Found(found, later, share):
                 self.later, self._due = later, found
+                if self.state is not None:
+                    self._show(replace(self.state, share=share))
                 self.joined.emit(found)
             case _Failed(message):
                 self._bench = _Bench(models.OFF, self.named)
                 self._show(None)
                 self.told.emit(message)
 
+    def _state_of(self, model: str, percent: int) -> ContextState:
+        share = self.state.share if self.state is not None else None
+        return ContextState(model, percent, self._is_paused, share)
+
     def _show(self, state: ContextState | None) -> None:
         if state is not None:
-            state = ContextState(state.model, state.percent, self._is_paused)
+            state = replace(state, is_paused=self._is_paused)
         if state != self.state:
             self.state = state
             self.changed.emit()
@@ -353,7 +364,8 @@ class _Job(QRunnable):
 
     def _tell_found(self, weighing: Weighing) -> None:
         later = weighing.later()
-        self._tell(_Found(Openness.of_found(weighing.found(later)), later))
+        found, share = weighing.found(later), weighing.share_wrong(later)
+        self._tell(_Found(Openness.of_found(found), later, share))
 
     def _tell(self, told: _Told) -> None:
         self.signals.told.emit(self, told)

@@ -65,5 +65,16 @@ class ContextIndicator(QToolButton):
         else:
             self.setText(tr("context: {} %", state.percent))
             does = tr("“{}” weighs the words by those around them. A click pauses it{}.")
-        self.setToolTip(tip(does.format(state.model, keys)))
+        says = [does.format(state.model, keys)]
+        if state.share is not None:
+            says.append(_wrong(state.share))
+        self.setToolTip(tip(" ".join(says)))
         self.setAccessibleName(self.text())
+
+
+def _wrong(share: float) -> str:
+    """How many of the words look wrong (0–1), in a sentence."""
+    percent = round(100 * share)
+    if not percent:
+        return tr("Hardly any of the words look wrong.")
+    return tr("About {} % of the words look wrong.", percent)

@@ -2397,6 +2397,14 @@
       <translation>Nouveau nom</translation>
     </message>
     <message>
+      <source>About {} % of the words look wrong.</source>
+      <translation>Environ {} % des mots semblent faux.</translation>
+    </message>
+    <message>
+      <source>Hardly any of the words look wrong.</source>
+      <translation>Presque aucun mot ne semble faux.</translation>
+    </message>
+    <message>
       <source>“{}” weighs the words by those around them. A click goes on{}.</source>
       <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le fait reprendre{}.</translation>
     </message>

@@ -104,6 +104,23 @@ def test_the_first_answer_comes_without_it_and_the_rest_joins(reader, witness):
     assert reader.window.suspects.model.rowCount() == len(reader.session.open())
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (text_of(WRONG, 3, AGAIN, 3, THIRD, 3), "of the words look wrong"),
+        (text_of(90, WRONG, 90), "Hardly any of the words look wrong."),
+    ],
+)
+def test_it_says_how_many_words_look_wrong(reader, text, said):
+    reader.open_text(text)
+    read_on(reader)
+    assert said in indicator(reader).toolTip()
+    assert 0 < reader.control.context.share < 0.2
+    reader.open_text("Nobody knew.\n")
+    read_on(reader)
+    assert "wrong" not in indicator(reader).toolTip()
+
+
 def test_what_one_sees_is_asked_first(reader, witness):
     witness.hold()
     text = text_of(2, WRONG, 60, AGAIN, 20)

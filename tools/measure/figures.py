@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import time
+from dataclasses import replace
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from editor.core.glossary import Glossary
 from editor.detectors import detect
 from editor.engines import languages
 from editor.keeping import files
+from editor.language.scorer import Scorer
 from tools.measure.shows import DATA
 
 LIKELY = 0.6  # confidence from which a suggestion is likely or sure
@@ -22,6 +24,14 @@ CASES = {
     "en-podcast": ("en", "en-podcast.gold.tsv", ""),
     "clean-fr": ("fr", "", ""),
     "clean-en": ("en", "", ""),
+}
+
+
+# Labelled transcripts that have no floors: what a language model is measured on, too.
+FURTHER = {
+    "fr-speech": ("fr", "fr-speech.gold.tsv", ""),
+    "en-lecture": ("en", "en-lecture.gold.tsv", ""),
+    "en-talks": ("en", "en-talks.gold.tsv", ""),
 }
 
 
@@ -49,12 +59,12 @@ def scorer() -> ModuleType | None:
     return module
 
 
-def measure(name: str) -> tuple[Measured, dict[str, Any]]:
-    """The figures of a case and the scorer's whole result."""
-    language, gold, glossary_name = CASES[name]
+def measure(name: str, model: Scorer | None = None) -> tuple[Measured, dict[str, Any]]:
+    """The figures of a case, with a language model or without, and the scorer's whole result."""
+    language, gold, glossary_name = (CASES | FURTHER)[name]
     text = files.read_transcript(DATA / f"{name.split('+')[0]}.txt").text
     glossary = files.read_glossaries([DATA / glossary_name]) if glossary_name else Glossary()
-    known = languages.load(language)
+    known = replace(languages.load(language), model=model)
     start = time.perf_counter()
     document, found = detect(text, known, glossary)
     seconds = time.perf_counter() - start
@@ -62,7 +72,7 @@ def measure(name: str) -> tuple[Measured, dict[str, Any]]:
         {
             "start": s.span.start, "end": s.span.end, "replacements": list(s.replacements),
             "kind": str(s.kind), "group": s.group or None, "detector": s.detector,
-            "confidence": s.confidence,
+            "confidence": s.confidence, "ground": s.ground,
         }
         for s in found
     ]  # fmt: skip
@@ -71,11 +81,16 @@ def measure(name: str) -> tuple[Measured, dict[str, Any]]:
             r for r in rows if r["confidence"] >= LIKELY and r["kind"] not in ("header", "join")
         ]
         alarms = 1000 * len(likely) / len(document.words)
-        return Measured(alarms=alarms, seconds=seconds), {"alarms": likely, "text": text}
+        return Measured(alarms=alarms, seconds=seconds), {
+            "alarms": likely,
+            "text": text,
+            "rows": rows,
+            "words": len(document.words),
+        }
     score = scorer()
     assert score is not None
     result = score.score(text, score.read_gold(DATA / gold), rows)
-    result["text"] = text
+    result |= {"text": text, "rows": rows, "words": len(document.words)}
     figures = Measured(
         result["recall"], result["precision"], result["top1"], result["keys"], 0.0, seconds
     )
