@@ -27,12 +27,14 @@ class Glance(NamedTuple):
     """What is known of a place before its right context is asked, in nats.
 
     `here` is the surprise of what stands there, `next` that of the word behind; `left` are the log
-    odds of how each choice begins, against what stands there, after the words before.
+    odds of how each choice begins, against what stands there, after the words before; `more` is how
+    many parts of each are still to be weighed before what follows it.
     """
 
     here: float
     next: float
     left: tuple[float, ...]
+    more: tuple[int, ...]
 
 
 class Surprise(NamedTuple):

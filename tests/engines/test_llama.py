@@ -119,7 +119,7 @@ def test_only_what_is_kept_is_weighed(scorer):
         assert [odds[n] for n in weighed] == pytest.approx(
             [every[number][n] for n in weighed], abs=0.01
         )
-        assert len(glances[number].left) == len(odds)
+        assert len(glances[number].left) == len(glances[number].more) == len(odds)
         assert glances[number].here > 0
         assert glances[number].next > 0
 
