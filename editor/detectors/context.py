@@ -24,9 +24,9 @@ from editor.language.scorer import Glance, Odds, Place
 
 ID = "context"
 
-# What is weighed with the whole of its context: a logistic regression of whether another fits better
-# in the end, on three French shows and clean debates. Of 134 places that labels call errors and
-# where one does, these find 126 for two fifths of the work of asking all.
+# What is weighed with the whole of its context: a logistic regression of whether another fits
+# better in the end, on three French shows and clean debates. Of 134 places that labels call errors
+# and where one does, these find 126 for two fifths of the work of asking all.
 HERE, NEXT, LEFT, MORE = 0.25, 0.05, 0.23, -1.6  # for each nat, and for each part that is to come
 REACHED = 0.36
 MOST_WEIGHED = 4  # others of a place that are weighed
