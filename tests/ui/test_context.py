@@ -123,7 +123,7 @@ def test_it_says_how_many_words_look_wrong(reader, text, said):
 
 def test_what_one_sees_is_asked_first(reader, witness):
     witness.hold()
-    text = text_of(2, WRONG, 60, AGAIN, 20)
+    text = text_of(2, WRONG, 45, AGAIN, 12)
     reader.window.resize(900, 400)
     reader.open_text(text)
     at = text.index("pay the fair")
