@@ -37,8 +37,8 @@ def install_translations(app: QApplication, language: str) -> None:
     system = "fr" if QLocale.system().name().startswith("fr") else "en"
     code = language if language in LANGUAGES else system
     app.setProperty("interface", code)
-    if not QLocale.system().name().startswith(code):  # dates and numbers as the interface
-        QLocale.setDefault(QLocale(code))
+    own = QLocale.system().name().startswith(code)  # dates and numbers as the interface
+    QLocale.setDefault(QLocale.system() if own else QLocale(code))
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
