@@ -34,6 +34,7 @@ FOR_TESTS = (
 )  # fmt: skip
 
 
+WORKERS = 4  # processes that test at once, at most: windows that wait for one another are slow
 # What llama.cpp is compiled with. That takes ten minutes of processor time, so only `context` does;
 # pip keeps the result, and `test` uses it from there.
 COMPILER = ("g++", "cmake", "ninja-build")
@@ -156,7 +157,8 @@ def test(arguments: list[str]) -> int:
         ["ruff", "check", "."],
         ["ruff", "format", "--check", "."],
         ["mypy"],
-        ["pytest", *arguments],
+        # File by file on the cores there are: what a file's tests share is made once.
+        ["pytest", "-n", str(min(WORKERS, os.cpu_count() or 1)), "--dist", "loadfile", *arguments],
     )
     for step in steps:
         print("→", " ".join(step), flush=True)

@@ -189,7 +189,7 @@ def test_the_debian_package_installs_starts_updates_and_goes(frozen, home, tmp_p
     package = script("linux/deb.py")["make"](frozen)
     megabytes = package.stat().st_size / 1e6
     print(f"package: {megabytes:.0f} MB")
-    assert megabytes <= 60
+    assert megabytes <= (70 if any(frozen.rglob("libllama*")) else 60)
     linux = ROOT / "packaging" / "linux"
     subprocess.run(["desktop-file-validate", *map(str, linux.glob("*.desktop"))], check=True)
     appstream = ["appstreamcli", "validate", "--no-net", *map(str, linux.glob("*.xml"))]

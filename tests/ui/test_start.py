@@ -1,7 +1,7 @@
 """What happens before the window: resources, the first start, settings of other versions."""
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtCore import QLocale, QSettings, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +9,7 @@ from editor import app, assets
 from editor.ui import main
 from editor.ui.about_dialog import AboutDialog, versions
 from editor.ui.help_commands import page_for
+from editor.ui.main import install_translations
 from editor.ui.main_window import MainWindow
 from tests.conftest import ROOT
 from tests.ui.conftest import answer
@@ -128,3 +129,12 @@ def test_a_newer_version_is_only_looked_for_in_the_browser(driver, monkeypatch):
     assert [url.toString() for url in opened] == ["https://relecture.example/"]
     assert page_for(None) == "index"
     assert QApplication.activeModalWidget() is None
+
+
+def test_dates_and_numbers_follow_the_interface_there_and_back(qapp):
+    try:
+        for code, number in (("fr", "1,5"), ("en", "1.5"), ("fr", "1,5")):
+            install_translations(qapp, code)
+            assert QLocale().toString(1.5, "f", 1) == number
+    finally:
+        install_translations(qapp, "en")
