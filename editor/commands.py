@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable
@@ -96,7 +95,7 @@ def _model(which: str) -> Scorer | None:
     Raises UserError where one that was named cannot be used.
     """
     try:
-        return models.named(which, os.cpu_count() or 1)  # nobody works beside it
+        return models.named(which)
     except UserError as error:
         if which != models.AUTO:
             raise

@@ -162,18 +162,17 @@ def used() -> Path | None:
     return next((p for p, _ in _places()), None) if which == AUTO else Path(which)
 
 
-def named(which: str, threads: int = 0) -> Scorer | None:
+def named(which: str) -> Scorer | None:
     """The model of a file; with AUTO the chosen one, or the first that can be used; with OFF none.
 
-    It works in `threads` threads: see llama.load. Raises UserError where a file that was named or
-    chosen cannot be used.
+    Raises UserError where a file that was named or chosen cannot be used.
     """
     found = chosen() if which == AUTO else which
     if found == OFF:
         return None
     if found == AUTO:
-        return next(filter(None, (llama.load(path, threads) for path, _ in _places())), None)
-    model, failure = llama.load(Path(found), threads), llama.failure()
+        return next(filter(None, (llama.load(path) for path, _ in _places())), None)
+    model, failure = llama.load(Path(found)), llama.failure()
     if model is None and failure is not None:
         raise UserError(failure.template, *map(str, failure.args))
     return model
