@@ -19,7 +19,7 @@ from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
 from editor.language.language import Language
-from editor.language.letter_case import like
+from editor.language.letter_case import bare_capitals, like
 from editor.language.scorer import Glance, Odds, Place
 
 ID = "context"
@@ -107,7 +107,12 @@ def questions(
         if not _is_asked(index, document, language, glossary):
             continue
         word = words[index]
-        found = [c for c in candidates.of(folded[index]) if c.relation in KINDS]
+        unaccented = bare_capitals(word.text)
+        found = [
+            c
+            for c in candidates.of(folded[index])
+            if c.relation in KINDS and like(c.text, word.text) != unaccented
+        ]
         if found:
             yield _question(index, index + 1, word.text, found)
         if (

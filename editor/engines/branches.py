@@ -67,6 +67,14 @@ class _Question(NamedTuple):
     own: Tokens
     choices: list[_Choice]
 
+    def tells(self, choice: _Choice, batch: int) -> bool:
+        """Whether a choice can be weighed: it fits a batch, and something is read that differs.
+
+        Where the window ends with the place nothing tells of a choice that only goes on.
+        """
+        goes_on = bool(choice.rest) and choice.shared == len(self.own)
+        return len(choice.rest) <= batch and not goes_on
+
 
 class _Branch(NamedTuple):
     """A choice that is followed: `rest` begins in place of the token `at` of the text.
@@ -178,7 +186,7 @@ class Branches:
             kept = keep(at, glance) if question.choices else {}
             line: list[float | None] = [0.0, *(None for _ in places[at].choices[1:])]
             for number, choice in enumerate(question.choices, 1):
-                if number not in kept or len(choice.rest) > self._model.batch:
+                if number not in kept or not question.tells(choice, self._model.batch):
                     continue
                 branch = _branch(window, question, choice, own, known, kept[number])
                 if len(choice.rest) > 1:

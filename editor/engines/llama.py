@@ -51,7 +51,7 @@ def fault(path: Path, error: OSError | GgufError) -> Message:
     if isinstance(error, FileNotFoundError):
         return Message("There is no file “{}”.", (str(path),))
     if isinstance(error, OSError):
-        return Message("“{}” cannot be read.", (path.name,))
+        return Message("“{}” cannot be read.", (path.name or str(path),))
     return Message("“{}” is no language model (GGUF), or a damaged one.", (path.name,))
 
 

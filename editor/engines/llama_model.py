@@ -6,6 +6,7 @@ Imported only when a model is asked for: llama-cpp-python and numpy are an extra
 from __future__ import annotations
 
 import ctypes
+import os
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -80,7 +81,7 @@ class Model:
         self._model = self._context = self._batch = self._memory = None
         parameters = cpp.llama_model_default_params()
         parameters.n_gpu_layers = 0
-        self._model = cpp.llama_model_load_from_file(str(path).encode(), parameters)
+        self._model = cpp.llama_model_load_from_file(os.fsencode(path), parameters)
         if not self._model:
             raise ModelError(_broken(self._name))
         self._check()

@@ -8,9 +8,10 @@ it.
 from __future__ import annotations
 
 import json
+import os
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from editor.assets import asset
 from editor.core.message import Message
@@ -73,9 +74,17 @@ def kept() -> Kept:
         return Kept()
     chosen, elsewhere = found.get("chosen"), found.get("elsewhere")
     return Kept(
-        chosen if isinstance(chosen, str) and chosen else AUTO,
-        tuple(p for p in elsewhere if isinstance(p, str)) if isinstance(elsewhere, list) else (),
+        chosen if _is_path(chosen) else AUTO,
+        tuple(filter(_is_path, elsewhere)) if isinstance(elsewhere, list) else (),
     )
+
+
+def _is_path(found: object) -> TypeGuard[str]:
+    """Whether an entry of the file can name one."""
+    try:
+        return isinstance(found, str) and found != "" and b"\0" not in os.fsencode(found)
+    except UnicodeEncodeError:
+        return False
 
 
 def keep(what: Kept) -> None:
@@ -84,8 +93,9 @@ def keep(what: Kept) -> None:
         folder = own_folder(FOLDER)
     except OSError as error:
         raise files.cannot_write(own_models(), error) from error
-    data = json.dumps({"chosen": what.chosen, "elsewhere": what.elsewhere}, ensure_ascii=False)
-    files.write_atomically(folder / CHOICE, data.encode(), files.PRIVATE)
+    # In ASCII: not every path is UTF-8.
+    data = json.dumps({"chosen": what.chosen, "elsewhere": what.elsewhere}).encode("ascii")
+    files.write_atomically(folder / CHOICE, data, files.PRIVATE)
 
 
 def choose(which: str | Path) -> None:

@@ -40,3 +40,8 @@ _BARE = {
 def bare(text: str) -> str:
     """The letters (NFC) without their accents, ligatures as two letters."""
     return text if text.isascii() else text.translate(_BARE)
+
+
+def bare_capitals(text: str) -> str:
+    """The text with its capitals (NFC) without their accents, as many write them: « A midi »."""
+    return text if text.isascii() else "".join(bare(c) if c.isupper() else c for c in text)

@@ -176,19 +176,20 @@ class ContextReading(QObject):
     def set_model(self, which: str) -> None:
         """Read with another model from now on: AUTO, OFF, or a file."""
         self.stop()
-        self._bench, self.later, self._is_paused = _Bench(which, self.named), Later(), False
-        self._model = ""
+        self._bench, self._model = _Bench(which, self.named), ""
+        self.later, self._due, self._is_paused = Later(), None, False
         self._show(None)
         self._start()
 
     def read(self, text: Text, edits: Edits, at: int) -> None:
         """Read a text with what was decided, from a source position on."""
         self.stop()
+        is_known = self._text is not None and self._text.goes_on(text)
         self._text, self._edits, self._at, self._due = text, edits, at, None
         if not fits(text.looked):
             self._text = None
             self._show(None)
-        elif self._is_paused and self._model:
+        elif self._is_paused and self._model and not is_known:
             self._show(ContextState(self._model, 0, is_paused=True))
         self._start()
 

@@ -58,6 +58,7 @@ class ModelDialog(QDialog):
         self._controller = controller
         self._then: Callable[[Any], object] = lambda result: None  # when the work has ended
         self._after: Path | None = None  # chosen when the list is shown again
+        self._used = models.used()  # by the window, as far as we know
         self.errand = Errand(self)
         self.errand.went_on.connect(self._on_progress)
         self.errand.failed.connect(self._on_failed)
@@ -270,7 +271,7 @@ class ModelDialog(QDialog):
             self.message.setText(tell(error.message))
             return
         self.refresh()
-        self.chosen.emit()  # where it was used, it is no more
+        self._tell_of_choice()  # where it was used, it is no more
         self.list.focus_current()
 
     def _confirms(self, model: Model) -> bool:
@@ -307,8 +308,16 @@ class ModelDialog(QDialog):
         except UserError as error:
             self.message.setText(tell(error.message))
             return
-        self.chosen.emit()
+        self._tell_of_choice()
         super().accept()
+
+    def _tell_of_choice(self) -> None:
+        """Say what is used from now on, unless the window reads with it: it would begin anew."""
+        used, state = models.used(), self._controller.context
+        name = next((model.name for model in self.list.models if model.path == used), "")
+        if state is None or used != self._used or state.model != name:
+            self._used = used
+            self.chosen.emit()
 
     def reject(self) -> None:
         """Stop the work under way; without one, close without a new choice."""

@@ -9,6 +9,7 @@ from editor.core.signs import Sign
 from editor.core.suggestion import Tier
 from editor.detectors import context, detect
 from editor.engines import languages
+from editor.language.candidates import Candidates
 from tests.texts import analyse
 
 
@@ -66,6 +67,25 @@ def test_a_word_is_asked_once_and_capitals_stay(english):
     assert len(spans) == len(set(spans))
     first = next(f for f in found(text, english) if f.text == "Their")
     assert first.replacements[0] == "There"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "other", "is_asked"),
+    [
+        ("À midi, on mange.", "À", "A", False),
+        ("OÙ VAS-TU ?", "OÙ", "OU", False),
+        ("Dès demain, on part.", "Dès", "Des", True),  # of no capital
+        ("On mange à midi.", "à", "a", True),
+        ("A quoi penses-tu ?", "A", "À", True),
+    ],
+)
+def test_no_capital_is_asked_to_give_up_its_accent(text, word, other, is_asked):
+    french = languages.load("fr")
+    document = analyse(text, "fr")
+    every = range(len(document.words))
+    asked = context.questions(document, french, Glossary(), Candidates(french), every)
+    choices = [q.place.choices[1:] for q in asked if q.place.choices[0] == word]
+    assert any(other in others for others in choices) == is_asked
 
 
 def test_without_a_model_nothing_is_asked():

@@ -195,6 +195,19 @@ def test_a_place_longer_than_a_window_is_not_judged(scorer):
     assert odds == [(0.0, None)]
 
 
+@pytest.mark.parametrize("size", [8, 12, 17])
+def test_what_only_goes_on_where_a_window_ends_is_not_judged(tmp_path, size):
+    size = tiny.Value(tiny.UINT32, size)
+    found = llama.load(tiny.write(tmp_path / "a.gguf", context_length=size), threads=1)
+    document = document_of(long_text(30))
+    words = [word.text for word in document.words]
+    places = [Place(at, at + 1, (word, f"{word}e", "zo")) for at, word in enumerate(words)]
+    odds = list(found.log_odds(document, places))
+    weighed = [longer is not None for _, longer, _ in odds]
+    assert any(weighed)
+    assert not all(weighed)
+
+
 def test_surprise_is_that_of_plain_evaluation(scorer):
     document = document_of("la mer, l'ami")
     found = list(scorer.surprises(document))
@@ -301,6 +314,15 @@ def test_files_that_are_no_models_get_a_sentence(tmp_path):
     assert "damaged" in refused(wrong)
     unknown = tiny.write(tmp_path / "unknown.gguf", architecture=tiny.Value(tiny.STRING, b"zzz"))
     assert "damaged" in refused(unknown)
+
+
+def test_a_name_that_is_no_unicode_is_a_name(tmp_path):
+    path = tmp_path / os.fsdecode(b"mod\xe8le.gguf")
+    try:
+        tiny.write(path)
+    except (OSError, UnicodeError):
+        pytest.skip("file names are Unicode here")
+    assert llama.load(path, threads=1) is not None, llama.failure()
 
 
 def test_what_was_wrong_is_forgotten_with_the_next_model(tmp_path):

@@ -103,13 +103,24 @@ def test_the_choice_is_kept_by_name_and_goes_with_the_folder(folder, tmp_path, m
 
 
 @pytest.mark.parametrize(
-    "written", [b"", b"[", b"[]", b'{"chosen": 3, "elsewhere": {}}', b"\xff\xfe", b"[" * 9000]
-)
+    "written",
+    [
+        b"", b"[", b"[]", b'{"chosen": 3, "elsewhere": {}}', b"\xff\xfe", b"[" * 9000,
+        b'{"chosen": "", "elsewhere": ["", "a\\u0000.gguf"]}', b'{"chosen": "/\\u0000"}',
+    ],
+)  # fmt: skip
 def test_a_damaged_choice_is_none(folder, written):
     (folder / models.CHOICE).write_bytes(written)
     assert models.kept() == Kept()
     models.choose(OFF)
     assert models.kept() == Kept(OFF)
+
+
+def test_a_name_that_is_no_unicode_is_kept(folder, tmp_path):
+    path = tmp_path / os.fsdecode(b"mod\xe8le.gguf")
+    models.keep(Kept(str(path), (str(path),)))
+    assert models.chosen() == path
+    assert models.kept().elsewhere == (str(path),)
 
 
 def test_only_its_user_reads_the_choice(folder):

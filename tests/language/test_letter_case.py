@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.language.letter_case import CAPITAL_INSIDE, bare, capitalised, like
+from editor.language.letter_case import CAPITAL_INSIDE, bare, bare_capitals, capitalised, like
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,11 @@ def test_the_first_letter_gets_a_capital(text, wanted):
 )  # fmt: skip
 def test_letters_without_their_accents(text, wanted):
     assert bare(text) == wanted
+
+
+def test_capitals_lose_their_accents_alone():
+    assert bare_capitals("Été, À ŒUVRE déjà") == "Eté, A ŒUVRE déjà"
+    assert bare_capitals("déjà") == "déjà"
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x17F), max_size=30))

@@ -213,6 +213,23 @@ def test_it_pauses_and_goes_on_by_key_and_click(reader, witness):
     assert indicator(reader).text() == "context: 100 %"
 
 
+def test_a_pause_keeps_how_far_it_was_whatever_the_glossary_says(reader, witness):
+    witness.hold()
+    reader.open_text(TEXT)
+    witness.let(2)
+    until_percent(reader, 20)
+    reader.press("Ctrl+Shift+C")
+    reading_of(reader).wait()
+    before, found = reader.control.context, texts(reader)
+    assert before.is_paused
+    terms = Glossary((Term("Zorble"),))
+    reader.control.set_glossary(terms, Message("Edit the glossary"))
+    reader.settle()
+    assert reader.control.context == before
+    assert texts(reader) == found == {"rode"}
+    witness.let_all()
+
+
 def test_a_decision_asks_its_neighbours_and_no_others(reader, witness):
     reader.open_text(TEXT)
     read_on(reader)

@@ -277,6 +277,34 @@ def test_the_speed_is_measured_beside_the_window(driver, folder):
 
 
 @needs_llama
+def test_ok_and_remove_leave_a_model_at_its_work_that_stays_in_use(driver, folder):
+    reading = driver.control.looking.reading
+    tiny.write(folder / "a.gguf")
+    tiny.write(folder / "b.gguf")
+    driver.open_text("Le vent de la mer est là, et la mère voit les voix de l'ami. " * 40)
+    driver.qtbot.waitUntil(lambda: driver.control.context is not None, timeout=60_000)
+    driver.control.pause_context()
+    reading.wait()
+    before, bench = driver.control.context, reading._bench
+    assert (before.model, before.is_paused) == ("tiny", True)
+    dialog = shown(driver)
+    press(dialog, Qt.Key.Key_Return)
+    dialog = shown(driver)
+    press(dialog, Qt.Key.Key_Down)
+    answer(lambda box: button_of(box, "Delete").click())
+    press(dialog, Qt.Key.Key_Delete)
+    assert models.known()[0].path == folder / "a.gguf"
+    assert reading._bench is bench
+    assert driver.control.context == before
+    driver.control.pause_context()
+    press(dialog, Qt.Key.Key_Up)
+    press(dialog, Qt.Key.Key_Return)
+    driver.qtbot.waitUntil(lambda: not reading.is_reading, timeout=60_000)
+    assert models.chosen() == OFF
+    assert driver.control.context is None
+
+
+@needs_llama
 def test_a_model_that_llama_cannot_use_is_told_when_it_is_measured(driver, folder):
     tiny.write(folder / "a.gguf", architecture=tiny.Value(tiny.STRING, b"zzz"))
     dialog = shown(driver)
