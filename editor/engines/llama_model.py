@@ -81,6 +81,9 @@ class Model:
         self._model = self._context = self._batch = self._memory = None
         parameters = cpp.llama_model_default_params()
         parameters.n_gpu_layers = 0
+        # Not mapped: a file that is written over meanwhile would end the program (SIGBUS), and
+        # Windows would not delete it.
+        parameters.load_mode = cpp.LLAMA_LOAD_MODE_NONE
         self._model = cpp.llama_model_load_from_file(os.fsencode(path), parameters)
         if not self._model:
             raise ModelError(_broken(self._name))

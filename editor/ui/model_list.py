@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,6 +29,7 @@ class ModelList(QWidget):
         self.buttons: list[QRadioButton] = []  # the first is for none, then one a model
         self.details: list[PlainLabel] = []
         self._speeds: dict[Path, float] = {}
+        self._names: Counter[str] = Counter()
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         self.setAccessibleName(tr("Models"))
@@ -41,6 +43,7 @@ class ModelList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.models, self.buttons, self.details = models, [], []
+        self._names = Counter(model.name for model in models)
         self._row(tr("None"), tr("Words are looked at as before, without a model."))
         for model in models:
             self._row(_cut(model.name), self._told(model))
@@ -102,6 +105,8 @@ class ModelList(QWidget):
             parts.append(tr("came with Relecture"))
         elif model.whose is Whose.ELSEWHERE:
             parts.append(str(model.path))
+        elif self._names[model.name] > 1:  # one model in several sizes
+            parts.append(model.path.name)
         if model.path in self._speeds:
             parts.append(tr("{} words a second here", _figure(self._speeds[model.path])))
         return " · ".join(part for part in parts if part)

@@ -325,6 +325,33 @@ def test_a_name_that_is_no_unicode_is_a_name(tmp_path):
     assert llama.load(path, threads=1) is not None, llama.failure()
 
 
+OVERWRITTEN = """
+import sys
+from pathlib import Path
+from editor.engines import languages, llama
+from editor.language.analysis import analyse
+from editor.language.scorer import Place
+path = Path(sys.argv[1])
+model = llama.load(path, 1)
+document = analyse("la mer est là, et le vent de la mère", languages.load("fr"))
+places = [Place(1, 2, ("mer", "mère", "maire"))]
+before = list(model.log_odds(document, places))
+path.write_bytes(b"another file")
+assert list(model.log_odds(document, places)) == before
+assert before[0][1] is not None
+path.unlink()
+"""
+
+
+def test_a_file_that_is_written_over_and_deleted_ends_nothing(tmp_path):
+    path = tiny.write(tmp_path / "a.gguf")
+    done = subprocess.run(
+        [sys.executable, "-c", OVERWRITTEN, str(path)], capture_output=True, text=True, cwd=ROOT
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not path.exists()
+
+
 def test_what_was_wrong_is_forgotten_with_the_next_model(tmp_path):
     assert llama.load(tmp_path / "none.gguf") is None
     assert llama.failure() is not None

@@ -89,6 +89,16 @@ def test_it_shows_what_is_there_and_arrows_and_enter_choose(driver, folder):
     assert models.chosen() == OFF
 
 
+def test_two_of_one_name_are_told_apart_by_their_files(driver, folder):
+    for name in ("large", "small"):
+        tiny.write(folder / f"{name}.gguf")
+    tiny.write(folder / "tiny.gguf", name=tiny.Value(tiny.STRING, b"Beta"))
+    details = told(shown(driver))[1]
+    assert "large.gguf" in details[1]
+    assert "small.gguf" in details[2]
+    assert "gguf" not in details[3]
+
+
 def test_ok_without_any_model_leaves_the_first_one_to_come_in_use(driver, folder):
     dialog = shown(driver)
     assert not dialog.measure.isEnabled()
