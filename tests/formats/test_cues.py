@@ -244,7 +244,7 @@ TYPED = st.one_of(
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 6), TYPED)),
 )
 @example("srt", [(3, 0, "<b>x</b>")])
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 def test_whatever_is_typed_no_cue_is_torn_lost_or_added(kind, typed):
     head = "WEBVTT\n\n" if kind == "vtt" else ""
     mark = "." if kind == "vtt" else ","
