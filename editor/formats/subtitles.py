@@ -249,11 +249,21 @@ def _body(
 def _tidy(body: str, line_end: str, before: str = "") -> str:
     """Without empty lines, which would end the cue, and blanks at its ends.
 
-    A line with two times would be taken for a cue's: it becomes two, if it is not of `before`.
+    A line of tags alone shows as an empty one, too: it has no line of its own. A line with two
+    times would be taken for a cue's: it becomes two, if it is not of `before`.
     """
-    lines = [line for line in _ENDS.split(body) if line.strip()]
+    lines: list[str] = []
+    for line in filter(str.strip, _ENDS.split(body)):
+        if lines and (_is_bare(line) or _is_bare(lines[-1])):
+            lines[-1] += line.strip()
+        else:
+            lines.append(line)
     lines = [line if line in before else _one_time_a_line(line, line_end) for line in lines]
     return line_end.join(lines).strip(" \t\r\n")
+
+
+def _is_bare(line: str) -> bool:
+    return not _TAG.sub("", line).strip()
 
 
 _STAMP = re.compile(r"\d{1,4}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?")
@@ -275,9 +285,11 @@ _MARKUP = re.compile(r"<(/?[A-Za-z][^<>]*)>")
 
 def _harmless(text: str, before: str = "") -> str:
     """Text of SubRip, which knows no escapes, with what was typed and would be taken for code."""
-    if "<" in text:
-        text = _MARKUP.sub(lambda m: m[0] if m[0] in before else f"‹{m[1]}›", text)
-        text = _TAG.sub(lambda m: m[0] if m[0] in before else m[0].replace("<", "‹"), text)
+    taken = "<" in text
+    while taken:  # what was one tag in another may be one itself without it
+        safe = _MARKUP.sub(lambda m: m[0] if m[0] in before else f"‹{m[1]}›", text)
+        safe = _TAG.sub(lambda m: m[0] if m[0] in before else m[0].replace("<", "‹"), safe)
+        taken, text = safe != text, safe
     if ">" in text and text != before:
         lines = _ENDS.split(text)
         text = "\n".join(_without_arrow(line) if line not in before else line for line in lines)

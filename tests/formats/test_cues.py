@@ -244,7 +244,9 @@ TYPED = st.one_of(
     st.lists(st.tuples(st.integers(0, 60), st.integers(0, 6), TYPED)),
 )
 @example("srt", [(3, 0, "<b>x</b>")])
-@settings(max_examples=300, deadline=None, derandomize=True)
+@example("srt", [(7, 6, "\r\n\r\n"), (4, 3, "")])  # only the end of a tag is left of a line
+@example("srt", [(0, 0, "<v Paul>"), (3, 0, "<00:00:01.000>")])  # a tag in a tag
+@settings(max_examples=300, deadline=None)
 def test_whatever_is_typed_no_cue_is_torn_lost_or_added(kind, typed):
     head = "WEBVTT\n\n" if kind == "vtt" else ""
     mark = "." if kind == "vtt" else ","
