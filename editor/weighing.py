@@ -11,17 +11,16 @@ from typing import NamedTuple
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary
-from editor.core.suggestion import Suggestion
 from editor.core.text import Edits, Span, difference
 from editor.detectors import (
     DETECTORS,
     Later,
     Looked,
+    Settled,
     context,
     judged,
     passage,
     settled,
-    share_wrong,
 )
 from editor.detectors.context import Question
 from editor.language.analysis import analyse
@@ -141,13 +140,9 @@ class Weighing:
         found = {context.ID: tuple(fresh), passage.ID: tuple(passages)}
         return Later(found, len(self._answered) / max(1, self._count))
 
-    def found(self, later: Later) -> tuple[Suggestion, ...]:
+    def settled(self, later: Later) -> Settled:
         """All that was found, settled together."""
         return settled(self._looked, later)
-
-    def share_wrong(self, later: Later) -> float | None:
-        """The share (0–1) of the words that look wrong, as far as the model has read."""
-        return share_wrong(self._looked, later)
 
     def _asked(self, number: int) -> list[Question]:
         asked = self._questions.get(number)

@@ -45,7 +45,7 @@ def read_on(weighing, at=0):
 
 def found(weighing):
     later = weighing.later()
-    return {s.text: s for s in weighing.found(later) if s.detector == context.ID}
+    return {s.text: s for s in weighing.settled(later).found if s.detector == context.ID}
 
 
 def edit_of(wrong, right, text=TEXT):
@@ -124,14 +124,14 @@ def test_taking_a_decision_back_asks_nothing():
 def test_any_edit_is_read_as_it_stands(wrong, right):
     start = started()
     read_on(start.weighing)
-    before = start.weighing.found(start.weighing.later())
+    before = start.weighing.settled(start.weighing.later()).found
     del start.witness.read[:]
     edits = edit_of(wrong, right)
     start.weighing.decide(edits)
     read_on(start.weighing)
     assert all(read in edits.apply(TEXT) for read in start.witness.read)
     assert any(right in read for read in start.witness.read)
-    after = start.weighing.found(start.weighing.later())
+    after = start.weighing.settled(start.weighing.later()).found
     known = {s.span for s in before}
     assert {s.span for s in after if edits.touching(s.span)} <= known
 
@@ -171,8 +171,8 @@ def test_opened_again_it_asks_nothing():
     again = started(answers=Answers.unpack(answers.pack()))
     read_on(again.weighing)
     assert again.witness.words() == []
-    spans = [s.span for s in first.weighing.found(first.weighing.later())]
-    assert [s.span for s in again.weighing.found(again.weighing.later())] == spans
+    spans = [s.span for s in first.weighing.settled(first.weighing.later()).found]
+    assert [s.span for s in again.weighing.settled(again.weighing.later()).found] == spans
 
 
 def test_other_terms_ask_nothing_and_take_back_what_they_make_right():
@@ -219,12 +219,16 @@ def test_passages_without_a_repair_give_way_where_the_model_was():
     strange = "The the of said went was sit to production on be."
     text = text_of(strange, 40, strange.replace("production", "attention"), 2)
     start = started(text)
-    stage = [s.span.start for s in settled(start.looked) if s.detector == passage.ID]
+    stage = [s.span.start for s in settled(start.looked).found if s.detector == passage.ID]
     assert len(stage) >= 2
     start.weighing.weigh(0)
 
     def passages(weighing):
-        return [s.span.start for s in weighing.found(weighing.later()) if s.detector == passage.ID]
+        return [
+            s.span.start
+            for s in weighing.settled(weighing.later()).found
+            if s.detector == passage.ID
+        ]
 
     behind = start.looked.said.words[STRETCH].start
     assert passages(start.weighing) == [at for at in stage if at >= behind]
@@ -257,4 +261,4 @@ def test_a_language_without_lists_is_not_read():
 def test_a_text_without_words_is_read_at_once():
     start = started("\n")
     assert (start.weighing.percent, start.weighing.next(0)) == (100, None)
-    assert start.weighing.found(start.weighing.later()) == ()
+    assert start.weighing.settled(start.weighing.later()).found == ()

@@ -66,18 +66,17 @@ def _rate(row: object, name: str) -> Rate:
 
 def probability(row: Rate, signs: Mapping[Sign, float]) -> float:
     """The rate (0–1) as these signs move it."""
-    if row.nats is not None:
-        found = expit(in_nats(row, signs))
-    else:
-        moved = (weight * signs.get(sign, 0.0) for sign, weight in row.weights.items())
-        found = sum(moved, row.rate)
+    found = _moved(row.rate, row, signs) if row.nats is None else expit(in_nats(row, signs))
     return max(row.least, min(row.most, found))
 
 
 def in_nats(row: Rate, signs: Mapping[Sign, float]) -> float:
     """The log odds that signs make of a row that has such."""
-    moved = (weight * signs.get(sign, 0.0) for sign, weight in row.weights.items())
-    return sum(moved, row.nats or 0.0)
+    return _moved(row.nats or 0.0, row, signs)
+
+
+def _moved(start: float, row: Rate, signs: Mapping[Sign, float]) -> float:
+    return sum((weight * signs.get(sign, 0.0) for sign, weight in row.weights.items()), start)
 
 
 @dataclass(frozen=True, slots=True)

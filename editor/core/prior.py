@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from editor.core.judge import Rates, in_nats, probability
+from editor.core.judge import Rate, Rates, in_nats, probability
 from editor.core.signs import Sign
 from editor.core.suggestion import SERIES, Kind, Suggestion, expit, log_odds
 
@@ -32,7 +33,7 @@ def share_of_errors(nats: Sequence[float], words: int, others: float = 0.0) -> f
     errors, among = ERRORS + OTHERS * others, words + WORDS + OTHERS * words
     share = ERRORS / WORDS
     for _ in range(_ROUNDS):
-        odds = math.log(share / (1 - share))
+        odds = _log_odds(share)
         found = sum(expit(each + odds) for each in nats)
         new = min(MOST, max(LEAST, (found + errors) / among))
         if abs(new - share) < _STILL:
@@ -41,42 +42,51 @@ def share_of_errors(nats: Sequence[float], words: int, others: float = 0.0) -> f
     return share
 
 
-def share_in(found: Sequence[Suggestion], words: int, weighed: float, rates: Rates) -> float | None:
-    """The share (0–1) of wrong words in a text of so many; None where nothing tells of it.
+class Judged(NamedTuple):
+    """What was found in a text, and the share (0–1) of its words that are wrong by it.
 
-    `weighed` is the share (0–1) of the text in which what tells of it was looked for.
+    The share is None where nothing tells of it.
     """
-    nats, others = [], 0.0
-    for s in found:
-        if _hangs(s, rates):
-            nats.append(in_nats(rates[s.detector][s.ground], dict(s.signs)))
-        elif s.kind not in SERIES and s.kind is not Kind.LOOP:
-            others += s.confidence
-    return share_of_errors(nats, round(words * weighed), others * weighed) if nats else None
+
+    found: Sequence[Suggestion]
+    share: float | None
 
 
-def by_share(
-    found: Sequence[Suggestion], words: int, weighed: float, rates: Rates
-) -> Sequence[Suggestion]:
-    """What was found in a text, judged by how many of its words are wrong: see share_in.
+def by_share(found: Sequence[Suggestion], words: int, weighed: float, rates: Rates) -> Judged:
+    """What was found in a text of so many words, judged by how many of them are wrong.
 
     That moves the grounds that give it a weight: what fits the words around better is an error in
-    a bad text, and chance in a good one. Of these only what is probable enough is left.
+    a bad text, and chance in a good one. Of these only what is probable enough is left. `weighed`
+    is the share (0–1) of the text in which these grounds were looked for.
     """
-    share = share_in(found, words, weighed, rates)
-    if share is None:
-        return found
-    odds = math.log(share / (1 - share))
-    moved = (_moved(s, odds, rates) if _hangs(s, rates) else s for s in found)
-    return [s for s in moved if s.confidence >= SHOWN or not _hangs(s, rates)]
+    rows = [rates[s.detector][s.ground] for s in found]
+    nats, others = [], 0.0
+    for s, row in zip(found, rows, strict=True):
+        if _hangs(row):
+            nats.append(in_nats(row, dict(s.signs)))
+        elif s.kind not in SERIES and s.kind is not Kind.LOOP:
+            others += s.confidence
+    if not nats:
+        return Judged(found, None)
+    share = share_of_errors(nats, round(words * weighed), others * weighed)
+    odds = _log_odds(share)
+    kept = (_moved(s, odds, row) if _hangs(row) else s for s, row in zip(found, rows, strict=True))
+    shown = [
+        s for s, row in zip(kept, rows, strict=True) if not _hangs(row) or s.confidence >= SHOWN
+    ]
+    return Judged(shown, share)
 
 
-def _hangs(s: Suggestion, rates: Rates) -> bool:
-    return Sign.SHARE in rates[s.detector][s.ground].weights
+def _hangs(row: Rate) -> bool:
+    return Sign.SHARE in row.weights
 
 
-def _moved(s: Suggestion, odds: float, rates: Rates) -> Suggestion:
+def _log_odds(share: float) -> float:
+    return math.log(share / (1 - share))
+
+
+def _moved(s: Suggestion, odds: float, row: Rate) -> Suggestion:
     signs = {**dict(s.signs), Sign.SHARE: odds}
-    p = probability(rates[s.detector][s.ground], signs)
+    p = probability(row, signs)
     moved = (*s.moved, (Sign.SHARE, log_odds(p) - log_odds(s.confidence)))
     return replace(s, confidence=p, signs=tuple(signs.items()), moved=moved)

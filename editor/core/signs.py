@@ -12,8 +12,6 @@ class Sign(StrEnum):
     SPELLING = "spelling"  # likeness of letters (0–1)
     FREQUENCY = "frequency"  # Zipf value by which the repair leads
     CONTEXT = "context"  # nats by which the repair fits the words around better
-    BEFORE = "before"  # the part of these nats that the words before give
-    SURPRISE = "surprise"  # −log of the probability of what stands there, in nats
     SHARE = "share"  # log odds (nats) that a word of the text is wrong
     DOUBT = "doubt"  # share (0–1) of the file's words of which the recogniser was less sure
     WITNESS = "witness"  # probability (0–1) that another detector gives the place

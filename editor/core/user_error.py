@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from editor.core.message import Message
 
 
@@ -15,3 +17,8 @@ class UserError(Exception):
     def __init__(self, template: str, *args: str) -> None:
         super().__init__(template.format(*args))
         self.message = Message(template, args)
+
+    @classmethod
+    def of(cls, message: Message) -> Self:
+        """The error whose sentence is a message that is there already."""
+        return cls(message.template, *map(str, message.args))

@@ -18,7 +18,7 @@ from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import doubted, judge
 from editor.core.letters import fold
-from editor.core.prior import by_share, share_in
+from editor.core.prior import by_share
 from editor.core.suggestion import TO_VERIFY, Kind, Suggestion, resolve
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue, Doubt, doubt_at
@@ -165,7 +165,7 @@ def detect(
     tell how sure the recogniser was.
     """
     looked = look(text, language, glossary, extra, step, headers, failed, off, cues, doubts)
-    return looked.document, settled(looked)
+    return looked.document, settled(looked).found
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,25 +233,26 @@ class Later(NamedTuple):
     weighed: float = 1.0
 
 
-def settled(looked: Looked, later: Later = Later()) -> tuple[Suggestion, ...]:  # noqa: B008
-    """What was found without overlaps, in text order, with what comes later."""
-    words, rates = len(looked.document.words), looked.language.rates
-    judged = by_share(_together(looked, later), words, later.weighed, rates)
-    return _settled(_of_one_name(judged), looked.document, looked.language)
+class Settled(NamedTuple):
+    """Suggestions without overlaps, in text order, and the share (0–1) of words that look wrong.
+
+    The share is None where nothing tells of it.
+    """
+
+    found: tuple[Suggestion, ...]
+    share: float | None
 
 
-def share_wrong(looked: Looked, later: Later) -> float | None:
-    """The share (0–1) of a text's words that look wrong; None where nothing tells of it."""
-    words, rates = len(looked.document.words), looked.language.rates
-    return share_in(_together(looked, later), words, later.weighed, rates)
-
-
-def _together(looked: Looked, later: Later) -> list[Suggestion]:
-    return [
+def settled(looked: Looked, later: Later = Later()) -> Settled:  # noqa: B008
+    """What was found, with what comes later."""
+    together = [
         s
         for name in (_OF_DOCUMENT, *(detector.id for detector in DETECTORS))
         for s in later.found.get(name, looked.found.get(name, ()))
     ]
+    document, language = looked.document, looked.language
+    found, share = by_share(together, len(document.words), later.weighed, language.rates)
+    return Settled(_settled(_of_one_name(found), document, language), share)
 
 
 def _settled(

@@ -103,8 +103,10 @@ def questions(
 ) -> Iterator[Question]:
     """What a model is asked about the places that begin at some words, in text order."""
     words, folded = document.words, document.folded
-    for index in within:
-        if not _is_asked(index, document, language, glossary):
+    up_to = range(within.start, min(within.stop + 1, len(words)))
+    asked = [_is_asked(index, document, language, glossary) for index in up_to]
+    for index, is_asked, is_next in zip(within, asked, (*asked[1:], False), strict=False):
+        if not is_asked:
             continue
         word = words[index]
         unaccented = bare_capitals(word.text)
@@ -116,9 +118,8 @@ def questions(
         if found:
             yield _question(index, index + 1, word.text, found)
         if (
-            index + 1 < len(words)
+            is_next
             and words[index + 1].gap <= Gap.LINE
-            and _is_asked(index + 1, document, language, glossary)
             and (two := candidates.of_two(folded[index], folded[index + 1])[:MOST_JOINED])
         ):
             stands = document.plain(Span(word.start, words[index + 1].end))

@@ -38,12 +38,18 @@ def load(path: Path, threads: int = 0) -> Scorer | None:
     with _lock:
         _failure = None
         try:
-            return _load(path, threads or max(1, (os.cpu_count() or 1) - 1))
-        except (OSError, GgufError) as error:
-            _failure = fault(path, error)
+            return use(path, threads)
         except UserError as error:
             _failure = error.message
         return None
+
+
+def use(path: Path, threads: int = 0) -> Scorer:
+    """As `load`; raises UserError where there is no such model, or none that can be used."""
+    try:
+        return _load(path, threads or max(1, (os.cpu_count() or 1) - 1))
+    except (OSError, GgufError) as error:
+        raise UserError.of(fault(path, error)) from error
 
 
 def fault(path: Path, error: OSError | GgufError) -> Message:

@@ -38,9 +38,6 @@ class Ask(NamedTuple):
 class ModelError(UserError):
     """A model that llama.cpp cannot use for this."""
 
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.template, *map(str, message.args))
-
 
 def _broken(name: str) -> Message:
     return Message("“{}” is damaged, or of a kind that llama.cpp does not know yet.", (name,))
@@ -86,7 +83,7 @@ class Model:
         parameters.load_mode = cpp.LLAMA_LOAD_MODE_NONE
         self._model = cpp.llama_model_load_from_file(os.fsencode(path), parameters)
         if not self._model:
-            raise ModelError(_broken(self._name))
+            raise ModelError.of(_broken(self._name))
         self._check()
         self._vocabulary = cpp.llama_model_get_vocab(self._model)
         self.size: int = cpp.llama_vocab_n_tokens(self._vocabulary)
@@ -100,10 +97,10 @@ class Model:
     def _check(self) -> None:
         model = self._model
         if cpp.llama_model_has_encoder(model) or cpp.llama_model_is_diffusion(model):
-            raise ModelError(_other(self._name))
+            raise ModelError.of(_other(self._name))
         # In a recurrent one no branch can begin further back.
         if cpp.llama_model_is_recurrent(model) or cpp.llama_model_is_hybrid(model):
-            raise ModelError(_other(self._name))
+            raise ModelError.of(_other(self._name))
 
     def _open(self, threads: int) -> None:
         parameters = cpp.llama_context_default_params()
@@ -116,10 +113,10 @@ class Model:
         parameters.kv_unified = parameters.swa_full = parameters.no_perf = True
         self._context = cpp.llama_init_from_model(self._model, parameters)
         if not self._context:
-            raise ModelError(_too_large(self._name))
+            raise ModelError.of(_too_large(self._name))
         self._memory = cpp.llama_get_memory(self._context)
         if not self._memory:
-            raise ModelError(_other(self._name))
+            raise ModelError.of(_other(self._name))
         self._batch = cpp.llama_batch_init(self.batch, 0, 1)
 
     def _begin(self) -> int:
@@ -187,7 +184,7 @@ class Model:
             batch.seq_id[at][0] = sequence
             batch.logits[at] = bool(targets)
         if cpp.llama_decode(self._context, batch):
-            raise ModelError(_stopped(self._name))
+            raise ModelError.of(_stopped(self._name))
         wanted = [ask.targets for ask in asked if ask.targets]
         if not wanted:
             return [[] for _ in asked]

@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from editor.core.message import Message
 from editor.core.user_error import UserError
 from editor.engines import llama, models
 from editor.engines.gguf import GgufError
@@ -39,17 +38,13 @@ def _check(path: Path) -> None:
     try:
         llama.check(path)
     except (OSError, GgufError) as error:
-        raise _error(llama.fault(path, error)) from error
+        raise UserError.of(llama.fault(path, error)) from error
 
 
 def _try(path: Path) -> None:
     """Raise UserError for a model that this computer cannot use; takes as long as loading it."""
-    if llama.is_installed() and llama.load(path) is None and (failure := llama.failure()):
-        raise _error(failure)
-
-
-def _error(message: Message) -> UserError:
-    return UserError(message.template, *map(str, message.args))
+    if llama.is_installed():
+        llama.use(path)
 
 
 def add(source: Path, step: Step) -> Path:
@@ -112,7 +107,7 @@ def _same(one: Path, other: Path, step: Step) -> bool:
                 if block != right.read(_BLOCK):
                     return False
     except OSError as error:
-        raise _error(llama.fault(one, error)) from error
+        raise UserError.of(llama.fault(one, error)) from error
     return True
 
 

@@ -15,7 +15,6 @@ from typing import NamedTuple, TypeGuard
 
 from editor.assets import asset
 from editor.core.message import Message
-from editor.core.user_error import UserError
 from editor.engines import gguf, llama
 from editor.engines.gguf import GgufError
 from editor.keeping import files
@@ -182,7 +181,4 @@ def named(which: str) -> Scorer | None:
         return None
     if found == AUTO:
         return next(filter(None, (llama.load(path) for path, _ in _places())), None)
-    model, failure = llama.load(Path(found)), llama.failure()
-    if model is None and failure is not None:
-        raise UserError(failure.template, *map(str, failure.args))
-    return model
+    return llama.use(Path(found))

@@ -49,7 +49,7 @@ def read(data: bytes, name: str, told: list[Message] | None = None) -> Glossary:
         wrong = (*(old.wrong if old else ()), *term.wrong)
         terms[term.right] = replace(term, wrong=tuple(dict.fromkeys(wrong)))
     if bad and not terms:
-        raise FormatError(bad[0].template, *map(str, bad[0].args))
+        raise FormatError.of(bad[0])
     if told is not None:
         told += bad
     return Glossary(tuple(terms.values()))

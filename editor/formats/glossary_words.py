@@ -36,7 +36,7 @@ def read(data: bytes, name: str, told: list[Message] | None = None) -> Glossary:
         elif word := normalised(word):
             found.setdefault(word, Term(word, leave=leave, suspect=suspect))
     if bad and not found:
-        raise FormatError(bad[0].template, *map(str, bad[0].args))
+        raise FormatError.of(bad[0])
     if told is not None:
         told += bad
     return Glossary(tuple(found.values()))

@@ -52,7 +52,7 @@ def _gap(text: str, before: int, after: int, between: str, common: Common) -> Ga
     if between == " ":  # most words
         return Gap.SPACE
     if between == "\n":  # most lines
-        turn = starts_turn(text[after : after + 80], common)
+        turn = _begins_turn(text, between, after, common)
         return Gap.PARAGRAPH if turn else Gap.LINE
     between = seen(between)
     if not between:

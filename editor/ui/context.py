@@ -365,7 +365,7 @@ class _Job(QRunnable):
 
     def _tell_found(self, weighing: Weighing) -> None:
         later = weighing.later()
-        found, share = weighing.found(later), weighing.share_wrong(later)
+        found, share = weighing.settled(later)
         self._tell(_Found(Openness.of_found(found), later, share))
 
     def _tell(self, told: _Told) -> None:

@@ -239,7 +239,7 @@ class _Job(QRunnable):
             question.cues,
             question.doubts,
         )
-        document, found = looked.document, settled(looked, _later(question))
+        document, found = looked.document, settled(looked, _later(question)).found
         self._step("")
         document.line(0)  # asked for with every move: made here
         terms = proposals(document, language, question.glossary)

@@ -182,11 +182,7 @@ class ModelDialog(QDialog):
 
         def do(step: Step) -> float:
             step(0.0)
-            scorer = llama.load(model.path)
-            if scorer is None:
-                failure = llama.failure() or Message("“{}” cannot be read.", (model.path.name,))
-                raise UserError(failure.template, *map(str, failure.args))
-            return words_a_second(scorer, text, languages.load(code), step)
+            return words_a_second(llama.use(model.path), text, languages.load(code), step)
 
         self._start(
             tr("Measuring “{}” …", model.name), do,

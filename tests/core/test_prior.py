@@ -51,8 +51,8 @@ def test_errors_that_others_find_raise_it():
 def test_the_same_gain_is_shown_in_a_bad_text_and_not_in_a_good_one():
     good = [suggestion(0, 9.0)]
     bad = [suggestion(10 * n, 10.0) for n in range(40)] + [suggestion(900, 9.0)]
-    assert by_share(good, 5000, 1.0, RATES) == []
-    shown = by_share(bad, 500, 1.0, RATES)
+    assert by_share(good, 5000, 1.0, RATES).found == []
+    shown = by_share(bad, 500, 1.0, RATES).found
     assert len(shown) == len(bad)
     for s in shown:
         assert SHOWN <= s.confidence <= RATES["fits"]["near"].most
@@ -63,15 +63,15 @@ def test_the_same_gain_is_shown_in_a_bad_text_and_not_in_a_good_one():
 
 def test_what_hangs_on_no_share_stays_as_it_is():
     others = [suggestion(0), suggestion(9, kind=Kind.HEADER)]
-    assert by_share(others, 100, 1.0, RATES) == others
-    assert by_share([*others, suggestion(20, -9.0)], 100, 1.0, RATES) == others
+    assert by_share(others, 100, 1.0, RATES).found == others
+    assert by_share([*others, suggestion(20, -9.0)], 100, 1.0, RATES).found == others
 
 
 def test_half_of_a_text_that_was_read_says_what_the_whole_would():
     half = [suggestion(10 * n, 12.0) for n in range(20)]
     whole = [suggestion(10 * n, 12.0) for n in range(40)]
     (first, *_), (same, *_) = (
-        by_share(half, 2000, 0.5, RATES),
-        by_share(whole, 2000, 1.0, RATES),
+        by_share(half, 2000, 0.5, RATES).found,
+        by_share(whole, 2000, 1.0, RATES).found,
     )
     assert first.confidence == pytest.approx(same.confidence, abs=0.02)

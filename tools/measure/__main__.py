@@ -27,6 +27,11 @@ def _around(text: str, row: dict[str, Any]) -> str:
     return f"{text[max(0, start - 34) : start]!r} [{text[start:end]!r}] {text[end : end + 20]!r}"
 
 
+def _print_classes(result: dict[str, Any]) -> None:
+    for label, c in result.get("by_class", {}).items():
+        print(f"    {label:10} {c['found']:4} of {c['rows']:4} found, {c['top1']:4} right first")
+
+
 def _cells(figures: Measured) -> str:
     return "  ".join(f"{field} {value:.3f}" for field, value in figures._asdict().items() if value)
 
@@ -43,8 +48,7 @@ def with_model(path: Path, names: Iterable[str]) -> int:
         seconds = max(1e-9, after.seconds - before.seconds)
         speed = f"{result['words'] / seconds:.1f} words a second"
         print(f"{name:18} with     {_cells(after)}  {speed}", flush=True)
-        for kind, c in result.get("by_class", {}).items():
-            print(f"    {kind:10} {c['found']:4} of {c['rows']:4} found, {c['top1']:4} right first")
+        _print_classes(result)
         alarms = {(row["start"], row["end"]) for row in result["alarms"]}
         rows = [row for row in result["rows"] if row["detector"] == context.ID]
         for ground, all_of in Counter(row["ground"] for row in rows).most_common():
@@ -69,10 +73,7 @@ def main() -> int:
             if value
         ]
         print(f"{name:18}", "  ".join(cells))
-        for label, c in result.get("by_class", {}).items():
-            print(
-                f"    {label:10} {c['found']:4} of {c['rows']:4} found, {c['top1']:4} right first"
-            )
+        _print_classes(result)
         text = result["text"]
         if "--misses" in flags:
             for row in result.get("misses", ()):
