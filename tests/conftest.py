@@ -31,6 +31,15 @@ def own_data(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("RELECTURE_DATA", str(tmp_path_factory.mktemp("data")))
 
 
+@pytest.fixture
+def models_folder(tmp_path, monkeypatch):
+    """The user's own folder of models."""
+    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "data"))
+    found = tmp_path / "data" / "models"
+    found.mkdir(parents=True)
+    return found
+
+
 def real(name):
     """Path of a real transcript; skips the test where there are none."""
     path = DATA / name

@@ -9,9 +9,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.core.cards import Card, with_card
 from editor.core.glossary import Glossary
@@ -26,6 +25,7 @@ from editor.language.candidates import Candidates
 from editor.language.remembered import Answers, Remembered
 from editor.language.scorer import Scorer
 from editor.ui.away import computing
+from editor.ui.job import Cancelled, Job, Jobs
 from editor.weighing import Weighing, fits
 
 PORTION = 2.0  # seconds after which what was found meanwhile joins the list
@@ -84,10 +84,6 @@ class _Failed:
 
 
 _Told = _Progress | _Found | _Failed
-
-
-class _Cancelled(Exception):
-    pass
 
 
 @dataclass
@@ -159,13 +155,13 @@ class ContextReading(QObject):
         self._due: Openness | None = None  # the same with the rest, until it is shown as it is
         self._model = ""  # the name of the one that was loaded
         self._is_paused = False  # for as long as the window is there
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._jobs = Jobs(self)
+        self._jobs.told.connect(self._on_told)
+        self._jobs.ended.connect(self._on_ended)
         self._bench = _Bench(models.AUTO, named)
         self._text: Text | None = None
         self._edits, self._at = Edits(), 0
         self._job: _Job | None = None
-        self._alive: set[_Job] = set()
         self._soon = QTimer(self, singleShot=True, interval=REST)
         self._soon.timeout.connect(self._start)
 
@@ -244,7 +240,7 @@ class ContextReading(QObject):
     def wait(self) -> None:
         """Stop and wait for the thread to end, before the program does."""
         self.stop()
-        self._pool.waitForDone()
+        self._jobs.wait()
 
     def _start(self) -> None:
         if self._text is None or self._is_paused:
@@ -253,14 +249,10 @@ class ContextReading(QObject):
             self._job.edits = self._edits  # it takes them up at the next stretch
             return
         self.stop()
-        self._job = job = _Job(self._bench, self._text, self._edits, self._at)
-        job.signals.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
-        job.signals.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._alive.add(job)  # a cancelled job still runs for a moment
-        self._pool.start(job)
+        self._job = _Job(self._bench, self._text, self._edits, self._at)
+        self._jobs.start(self._job)
 
     def _on_ended(self, job: _Job) -> None:
-        self._alive.discard(job)
         if job is self._job:
             self._job = None
             if self._edits is not job.taken:
@@ -295,38 +287,30 @@ class ContextReading(QObject):
             self.changed.emit()
 
 
-class _Signals(QObject):
-    told = Signal(object, object)  # job, _Told
-    ended = Signal(object)  # job
-
-
-class _Job(QRunnable):
-    """Reads on until all is read: it gets frozen values and tells frozen values.
+class _Job(Job):
+    """Reads on until all is read; tells _Told.
 
     `edits` and `at` may be changed meanwhile; `taken` are the edits that were taken up last.
     """
 
     def __init__(self, bench: _Bench, text: Text, edits: Edits, at: int) -> None:
         super().__init__()
-        self.setAutoDelete(False)  # what it tells names it
         self.edits, self.at = edits, at
         self.taken = edits
-        self.cancelled = Event()
-        self.signals = _Signals()
         self._bench, self._text = bench, text
 
     def run(self) -> None:
         try:
             self._read()
-        except _Cancelled:
+        except Cancelled:
             pass
         except UserError as error:
-            self._tell(_Failed(error.message))
+            self.tell(_Failed(error.message))
         except Exception as error:
             # The border of the thread: whatever a model does, the window and the work stay.
             log.failure("context", error)
             failed = Message("The language model stopped: {}", (type(error).__name__,))
-            self._tell(_Failed(failed))
+            self.tell(_Failed(failed))
         finally:
             with computing():
                 self._bench.keep()
@@ -334,18 +318,18 @@ class _Job(QRunnable):
 
     def _read(self) -> None:
         with computing():
-            self._step()
+            self.stop_if_cancelled()
             weighing = self._bench.take(self._text)
         if weighing is None or self._bench.scorer is None:
-            self._tell(_Progress("", 0))
+            self.tell(_Progress("", 0))
             return
         model = self._bench.scorer.name.rpartition(" ")[0] or self._bench.scorer.name
         told, kept = 0.0, time.monotonic()
         self._take_up(weighing)
-        self._tell(_Progress(model, weighing.percent))
+        self.tell(_Progress(model, weighing.percent))
         while (number := weighing.next(self.at)) is not None:
             with computing():  # only while something is computed: see collection.uncollected
-                weighing.weigh(number, self._step)
+                weighing.weigh(number, self.stop_if_cancelled)
                 now = time.monotonic()
                 if now - told >= PORTION:
                     self._tell_found(weighing)
@@ -354,7 +338,7 @@ class _Job(QRunnable):
                     self._bench.keep()
                     kept = now
                 self._take_up(weighing)
-            self._tell(_Progress(model, weighing.percent))
+            self.tell(_Progress(model, weighing.percent))
         if told:
             with computing():
                 self._tell_found(weighing)
@@ -366,11 +350,4 @@ class _Job(QRunnable):
     def _tell_found(self, weighing: Weighing) -> None:
         later = weighing.later()
         found, share = weighing.settled(later)
-        self._tell(_Found(Openness.of_found(found), later, share))
-
-    def _tell(self, told: _Told) -> None:
-        self.signals.told.emit(self, told)
-
-    def _step(self) -> None:
-        if self.cancelled.is_set():
-            raise _Cancelled
+        self.tell(_Found(Openness.of_found(found), later, share))

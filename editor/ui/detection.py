@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from threading import Event
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
@@ -23,6 +22,7 @@ from editor.language.proposals import proposals
 from editor.language.term_windows import LONGEST
 from editor.language.window_index import WindowIndex
 from editor.ui.away import computing
+from editor.ui.job import Cancelled, Job, Jobs
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,6 @@ class _Failed:
 _Told = _Progress | _Broke | _Early | _Whole | _Failed
 
 
-class _Cancelled(Exception):
-    pass
-
-
 class Detection(QObject):
     """Runs one question at a time; a new one cancels the last, whose answers are dropped."""
 
@@ -113,11 +109,10 @@ class Detection(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._jobs = Jobs(self)
+        self._jobs.told.connect(self._on_told)
         self._job: _Job | None = None
         self._last: _Answer | None = None
-        self._alive: set[_Job] = set()
 
     def start(self, question: Question) -> None:
         """Answer a question with found_visible, then finished; or told."""
@@ -126,10 +121,7 @@ class Detection(QObject):
         if last is not None and not last.fits(question):
             self._last = None  # it is of another text: its index is not needed any more
         self._job = job = _Job(question, last)
-        job.signals.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
-        job.signals.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
-        self._alive.add(job)  # a cancelled job still runs for a moment
-        self._pool.start(job)
+        self._jobs.start(job)
         self.progressed.emit(0)
 
     @property
@@ -145,9 +137,6 @@ class Detection(QObject):
         """Have what a language model found in the last answer, to be brought up to date with it."""
         if self._last is not None:
             self._last = replace(self._last, found=found)
-
-    def _on_ended(self, job: _Job) -> None:
-        self._alive.discard(job)
 
     def _on_told(self, job: _Job, told: _Told) -> None:
         if job is not self._job:
@@ -184,23 +173,15 @@ class Detection(QObject):
     def wait(self) -> None:
         """Stop and wait for the thread to end, before the program does."""
         self.cancel()
-        self._pool.waitForDone()
+        self._jobs.wait()
 
 
-class _Signals(QObject):
-    told = Signal(object, object)  # job, _Told
-    ended = Signal(object)  # job
-
-
-class _Job(QRunnable):
-    """Answers one question on a thread: it gets frozen values and tells frozen values."""
+class _Job(Job):
+    """Answers one question; tells _Told."""
 
     def __init__(self, question: Question, last: _Answer | None) -> None:
         super().__init__()
-        self.setAutoDelete(False)  # what it tells names it
         self.question = question
-        self.cancelled = Event()
-        self.signals = _Signals()
         self._last = last
         self._done = 0
 
@@ -208,12 +189,12 @@ class _Job(QRunnable):
         with computing():
             try:
                 self._answer()
-            except _Cancelled:
+            except Cancelled:
                 pass
             except Exception as error:
                 # The border of the thread: whatever a detector does, the window and the work stay.
                 log.failure("detection", error)
-                self._tell(_Failed(type(error).__name__))
+                self.tell(_Failed(type(error).__name__))
             finally:
                 self.signals.ended.emit(self)
 
@@ -226,7 +207,7 @@ class _Job(QRunnable):
         else:
             visible = _visible(question, language, self._tell_broken)
             self._step("visible")
-            self._tell(_Early(Openness.of_found(visible), is_whole=False))
+            self.tell(_Early(Openness.of_found(visible), is_whole=False))
         looked = look(
             question.text,
             language,
@@ -248,9 +229,7 @@ class _Job(QRunnable):
             places = WindowIndex(document, language.lexicon, LONGEST)
         else:
             places = last.places
-        self._tell(
-            _Whole(_Answer(question, looked, found, places), Openness.of_found(found), terms)
-        )
+        self.tell(_Whole(_Answer(question, looked, found, places), Openness.of_found(found), terms))
 
     def _recheck(self, last: _Answer, language: Language) -> None:
         """A first answer to a question that differs from the last one in its terms alone."""
@@ -259,19 +238,15 @@ class _Job(QRunnable):
             last.found, last.looked.document, language, last.question.glossary, now, last.places
         )
         if found is not None and not self.cancelled.is_set():
-            self._tell(_Early(Openness.of_found(found), is_whole=True))
-
-    def _tell(self, told: _Told) -> None:
-        self.signals.told.emit(self, told)
+            self.tell(_Early(Openness.of_found(found), is_whole=True))
 
     def _tell_broken(self, name: str, error: Exception) -> None:
-        self._tell(_Broke(name, log.failure(name, error)))
+        self.tell(_Broke(name, log.failure(name, error)))
 
     def _step(self, name: str) -> None:
-        if self.cancelled.is_set():
-            raise _Cancelled
+        self.stop_if_cancelled()
         self._done += 1
-        self._tell(_Progress(min(99, 100 * self._done // (len(DETECTORS) + 3))))
+        self.tell(_Progress(min(99, 100 * self._done // (len(DETECTORS) + 3))))
 
 
 def _later(question: Question) -> Later:

@@ -139,7 +139,9 @@ def test_what_one_sees_is_asked_first(reader, witness):
     assert text.index("rode") < seen.start < at
     reader.control.detect()
     reader.settle()
-    alive = reading_of(reader)._alive  # what was stopped must not take what the next one is let
+    alive = reading_of(
+        reader
+    )._jobs.alive  # what was stopped must not take what the next one is let
     reader.qtbot.waitUntil(lambda: len(alive) == 1, timeout=60_000)
     witness.let(1)
     reader.qtbot.waitUntil(lambda: bool(witness.asked), timeout=60_000)

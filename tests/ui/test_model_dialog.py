@@ -18,15 +18,6 @@ HAS_LLAMA = importlib.util.find_spec("llama_cpp") is not None
 needs_llama = pytest.mark.skipif(not HAS_LLAMA, reason="the extra `context` is not installed")
 
 
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """The user's own folder of models."""
-    monkeypatch.setenv("RELECTURE_DATA", str(tmp_path / "data"))
-    found = tmp_path / "data" / "models"
-    found.mkdir(parents=True)
-    return found
-
-
 def shown(driver):
     """The dialog, opened by its command and with the keyboard in it."""
     driver.window.actions_by_id["model"].trigger()
@@ -52,16 +43,25 @@ def settle(driver, dialog):
     driver.qtbot.waitUntil(lambda: not dialog.errand.is_running, timeout=60_000)
 
 
+def added(driver, path, *, copied):
+    """The dialog, opened, with one file added as its only model."""
+    dialog = shown(driver)
+    dialog.add_file(path, copied=copied)
+    settle(driver, dialog)
+    driver.qtbot.waitUntil(lambda: len(dialog.list.models) == 1)
+    return dialog
+
+
 def told(dialog):
     return [button.text() for button in dialog.list.buttons], [
         label.text() for label in dialog.list.details
     ]
 
 
-def test_it_shows_what_is_there_and_arrows_and_enter_choose(driver, folder):
-    tiny.write(folder / "a.gguf", name=tiny.Value(tiny.STRING, b"Alpha & Co"))
-    tiny.write(folder / "b.gguf", name=tiny.Value(tiny.STRING, b"Beta"))
-    (folder / "c.gguf").write_text("no model")
+def test_it_shows_what_is_there_and_arrows_and_enter_choose(driver, models_folder):
+    tiny.write(models_folder / "a.gguf", name=tiny.Value(tiny.STRING, b"Alpha & Co"))
+    tiny.write(models_folder / "b.gguf", name=tiny.Value(tiny.STRING, b"Beta"))
+    (models_folder / "c.gguf").write_text("no model")
     dialog = shown(driver)
     names, details = told(dialog)
     assert names == ["None", "Alpha && Co", "Beta", "c"]
@@ -70,18 +70,18 @@ def test_it_shows_what_is_there_and_arrows_and_enter_choose(driver, folder):
     assert dialog.list.buttons[1].isChecked()  # AUTO: the first one
     assert dialog.list.buttons[1].hasFocus()
     press(dialog, Qt.Key.Key_Down)
-    assert dialog.list.current().path == folder / "b.gguf"
+    assert dialog.list.current().path == models_folder / "b.gguf"
     assert models.chosen() == AUTO  # not before OK
     press(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
-    assert models.chosen() == folder / "b.gguf"
+    assert models.chosen() == models_folder / "b.gguf"
     dialog = shown(driver)
     assert dialog.list.buttons[2].hasFocus()
     press(dialog, Qt.Key.Key_Up)
     press(dialog, Qt.Key.Key_Up)
     press(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    assert models.chosen() == folder / "b.gguf"  # Escape keeps what was chosen
+    assert models.chosen() == models_folder / "b.gguf"  # Escape keeps what was chosen
     dialog = shown(driver)
     press(dialog, Qt.Key.Key_Up)
     press(dialog, Qt.Key.Key_Up)
@@ -89,17 +89,17 @@ def test_it_shows_what_is_there_and_arrows_and_enter_choose(driver, folder):
     assert models.chosen() == OFF
 
 
-def test_two_of_one_name_are_told_apart_by_their_files(driver, folder):
+def test_two_of_one_name_are_told_apart_by_their_files(driver, models_folder):
     for name in ("large", "small"):
-        tiny.write(folder / f"{name}.gguf")
-    tiny.write(folder / "tiny.gguf", name=tiny.Value(tiny.STRING, b"Beta"))
+        tiny.write(models_folder / f"{name}.gguf")
+    tiny.write(models_folder / "tiny.gguf", name=tiny.Value(tiny.STRING, b"Beta"))
     details = told(shown(driver))[1]
     assert "large.gguf" in details[1]
     assert "small.gguf" in details[2]
     assert "gguf" not in details[3]
 
 
-def test_ok_without_any_model_leaves_the_first_one_to_come_in_use(driver, folder):
+def test_ok_without_any_model_leaves_the_first_one_to_come_in_use(driver, models_folder):
     dialog = shown(driver)
     assert not dialog.measure.isEnabled()
     assert not dialog.remove.isEnabled()
@@ -107,21 +107,18 @@ def test_ok_without_any_model_leaves_the_first_one_to_come_in_use(driver, folder
     assert models.chosen() == AUTO
 
 
-def test_a_file_is_copied_marked_and_used_after_ok(driver, folder, tmp_path):
+def test_a_file_is_copied_marked_and_used_after_ok(driver, models_folder, tmp_path):
     source = tiny.write(tmp_path / "mine.gguf")
-    dialog = shown(driver)
-    dialog.add_file(source, copied=True)
-    settle(driver, dialog)
-    driver.qtbot.waitUntil(lambda: len(dialog.list.models) == 1)
+    dialog = added(driver, source, copied=True)
     assert source.exists()
-    assert dialog.list.current().path == folder / "mine.gguf"
+    assert dialog.list.current().path == models_folder / "mine.gguf"
     assert "OK" in dialog.message.text()
     driver.qtbot.waitUntil(lambda: dialog.list.buttons[1].hasFocus())
     press(dialog, Qt.Key.Key_Return)
-    assert models.chosen() == folder / "mine.gguf"
+    assert models.chosen() == models_folder / "mine.gguf"
 
 
-def test_it_is_asked_whether_a_file_is_copied(driver, folder, tmp_path):
+def test_it_is_asked_whether_a_file_is_copied(driver, models_folder, tmp_path):
     source = tiny.write(tmp_path / "mine.gguf")
     dialog = shown(driver)
     asked = []
@@ -148,7 +145,9 @@ def test_it_is_asked_whether_a_file_is_copied(driver, folder, tmp_path):
 
 
 @pytest.mark.parametrize("content", [b"Bonjour", b"GGUF", b"GGUF\3\0\0\0" + b"\xff" * 64])
-def test_what_is_no_model_is_one_sentence_and_changes_nothing(driver, folder, tmp_path, content):
+def test_what_is_no_model_is_one_sentence_and_changes_nothing(
+    driver, models_folder, tmp_path, content
+):
     path = tmp_path / "<b>letter.gguf"
     path.write_bytes(content)
     dialog = shown(driver)
@@ -160,12 +159,9 @@ def test_what_is_no_model_is_one_sentence_and_changes_nothing(driver, folder, tm
     assert dialog.list.buttons[0].hasFocus()
 
 
-def test_a_file_in_use_elsewhere_is_only_forgotten(driver, folder, tmp_path):
+def test_a_file_in_use_elsewhere_is_only_forgotten(driver, models_folder, tmp_path):
     path = tiny.write(tmp_path / "mine.gguf")
-    dialog = shown(driver)
-    dialog.add_file(path, copied=False)
-    settle(driver, dialog)
-    driver.qtbot.waitUntil(lambda: len(dialog.list.models) == 1)
+    dialog = added(driver, path, copied=False)
     assert str(path) in told(dialog)[1][1]
     driver.qtbot.waitUntil(lambda: dialog.list.buttons[1].hasFocus())
     answer(lambda box: button_of(box, "Take").click())
@@ -174,8 +170,8 @@ def test_a_file_in_use_elsewhere_is_only_forgotten(driver, folder, tmp_path):
     assert told(dialog)[0] == ["None"]
 
 
-def test_del_asks_and_enter_keeps_the_file(driver, folder):
-    path = tiny.write(folder / "a.gguf")
+def test_del_asks_and_enter_keeps_the_file(driver, models_folder):
+    path = tiny.write(models_folder / "a.gguf")
     models.choose(path)
     dialog = shown(driver)
     answer(lambda box: QTest.keyClick(box, Qt.Key.Key_Return))
@@ -188,7 +184,7 @@ def test_del_asks_and_enter_keeps_the_file(driver, folder):
     assert models.used() is None
 
 
-def test_escape_stops_the_work_first_and_closes_then(driver, folder, tmp_path):
+def test_escape_stops_the_work_first_and_closes_then(driver, models_folder, tmp_path):
     dialog = shown(driver)
     begun = threading.Event()
 
@@ -212,7 +208,7 @@ def test_escape_stops_the_work_first_and_closes_then(driver, folder, tmp_path):
     assert not dialog.isVisible()
 
 
-def test_a_window_that_is_closed_ends_the_work(driver, folder):
+def test_a_window_that_is_closed_ends_the_work(driver, models_folder):
     dialog = shown(driver)
     ended = threading.Event()
 
@@ -228,7 +224,7 @@ def test_a_window_that_is_closed_ends_the_work(driver, folder):
     assert ended.is_set()
 
 
-def test_a_fault_of_ours_is_a_sentence_and_the_window_stays(driver, folder):
+def test_a_fault_of_ours_is_a_sentence_and_the_window_stays(driver, models_folder):
     dialog = shown(driver)
 
     def broken(step):
@@ -239,7 +235,7 @@ def test_a_fault_of_ours_is_a_sentence_and_the_window_stays(driver, folder):
     assert "ZeroDivisionError" in dialog.message.text()
 
 
-def test_the_manual_says_where_to_get_one_and_stays_readable_beside(driver, folder):
+def test_the_manual_says_where_to_get_one_and_stays_readable_beside(driver, models_folder):
     dialog = shown(driver)
     dialog.where.click()
     manual = driver.window.help.manual
@@ -250,20 +246,20 @@ def test_the_manual_says_where_to_get_one_and_stays_readable_beside(driver, fold
     manual.close()
 
 
-def test_without_llama_it_says_so_calmly_and_the_rest_works(driver, folder, monkeypatch):
+def test_without_llama_it_says_so_calmly_and_the_rest_works(driver, models_folder, monkeypatch):
     monkeypatch.setattr(llama.importlib.util, "find_spec", lambda name: None)
-    tiny.write(folder / "a.gguf")
+    tiny.write(models_folder / "a.gguf")
     dialog = shown(driver)
     assert dialog.lacking.isVisible()
     assert "dev.py context" in dialog.lacking.text()
     assert not dialog.measure.isEnabled()
     assert dialog.add.isEnabled()
     press(dialog, Qt.Key.Key_Return)
-    assert models.chosen() == folder / "a.gguf"
+    assert models.chosen() == models_folder / "a.gguf"
 
 
-def test_every_part_has_a_name_and_it_fits_a_small_screen(driver, folder):
-    tiny.write(folder / "a.gguf", name=tiny.Value(tiny.STRING, b"long name " * 40))
+def test_every_part_has_a_name_and_it_fits_a_small_screen(driver, models_folder):
+    tiny.write(models_folder / "a.gguf", name=tiny.Value(tiny.STRING, b"long name " * 40))
     dialog = shown(driver)
     assert not nameless(dialog)
     assert dialog.list.buttons[1].accessibleDescription() == dialog.list.details[1].text()
@@ -272,8 +268,8 @@ def test_every_part_has_a_name_and_it_fits_a_small_screen(driver, folder):
 
 
 @needs_llama
-def test_the_speed_is_measured_beside_the_window(driver, folder):
-    tiny.write(folder / "a.gguf")
+def test_the_speed_is_measured_beside_the_window(driver, models_folder):
+    tiny.write(models_folder / "a.gguf")
     driver.open_text("Le vent de la mer est là, et la mère voit les voix de l'ami. " * 40)
     dialog = shown(driver)
     code, text = dialog._sample()
@@ -287,10 +283,10 @@ def test_the_speed_is_measured_beside_the_window(driver, folder):
 
 
 @needs_llama
-def test_ok_and_remove_leave_a_model_at_its_work_that_stays_in_use(driver, folder):
+def test_ok_and_remove_leave_a_model_at_its_work_that_stays_in_use(driver, models_folder):
     reading = driver.control.looking.reading
-    tiny.write(folder / "a.gguf")
-    tiny.write(folder / "b.gguf")
+    tiny.write(models_folder / "a.gguf")
+    tiny.write(models_folder / "b.gguf")
     driver.open_text("Le vent de la mer est là, et la mère voit les voix de l'ami. " * 40)
     driver.qtbot.waitUntil(lambda: driver.control.context is not None, timeout=60_000)
     driver.control.pause_context()
@@ -303,7 +299,7 @@ def test_ok_and_remove_leave_a_model_at_its_work_that_stays_in_use(driver, folde
     press(dialog, Qt.Key.Key_Down)
     answer(lambda box: button_of(box, "Delete").click())
     press(dialog, Qt.Key.Key_Delete)
-    assert models.known()[0].path == folder / "a.gguf"
+    assert models.known()[0].path == models_folder / "a.gguf"
     assert reading._bench is bench
     assert driver.control.context == before
     driver.control.pause_context()
@@ -315,8 +311,8 @@ def test_ok_and_remove_leave_a_model_at_its_work_that_stays_in_use(driver, folde
 
 
 @needs_llama
-def test_a_model_that_llama_cannot_use_is_told_when_it_is_measured(driver, folder):
-    tiny.write(folder / "a.gguf", architecture=tiny.Value(tiny.STRING, b"zzz"))
+def test_a_model_that_llama_cannot_use_is_told_when_it_is_measured(driver, models_folder):
+    tiny.write(models_folder / "a.gguf", architecture=tiny.Value(tiny.STRING, b"zzz"))
     dialog = shown(driver)
     dialog.measure.click()
     settle(driver, dialog)
