@@ -24,7 +24,7 @@ TEXT = text_of(3, WRONG, 40, AGAIN, 3)  # two wrong words, far from one another
 @pytest.fixture(autouse=True)
 def shown(monkeypatch):
     """What is shown is not what is tested here: as much as the few errors of these texts reach."""
-    monkeypatch.setattr(prior, "SHOWN", 0.3)
+    monkeypatch.setattr(prior, "SHOWN", 0.22)
 
 
 def started(text=TEXT, glossary=Glossary(), answers=None, before=None):  # noqa: B008

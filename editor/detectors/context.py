@@ -6,13 +6,13 @@ language.scorer). It is asked only about what can have been misheard: what sound
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from editor.core.document import Document, Gap
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
-from editor.core.judge import Rate, in_nats
+from editor.core.judge import in_nats
 from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import Kind
@@ -20,6 +20,7 @@ from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
 from editor.language.language import Language
 from editor.language.letter_case import bare_capitals, like
+from editor.language.lexicon import Lexicon
 from editor.language.scorer import Glance, Odds, Place
 
 ID = "context"
@@ -33,6 +34,7 @@ MOST_WEIGHED = 8  # others of a place that are weighed
 MOST_JOINED = 4  # words that two could have been
 MOST = 4  # repairs that are shown …
 BEHIND = 1.0  # … up to so many nats of the judge's behind the best
+LONGEST = 8  # phonemes up to which a longer word is less likely to be wrong
 WANTED = 0.0  # log odds (nats) of a candidate from which a place may be an error
 KINDS = {
     Relation.HOMOPHONE: Kind.HOMOPHONE,
@@ -80,10 +82,9 @@ def findings(
     What is an error hangs on how many of the text's words are wrong, which is learned from all of
     them together: see core.prior.
     """
-    rates = language.rates[ID]
     places: list[list[_Fit]] = []
     for question, odds in answered:
-        if fits := sorted(_fits(question, odds, rates), key=lambda fit: -fit.nats):
+        if fits := sorted(_fits(question, odds, document, language), key=lambda fit: -fit.nats):
             places.append(fits)
     taken: set[int] = set()
     for fits in sorted(places, key=lambda fits: -fits[0].nats):
@@ -153,15 +154,30 @@ def keep(number: int, glance: Glance) -> dict[int, float]:
     return dict.fromkeys((n for _, n in sorted(reached, reverse=True)[:MOST_WEIGHED]), WANTED)
 
 
-def _fits(question: Question, odds: Odds, rates: Mapping[str, Rate]) -> Iterator[_Fit]:
+def _fits(question: Question, odds: Odds, document: Document, language: Language) -> Iterator[_Fit]:
     """The candidates that were weighed and hardly fit worse than what stands there."""
-    place = question.place
+    place, rates = question.place, language.rates[ID]
+    stands = document.folded[place.first : place.behind]
     weighed = zip(odds[1:], question.candidates, place.choices[1:], strict=True)
     for gain, candidate, text in weighed:
         if gain is not None and gain >= WANTED:
-            signs = {Sign.CONTEXT: gain, Sign.SOUND: candidate.likeness}
+            signs = {Sign.CONTEXT: gain, **_signs(candidate, stands, language.lexicon)}
             nats = in_nats(rates[candidate.relation], signs)
             yield _Fit(place, candidate, text, signs, nats)
+
+
+def _signs(candidate: Candidate, stands: Sequence[str], lexicon: Lexicon) -> dict[Sign, float]:
+    """What speaks for a candidate beside the words around.
+
+    A model prefers common words, and a long word is seldom heard for another.
+    """
+    length = sum(len(lexicon.sound(word.rstrip("'"))) for word in stands)
+    lead = lexicon.zipf_of_all(candidate.text) - min(map(lexicon.zipf, stands))
+    return {
+        Sign.SOUND: candidate.likeness,
+        Sign.LENGTH: float(min(LONGEST, length)),
+        Sign.FREQUENCY: max(0, lead),
+    }
 
 
 def _finding(fits: Sequence[_Fit], document: Document) -> Finding:

@@ -44,6 +44,7 @@ def in_order(codes: Iterable[str]) -> tuple[str, ...]:
 
 LISTS, COMMON = "words.toml", "common.toml"
 LANGUAGES = in_order(folders_with(LISTS))  # languages of texts that have a folder in resources/
+MODELLED = "context.toml"  # what a language model's gains are worth (tools/measure/context.py)
 RECOGNISER = "recogniser"  # the table of rates.toml that is no detector's
 RULES = "homophone"  # the detector that asks the rules, whose rates stand in their file
 
@@ -68,6 +69,8 @@ def load(code: str) -> Language:
     measured = _table(code, "rates.toml") if _there(code, "rates.toml") else {}
     for detector, grounds in read_rates(measured).items():
         rates[detector] = {**rates[detector], **_moved(grounds, rates[detector])}
+    if _there(code, MODELLED):
+        rates |= read_rates(_table(code, MODELLED))
     ngrams = _there(code, "ngrams.bin")
     return Language(
         code,

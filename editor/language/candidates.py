@@ -67,7 +67,9 @@ class Candidates:
             best: dict[str, Candidate] = {}
             for candidate in self._find(word):
                 best.setdefault(candidate.text, candidate)
-            ranked = sorted(best.values(), key=lambda c: (-c.likeness, -self._zipf(c.text)))
+            ranked = sorted(
+                best.values(), key=lambda c: (-c.likeness, -self._lexicon.zipf_of_all(c.text))
+            )
             found = self._of[word] = tuple(ranked[:MOST])
         return found
 
@@ -77,9 +79,6 @@ class Candidates:
         if found is None:
             found = self._joined[first, second] = tuple(self._as_one(first, second))
         return found
-
-    def _zipf(self, text: str) -> float:
-        return min(map(self._lexicon.zipf, text.replace("'", "' ").split()), default=0.0)
 
     def _find(self, word: str) -> Iterator[Candidate]:
         lexicon = self._lexicon

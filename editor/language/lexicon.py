@@ -171,6 +171,10 @@ class Lexicon:
         row = self.row(word)
         return (ord(self.frequency[row]) - 40) / 10 if row is not None else NEVER
 
+    def zipf_of_all(self, text: str) -> float:
+        """The least Zipf frequency of a text's words, elided ones as such; 0 without words."""
+        return min(map(self.zipf, text.replace("'", "' ").split()), default=NEVER)
+
     def kind(self, word: str) -> str:
         """d, n, a or b as in the file, "" for a form that the lexicon lacks."""
         row = self.row(word)

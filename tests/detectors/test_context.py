@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from editor.core.glossary import Glossary, Term
+from editor.core.judge import in_nats
 from editor.core.signs import Sign
 from editor.core.suggestion import Tier
 from editor.detectors import context, detect
@@ -47,13 +48,37 @@ def test_what_fits_better_is_proposed_with_its_gain(text, wrong, right, ground, 
         "and then we went back to the house again",
         "Mr There had been waiting a long time",  # a name
         "there there we need to talk about it",  # said twice
-        "we need to talk about (there) new houses",  # a note
+        "we need to talk about (there) today",  # a note
     ],
 )
 def test_what_fits_or_is_not_this_witness_business_is_left_alone(text, english):
     document, suggestions = detect(text, english, Glossary())
     assert document.words
     assert [s.text for s in suggestions if s.detector == context.ID] == []
+
+
+def test_a_long_word_and_a_commoner_other_speak_against_an_error(english):
+    """Long words are seldom heard for others, and a model prefers common ones."""
+    text = "they went to there house and the hole company came"
+    by_text = {f.text: f for f in found(text, english)}
+    lexicon = english.lexicon
+    there, hole = by_text["there"], by_text["hole"]
+    assert there.signs[Sign.LENGTH] == len(lexicon.sound("there"))
+    assert hole.signs[Sign.FREQUENCY] == lexicon.zipf("whole") - lexicon.zipf("hole") > 0
+    assert there.signs[Sign.FREQUENCY] == 0  # « their » is no commoner
+    rate = english.rates[context.ID]["homophone"]
+    plain = in_nats(rate, {Sign.CONTEXT: 5.0})
+    assert in_nats(rate, {Sign.CONTEXT: 5.0, Sign.LENGTH: 8.0}) < plain
+    assert in_nats(rate, {Sign.CONTEXT: 5.0, Sign.FREQUENCY: 2.0}) < plain
+
+
+@pytest.mark.parametrize("code", languages.LANGUAGES)
+def test_what_a_model_is_worth_was_measured_in_each_language(code):
+    """And for another one there are the rates of languages that were not read."""
+    rates = languages.load(code).rates[context.ID]
+    assert rates.keys() == set(map(str, context.KINDS)) == languages.by_hand()[context.ID].keys()
+    assert all(Sign.SHARE in rate.weights for rate in rates.values())
+    assert languages.load("xx").rates[context.ID] == languages.by_hand()[context.ID]
 
 
 def test_a_term_of_the_glossary_is_right_wherever_it_stands(english):

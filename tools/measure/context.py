@@ -1,10 +1,11 @@
-"""python -m tools.measure.context MODEL [SHOW …] [--letters N]: what gains of a model are worth.
+"""python -m tools.measure.context MODEL [SHOW …] [--letters N] [--write]: what gains are worth.
 
 Asks a language model about the labelled shows and clean texts (their first N letters, 9,000 by
 itself; all with 0), fits by logistic regression what a gain says for each relation, and prints for
 each show, with itself left out of the fit: the share of words that are wrong as estimated and as
 labelled, and hits, alarms and alarms in 1,000 words of what would be shown. Takes about a minute
-for a thousand words; answers are kept in build/context. The rows at the end are for rates.toml.
+for a thousand words; answers are kept in build/context. --write makes resources/<code>/context.toml
+of all.
 """
 
 from __future__ import annotations
@@ -14,13 +15,12 @@ import json
 import math
 import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from editor.core.glossary import Glossary
-from editor.core.judge import Rate
 from editor.core.prior import LEAST, SHOWN, share_of_errors
 from editor.core.signs import Sign
 from editor.core.suggestion import SERIES, Kind, expit
@@ -31,19 +31,22 @@ from editor.language.candidates import Relation
 from editor.language.scorer import Scorer
 from tools.measure.shows import CLEAN, DATA, SHOWS, Show, labels, outcome, touches
 
-KEPT = Path(__file__).resolve().parent.parent.parent / "build" / "context"
+ROOT = Path(__file__).resolve().parent.parent.parent
+KEPT, RESOURCES = ROOT / "build" / "context", ROOT / "resources"
 LETTERS = 9000
+MOST = 0.85  # probability (0–1) to which a model may raise a place by itself
 RELATIONS = tuple(context.KINDS)
+SIGNS = (Sign.CONTEXT, Sign.LENGTH, Sign.FREQUENCY)  # those of the regression
 START, RIDGE = 3.0, 0.3  # log odds to which a relation with few labels is drawn, and how much
 HEAVIEST = 300  # places that a show counts for at most
 ROUNDS, STILL = 100, 1e-6
 
 
 class Place(NamedTuple):
-    """What fits a place best: by how many nats, and whether labels call the place an error."""
+    """What fits a place best, its `SIGNS`, and whether labels call the place an error."""
 
     relation: str
-    gain: float
+    signs: tuple[float, ...]
     is_hit: bool | None
     is_found: bool  # by another detector, too
 
@@ -52,6 +55,7 @@ class Read(NamedTuple):
     """A show as a model read it; `others` is how many errors other detectors expect."""
 
     show: str
+    language: str
     words: int
     others: float
     places: tuple[Place, ...]
@@ -63,57 +67,64 @@ class Read(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """Log odds by relation, and nats for a nat of gain."""
+    """Log odds by relation and by language, and nats for a unit of each of the `SIGNS`."""
 
     start: dict[str, float]
-    gain: float
+    language: dict[str, float]
+    signs: tuple[float, ...]
 
-    def nats(self, place: Place) -> float:
-        return self.start[place.relation] + self.gain * place.gain
+    def nats(self, place: Place, language: str) -> float:
+        moved = sum(w * sign for w, sign in zip(self.signs, place.signs, strict=True))
+        return self.start[place.relation] + self.language.get(language, 0.0) + moved
 
 
 def read(show: Show, scorer: Scorer, letters: int) -> Read:
     """Ask a model about a show, or take what it said before."""
-    gate = f"{zlib.crc32(context.GATE.encode()):08x}"
+    language = languages.load(show.language)
+    asked = f"{context.GATE} {language.rates[context.ID]}"  # what decides what is read off
+    gate = f"{zlib.crc32(asked.encode()):08x}"
     kept = KEPT / f"{show.name}-{letters}-{scorer.name.split()[-1]}-{gate}.json"
     if kept.exists():
         row = json.loads(kept.read_text("utf-8"))
-        return Read(show.name, row["words"], row["others"], tuple(Place(*p) for p in row["places"]))
+        return Read(**{**row, "places": tuple(Place(*p) for p in row["places"])})
     text = files.read_transcript(DATA / f"{show.name}.txt").text
     text = text[:letters] if letters else text
     gold = labels(DATA / show.labels) if show.labels else []
-    language = languages.load(show.language)
     document, found = detect(text, language, Glossary())
     others = [s for s in found if s.kind not in SERIES and s.kind is not Kind.LOOP]
-    plain = {str(r): Rate(0.5, {Sign.CONTEXT: 1.0}, nats=0.0) for r in RELATIONS}
-    language = replace(language, model=scorer, rates={**language.rates, context.ID: plain})
+    language = replace(language, model=scorer)
     places = tuple(
         Place(
-            f.ground, round(f.signs[Sign.CONTEXT], 3), outcome(f, gold),
+            f.ground, tuple(round(f.signs[sign], 3) for sign in SIGNS), outcome(f, gold),
             any(touches(f.span, s.span) for s in others),
         )
         for f in context.find(document, language, Glossary())
     )  # fmt: skip
-    known = Read(show.name, len(document.words), sum(s.confidence for s in others), places)
+    known = Read(
+        show.name, show.language, len(document.words), sum(s.confidence for s in others), places
+    )  # fmt: skip
     KEPT.mkdir(parents=True, exist_ok=True)
     kept.write_text(json.dumps(known._asdict()), "utf-8")
     return known
 
 
 def fitted(shows: Sequence[Read]) -> Weights:
-    """Logistic regression of errors on gains, given each show's own share of errors."""
+    """Logistic regression of errors on signs, given each show's own share of errors."""
     import numpy as np
 
+    languages = sorted({show.language for show in shows})
     rows, hits, odds, weights = [], [], [], []
     for show in shows:
         judged = [p for p in show.places if p.is_hit is not None]
         for place in judged:
-            rows.append([*(float(place.relation == r) for r in RELATIONS), place.gain])
+            kinds = (float(place.relation == r) for r in RELATIONS)
+            spoken = (float(show.language == code) for code in languages)
+            rows.append([*kinds, *spoken, *place.signs])
             hits.append(float(place.is_hit is True))
             odds.append(math.log(show.share / (1 - show.share)))
             weights.append(min(1.0, HEAVIEST / len(judged)))
     x, y, o, w = (np.array(column) for column in (rows, hits, odds, weights))
-    start = np.array([*(START for _ in RELATIONS), 0.0])
+    start = np.array([*(START for _ in RELATIONS), *(0.0 for _ in (*languages, *SIGNS))])
     ridge = RIDGE * np.eye(len(start))
 
     def loss(b: np.ndarray) -> float:
@@ -132,12 +143,17 @@ def fitted(shows: Sequence[Read]) -> Weights:
         b = b - step
         if abs(step).max() < STILL:
             break
-    return Weights(dict(zip(map(str, RELATIONS), b.tolist(), strict=False)), float(b[-1]))
+    found = iter(b.tolist())
+    return Weights(
+        {str(relation): next(found) for relation in RELATIONS},
+        {code: next(found) for code in languages},
+        tuple(found),
+    )
 
 
 def line(show: Read, weights: Weights) -> str:
     """What would be shown of a show, beside what other detectors found."""
-    nats = [weights.nats(place) for place in show.places]
+    nats = [weights.nats(place, show.language) for place in show.places]
     share = share_of_errors(nats, show.words, show.others)
     odds = math.log(share / (1 - share))
     judged = [(p, expit(n + odds)) for p, n in zip(show.places, nats, strict=True)]
@@ -149,13 +165,23 @@ def line(show: Read, weights: Weights) -> str:
     )
 
 
-def rows(weights: Weights) -> Iterable[str]:
+def table(weights: Weights, code: str, shows: Sequence[Read]) -> str:
+    """A context.toml: the rates of a language."""
+    names = ", ".join(show.show for show in shows)
+    signs = ", ".join(f"{s} = {w:.2f}" for s, w in zip(SIGNS, weights.signs, strict=True))
+    lines = [
+        "# Made by `python -m tools.measure.context MODEL --letters 0 --write`",
+        "# of what Gemma 3 270M says of",
+        f"# {names}:",
+        "# log odds in nats without any sign, and for a unit of each.",
+        "",
+        f"[{context.ID}]",
+    ]
     for relation in Relation:
         if relation in weights.start:
-            yield (
-                f"{relation} = {{ nats = {weights.start[relation]:.1f}, "
-                f"context = {weights.gain:.2f}, share = 1, most = 0.85 }}"
-            )
+            nats = weights.start[relation] + weights.language[code]
+            lines.append(f"{relation} = {{ nats = {nats:.1f}, {signs}, share = 1, most = {MOST} }}")
+    return "\n".join(lines) + "\n"
 
 
 def main() -> int:
@@ -163,6 +189,7 @@ def main() -> int:
     parser.add_argument("model", type=Path)
     parser.add_argument("shows", nargs="*")
     parser.add_argument("--letters", type=int, default=LETTERS)
+    parser.add_argument("--write", action="store_true")
     args = parser.parse_intermixed_args()
     scorer = llama.load(args.model)
     if scorer is None:
@@ -176,7 +203,12 @@ def main() -> int:
     for show_read in known:
         others = [other for other in known if other is not show_read]
         print(line(show_read, fitted(others or known)))
-    print(*rows(fitted(known)), sep="\n")
+    weights = fitted(known)
+    for code in weights.language:
+        made = table(weights, code, known)
+        print(made)
+        if args.write:
+            (RESOURCES / code / languages.MODELLED).write_text(made, "utf-8")
     return 0
 
 
