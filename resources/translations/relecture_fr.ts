@@ -389,6 +389,10 @@
       <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
     </message>
     <message>
+      <source>“{}” was heard so at other places</source>
+      <translation>« {} » a été entendu ainsi à d’autres endroits</translation>
+    </message>
+    <message>
       <source>{}: {} places, perhaps one name</source>
       <translation>{} : {} endroits, peut-être un seul nom</translation>
     </message>
