@@ -2282,10 +2282,6 @@
       <translation>Forme juste :</translation>
     </message>
     <message>
-      <source>“{}” is in the show's glossary.</source>
-      <translation>« {} » est dans le glossaire de l’émission.</translation>
-    </message>
-    <message>
       <source>&amp;Folder …</source>
       <translation>&amp;Dossier…</translation>
     </message>
@@ -2296,6 +2292,10 @@
     <message>
       <source>Name to the &amp;glossary …</source>
       <translation>Nom au &amp;glossaire…</translation>
+    </message>
+    <message>
+      <source>“{}” is in the show's glossary.</source>
+      <translation>« {} » est dans le glossaire de l’émission.</translation>
     </message>
     <message>
       <source>Episode</source>
