@@ -16,6 +16,8 @@ from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import TO_VERIFY, Kind
 from editor.language import slips, term_plurals
+from editor.language.attested import is_of_words, is_used
+from editor.language.derivation import is_derived
 from editor.language.grammar import Grammar
 from editor.language.islands import Islands
 from editor.language.language import Language
@@ -33,15 +35,11 @@ FEW, MANY = 10, 500
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
 CLOSE = 0.85  # score from which the repair is probable
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
-SLIP = 0.86  # score of a neighbour that an attested form may be a slip for
-MUCH_COMMONER = 1.3  # Zipf difference that goes with it
-COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested in two languages
 FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left out
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
-UNSURE = frozenset(("alone", "derived", "far"))  # grounds without a repair that is near
+UNSURE = frozenset(("alone", "far"))  # grounds without a repair that is near
 # Grounds that are too weak for a word in capitals, which may be any name.
-NORM = frozenset(("norm", "derived"))  # grounds of words that are right, only not to every house
-GUESSES = frozenset(("name", "name_near", "alone", "derived", "norm"))
+GUESSES = frozenset(("name", "name_near", "alone", "norm"))
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -127,10 +125,13 @@ def _at(
         return found
     if (
         slips.is_owned_or_borrowed(text, language)
-        or _is_used(text, lexicon, asked.nearby)
+        or is_used(text, lexicon, asked.nearby)
         or asked.islands.holds(index, asked.nearby)
     ):
         return None
+    new = _new(index, document, language, asked)
+    if new is not None:
+        return replace(new, detector=TO_VERIFY, ground="term")
     found = _best(index, document, language, asked)
     is_guess = document.capitals.overlaps(word.span) and found.ground in GUESSES
     if is_guess or glossary.accepts(found.text):
@@ -274,30 +275,23 @@ def _is_brand(text: str, language: Language) -> bool:
     return any(name in language.brands for name in owners)
 
 
-def _is_misspelled(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
-    """Whether an attested form (« recieve », « backend ») is a slip for a much commoner word."""
-    near = nearby.near(text)
-    return not text.islower() or bool(
-        near
-        and near[0].score >= SLIP
-        and lexicon.zipf(near[0].form) >= lexicon.zipf(text) + MUCH_COMMONER
-    )
-
-
-def _is_used(text: str, lexicon: Lexicon, nearby: Nearby) -> bool:
-    """Whether the form is used on purpose, and does not stand for a commoner word next to it."""
-    if not lexicon.uses(text):
-        return lexicon.kind(text) == "a" and not _is_misspelled(text, lexicon, nearby)
-    if text[0].isupper():
-        return True
-    if lexicon.kind(text) == "a":
-        return True
-    near = nearby.near(text)
-    return not (
-        near
-        and near[0].score >= CLOSE
-        and lexicon.zipf(near[0].form) >= lexicon.zipf(text) + COMMONER
-    )
+def _new(index: int, document: Document, language: Language, asked: _Asked) -> Finding | None:
+    """A good new word, verified as names are; None, too, where a name or term is near it."""
+    word, text = document.words[index], document.words[index].text
+    if not asked.nearby.may_ask(text):
+        return None
+    near = asked.nearby.near(text)
+    is_name = language.words.joins_names and is_of_words(text, language.lexicon)
+    if not is_name and (
+        (_is_like_name(index, document, language) and not word.starts_sentence)
+        or not is_derived(text, near, language)
+    ):
+        return None
+    if asked.names.like(index, list(near))[1] or asked.terms.nearest(text):
+        return None
+    kind, group = Kind.NAME if is_name else Kind.SPELLING, f"{ID}:{text.casefold()}"
+    reason = Message("“{}” is in no dictionary", (text,))
+    return Finding(ID, kind, word.span, text, (), reason, "alone", group)
 
 
 def _best(index: int, document: Document, language: Language, asked: _Asked) -> Finding:
@@ -312,17 +306,16 @@ def _best(index: int, document: Document, language: Language, asked: _Asked) -> 
     span, repairs = names.like(index, near) if searched else (word.span, [])
     accents = [r for r in asked.accents(text) if len(r) == len(text)]
     repairs += [*accents, *(_cased(n.form, text) for n in near)]
-    derived = not close and not name_like and slips.is_derived(text, language)
-    split = nearby.two_words(text) if searched and not derived else ""
+    split = nearby.two_words(text) if searched else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
     repairs = [r for r in dict.fromkeys(repairs) if r != text][:MOST]
     if name_like and not repairs:
         span = names.whole(index)
-    ground = "derived" if derived else "far" if repairs else "alone"
+    ground = "far" if repairs else "alone"
     introduced = name_like and not repairs and _is_introduced(index, document, language)
-    if span == word.span and not derived:  # what is asked about is the same with it
+    if span == word.span:  # what is asked about is the same with it
         span, repairs = with_nearest(document, index, repairs, terms.nearest(text), language)
     text = " ".join(document.plain(span).split())
     if name_like:
@@ -333,16 +326,16 @@ def _best(index: int, document: Document, language: Language, asked: _Asked) -> 
             {Sign.INTRODUCED: 1} if introduced else {},
         )  # fmt: skip
     reason = Message("“{}” is in no dictionary", (text,))
-    if not derived and repairs and asked.is_reformed(text, repairs[0]):
+    if repairs and asked.is_reformed(text, repairs[0]):
         ground = "norm"
-    elif close and not derived:
+    elif close:
         ground = "rivals" if _has_rivals(near, repairs) else "close"
     group = f"{ID}:{text.casefold()}"
     return Finding(ID, _kind(ground), span, text, tuple(repairs), reason, ground, group)
 
 
 def _kind(ground: str) -> Kind:
-    return Kind.NORM if ground in NORM else Kind.SPELLING
+    return Kind.NORM if ground == "norm" else Kind.SPELLING
 
 
 def _is_like_name(index: int, document: Document, language: Language) -> bool:

@@ -62,7 +62,10 @@ class Nearby:
 
 
 class Names:
-    """Names of the text, to compare unknown words with; looked up when first asked."""
+    """Names that the text spells, to compare unknown words with; looked up when first asked.
+
+    Those with a capital inside, and those of its page headers and speaker labels.
+    """
 
     def __init__(self, document: Document, language: Language) -> None:
         self.document, self.lexicon = document, language.lexicon
@@ -74,7 +77,7 @@ class Names:
         self._good: dict[tuple[str, float], list[tuple[float, str]]] = {}
 
     def like(self, index: int, near: list[Neighbour]) -> tuple[Span, list[str]]:
-        """The place and names with a capital inside that it sounds like: l'anocle, NanoClaw."""
+        """The place and the names that it sounds like: l'anocle, NanoClaw."""
         document, word = self.document, self.document.words[index]
         if len(word.text) > LONGEST or len(word.text) < 4:
             return word.span, []
@@ -104,10 +107,16 @@ class Names:
         return found
 
     def _found(self) -> list[str]:
-        """The text's names with a capital inside, in order; of very many those said most often."""
+        """The names, in order; of very many with a capital inside those said most often."""
         words = (w.text for w in self.document.words if w.is_word)
         found = Counter(t for t in words if 4 <= len(t) <= LONGEST and CAPITAL_INSIDE.search(t))
-        return sorted(text for text, _ in found.most_common(MOST_HEARD))
+        heads = {t for t in self.document.written.values() if self._is_name_of_head(t)}
+        return sorted(heads.union(text for text, _ in found.most_common(MOST_HEARD)))
+
+    def _is_name_of_head(self, text: str) -> bool:
+        """Whether what people wrote in a header or label is a name that a recogniser may miss."""
+        is_name = text.isalpha() and text[0].isupper() and not text.isupper()
+        return is_name and 4 <= len(text) <= LONGEST and not self.lexicon.knows(text)
 
     def _heard_near(self, sound: str) -> list[str]:
         """The names nearest to a sound by a plain distance, all compared at once in C."""

@@ -165,19 +165,6 @@ def is_reformed(text: str, right: str, words: Words) -> bool:
     return text.casefold() in (reformed, right.casefold())
 
 
-def is_derived(text: str, language: Language) -> bool:
-    """Whether a word is a living prefix and a common word: microservice, misconfigured."""
-    low, lexicon = text.casefold(), language.lexicon
-    prefixes = language.words.living_prefixes
-    return low.startswith(prefixes) and any(
-        len(low) - len(prefix) >= 5
-        and low.startswith(prefix)
-        and lexicon.is_word(low[len(prefix) :])
-        and lexicon.zipf(low[len(prefix) :]) >= COMMON
-        for prefix in prefixes
-    )
-
-
 def is_owned_or_borrowed(text: str, language: Language) -> bool:
     """A name's genitive, or a word with the accents of where it comes from: Niko's, naïve."""
     owners = tuple(end for end in language.writing.possessives if "'" in end)

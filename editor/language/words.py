@@ -17,6 +17,13 @@ class Words:
     joined_prefixes: frozenset[str] = frozenset()
     # Prefixes that make new words of any: microservice.
     living_prefixes: tuple[str, ...] = ()
+    # What words made of others end in, the longest first to be asked, and what the word that each
+    # is made of has in its place (- for nothing); forms of a word are asked of rarer words alone.
+    living_endings: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    inflections: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    # Whether names are made of whole words with their capitals, as SnapChat would be: elsewhere a
+    # capital inside is as often the recogniser's.
+    joins_names: bool = False
     # Letters that a reform of spelling changed, where both forms are right, to the new ones.
     reformed: Mapping[str, str] = field(default_factory=dict)
 

@@ -73,24 +73,31 @@ class CardView(QFrame):
         self._card: Card | None = None
         self._teaching = False
         self.keys = CardKeys(self)
-        self._build()
+        self._build_words()
+        self._build_repairs()
+        self._add_keys()
+        self._lay_out()
         self.show_card(None, Session(Transcript("")), Document("", "", ()), "", "")
 
     # — building —
 
-    def _build(self) -> None:
-        self._kind, self.where = QLabel(), QLabel()
-        self.where.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.context = QLabel(wordWrap=True)
-        self.context.setTextFormat(Qt.TextFormat.RichText)
+    def _build_words(self) -> None:
+        """What is shown: kind, page, the words around, what changes and why, other places."""
+        top, rich = Qt.AlignmentFlag.AlignTop, Qt.TextFormat.RichText
+        self._kind, self.where = QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+        self.context = QLabel(wordWrap=True, textFormat=rich, alignment=top)
         self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.context.setMinimumHeight(74)
-        self.context.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._difference = QLabel(wordWrap=True)
-        self._difference.setTextFormat(Qt.TextFormat.RichText)
-        self._reason = QLabel(wordWrap=True)
-        self._reason.setTextFormat(Qt.TextFormat.PlainText)
-        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._reason = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, alignment=top)
+        self._difference = QLabel(wordWrap=True, textFormat=rich)
+        self._hint = QLabel(wordWrap=True)
+        for part in (self.context, self._reason, self._hint, self._difference):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self._places_title, self.places = QLabel(), PlacesList()
+        self.places.walked.connect(self.place_shown)
+        self.places.installEventFilter(self)
+
+    def _build_repairs(self) -> None:
         self.best = QPushButton()
         self.best.setObjectName("best")
         self._best_says = ""
@@ -105,13 +112,8 @@ class CardView(QFrame):
         self.line.setObjectName("repair")
         self.line.setAccessibleName(tr("Repair"))
         self.line.installEventFilter(self)
-        self._hint = QLabel(wordWrap=True)
-        self._places_title = QLabel()
-        self.places = PlacesList()
-        for part in (self.context, self._reason, self._hint, self._difference):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-        self.places.walked.connect(self.place_shown)
-        self.places.installEventFilter(self)
+
+    def _add_keys(self) -> None:
         for name, text, do, keys in (
             ("reject", tr("Keep"), self.rejected.emit, ("Backspace", "Del")),
             ("type", tr("Type"), self.type, ("E", "F2")),
@@ -125,6 +127,8 @@ class CardView(QFrame):
             ("title", tr("First is title"), self.places.turn_first, ("T",)),
         ):
             self.keys.add(name, text, do, keys)
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self._kind)
         top.addWidget(self.where, 1)

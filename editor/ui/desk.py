@@ -32,6 +32,7 @@ from editor.keeping.folders import path_key
 from editor.keeping.sidecar import Seen
 from editor.ui.autosave import Autosave
 from editor.ui.away import Away, at_once
+from editor.ui.border import errors_told
 from editor.ui.sheet import Sheet
 
 PAUSE = 60.0  # seconds without a key after which time in the file stops to count
@@ -228,13 +229,12 @@ class Desk(QObject):
         if base is None or base.sha256 != self.sha256:
             base = Saved(Review(), 0, self.sha256)
         merged = merge(base.review, session.review, saved.review)
-        try:
+        is_aside = False
+        with errors_told(self._tell):
             if merged.clashes:
                 self._tell(sidecar.set_aside_changed(target, self.path, Reason.BOTH_DECIDED))
-        except UserError as error:
-            self._tell(error.message)
-            return
-        if not self.autosave.adopt(before, theirs):
+            is_aside = True
+        if not is_aside or not self.autosave.adopt(before, theirs):
             return
         self._revision = max(self._revision, saved.revision)
         told = {*saved.used, *self._used}
@@ -283,12 +283,10 @@ class Desk(QObject):
 
     def keep_at(self, path: Path, session: Session) -> bool:
         """Write the work to a place of the user's choice, where its own cannot be written."""
-        try:
+        with errors_told(self._tell):
             sidecar.save(path, self._saved(session), self.path)
-        except UserError as error:
-            self._tell(error.message)
-            return False
-        return True
+            return True
+        return False
 
     def leave(self, session: Session) -> bool:
         """Store the work before another file is opened; False where all was closed meanwhile.
@@ -339,14 +337,12 @@ class Desk(QObject):
         path = self.path
         if path is None:
             return None
-        try:
+        with errors_told(self._tell):
             changed = run(lambda: show.change(path, added, removed, used))
-        except UserError as error:
-            self._tell(error.message)
-            return None
-        for message in changed.notices:
-            self._tell(message)
-        return changed.glossary
+            for message in changed.notices:
+                self._tell(message)
+            return changed.glossary
+        return None
 
 
 def _uses(session: Session) -> Counter[str]:

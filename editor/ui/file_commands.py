@@ -26,6 +26,7 @@ from editor.export import Job, export
 from editor.formats import transcripts
 from editor.keeping import files, states, workfile
 from editor.keeping.folders import data_folder, own_folder
+from editor.ui.border import errors_told
 from editor.ui.carried_dialog import CarriedDialog, carried_message
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
@@ -150,14 +151,11 @@ class FileCommands(QObject):
         path = self._controller.path
         if path is None:
             return
-        try:
+        with errors_told(self._notice.tell):
             other = series.next_of(path, step)
-        except UserError as error:
-            self._notice.tell(error.message)
-            return
-        if other is not None:
-            self.open(other)
-        else:
+            if other is not None:
+                self.open(other)
+                return
             self._window.statusBar().showMessage(tr("No more transcripts in this folder."), 4000)
 
     def open_sample(self) -> None:
@@ -255,13 +253,10 @@ class FileCommands(QObject):
                 text = "The machine's text is never overwritten: choose another name."
                 self._notice.tell(Message(text))
                 continue
-            try:
+            with errors_told(self._notice.tell):
                 data = files.guarded(path, lambda target=target: export(target, job))  # type: ignore[misc]
                 files.write_atomically(path, data, like=source)
-            except UserError as error:
-                self._notice.tell(error.message)
-                continue
-            written.append(path)
+                written.append(path)
         return written
 
 

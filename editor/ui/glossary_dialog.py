@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 from editor.core.glossary import Glossary
 from editor.core.glossary_import import incoming, tokens, whisper_prompt
 from editor.core.message import Message
-from editor.core.user_error import UserError
 from editor.formats import glossaries
 from editor.keeping import files
 from editor.ui import theme
+from editor.ui.border import errors_told
 from editor.ui.import_dialog import ImportDialog
 from editor.ui.plain import PlainLabel
 from editor.ui.term_model import TermModel
@@ -153,17 +153,17 @@ class GlossaryDialog(QDialog):
 
     def import_from(self, path: Path) -> None:
         """Show what a file's terms would do and merge those that are ticked."""
-        told: list[Message] = []
-        try:
-            glossary = files.read_glossaries([path], told)
-        except UserError as error:
-            self.message.setText(tell(error.message))
+        notices: list[Message] = []
+        glossary = None
+        with errors_told(self._tell):
+            glossary = files.read_glossaries([path], notices)
+        if glossary is None:
             return
         dialog = ImportDialog(incoming(self.model.glossary(), glossary), self)
         if dialog.exec() == ImportDialog.DialogCode.Accepted:
             chosen = dialog.chosen()
             self.model.take(chosen)
-            said = [trn("%n term(s) imported.", len(chosen.terms)), *map(tell, told[:MOST_TOLD])]
+            said = [trn("%n term(s) imported.", len(chosen.terms)), *map(tell, notices[:MOST_TOLD])]
             self.message.setText(" ".join(said))
 
     def ask_export(self) -> None:
@@ -174,12 +174,12 @@ class GlossaryDialog(QDialog):
 
     def export_to(self, path: Path) -> None:
         """Write the terms in the format of the file's name."""
-        try:
+        with errors_told(self._tell):
             files.write_atomically(path, glossaries.write(self.glossary(), path.name))
-        except UserError as error:
-            self.message.setText(tell(error.message))
-            return
-        self.message.setText(tr("Written: {}", path.name))
+            self.message.setText(tr("Written: {}", path.name))
+
+    def _tell(self, message: Message) -> None:
+        self.message.setText(tell(message))
 
     def copy_prompt(self) -> None:
         """Put the most used terms on the clipboard, as many as Whisper's prompt takes."""

@@ -28,12 +28,12 @@ from PySide6.QtWidgets import (
 
 from editor.assets import asset
 from editor.core.message import Message
-from editor.core.user_error import UserError
 from editor.engines import languages, llama, model_files, models
 from editor.engines.models import AUTO, OFF, Model, Whose
 from editor.trial import words_a_second
 from editor.ui import theme
 from editor.ui.away import away
+from editor.ui.border import errors_told
 from editor.ui.controller import ReviewController
 from editor.ui.errand import Errand, Step
 from editor.ui.model_list import ModelList, file_size
@@ -261,14 +261,11 @@ class ModelDialog(QDialog):
         model = self.list.current()
         if model is None or model.whose is Whose.CARRIED or not self._confirms(model):
             return
-        try:
+        with errors_told(self._tell):
             model_files.remove(model.path)
-        except UserError as error:
-            self.message.setText(tell(error.message))
-            return
-        self.refresh()
-        self._tell_of_choice()  # where it was used, it is no more
-        self.list.focus_current()
+            self.refresh()
+            self._tell_of_choice()  # where it was used, it is no more
+            self.list.focus_current()
 
     def _confirms(self, model: Model) -> bool:
         box = QMessageBox(self)
@@ -298,14 +295,14 @@ class ModelDialog(QDialog):
         if self.errand.is_running:
             return
         model = self.list.current()
-        try:
-            which = OFF if self.list.models else AUTO
+        which = OFF if self.list.models else AUTO
+        with errors_told(self._tell):
             models.choose(model.path if model is not None else which)
-        except UserError as error:
-            self.message.setText(tell(error.message))
-            return
-        self._tell_of_choice()
-        super().accept()
+            self._tell_of_choice()
+            super().accept()
+
+    def _tell(self, message: Message) -> None:
+        self.message.setText(tell(message))
 
     def _tell_of_choice(self) -> None:
         """Say what is used from now on, unless the window reads with it: it would begin anew."""

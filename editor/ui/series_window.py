@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 
 from editor import series
 from editor.core.glossary import Glossary, Term
-from editor.core.user_error import UserError
+from editor.core.message import Message
 from editor.engines import languages
 from editor.keeping import show
 from editor.language.name_forms import Episode, NameForms, different_names
+from editor.ui.border import errors_told
 from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel
 from editor.ui.table import Column, Table
@@ -170,10 +171,10 @@ class SeriesWindow(QDialog):
     def open_folder(self, folder: Path) -> None:
         """List a folder's transcripts and look at them in the background."""
         self.cancel()
-        try:
+        paths = None
+        with errors_told(self._tell):
             paths = series.transcripts(folder)
-        except UserError as error:
-            self.where.setText(tell(error.message))
+        if paths is None:
             return
         self.folder = folder
         self.episodes = dict.fromkeys(path.name for path in paths)
@@ -256,15 +257,15 @@ class SeriesWindow(QDialog):
         if not ok or not right or self.folder is None:
             return
         term = Term(right, tuple(form for form in forms if form != right))
-        try:
+        with errors_told(self._tell):
             shared = show.change(self.folder / "x", Glossary((term,))).glossary
-        except UserError as error:
-            self.where.setText(tell(error.message))
-            return
-        if self._controller.path is not None and self._controller.path.parent == self.folder:
-            self._controller.session.show = shared
-            self._controller.detect()
-        self.where.setText(tr("“{}” is in the show's glossary.", right))
+            if self._controller.path is not None and self._controller.path.parent == self.folder:
+                self._controller.session.show = shared
+                self._controller.detect()
+            self.where.setText(tr("“{}” is in the show's glossary.", right))
+
+    def _tell(self, message: Message) -> None:
+        self.where.setText(tell(message))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.cancel()

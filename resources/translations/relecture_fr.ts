@@ -389,6 +389,10 @@
       <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
     </message>
     <message>
+      <source>“{}” was heard so at other places</source>
+      <translation>« {} » a été entendu ainsi à d’autres endroits</translation>
+    </message>
+    <message>
       <source>{}: {} places, perhaps one name</source>
       <translation>{} : {} endroits, peut-être un seul nom</translation>
     </message>
@@ -2278,10 +2282,6 @@
       <translation>Forme juste :</translation>
     </message>
     <message>
-      <source>“{}” is in the show's glossary.</source>
-      <translation>« {} » est dans le glossaire de l’émission.</translation>
-    </message>
-    <message>
       <source>&amp;Folder …</source>
       <translation>&amp;Dossier…</translation>
     </message>
@@ -2292,6 +2292,10 @@
     <message>
       <source>Name to the &amp;glossary …</source>
       <translation>Nom au &amp;glossaire…</translation>
+    </message>
+    <message>
+      <source>“{}” is in the show's glossary.</source>
+      <translation>« {} » est dans le glossaire de l’émission.</translation>
     </message>
     <message>
       <source>Episode</source>

@@ -74,3 +74,12 @@ def test_what_signs_make_of_a_rate_is_on_the_whole_what_was_measured():
 def test_a_bound_that_hides_the_rate_leaves_it_as_measured():
     assert rates.unmoved(0.91, Rate(0.7, most=0.85), [{}]) == 0.91
     assert rates.unmoved(0.4, Rate(0.7), []) == 0.4
+
+
+def test_few_labels_of_other_shows_raise_no_rate_above_that_set_by_hand():
+    few = [row(0.6)] * (fit.FEWEST - 1)
+    mine = replace(row(0.6), show="other")
+    hand = languages.by_hand()["known_name"]["sound"].rate
+    assert rates.capped([(r, 0.9) for r in (mine, *few)])[0] == (mine, hand)
+    enough = [(r, 0.9) for r in (mine, *few, row(0.6))]
+    assert rates.capped(enough)[0][1] > hand

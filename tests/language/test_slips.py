@@ -26,18 +26,6 @@ def test_other_accents_that_are_left_out_are_slips(text, right):
 
 
 @pytest.mark.parametrize(
-    ("language", "word", "derived"),
-    [
-        ("fr", "microparcelle", True), ("fr", "cyberviolence", True), ("fr", "parcele", False),
-        ("en", "misaligned", True), ("en", "microclimate", True), ("en", "alignd", False),
-        ("en", "unalignd", False),
-    ],
-)  # fmt: skip
-def test_words_with_a_living_prefix(language, word, derived):
-    assert slips.is_derived(word, languages.load(language)) is derived
-
-
-@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "Il faut connaitre la chaine, cela a vraiment couté, et la cigüe."),

@@ -57,9 +57,29 @@ def unmoved(mean: float, row: Rate, signs: Sequence[Mapping[Sign, float]]) -> fl
 
 
 def capped(judged: Sequence[tuple[Outcome, float]]) -> list[tuple[Outcome, float]]:
-    """The rates within what their grounds allow at most."""
-    rates = {code: languages.load(code).rates for code in languages.LANGUAGES}
-    return [(r, min(p, rates[r.language][r.detector][r.ground].most)) for r, p in judged]
+    """The rates as rates.toml would have them, each made without the show it is asked for.
+
+    None is above what its ground allows at most, nor above what was set by hand where the other
+    shows have too few labels (see `fitted`).
+    """
+    loaded = {code: languages.load(code) for code in languages.LANGUAGES}
+    hand = {code: languages.by_hand(language.rules) for code, language in loaded.items()}
+    rows = [row for row, _ in judged]
+    found = []
+    for row, p in judged:
+        most = loaded[row.language].rates[row.detector][row.ground].most
+        if _labels_elsewhere(row, rows) < fit.FEWEST:
+            most = min(most, hand[row.language][row.detector][row.ground].rate)
+        found.append((row, min(p, most)))
+    return found
+
+
+def _labels_elsewhere(like: Outcome, rows: Sequence[Outcome]) -> int:
+    """How many suggestions of a ground the labels of other shows in its language judge."""
+    ground = (like.language, like.detector, like.ground)
+    return sum(
+        row.show != like.show and (row.language, row.detector, row.ground) == ground for row in rows
+    )
 
 
 def toml(rates: dict[str, dict[str, float]], rows: Sequence[Outcome], language: str) -> str:
