@@ -31,8 +31,11 @@ from editor.structure import head_runs, page_lines, repeats, running_heads
 from editor.structure.bounds import (
     EFFORT,
     FOREIGN_FROM,
+    HALF,
     KEPT,
+    LISTED_FROM,
     MANY,
+    MOST_LISTED,
     MOST_OF_FOREIGN,
     MOST_UNKNOWN,
     bounded,
@@ -127,15 +130,24 @@ def test_a_loop_is_found_whole_and_what_follows_is_judged(french):
 
 
 @pytest.mark.parametrize(
-    ("others", "most"), [("", MOST_OF_FOREIGN), ("le temps est beau ", MOST_UNKNOWN)]
+    ("others", "most", "effort"),
+    [
+        ("", MOST_OF_FOREIGN, EFFORT),
+        ("le temps est beau ", MOST_LISTED, HALF),
+        ("le temps {} {} ", MOST_UNKNOWN, 1.0),
+    ],
 )
-def test_of_very_many_unknown_words_the_first_are_judged(others, most, french):
+def test_of_very_many_unknown_words_the_first_are_judged(others, most, effort, french):
+    lexicon = french.lexicon
+    known = [form for form in lexicon.forms if form.isalpha() and form.isascii()]
     made = [syllables(n * 7919) for n in range(MOST_UNKNOWN + 500)]
-    document = analyse(" ".join(others + word for word in made), "fr")
+    pairs = zip(known[::2], known[1::2], made, strict=False)
+    text = " ".join(others.format(*pair) + word for *pair, word in pairs)
+    document = analyse(text, "fr")
     bound = bounded(document, french)
-    trusting, lexicon = bound.lexicon, french.lexicon
+    trusting = bound.lexicon
     unknown = [word for word in made if lexicon.row(word) is None]
-    assert bound.effort == (1.0 if others else EFFORT)
+    assert bound.effort == effort
     assert bound.names == (french.names if others else ())
     assert bound.grammar == (french.grammar if others else None)
     assert all(trusting.knows(word) for word in unknown[most:])
@@ -143,6 +155,22 @@ def test_of_very_many_unknown_words_the_first_are_judged(others, most, french):
     assert trusting.sound(unknown[0]) != ""
     assert trusting.sound(unknown[-1]) == ""
     assert not lexicon.knows(unknown[-1])  # the language's own lexicon learned nothing
+
+
+def test_of_a_list_of_names_those_said_most_often_are_judged(french):
+    made = [syllables(n * 7919).capitalize() for n in range(MOST_LISTED + 50)]
+    document = analyse(" ".join(f"le temps est beau {word}" for word in (*made, made[-1])), "fr")
+    bound = bounded(document, french)
+    assert bound.effort == HALF
+    assert not bound.lexicon.knows(made[-1])
+    assert bound.lexicon.knows(made[-2])
+
+
+@pytest.mark.parametrize("count", [LISTED_FROM, LISTED_FROM + 500])
+def test_times_in_each_line_make_no_list_of_a_text(count, french):
+    times = (f"{n // 3600:02}:{n // 60 % 60:02}:{n % 60:02}" for n in range(count))
+    lines = (f"[{at}] le temps est beau" for at in times)
+    assert bounded(analyse("\n".join(lines), "fr"), french) is french
 
 
 def test_a_text_of_few_unknown_words_said_again_and_again_is_worth_less(french):

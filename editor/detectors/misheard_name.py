@@ -39,16 +39,17 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     if not company:
         return
     lexicon, folded = language.lexicon, document.folded
+    tells = _Telling(language)
     said = Counter(
         (folded[index], near)
         for index in range(len(document.words))
-        for near in _beside(document, index, language)
+        for near in _beside(document, index, tells)
         if near in company
     )
     for index, word in enumerate(document.words):
         if word.is_capital or not word.is_word or word.is_note or len(word.text) < SHORTEST:
             continue
-        near = [n for n in _beside(document, index, language) if n in company]
+        near = [n for n in _beside(document, index, tells) if n in company]
         if not near or folded[index] in language.words.function_words:
             continue
         if not lexicon.knows(word.text) or glossary.accepts(word.text):
@@ -74,13 +75,14 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
 def _company(document: Document, language: Language) -> dict[_Beside, Counter[str]]:
     """By a telling word the names that stand beside it `TIMES` times or more."""
     found: dict[_Beside, Counter[str]] = defaultdict(Counter)
+    tells = _Telling(language)
     for index, word in enumerate(document.words):
         if not (word.is_capital and word.is_word) or word.starts_sentence:
             continue
         if len(word.text) < SHORTEST or not language.writing.capital_is_name:
             continue
         if language.lexicon.kind(word.text) != "d":
-            for near in _beside(document, index, language):
+            for near in _beside(document, index, tells):
                 found[near][word.text] += 1
     often = {
         near: Counter({name: n for name, n in names.items() if n >= TIMES})
@@ -89,14 +91,27 @@ def _company(document: Document, language: Language) -> dict[_Beside, Counter[st
     return {near: names for near, names in often.items() if names}
 
 
-def _beside(document: Document, index: int, language: Language) -> Iterator[_Beside]:
-    """The telling words right before and after: no function words, titles or mere announcers."""
-    words, lists = document.words, language.words
-    for at, is_before in ((index - 1, True), (index + 1, False)):
-        if not 0 <= at < len(words) or words[max(at, index)].gap > Gap.LINE:
-            continue
-        near = document.folded[at]
-        if len(near) < SHORTEST_BESIDE or not near.isalpha():
-            continue
-        if near not in lists.function_words | lists.titles | lists.name_before:
-            yield _Beside(near, is_before)
+class _Telling(dict[str, bool]):
+    """Whether a folded word tells of what stands beside it, asked once of each.
+
+    Function words, titles and mere announcers do not.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        lists = language.words
+        self._silent = lists.function_words | lists.titles | lists.name_before
+
+    def __missing__(self, word: str) -> bool:
+        found = len(word) >= SHORTEST_BESIDE and word.isalpha() and word not in self._silent
+        self[word] = found
+        return found
+
+
+def _beside(document: Document, index: int, tells: _Telling) -> Iterator[_Beside]:
+    """The telling words right before and after."""
+    words, folded = document.words, document.folded
+    if index and words[index].gap <= Gap.LINE and tells[folded[index - 1]]:
+        yield _Beside(folded[index - 1], True)
+    if index + 1 < len(words) and words[index + 1].gap <= Gap.LINE and tells[folded[index + 1]]:
+        yield _Beside(folded[index + 1], False)

@@ -154,7 +154,7 @@ def _longer(
 ) -> Iterator[Window]:
     """Windows of more than the first word; `ended` gets the pair with which none is nor begins."""
     exact, near, spelled = asked.exact, asked.near, asked.begins_spelled
-    may_begin = forms.starts.may_begin
+    begun, heard_begun = forms.starts.exact, forms.starts.keys  # as may_begin, asked most of all
     reach, found = pair[2], False
     sound, key, letters, capital, elided, *_ = said[first]
     counted = int(not elided)
@@ -180,7 +180,11 @@ def _longer(
             ):
                 found = True
                 yield Window(first, last, sound, key)
-        if not may_begin(key, letters) and not (reach and spelled[letters[: OPENING + 1]]):
+        if (
+            key[:OPENING] not in heard_begun
+            and letters[:OPENING] not in begun
+            and not (reach and spelled[letters[: OPENING + 1]])
+        ):
             if last == first + 1 and not found:
                 ended.add(pair)
             break
