@@ -168,23 +168,27 @@ def _longer(
         key += part[1:] if key and part and key[-1] == part[0] else part
         letters += written
         capital = capital or is_capital
+        # What a term is, it begins so: most windows are asked no more than this.
+        goes_on = (
+            key[:OPENING] in heard_begun
+            or letters[:OPENING] in begun
+            or (reach and spelled[letters[: OPENING + 1]])
+        )
         if not elided:
             counted += 1
             if counted > LONGEST:
                 break
             if (
-                letters in exact
-                or near[sound, key]
-                or (capital and forms.may_be_spelled(letters))
-                or (stem and asked.may_be(*owned, capital))
-            ):
+                goes_on
+                and (
+                    letters in exact
+                    or near[sound, key]
+                    or (capital and forms.may_be_spelled(letters))
+                )
+            ) or (stem and asked.may_be(*owned, capital)):
                 found = True
                 yield Window(first, last, sound, key)
-        if (
-            key[:OPENING] not in heard_begun
-            and letters[:OPENING] not in begun
-            and not (reach and spelled[letters[: OPENING + 1]])
-        ):
+        if not goes_on:
             if last == first + 1 and not found:
                 ended.add(pair)
             break
