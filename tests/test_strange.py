@@ -31,8 +31,8 @@ from editor.structure import head_runs, page_lines, repeats, running_heads
 from editor.structure.bounds import (
     EFFORT,
     FOREIGN_FROM,
-    HALF,
     KEPT,
+    LISTED_EFFORT,
     LISTED_FROM,
     MANY,
     MOST_LISTED,
@@ -133,7 +133,7 @@ def test_a_loop_is_found_whole_and_what_follows_is_judged(french):
     ("others", "most", "effort"),
     [
         ("", MOST_OF_FOREIGN, EFFORT),
-        ("le temps est beau ", MOST_LISTED, HALF),
+        ("le temps est beau ", MOST_LISTED, LISTED_EFFORT),
         ("le temps {} {} ", MOST_UNKNOWN, 1.0),
     ],
 )
@@ -148,7 +148,7 @@ def test_of_very_many_unknown_words_the_first_are_judged(others, most, effort, f
     trusting = bound.lexicon
     unknown = [word for word in made if lexicon.row(word) is None]
     assert bound.effort == effort
-    assert bound.names == (french.names if others else ())
+    assert bound.names == (french.names if effort == 1 else ())
     assert bound.grammar == (french.grammar if others else None)
     assert all(trusting.knows(word) for word in unknown[most:])
     assert not any(trusting.knows(word) for word in unknown[:most])
@@ -161,7 +161,7 @@ def test_of_a_list_of_names_those_said_most_often_are_judged(french):
     made = [syllables(n * 7919).capitalize() for n in range(MOST_LISTED + 50)]
     document = analyse(" ".join(f"le temps est beau {word}" for word in (*made, made[-1])), "fr")
     bound = bounded(document, french)
-    assert bound.effort == HALF
+    assert bound.effort == LISTED_EFFORT
     assert not bound.lexicon.knows(made[-1])
     assert bound.lexicon.knows(made[-2])
 
@@ -179,6 +179,12 @@ def test_a_text_of_few_unknown_words_said_again_and_again_is_worth_less(french):
     bound = bounded(analyse(" ".join(made * times), "fr"), french)
     assert (bound.effort, bound.lexicon) == (EFFORT, french.lexicon)
     assert bounded(analyse(" ".join(made * (times - 1)), "fr"), french) is french
+
+
+@pytest.mark.parametrize(("said", "is_worth_less"), [("a b c ", True), ("a le b temps ", False)])
+def test_a_text_of_single_letters_is_worth_less(said, is_worth_less, french):
+    document = analyse(said * FOREIGN_FROM, "fr")
+    assert (bounded(document, french).effort == EFFORT) is is_worth_less
 
 
 def test_a_text_in_both_languages_is_worth_as_much_as_others(french):

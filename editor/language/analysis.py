@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
-from editor.core.common import Common, any_word
+from editor.core.common import Common
 from editor.core.document import Document, Gap, Token
 from editor.core.letters import plain, seen
 from editor.core.text import Span, Spans, form_feeds
@@ -20,10 +19,14 @@ _BLANKS = " \t\u00a0\u202f\u2009"  # within a line; those that do not break amon
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
 
 
-@lru_cache(maxsize=8)
-def _abbreviation(common: Common) -> re.Pattern[str]:
-    """What a point behind it does not end a sentence: « M. », an initial."""
-    return re.compile(rf"(?:^|[\s(])(?:{any_word(common.abbreviations)}|[A-Z])\.\s*$")
+def _ends_abbreviated(text: str, common: Common) -> bool:
+    """Whether a text ends in a point that ends no sentence: « M. », an initial."""
+    text = text.rstrip()
+    stem = text[:-1].replace("(", " ")
+    if not text.endswith(".") or not stem or stem[-1].isspace():
+        return False
+    word = stem.split()[-1]
+    return word in common.abbreviations or (len(word) == 1 and "A" <= word <= "Z")
 
 
 def _begins_turn(text: str, between: str, after: int, common: Common) -> bool:
@@ -74,7 +77,7 @@ def _gap(text: str, before: int, after: int, between: str, common: Common) -> Ga
         first = text[after]
         if first.islower() and "." not in marks and "\n" not in between:
             return Gap.PUNCTUATION
-        if _abbreviation(common).search(text[max(0, before - 8) : before] + between):
+        if _ends_abbreviated(text[max(0, before - 8) : before] + between, common):
             return Gap.PUNCTUATION
         return Gap.SENTENCE
     if marks:
