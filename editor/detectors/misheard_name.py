@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from editor.core.document import Document, Gap
@@ -39,13 +40,8 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     if not company:
         return
     lexicon, folded = language.lexicon, document.folded
+    said = _said(document, company)
     tells = _Telling(language)
-    said = Counter(
-        (folded[index], near)
-        for index in range(len(document.words))
-        for near in _beside(document, index, tells)
-        if near in company
-    )
     for index, word in enumerate(document.words):
         if word.is_capital or not word.is_word or word.is_note or len(word.text) < SHORTEST:
             continue
@@ -89,6 +85,21 @@ def _company(document: Document, language: Language) -> dict[_Beside, Counter[st
         for near, names in found.items()
     }
     return {near: names for near, names in often.items() if names}
+
+
+def _said(document: Document, company: Collection[_Beside]) -> Counter[tuple[str, _Beside]]:
+    """How often each folded word stands beside the telling words of some company."""
+    before = {near.word: near for near in company if near.is_before}
+    after = {near.word: near for near in company if not near.is_before}
+    found: Counter[tuple[str, _Beside]] = Counter()
+    follows = [word.gap <= Gap.LINE for word in document.words]
+    for (one, other), is_near in zip(pairwise(document.folded), follows[1:], strict=True):
+        if is_near:
+            if one in before:
+                found[other, before[one]] += 1
+            if other in after:
+                found[one, after[other]] += 1
+    return found
 
 
 class _Telling(dict[str, bool]):

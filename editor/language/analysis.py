@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from editor.core.common import Common
 from editor.core.document import Document, Gap, Token
@@ -57,32 +59,54 @@ def _gap(text: str, before: int, after: int, between: str, common: Common) -> Ga
     if between == "\n":  # most lines
         turn = _begins_turn(text, between, after, common)
         return Gap.PARAGRAPH if turn else Gap.LINE
-    between = seen(between)
-    if not between:
-        return Gap.GLUED
-    if not between.strip(_BLANKS):
-        return Gap.SPACE
-    bare = between.strip()
-    marks = [c for c in bare if not c.isspace() and c not in "*_"] if bare else []
-    if "\n" in between and _begins_turn(text, between, after, common):
+    signs = _signs(between) if len(between) <= LONGEST_KEPT else _Signs.of(between)
+    if signs.gap is not None:
+        return signs.gap
+    between, marks = signs.text, signs.marks
+    if signs.has_line and _begins_turn(text, between, after, common):
         return Gap.PARAGRAPH
-    if _BLANK_LINE.search(between) and not any(c in TERMINAL for c in marks):
+    if signs.is_blank_line and not signs.ends:
         cut = is_cut(
             text[max(0, before - 60) : before] + "".join(marks), text[after : after + 80], common
         )
         return (Gap.PUNCTUATION if marks else Gap.LINE) if cut else Gap.PARAGRAPH
-    if any(c in TERMINAL for c in marks):
-        if _BLANK_LINE.search(between):
+    if signs.ends:
+        if signs.is_blank_line:
             return Gap.PARAGRAPH
-        first = text[after]
-        if first.islower() and "." not in marks and "\n" not in between:
+        if text[after].islower() and "." not in marks and not signs.has_line:
             return Gap.PUNCTUATION
         if _ends_abbreviated(text[max(0, before - 8) : before] + between, common):
             return Gap.PUNCTUATION
         return Gap.SENTENCE
     if marks:
         return Gap.PUNCTUATION
-    return Gap.LINE if "\n" in between or "\f" in between else Gap.SPACE  # beside emphasis
+    is_line = signs.has_line or "\f" in between
+    return Gap.LINE if is_line else Gap.SPACE  # beside emphasis
+
+
+class _Signs(NamedTuple):
+    """What stands between two words, as it is seen, and its marks; `gap` where that decides."""
+
+    text: str
+    marks: tuple[str, ...]
+    has_line: bool
+    is_blank_line: bool
+    ends: bool  # whether a mark ends a sentence
+    gap: Gap | None
+
+    @classmethod
+    def of(cls, between: str) -> _Signs:
+        between = seen(between)
+        bare = between.strip()
+        marks = tuple(c for c in bare if not c.isspace() and c not in "*_")
+        gap = None if between.strip(_BLANKS) else Gap.SPACE if between else Gap.GLUED
+        is_blank_line = bool(_BLANK_LINE.search(between))
+        ends = not TERMINAL.isdisjoint(marks)
+        return cls(between, marks, "\n" in between, is_blank_line, ends, gap)
+
+
+_signs = lru_cache(maxsize=2000)(_Signs.of)
+LONGEST_KEPT = 20  # code points between two words that are looked at once
 
 
 def analyse(
