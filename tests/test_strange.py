@@ -32,7 +32,10 @@ from editor.structure.bounds import (
     EFFORT,
     FOREIGN_FROM,
     KEPT,
+    LISTED_EFFORT,
+    LISTED_FROM,
     MANY,
+    MOST_LISTED,
     MOST_OF_FOREIGN,
     MOST_UNKNOWN,
     bounded,
@@ -127,16 +130,25 @@ def test_a_loop_is_found_whole_and_what_follows_is_judged(french):
 
 
 @pytest.mark.parametrize(
-    ("others", "most"), [("", MOST_OF_FOREIGN), ("le temps est beau ", MOST_UNKNOWN)]
+    ("others", "most", "effort"),
+    [
+        ("", MOST_OF_FOREIGN, EFFORT),
+        ("le temps est beau ", MOST_LISTED, LISTED_EFFORT),
+        ("le temps {} {} ", MOST_UNKNOWN, 1.0),
+    ],
 )
-def test_of_very_many_unknown_words_the_first_are_judged(others, most, french):
+def test_of_very_many_unknown_words_the_first_are_judged(others, most, effort, french):
+    lexicon = french.lexicon
+    known = [form for form in lexicon.forms if form.isalpha() and form.isascii()]
     made = [syllables(n * 7919) for n in range(MOST_UNKNOWN + 500)]
-    document = analyse(" ".join(others + word for word in made), "fr")
+    pairs = zip(known[::2], known[1::2], made, strict=False)
+    text = " ".join(others.format(*pair) + word for *pair, word in pairs)
+    document = analyse(text, "fr")
     bound = bounded(document, french)
-    trusting, lexicon = bound.lexicon, french.lexicon
+    trusting = bound.lexicon
     unknown = [word for word in made if lexicon.row(word) is None]
-    assert bound.effort == (1.0 if others else EFFORT)
-    assert bound.names == (french.names if others else ())
+    assert bound.effort == effort
+    assert bound.names == (french.names if effort == 1 else ())
     assert bound.grammar == (french.grammar if others else None)
     assert all(trusting.knows(word) for word in unknown[most:])
     assert not any(trusting.knows(word) for word in unknown[:most])
@@ -145,12 +157,34 @@ def test_of_very_many_unknown_words_the_first_are_judged(others, most, french):
     assert not lexicon.knows(unknown[-1])  # the language's own lexicon learned nothing
 
 
+def test_of_a_list_of_names_those_said_most_often_are_judged(french):
+    made = [syllables(n * 7919).capitalize() for n in range(MOST_LISTED + 50)]
+    document = analyse(" ".join(f"le temps est beau {word}" for word in (*made, made[-1])), "fr")
+    bound = bounded(document, french)
+    assert bound.effort == LISTED_EFFORT
+    assert not bound.lexicon.knows(made[-1])
+    assert bound.lexicon.knows(made[-2])
+
+
+@pytest.mark.parametrize("count", [LISTED_FROM, LISTED_FROM + 500])
+def test_times_in_each_line_make_no_list_of_a_text(count, french):
+    times = (f"{n // 3600:02}:{n // 60 % 60:02}:{n % 60:02}" for n in range(count))
+    lines = (f"[{at}] le temps est beau" for at in times)
+    assert bounded(analyse("\n".join(lines), "fr"), french) is french
+
+
 def test_a_text_of_few_unknown_words_said_again_and_again_is_worth_less(french):
     made = [syllables(n * 7919) for n in range(100)]
     times = FOREIGN_FROM // len(made) + 1
     bound = bounded(analyse(" ".join(made * times), "fr"), french)
     assert (bound.effort, bound.lexicon) == (EFFORT, french.lexicon)
     assert bounded(analyse(" ".join(made * (times - 1)), "fr"), french) is french
+
+
+@pytest.mark.parametrize(("said", "is_worth_less"), [("a b c ", True), ("a le b temps ", False)])
+def test_a_text_of_single_letters_is_worth_less(said, is_worth_less, french):
+    document = analyse(said * FOREIGN_FROM, "fr")
+    assert (bounded(document, french).effort == EFFORT) is is_worth_less
 
 
 def test_a_text_in_both_languages_is_worth_as_much_as_others(french):

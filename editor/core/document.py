@@ -97,7 +97,7 @@ class Document:
         found, at = [], 0
         for line in self.text.split("\n"):
             end = at + len(line)
-            found.append(Span(at, end - (1 if line.endswith("\r") else 0)))
+            found.append(Span(at, end - 1 if line[-1:] == "\r" else end))
             at = end + 1
         return tuple(found)
 

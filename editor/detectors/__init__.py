@@ -51,7 +51,7 @@ from editor.detectors.as_written import as_written
 from editor.language.analysis import analyse
 from editor.language.language import Language
 from editor.language.window_index import WindowIndex
-from editor.structure.bounds import bounded, without_copies
+from editor.structure.bounds import EFFORT, bounded, without_copies
 
 Failed = Callable[[str, Exception], None] | None
 Find = Callable[[Document, Language, Glossary], Iterator[Finding]]
@@ -99,7 +99,9 @@ class Detector(NamedTuple):
             case Needs.SPELLING:
                 return language.is_checked and language.lexicon.has_words
             case Needs.PROSE:
-                return language.is_checked and language.lexicon.has_words and language.effort == 1
+                return (
+                    language.is_checked and language.lexicon.has_words and language.effort > EFFORT
+                )
             case Needs.GRAMMAR:
                 return language.grammar is not None
 

@@ -80,8 +80,8 @@ def _wavering(document: Document, language: Language, glossary: Glossary) -> Ite
             span = Span(word.start, after.end)
         elif (
             not after.is_capital
-            and not _in_name(document, index, language)
             and singles[folded[index]][word.text.lower()] > 2 * singles[folded[index]][word.text]
+            and not _in_name(document, index, language)
         ):
             span = word.span
         else:

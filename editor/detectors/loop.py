@@ -161,9 +161,11 @@ def _loops(document: Document) -> Iterator[Finding]:
             least = 4
         if run.times < least:
             return False
-        letters = (len(words[at].text) for at in range(run.start, run.start + run.period))
         return (
-            (run.period >= 4 or sum(letters) >= 4)
+            (
+                run.period >= 4
+                or sum(len(w.text) for w in words[run.start : run.start + run.period]) >= 4
+            )
             and words[run.start + run.period].gap != Gap.GLUED
             and not _is_answer(document, run)
         )

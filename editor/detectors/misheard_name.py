@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from editor.core.document import Document, Gap
@@ -64,16 +65,12 @@ def _in_company(
 ) -> Iterator[tuple[int, str, _Beside]]:
     """The index of each word in a name's company that sounds like it, the name, what is beside."""
     lexicon, folded = language.lexicon, document.folded
-    said = Counter(
-        (folded[index], near)
-        for index in range(len(document.words))
-        for near in _beside(document, index, language)
-        if near in company
-    )
+    said = _said(document, company)
+    tells = _Telling(language)
     for index, word in enumerate(document.words):
         if word.is_capital or not word.is_word or word.is_note or len(word.text) < SHORTEST:
             continue
-        near = [n for n in _beside(document, index, language) if n in company]
+        near = [n for n in _beside(document, index, tells) if n in company]
         if not near or folded[index] in language.words.function_words:
             continue
         if not lexicon.knows(word.text) or glossary.accepts(word.text):
@@ -121,13 +118,14 @@ def _company(document: Document, language: Language) -> dict[_Beside, Counter[st
     What people wrote, in a page header or a speaker's label, counts as one place more.
     """
     found: dict[_Beside, Counter[str]] = defaultdict(Counter)
+    tells = _Telling(language)
     for index, word in enumerate(document.words):
         if not (word.is_capital and word.is_word) or word.starts_sentence:
             continue
         if len(word.text) < SHORTEST or not language.writing.capital_is_name:
             continue
         if language.lexicon.kind(word.text) != "d":
-            for near in _beside(document, index, language):
+            for near in _beside(document, index, tells):
                 found[near][word.text] += 1
     for names in found.values():
         names.update(name for name in list(names) if joined(name) in document.written)
@@ -138,14 +136,42 @@ def _company(document: Document, language: Language) -> dict[_Beside, Counter[st
     return {near: names for near, names in often.items() if names}
 
 
-def _beside(document: Document, index: int, language: Language) -> Iterator[_Beside]:
-    """The telling words right before and after: no function words, titles or mere announcers."""
-    words, lists = document.words, language.words
-    for at, is_before in ((index - 1, True), (index + 1, False)):
-        if not 0 <= at < len(words) or words[max(at, index)].gap > Gap.LINE:
-            continue
-        near = document.folded[at]
-        if len(near) < SHORTEST_BESIDE or not near.isalpha():
-            continue
-        if near not in lists.function_words | lists.titles | lists.name_before:
-            yield _Beside(near, is_before)
+def _said(document: Document, company: Collection[_Beside]) -> Counter[tuple[str, _Beside]]:
+    """How often each folded word stands beside the telling words of some company."""
+    before = {near.word: near for near in company if near.is_before}
+    after = {near.word: near for near in company if not near.is_before}
+    found: Counter[tuple[str, _Beside]] = Counter()
+    follows = [word.gap <= Gap.LINE for word in document.words]
+    for (one, other), is_near in zip(pairwise(document.folded), follows[1:], strict=True):
+        if is_near:
+            if one in before:
+                found[other, before[one]] += 1
+            if other in after:
+                found[one, after[other]] += 1
+    return found
+
+
+class _Telling(dict[str, bool]):
+    """Whether a folded word tells of what stands beside it, asked once of each.
+
+    Function words, titles and mere announcers do not.
+    """
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        lists = language.words
+        self._silent = lists.function_words | lists.titles | lists.name_before
+
+    def __missing__(self, word: str) -> bool:
+        found = len(word) >= SHORTEST_BESIDE and word.isalpha() and word not in self._silent
+        self[word] = found
+        return found
+
+
+def _beside(document: Document, index: int, tells: _Telling) -> Iterator[_Beside]:
+    """The telling words right before and after."""
+    words, folded = document.words, document.folded
+    if index and words[index].gap <= Gap.LINE and tells[folded[index - 1]]:
+        yield _Beside(folded[index - 1], True)
+    if index + 1 < len(words) and words[index + 1].gap <= Gap.LINE and tells[folded[index + 1]]:
+        yield _Beside(folded[index + 1], False)

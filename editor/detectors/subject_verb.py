@@ -129,7 +129,8 @@ def _subjunctive(clause: Clause, at: int, why: str) -> Iterator[Finding]:
     verbs = _verbs(clause, at)
     if not verbs or any(verb.mood != "sub" or verb.tense != "pre" for verb in verbs):
         return
-    forms = clause.forms(verbs, lambda r: (r.mood, r.tense, r.person) == ("ind", "pre", "3s"))
+    want = ("ind", "pre", "3s")
+    forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
     reason = Message("Without “que” stands the indicative after “{}”", (why,))
     yield from clause.found(ID, at, list(forms), reason, "subjunctive")
 
@@ -156,8 +157,8 @@ def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Fin
         return
     if any(verb.mood not in ("inf", "par") or verb.tense == "pre" for verb in verbs):
         return
-    want = "3p" if plural else "3s"
-    forms = clause.forms(verbs, lambda r: (r.mood, r.tense, r.person) == ("ind", "imp", want))
+    want = ("ind", "imp", "3p" if plural else "3s")
+    forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
     reason = Message("The verb belongs to “{}”", (why,))
     yield from clause.found(ID, at, clause.alike(at, forms, 0.25), reason, "imperfect")
 
@@ -179,5 +180,5 @@ def _verb(clause: Clause, at: int, verbs: list[Analysis], want: str, why: str) -
         return finite and reading.person == want
 
     reason = Message("The verb belongs to “{}”", (why,))
-    forms = clause.alike(at, clause.forms(verbs, fits))
+    forms = clause.alike(at, clause.forms(verbs, want, fits))
     yield from clause.found(ID, at, forms, reason, "person")

@@ -81,7 +81,9 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
         if clause.folded[index] == grammar.has and clause.before(index) not in grammar.before_has:
             return  # a for à: the homophones decide
         features = _subject_features(clause, index)
-        forms = clause.forms(verbs, lambda r: is_participle(r) and (r.number, r.gender) == features)
+        forms = clause.forms(
+            verbs, features, lambda r: is_participle(r) and (r.number, r.gender) == features
+        )
         yield from clause.found(ID, at, clause.alike(at, forms), reason, "auxiliary")
     elif clause.folded[index] in grammar.to_be:
         yield from _participle(clause, index, at, verbs)
@@ -211,7 +213,7 @@ def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
         return
     if not any(is_participle(verb) or verb.person == "2p" for verb in verbs):
         return
-    forms = clause.forms(verbs, lambda reading: reading.mood == "inf")
+    forms = clause.forms(verbs, "inf", lambda reading: reading.mood == "inf")
     reason = Message("After “{}” stands the infinitive", (clause.words[index].text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "infinitive")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from editor.core.common import Common, any_word
+from editor.core.common import Common
 from editor.core.document import Document, Gap, Token
 from editor.core.letters import plain, seen
 from editor.core.text import Span, Spans, form_feeds
@@ -20,10 +21,14 @@ _BLANKS = " \t\u00a0\u202f\u2009"  # within a line; those that do not break amon
 _BLANK_LINE = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
 
 
-@lru_cache(maxsize=8)
-def _abbreviation(common: Common) -> re.Pattern[str]:
-    """What a point behind it does not end a sentence: « M. », an initial."""
-    return re.compile(rf"(?:^|[\s(])(?:{any_word(common.abbreviations)}|[A-Z])\.\s*$")
+def _ends_abbreviated(text: str, common: Common) -> bool:
+    """Whether a text ends in a point that ends no sentence: « M. », an initial."""
+    text = text.rstrip()
+    stem = text[:-1].replace("(", " ")
+    if not text.endswith(".") or not stem or stem[-1].isspace():
+        return False
+    word = stem.split()[-1]
+    return word in common.abbreviations or (len(word) == 1 and "A" <= word <= "Z")
 
 
 def _begins_turn(text: str, between: str, after: int, common: Common) -> bool:
@@ -54,32 +59,54 @@ def _gap(text: str, before: int, after: int, between: str, common: Common) -> Ga
     if between == "\n":  # most lines
         turn = _begins_turn(text, between, after, common)
         return Gap.PARAGRAPH if turn else Gap.LINE
-    between = seen(between)
-    if not between:
-        return Gap.GLUED
-    if not between.strip(_BLANKS):
-        return Gap.SPACE
-    bare = between.strip()
-    marks = [c for c in bare if not c.isspace() and c not in "*_"] if bare else []
-    if "\n" in between and _begins_turn(text, between, after, common):
+    signs = _signs(between) if len(between) <= LONGEST_KEPT else _Signs.of(between)
+    if signs.gap is not None:
+        return signs.gap
+    between, marks = signs.text, signs.marks
+    if signs.has_line and _begins_turn(text, between, after, common):
         return Gap.PARAGRAPH
-    if _BLANK_LINE.search(between) and not any(c in TERMINAL for c in marks):
+    if signs.is_blank_line and not signs.ends:
         cut = is_cut(
             text[max(0, before - 60) : before] + "".join(marks), text[after : after + 80], common
         )
         return (Gap.PUNCTUATION if marks else Gap.LINE) if cut else Gap.PARAGRAPH
-    if any(c in TERMINAL for c in marks):
-        if _BLANK_LINE.search(between):
+    if signs.ends:
+        if signs.is_blank_line:
             return Gap.PARAGRAPH
-        first = text[after]
-        if first.islower() and "." not in marks and "\n" not in between:
+        if text[after].islower() and "." not in marks and not signs.has_line:
             return Gap.PUNCTUATION
-        if _abbreviation(common).search(text[max(0, before - 8) : before] + between):
+        if _ends_abbreviated(text[max(0, before - 8) : before] + between, common):
             return Gap.PUNCTUATION
         return Gap.SENTENCE
     if marks:
         return Gap.PUNCTUATION
-    return Gap.LINE if "\n" in between or "\f" in between else Gap.SPACE  # beside emphasis
+    is_line = signs.has_line or "\f" in between
+    return Gap.LINE if is_line else Gap.SPACE  # beside emphasis
+
+
+class _Signs(NamedTuple):
+    """What stands between two words, as it is seen, and its marks; `gap` where that decides."""
+
+    text: str
+    marks: tuple[str, ...]
+    has_line: bool
+    is_blank_line: bool
+    ends: bool  # whether a mark ends a sentence
+    gap: Gap | None
+
+    @classmethod
+    def of(cls, between: str) -> _Signs:
+        between = seen(between)
+        bare = between.strip()
+        marks = tuple(c for c in bare if not c.isspace() and c not in "*_")
+        gap = None if between.strip(_BLANKS) else Gap.SPACE if between else Gap.GLUED
+        is_blank_line = bool(_BLANK_LINE.search(between))
+        ends = not TERMINAL.isdisjoint(marks)
+        return cls(between, marks, "\n" in between, is_blank_line, ends, gap)
+
+
+_signs = lru_cache(maxsize=2000)(_Signs.of)
+LONGEST_KEPT = 20  # code points between two words that are looked at once
 
 
 def analyse(

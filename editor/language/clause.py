@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 
 from editor.core.document import Document, Gap
 from editor.core.evidence import Finding
@@ -18,7 +18,7 @@ from editor.language.readings import Analysis
 
 
 class Clause:
-    """The words of a document with the questions that rules ask; holds no state of its own."""
+    """The words of a document with the questions that rules ask; it remembers forms of lemmas."""
 
     def __init__(
         self, document: Document, lexicon: Lexicon, grammar: Grammar, glossary: Glossary
@@ -28,6 +28,7 @@ class Clause:
         self.words, self.folded = document.words, document.folded
         self.before_verb = grammar.clitics | grammar.ne
         self.before_participle = grammar.adverbs | grammar.been
+        self._forms: dict[tuple[str, Hashable], tuple[str, ...]] = {}
 
     def before(self, index: int) -> str:
         """The folded word before, "" at the start."""
@@ -66,13 +67,22 @@ class Clause:
         return self.readings(index, "NOM") if self.share(index, "NOM") >= 0.75 else []
 
     def forms(
-        self, readings: Iterable[Analysis], fits: Callable[[Analysis], bool]
+        self, readings: Iterable[Analysis], asked: Hashable, fits: Callable[[Analysis], bool]
     ) -> Iterator[str]:
-        """Forms of the readings' lemmas that have a reading that fits."""
+        """Forms of the readings' lemmas that have a reading that fits.
+
+        `asked` stands for what `fits` asks: of a lemma it is asked once.
+        """
         for reading in readings:
-            for form in self.lexicon.forms_of(reading.lemma):
-                if any(fits(other) for other in self.lexicon.analyses(form)):
-                    yield form
+            key = (reading.lemma, asked)
+            found = self._forms.get(key)
+            if found is None:
+                found = self._forms[key] = tuple(
+                    form
+                    for form in self.lexicon.forms_of(reading.lemma)
+                    if any(fits(other) for other in self.lexicon.analyses(form))
+                )
+            yield from found
 
     def inflected(
         self, readings: Iterable[Analysis], gender: str = "", number: str = ""

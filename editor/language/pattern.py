@@ -23,6 +23,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from editor.core.document import Document, Gap, Token
 from editor.core.letters import fold
@@ -226,6 +227,47 @@ def _variants(text: str) -> Iterator[tuple[str, ...]]:
         yield tuple(part for part in chosen if part is not None)
 
 
+class _Anchored(NamedTuple):
+    """A rule, its literal word's place behind the first wrong word, and what stands behind that.
+
+    `may_lack` says that the text, or its sentence, may end there.
+    """
+
+    rule: Rule
+    offset: int
+    behind: Element | None = None
+    may_lack: bool = False
+
+    def fits(self, gap: Gap, token: Token | None, folded: str, lexicon: Lexicon) -> bool:
+        """Whether the word behind the literal one, None for the text's end, lets the rule apply."""
+        if self.behind is None:
+            return True
+        if self.behind.mark:
+            return gap >= (Gap.PUNCTUATION if self.behind.mark == "," else Gap.SENTENCE)
+        if token is None or gap >= Gap.PUNCTUATION:
+            return self.may_lack
+        assert self.behind.test is not None
+        return self.behind.test(token, folded, lexicon)
+
+
+def _anchored(rule: Rule) -> tuple[frozenset[str], _Anchored]:
+    """The literal words by which a rule is looked up, none where it has none."""
+    elements = (*rule.before, *rule.wrong, *rule.after)
+    first = len(rule.before)
+    anchors = [at for at, element in enumerate(elements) if element.literals]
+    if not anchors:
+        return frozenset(), _Anchored(rule, 0)
+    # The rarest literal would be best; the wrong words come nearest to it.
+    inside = [at for at in anchors if first <= at < first + len(rule.wrong)]
+    anchor = (inside or anchors)[0]
+    between = elements[min(first, anchor) : max(first, anchor)]
+    words = sum(not element.mark for element in between)
+    behind = elements[anchor + 1] if anchor + 1 < len(elements) else None
+    may_lack = behind is not None and behind.negated and anchor + 2 == len(elements)
+    offset = words if anchor >= first else -words
+    return elements[anchor].literals, _Anchored(rule, offset, behind, may_lack)
+
+
 class RuleIndex:
     """Rules by one of their literal words, so that a text is walked once for all of them.
 
@@ -234,29 +276,37 @@ class RuleIndex:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rates = {rule.section: rule.confidence for rule in rules}
-        self._by_word: dict[str, list[tuple[Rule, int]]] = defaultdict(list)
-        self._anywhere: list[tuple[Rule, int]] = []
+        self._by_word: dict[str, list[_Anchored]] = defaultdict(list)
+        self._anywhere: list[_Anchored] = []
         for rule in rules:
-            words = [e for e in (*rule.before, *rule.wrong, *rule.after) if not e.mark]
-            offset = sum(not e.mark for e in rule.before)
-            anchors = [i for i, e in enumerate(words) if e.literals]
-            if not anchors:
-                self._anywhere.append((rule, 0))
-                continue
-            # The rarest literal would be best; the wrong words come nearest to it.
-            inside = [i for i in anchors if offset <= i < offset + len(rule.wrong)]
-            anchor = (inside or anchors)[0]
-            for word in words[anchor].literals:
-                self._by_word[word].append((rule, anchor - offset))
+            words, anchored = _anchored(rule)
+            for word in words:
+                self._by_word[word].append(anchored)
+            if not words:
+                self._anywhere.append(anchored)
 
     def matches(self, document: Document, lexicon: Lexicon) -> Iterator[Match]:
         """Every place where a rule applies, in text order, the first rule of the file first."""
-        folded = document.folded
+        words, folded = document.words, document.folded
+        # Texts repeat their pairs of words, and of most rules these alone tell that none applies.
+        fitting: dict[tuple[str, str, Gap], list[_Anchored]] = {}
         for index, word in enumerate(folded):
-            for rule, offset in (*self._by_word.get(word, ()), *self._anywhere):
-                first = index - offset
-                if (found := _match(rule, first, document, lexicon)) is not None:
-                    yield found
+            rules = self._by_word.get(word)
+            if not rules and not self._anywhere:
+                continue
+            after = words[index + 1] if index + 1 < len(words) else None
+            gap = after.gap if after is not None else Gap.PARAGRAPH
+            pair = (word, after.text if after is not None else "", gap)
+            found = fitting.get(pair)
+            if found is None:
+                near = folded[index + 1] if after is not None else ""
+                asked = (*(rules or ()), *self._anywhere)
+                found = [r for r in asked if r.fits(gap, after, near, lexicon)]
+                fitting[pair] = found
+            for anchored in found:
+                match = _match(anchored.rule, index - anchored.offset, document, lexicon)
+                if match is not None:
+                    yield match
 
 
 NO_RULES = RuleIndex(())

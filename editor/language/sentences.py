@@ -21,8 +21,13 @@ def is_cut(before: str, after: str, common: Common) -> bool:
     A line that starts in lower case goes on; after a comma or a word that cannot end a sentence
     so does one with a capital. Nothing runs on over who speaks or a time (see turns).
     """
-    if starts_turn(after, common) or ends_label(before, common):
+    if not _would_go_on(before, after, common):
         return False
+    return not (starts_turn(after, common) or ends_label(before, common))
+
+
+def _would_go_on(before: str, after: str, common: Common) -> bool:
+    """The same, whoever speaks: what is cheap to ask."""
     left = before.rstrip("".join(_CLOSING) + "\r\n")
     right = after.lstrip(" \t\r\n\u00a0\u202f*_")
     if not left or not right:
@@ -43,6 +48,8 @@ def is_unfinished(text: str, common: Common) -> bool:
 
 
 def _last_word(text: str) -> str:
+    if text[-1:].isascii() and not text[-1:].isalpha():
+        return ""
     match = re.search(r"(?<![-‐‑\w])([^\W\d_]+)$", plain(text[-40:]))
     return match[1].casefold() if match else ""
 

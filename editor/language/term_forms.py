@@ -100,16 +100,19 @@ OPENING = 6  # classes of a skeleton, or letters, by which it is told whether a 
 
 
 class Starts:
-    """How the terms begin: by the letters that they have, nearly have, and by their sound."""
+    """How the terms begin: by the letters that they have, nearly have, and by their sound.
+
+    `exact` and `keys` hold the first `OPENING` letters or classes of a skeleton, and fewer.
+    """
 
     def __init__(self, exact: Iterable[str], spelled: Iterable[str], keys: Iterable[str]) -> None:
-        self._exact = _openings(exact)
+        self.exact = _openings(exact)
         self._spelled = _openings(spelled)
-        self._keys = _openings(keys)
+        self.keys = _openings(keys)
 
     def may_begin(self, key: str, letters: str) -> bool:
         """Whether a term sounds, or is written, like a beginning with this skeleton and letters."""
-        return key[:OPENING] in self._keys or letters[:OPENING] in self._exact
+        return key[:OPENING] in self.keys or letters[:OPENING] in self.exact
 
     def may_begin_spelled(self, letters: str) -> bool:
         """Whether a term is written so but for one letter."""

@@ -154,7 +154,7 @@ def _longer(
 ) -> Iterator[Window]:
     """Windows of more than the first word; `ended` gets the pair with which none is nor begins."""
     exact, near, spelled = asked.exact, asked.near, asked.begins_spelled
-    may_begin = forms.starts.may_begin
+    begun, heard_begun = forms.starts.exact, forms.starts.keys  # as may_begin, asked most of all
     reach, found = pair[2], False
     sound, key, letters, capital, elided, *_ = said[first]
     counted = int(not elided)
@@ -168,19 +168,27 @@ def _longer(
         key += part[1:] if key and part and key[-1] == part[0] else part
         letters += written
         capital = capital or is_capital
+        # What a term is, it begins so: most windows are asked no more than this.
+        goes_on = (
+            key[:OPENING] in heard_begun
+            or letters[:OPENING] in begun
+            or (reach and spelled[letters[: OPENING + 1]])
+        )
         if not elided:
             counted += 1
             if counted > LONGEST:
                 break
             if (
-                letters in exact
-                or near[sound, key]
-                or (capital and forms.may_be_spelled(letters))
-                or (stem and asked.may_be(*owned, capital))
-            ):
+                goes_on
+                and (
+                    letters in exact
+                    or near[sound, key]
+                    or (capital and forms.may_be_spelled(letters))
+                )
+            ) or (stem and asked.may_be(*owned, capital)):
                 found = True
                 yield Window(first, last, sound, key)
-        if not may_begin(key, letters) and not (reach and spelled[letters[: OPENING + 1]]):
+        if not goes_on:
             if last == first + 1 and not found:
                 ended.add(pair)
             break

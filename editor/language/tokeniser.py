@@ -53,6 +53,7 @@ _LATIN_WORD = re.compile(r"[A-Za-zªºÀ-ÖØ-öø-ʯḀ-ỿ'’ʼ\-‐‑+]+")
 _ANY_WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f'’ʼ\-‐‑+])+")
 _MIDDLE = "·•⋅‧∙・"  # points of inclusive spelling
 LONGEST_ELIDED = 12  # code points of a word that is cut off at its apostrophe, and more
+LONGEST_KEPT, MOST_KEPT = 40, 20_000  # code points of runs, and runs, whose pieces are remembered
 
 
 class Piece(NamedTuple):
@@ -129,21 +130,36 @@ def pieces(
     text: str, start: int, end: int, writing: Writing, names: frozenset[str] = frozenset()
 ) -> Iterator[Piece]:
     """The pieces of text[start:end] in order; `names` are kept whole (folded)."""
+    known: dict[str, tuple[Piece, ...]] = {}  # by the run: its pieces from its own start on
     for match in _RUN.finditer(text, start, end):
         low, high = match.span()
         run = match[0]
         if run.isalpha() and "ʼ" not in run:  # most words; that apostrophe counts as a letter
             yield Piece(low, high, is_word(plain(run), writing))
-        elif _SIMPLE.fullmatch(run):
-            yield from _words(text, low, high, writing, names)
-        elif run[0] == "`" or run.lstrip(" \t").startswith("```"):
+        elif run.isdecimal():
             yield Piece(low, high, False)
-        elif run[0] in "<{":
-            continue
-        elif "://" in run or run.startswith("www."):
-            yield Piece(low, low + len(run.rstrip(_BEHIND)), False)
         else:
-            yield from _mixed(text, low, high, writing, names)
+            found = known.get(run)
+            if found is None:
+                found = tuple(_of_run(run, writing, names))
+                if len(run) <= LONGEST_KEPT and len(known) < MOST_KEPT:
+                    known[run] = found
+            for piece in found:
+                yield Piece(low + piece.start, low + piece.end, piece.is_word)
+
+
+def _of_run(run: str, writing: Writing, names: frozenset[str]) -> Iterator[Piece]:
+    """The pieces of a run that is neither letters alone nor a number."""
+    if _SIMPLE.fullmatch(run):
+        yield from _words(run, 0, len(run), writing, names)
+    elif run[0] == "`" or run.lstrip(" \t").startswith("```"):
+        yield Piece(0, len(run), False)
+    elif run[0] in "<{":
+        return
+    elif "://" in run or run.startswith("www."):
+        yield Piece(0, len(run.rstrip(_BEHIND)), False)
+    else:
+        yield from _mixed(run, 0, len(run), writing, names)
 
 
 def _mixed(

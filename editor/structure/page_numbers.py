@@ -59,9 +59,12 @@ def find(made: Layout, places: Iterable[Place], heads: Collection[Span] = ()) ->
 
 def alone(made: Layout) -> Iterator[Place]:
     """The lines that hold one number and nothing else."""
+    known: dict[str, int | None] = {}
     for index, line in enumerate(made.lines):
         if line.row not in made.column.content and line.text and len(line.text) <= 30:
-            value = number_of(line.text, made.common)
+            if line.text not in known:
+                known[line.text] = number_of(line.text, made.common)
+            value = known[line.text]
             if value is not None:
                 yield Place(index, line.span, value)
 

@@ -67,7 +67,7 @@ def find(made: Layout, lone: Collection[Span]) -> list[Series]:
 def labels(made: Layout) -> list[str]:
     """Names before colons that begin several lines: with two of them people talk."""
     found: Counter[str] = Counter()
-    for line in made.lines:
+    for line in made.lines if ":" in made.text else ():
         start = made.text[line.span.start : min(line.span.end, line.span.start + 60)]
         if ":" in start:
             found[label_of(start)] += 1

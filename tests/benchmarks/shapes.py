@@ -8,239 +8,180 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-Make = Callable[[int], str]
-
-COMMON = (
-    "alors après avant avec avoir beau beaucoup bien bonne chambre chose comme compte contre corps "
-    "courant demande depuis dernier devant dire donner droit eau encore enfant entre esprit faire "
-    "femme fille force grand guerre heure histoire homme jeune jour langue lettre lieu livre "
-    "madame main maison matin mère moment monde mort nombre nuit œil ordre pays peine penser "
-    "personne petit place porte premier prendre propre question raison reste rien savoir semaine "
-    "sentir seul soir sous sujet table temps terre tête tour travail trouver venir vérité vie "
-    "ville voir voix vouloir"
-).split()
-
-
-def word(dice: random.Random, syllables: int) -> str:
-    return "".join(
-        dice.choice("bcdfglmnprst") + dice.choice("aeiou") for _ in range(syllables)
-    )  # fmt: skip
-
-
-def _times(part: str) -> Make:
-    return lambda size: part * (size // len(part))
-
-
-def _each(make: Callable[[random.Random], str], sign: str = " ") -> Make:
-    """Parts that chance makes, up to a size."""
-
-    def text(size: int) -> str:
-        dice, parts, length = random.Random(5), [], 0
-        while length < size:
-            parts.append(make(dice))
-            length += len(parts[-1]) + len(sign)
-        return sign.join(parts)
-
-    return text
-
-
-def _counted(make: Callable[[int], str], sign: str = "\n") -> Make:
-    """Parts that a number makes, up to a size."""
-
-    def text(size: int) -> str:
-        parts: list[str] = []
-        length = number = 0
-        while length < size:
-            parts.append(make(number))
-            length += len(parts[-1]) + len(sign)
-            number += 1
-        return sign.join(parts)
-
-    return text
-
-
-def _roman(number: int) -> str:
-    number, out = number % 3999 + 1, ""
-    for value, sign in (
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-        (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ):  # fmt: skip
-        while number >= value:
-            number, out = number - value, out + sign
-    return out
-
-
-def _sentence(dice: random.Random) -> str:
-    return " ".join(dice.choices(COMMON, k=8)).capitalize() + "."
-
-
-def _clock(seconds: float, sign: str = ",") -> str:
-    whole = int(seconds)
-    rest = round((seconds - whole) * 1000)
-    return f"{whole // 3600:02}:{whole // 60 % 60:02}:{whole % 60:02}{sign}{rest:03}"
-
+from tests.benchmarks.makers import (
+    COMMON,
+    Make,
+    again,
+    clock,
+    counted,
+    each,
+    roman,
+    sentence,
+    word,
+)
+from tests.benchmarks.word_shapes import WORDS
 
 _ANY = " \n\t a e é A É l'’-–.,:;!?()[]«»\"*#_|/@0 1 9 \u00a0\u202f\u0301\u200b\r\f"
 
 TEXTS: dict[str, Make] = {
     "blanks": lambda size: " " * size + "x",
     "blanks between words": lambda size: "mot" + " " * size + "ici",
-    "blanks in lines": _times("mot ici" + " " * 500 + "\n"),
-    "blanks before lines": _times(" " * 500 + "mot ici\n"),
+    "blanks in lines": again("mot ici" + " " * 500 + "\n"),
+    "blanks before lines": again(" " * 500 + "mot ici\n"),
     "lines of two blanks": lambda size: "a\n" + "  \n" * (size // 3) + "b",
     "tabs": lambda size: "\t" * size + "x",
     "no-break spaces": lambda size: "\u00a0" * size + "x",
     "narrow spaces": lambda size: "a" + "\u202f" * size + "x",
     "empty lines": lambda size: "a\n" + "\n" * size + "b",
     "empty lines CR LF": lambda size: "a\r\n" + "\r\n" * (size // 2) + "b",
-    "form feeds": _times("\f"),
-    "a form feed a letter": _times("a\f"),
-    "CR": _times("a\r"),
-    "NUL": _times("a\0"),
-    "one letter": _times("a"),
-    "one capital": _times("A"),
-    "one capital I": _times("I"),
-    "one digit": _times("1"),
-    "dots": _times("."),
-    "hyphens": _times("-"),
-    "apostrophes": _times("'"),
-    "quotes": _times("«"),
-    "brackets": _times("("),
-    "brackets closed": _times("()"),
-    "square brackets": _times("["),
-    "angle brackets": _times("<"),
-    "tags": _times("<b>"),
-    "hashes": _times("#"),
-    "stars": _times("*"),
-    "stars and blanks": _times("* "),
-    "bars": _times("|"),
-    "slashes": _times("/"),
-    "at signs": _times("@"),
-    "underscores": _times("_"),
-    "colons": _times(":"),
-    "commas": _times(", "),
-    "questions": _times("? "),
-    "a.b": _times("a.b."),
-    "a-b": _times("a-b-"),
-    "a_b": _times("a_b_"),
-    "a/b": _times("a/b/"),
-    "a@b": _times("a@b."),
-    "a'b": _times("a'b"),
-    "a1": _times("a1"),
-    "aB": _times("aB"),
-    "l'": _times("l'"),
-    "l'l'ami": _times("l'ami "),
-    "letters with dots": _times("a·e·s "),
-    "long words": _each(lambda dice: word(dice, 60)),
-    "very long words": _each(lambda dice: word(dice, 1000)),
+    "form feeds": again("\f"),
+    "a form feed a letter": again("a\f"),
+    "CR": again("a\r"),
+    "NUL": again("a\0"),
+    "one letter": again("a"),
+    "one capital": again("A"),
+    "one capital I": again("I"),
+    "one digit": again("1"),
+    "dots": again("."),
+    "hyphens": again("-"),
+    "apostrophes": again("'"),
+    "quotes": again("«"),
+    "brackets": again("("),
+    "brackets closed": again("()"),
+    "square brackets": again("["),
+    "angle brackets": again("<"),
+    "tags": again("<b>"),
+    "hashes": again("#"),
+    "stars": again("*"),
+    "stars and blanks": again("* "),
+    "bars": again("|"),
+    "slashes": again("/"),
+    "at signs": again("@"),
+    "underscores": again("_"),
+    "colons": again(":"),
+    "commas": again(", "),
+    "questions": again("? "),
+    "a.b": again("a.b."),
+    "a-b": again("a-b-"),
+    "a_b": again("a_b_"),
+    "a/b": again("a/b/"),
+    "a@b": again("a@b."),
+    "a'b": again("a'b"),
+    "a1": again("a1"),
+    "aB": again("aB"),
+    "l'": again("l'"),
+    "l'l'ami": again("l'ami "),
+    "letters with dots": again("a·e·s "),
+    "long words": each(lambda dice: word(dice, 60)),
+    "very long words": each(lambda dice: word(dice, 1000)),
     "combining": lambda size: "e" + "\u0301" * size,
-    "combining on letters": _times("e\u0301"),
-    "zero width": _times("a\u200b"),
-    "soft hyphens": _times("a\u00ad"),
-    "bidi": _times("\u202ea\u202c"),
-    "emoji": _times("😀"),
-    "emoji joined": _times("👩\u200d👩\u200d👧 "),
-    "Chinese": _times("语言"),
-    "Chinese with stops": _times("语言处理。"),
-    "Hebrew": _times("שלום "),
-    "Hebrew in one": _times("שלום"),
-    "mixed scripts": _times("aяα语ש"),
+    "combining on letters": again("e\u0301"),
+    "zero width": again("a\u200b"),
+    "soft hyphens": again("a\u00ad"),
+    "bidi": again("\u202ea\u202c"),
+    "emoji": again("😀"),
+    "emoji joined": again("👩\u200d👩\u200d👧 "),
+    "Chinese": again("语言"),
+    "Chinese with stops": again("语言处理。"),
+    "Hebrew": again("שלום "),
+    "Hebrew in one": again("שלום"),
+    "mixed scripts": again("aяα语ש"),
     "url": lambda size: "https://" + "a.fr/" * (size // 5),
-    "urls": _counted(lambda n: f"https://www.exemple{n}.fr/page/{n}?a=b", " "),
-    "addresses": _counted(lambda n: f"nom{n}@exemple{n}.fr", " "),
-    "handles": _counted(lambda n: f"@nom_{n} #mot{n}", " "),
-    "file names": _counted(lambda n: f"photo_{n}.jpg", " "),
-    "one word": _times("que "),
-    "one word a line": _times("que\n"),
-    "one word, empty lines": _times("que\n\n"),
-    "one unknown word": _times("brolutide "),
-    "one Name": _times("Brolutide "),
-    "two words": _times("que nous "),
-    "two letters": _times("a à "),
-    "loop of seven": _times("je ne sais pas quoi dire, "),
-    "loop of seven a line": _times("Je ne sais pas quoi dire.\n"),
-    "loop of 200": lambda size: (_each(lambda d: d.choice(COMMON))(1200) + " ") * (size // 1200),
-    "loop nearly": _counted(lambda n: f"je ne sais pas quoi dire {n % 7}", " "),
-    "credits": _times("Sous-titres réalisés par la communauté d'Amara.org\n"),
-    "common words": _each(lambda dice: dice.choice(COMMON)),
-    "Common Words": _each(lambda dice: dice.choice(COMMON).capitalize()),
-    "le Common": _each(lambda dice: "le " + dice.choice(COMMON).capitalize()),
-    "COMMON WORDS": _each(lambda dice: dice.choice(COMMON).upper()),
-    "CoMmOn": _each(lambda dice: dice.choice(COMMON).capitalize() + dice.choice(COMMON).title()),
-    "unknown words": _each(lambda dice: word(dice, 4)),
-    "unknown words, a line": _each(lambda dice: word(dice, 4), "\n"),
-    "unknown longer words": _each(lambda dice: word(dice, 8)),
-    "unknown Names": _each(lambda dice: word(dice, 4).capitalize()),
-    "le Names": _each(lambda dice: "le " + word(dice, 4).capitalize()),
-    "l'names": _each(lambda dice: "l'" + dice.choice("aeiou") + word(dice, 3)),
-    "l'Names": _each(lambda dice: "l'" + (dice.choice("aeiou") + word(dice, 3)).capitalize()),
-    "L'Names": _each(lambda dice: "L'" + (dice.choice("aeiou") + word(dice, 3)).capitalize()),
-    "glued Names": _each(lambda dice: word(dice, 2).capitalize() + word(dice, 2).capitalize()),
-    "glued Names, unknown": _each(
+    "urls": counted(lambda n: f"https://www.exemple{n}.fr/page/{n}?a=b", " "),
+    "addresses": counted(lambda n: f"nom{n}@exemple{n}.fr", " "),
+    "handles": counted(lambda n: f"@nom_{n} #mot{n}", " "),
+    "file names": counted(lambda n: f"photo_{n}.jpg", " "),
+    "one word": again("que "),
+    "one word a line": again("que\n"),
+    "one word, empty lines": again("que\n\n"),
+    "one unknown word": again("brolutide "),
+    "one Name": again("Brolutide "),
+    "two words": again("que nous "),
+    "two letters": again("a à "),
+    "loop of seven": again("je ne sais pas quoi dire, "),
+    "loop of seven a line": again("Je ne sais pas quoi dire.\n"),
+    "loop of 200": lambda size: (each(lambda d: d.choice(COMMON))(1200) + " ") * (size // 1200),
+    "loop nearly": counted(lambda n: f"je ne sais pas quoi dire {n % 7}", " "),
+    "credits": again("Sous-titres réalisés par la communauté d'Amara.org\n"),
+    "common words": each(lambda dice: dice.choice(COMMON)),
+    "Common Words": each(lambda dice: dice.choice(COMMON).capitalize()),
+    "le Common": each(lambda dice: "le " + dice.choice(COMMON).capitalize()),
+    "COMMON WORDS": each(lambda dice: dice.choice(COMMON).upper()),
+    "CoMmOn": each(lambda dice: dice.choice(COMMON).capitalize() + dice.choice(COMMON).title()),
+    "unknown words": each(lambda dice: word(dice, 4)),
+    "unknown words, a line": each(lambda dice: word(dice, 4), "\n"),
+    "unknown longer words": each(lambda dice: word(dice, 8)),
+    "unknown Names": each(lambda dice: word(dice, 4).capitalize()),
+    "le Names": each(lambda dice: "le " + word(dice, 4).capitalize()),
+    "l'names": each(lambda dice: "l'" + dice.choice("aeiou") + word(dice, 3)),
+    "l'Names": each(lambda dice: "l'" + (dice.choice("aeiou") + word(dice, 3)).capitalize()),
+    "L'Names": each(lambda dice: "L'" + (dice.choice("aeiou") + word(dice, 3)).capitalize()),
+    "glued Names": each(lambda dice: word(dice, 2).capitalize() + word(dice, 2).capitalize()),
+    "glued Names, unknown": each(
         lambda dice: word(dice, 2).capitalize() + word(dice, 2).capitalize() + " " + word(dice, 4)
     ),
-    "ACRONYMS": _each(lambda dice: "".join(dice.choices("BCDFGLMNPRSTAEIOU", k=4))),
-    "ACRONYMS in text": _each(
+    "ACRONYMS": each(lambda dice: "".join(dice.choices("BCDFGLMNPRSTAEIOU", k=4))),
+    "ACRONYMS in text": each(
         lambda dice: "le groupe " + "".join(dice.choices("BCDFGLMNPRSTAEIOU", k=4))
     ),
-    "one skeleton": _each(lambda d: "b" + "".join(d.choice("aeiouéyâ") for _ in range(5)) + "rd"),
-    "One Skeleton": _each(lambda d: "B" + "".join(d.choice("aeiouéyâ") for _ in range(5)) + "rd"),
-    "near words": _each(lambda dice: dice.choice(COMMON) + dice.choice("bcdfglmnprst")),
-    "near Words": _each(lambda dice: (dice.choice(COMMON) + word(dice, 1)).capitalize()),
-    "words in words": _each(lambda dice: dice.choice(COMMON) + dice.choice(COMMON)),
-    "hyphened": _each(lambda dice: word(dice, 2) + "-" + word(dice, 2)),
-    "Hyphened-Names": _each(lambda d: word(d, 2).capitalize() + "-" + word(d, 2).capitalize()),
-    "bare accents": _each(lambda dice: dice.choice("cafe sante reunion etang opera regle".split())),
-    "words with digits": _counted(lambda n: f"mot{n}", " "),
-    "digits and letters": _counted(lambda n: f"{n}E's", " "),
-    "numbers": _counted(str, " "),
-    "numbers, a line": _counted(str),
-    "numbers, a line, by chance": _each(lambda dice: str(dice.randrange(2000)), "\n"),
-    "numbers, empty lines": _counted(str, "\n\n"),
-    "pages of a number": _counted(str, "\f"),
-    "roman numbers": _counted(_roman, " "),
-    "roman numbers, a line": _counted(_roman),
-    "numbered lines": _counted(lambda n: f"{n} {COMMON[n % 90]} {COMMON[n * 7 % 90]}"),
-    "lines of 25": _counted(lambda n: f"{n % 25 + 1} {COMMON[n % 90]} {COMMON[n * 7 % 90]}"),
-    "years": _each(lambda dice: f"en {dice.randrange(1000, 2100)}", "\n"),
-    "dates": _counted(lambda n: f"{n % 28 + 1}/{n % 12 + 1}/20{n % 80 + 10}"),
-    "headers": _counted(
+    "one skeleton": each(lambda d: "b" + "".join(d.choice("aeiouéyâ") for _ in range(5)) + "rd"),
+    "One Skeleton": each(lambda d: "B" + "".join(d.choice("aeiouéyâ") for _ in range(5)) + "rd"),
+    "near words": each(lambda dice: dice.choice(COMMON) + dice.choice("bcdfglmnprst")),
+    "near Words": each(lambda dice: (dice.choice(COMMON) + word(dice, 1)).capitalize()),
+    "words in words": each(lambda dice: dice.choice(COMMON) + dice.choice(COMMON)),
+    "hyphened": each(lambda dice: word(dice, 2) + "-" + word(dice, 2)),
+    "Hyphened-Names": each(lambda d: word(d, 2).capitalize() + "-" + word(d, 2).capitalize()),
+    "bare accents": each(lambda dice: dice.choice("cafe sante reunion etang opera regle".split())),
+    "words with digits": counted(lambda n: f"mot{n}", " "),
+    "digits and letters": counted(lambda n: f"{n}E's", " "),
+    "numbers": counted(str, " "),
+    "numbers, a line": counted(str),
+    "numbers, a line, by chance": each(lambda dice: str(dice.randrange(2000)), "\n"),
+    "numbers, empty lines": counted(str, "\n\n"),
+    "pages of a number": counted(str, "\f"),
+    "roman numbers": counted(roman, " "),
+    "roman numbers, a line": counted(roman),
+    "numbered lines": counted(lambda n: f"{n} {COMMON[n % 90]} {COMMON[n * 7 % 90]}"),
+    "lines of 25": counted(lambda n: f"{n % 25 + 1} {COMMON[n % 90]} {COMMON[n * 7 % 90]}"),
+    "years": each(lambda dice: f"en {dice.randrange(1000, 2100)}", "\n"),
+    "dates": counted(lambda n: f"{n % 28 + 1}/{n % 12 + 1}/20{n % 80 + 10}"),
+    "headers": counted(
         lambda n: f"Le rapport annuel | {n}" if n % 9 == 0 else COMMON[n * 7 % 90] * 3
     ),
-    "headers glued": _counted(
+    "headers glued": counted(
         lambda n: f"Le rapport annuel {n}" if n % 9 == 0 else COMMON[n * 7 % 90], " "
     ),
-    "questions, counted": _counted(lambda n: f"Question {n} : que faire ?"),
-    "sentences": _each(_sentence),
-    "a sentence a line": _each(_sentence, "\n"),
-    "a sentence a paragraph": _each(_sentence, "\n\n"),
-    "a word a line": _each(lambda dice: dice.choice(COMMON), "\n"),
-    "a word a page": _each(lambda dice: dice.choice(COMMON), "\f"),
-    "a word a paragraph": _each(lambda dice: dice.choice(COMMON), "\n\n"),
-    "one letter a line": _times("a\n"),
-    "cut words": _times("commu-\nnication "),
-    "cut words a page": _times("commu-\fnication "),
-    "speakers": _each(lambda dice: word(dice, 3).capitalize() + ": " + _sentence(dice), "\n"),
-    "speakers, nothing said": _counted(lambda n: f"Locuteur {n}:"),
-    "speakers, two": _counted(lambda n: f"**{'Anne' if n % 2 else 'Paul'}:** oui"),
-    "speakers, one line": _each(lambda dice: word(dice, 3).capitalize() + ": oui."),
-    "time codes": _counted(lambda n: f"[{_clock(n)[:8]}] oui"),
-    "time codes alone": _counted(lambda n: _clock(n)[:8]),
-    "time codes, one line": _counted(lambda n: f"[{_clock(n)[:8]}]", " "),
-    "table": _counted(lambda n: f"| {n} | {COMMON[n % 90]} | {word(random.Random(n), 3)} |"),
-    "list": _counted(lambda n: f"- {COMMON[n % 90]}"),
-    "headings": _counted(lambda n: f"## {COMMON[n % 90].capitalize()} {n}"),
-    "bold": _times("**mot** "),
-    "bold open": _times("**mot "),
-    "introductions": _each(lambda dice: "bonjour " + word(dice, 3).capitalize()),
-    "negations": _times("je sais pas "),
-    "infinitives": _times("il a manger et a manger "),
-    "subjects": _times("ils mange les pomme rouge "),
-    "homophones": _times("ses la qu'il son aller "),
-    "any signs": _each(lambda dice: dice.choice(_ANY), ""),
-    "any letters": _each(lambda dice: chr(dice.randrange(97, 123)), ""),
-    "any letters and blanks": _each(lambda d: d.choice("abcdefghijklmnopqrstuvwxyzéà'    "), ""),
-    "any code point": _each(lambda dice: chr(dice.choice((dice.randrange(32, 0xD7FF), 32))), ""),
+    "questions, counted": counted(lambda n: f"Question {n} : que faire ?"),
+    "sentences": each(sentence),
+    "a sentence a line": each(sentence, "\n"),
+    "a sentence a paragraph": each(sentence, "\n\n"),
+    "a word a line": each(lambda dice: dice.choice(COMMON), "\n"),
+    "a word a page": each(lambda dice: dice.choice(COMMON), "\f"),
+    "a word a paragraph": each(lambda dice: dice.choice(COMMON), "\n\n"),
+    "one letter a line": again("a\n"),
+    "cut words": again("commu-\nnication "),
+    "cut words a page": again("commu-\fnication "),
+    "speakers": each(lambda dice: word(dice, 3).capitalize() + ": " + sentence(dice), "\n"),
+    "speakers, nothing said": counted(lambda n: f"Locuteur {n}:"),
+    "speakers, two": counted(lambda n: f"**{'Anne' if n % 2 else 'Paul'}:** oui"),
+    "speakers, one line": each(lambda dice: word(dice, 3).capitalize() + ": oui."),
+    "time codes": counted(lambda n: f"[{clock(n)[:8]}] oui"),
+    "time codes alone": counted(lambda n: clock(n)[:8]),
+    "time codes, one line": counted(lambda n: f"[{clock(n)[:8]}]", " "),
+    "table": counted(lambda n: f"| {n} | {COMMON[n % 90]} | {word(random.Random(n), 3)} |"),
+    "list": counted(lambda n: f"- {COMMON[n % 90]}"),
+    "headings": counted(lambda n: f"## {COMMON[n % 90].capitalize()} {n}"),
+    "bold": again("**mot** "),
+    "bold open": again("**mot "),
+    "introductions": each(lambda dice: "bonjour " + word(dice, 3).capitalize()),
+    "negations": again("je sais pas "),
+    "infinitives": again("il a manger et a manger "),
+    "subjects": again("ils mange les pomme rouge "),
+    "homophones": again("ses la qu'il son aller "),
+    "any signs": each(lambda dice: dice.choice(_ANY), ""),
+    "any letters": each(lambda dice: chr(dice.randrange(97, 123)), ""),
+    "any letters and blanks": each(lambda d: d.choice("abcdefghijklmnopqrstuvwxyzéà'    "), ""),
+    "any code point": each(lambda dice: chr(dice.choice((dice.randrange(32, 0xD7FF), 32))), ""),
 }
 
 
@@ -251,10 +192,10 @@ def _bytes(text: str) -> bytes:
 def _srt(parts: Callable[[int], str], step: float = 2.0, head: str = "", sign: str = ",") -> Make:
     def cue(number: int) -> str:
         at = number * step
-        times = f"{_clock(at, sign)} --> {_clock(at + step, sign)}"
+        times = f"{clock(at, sign)} --> {clock(at + step, sign)}"
         return f"{number + 1}\n{times}\n{parts(number)}\n"
 
-    made = _counted(cue)
+    made = counted(cue)
     return lambda size: head + made(size)
 
 
@@ -337,7 +278,7 @@ def _file(make: Make) -> Callable[[int], bytes]:
 
 FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "srt, one word": ("srt", _file(_srt(lambda n: "que"))),
-    "srt, sentences": ("srt", _file(_srt(lambda n: _sentence(random.Random(n))))),
+    "srt, sentences": ("srt", _file(_srt(lambda n: sentence(random.Random(n))))),
     "srt, a loop": ("srt", _file(_srt(lambda n: "Merci d'avoir regardé."))),
     "srt, a loop by words": ("srt", _file(_srt(lambda n: COMMON[n % 3]))),
     "srt, a loop of 40 cues": ("srt", _file(_srt(lambda n: COMMON[n % 40]))),
@@ -357,9 +298,13 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "srt, dots": ("srt", _file(_srt(lambda n: "."))),
     "srt, rolling": ("srt", _file(_srt(lambda n: f"{COMMON[n % 90]} {n}\n{COMMON[n % 90]} {n+1}"))),
     "srt, tags": ("srt", _file(_srt(lambda n: "<i><b>" * 20 + "oui" + "</b></i>" * 20))),
-    "srt, arrows": ("srt", _file(_times("-->"))),
+    "srt, arrows": ("srt", _file(again("-->"))),
     "srt, Names": ("srt", _file(_srt(lambda n: word(random.Random(n), 4).capitalize()))),
     "vtt, voices": ("vtt", _file(_vtt(lambda n: f"<v Nom{n}>oui"))),
+    "vtt, Names": (
+        "vtt",
+        _file(_vtt(lambda n: word(random.Random(n), 3).capitalize() + sentence(random.Random(n)))),
+    ),
     "vtt, voices in one cue": (
         "vtt",
         lambda size: b"WEBVTT\n\n00:01.000 --> 00:02.000\n" + b"<v A>o\n" * (size // 6) + b"\n",
@@ -372,7 +317,7 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "vtt, notes": ("vtt", lambda size: b"WEBVTT\n\n" + b"NOTE rien\n\n" * (size // 11)),
     "vtt, times in words": ("vtt", _file(_vtt(lambda n: "<00:00:01.000><c>mot</c>" * 20))),
     "json, a loop": ("json", _file(_whisper(lambda n: "Il faut planter des arbres."))),
-    "json, words": ("json", _file(_whisper(lambda n: _sentence(random.Random(n)), words=True))),
+    "json, words": ("json", _file(_whisper(lambda n: sentence(random.Random(n)), words=True))),
     "json, one segment": ("json", _file(lambda n: json.dumps({"text": "mot ici " * (n // 8)}))),
     "json, deep": ("json", lambda size: b"[" * size),
     "docx, paragraphs": (
@@ -447,11 +392,11 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
     "rtf, unicode": ("rtf", _file(lambda size: _rtf(r"\u233?" * (size // 6)))),
     "sbv": (
         "sbv",
-        _file(_counted(lambda n: f"{_clock(n, '.')[1:]},{_clock(n + 1, '.')[1:]}\nmot\n")),
+        _file(counted(lambda n: f"{clock(n, '.')[1:]},{clock(n + 1, '.')[1:]}\nmot\n")),
     ),
     "tsv": ("tsv", _file(lambda size: "start\tend\ttext\n"
-        + _counted(lambda n: f"{n * 1000}\t{n * 1000 + 900}\tmot")(size))),
-    "csv, quotes": ("csv", _file(_times('"'))),
+        + counted(lambda n: f"{n * 1000}\t{n * 1000 + 900}\tmot")(size))),
+    "csv, quotes": ("csv", _file(again('"'))),
     "UTF-16 without BOM": ("txt", lambda size: ("mot ici " * (size // 16)).encode("utf-16-le")),
     "bytes by chance": ("txt", lambda size: random.Random(3).randbytes(size)),
     "bytes over 127": ("txt", lambda size: bytes(range(128, 256)) * (size // 128)),
@@ -461,4 +406,4 @@ FILES: dict[str, tuple[str, Callable[[int], bytes]]] = {
 
 def shapes() -> dict[str, tuple[str, Callable[[int], bytes]]]:
     """Name of each shape: the end of its file's name, and its bytes for about so many letters."""
-    return {name: ("txt", _file(make)) for name, make in TEXTS.items()} | FILES
+    return {name: ("txt", _file(make)) for name, make in (TEXTS | WORDS).items()} | FILES
