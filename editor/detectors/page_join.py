@@ -98,6 +98,8 @@ def _breaks(document: Document) -> Iterator[tuple[int, int]]:
 
 def _at_blank_lines(document: Document) -> Iterator[tuple[Gap, Message]]:
     why = Message("An empty line cuts this sentence")
+    if "\n" not in document.text and "\f" not in document.text:
+        return  # a search of a text of one line would hold the interpreter
     for match in _BLANK_LINE.finditer(document.text):
         span = Span(*match.span())
         if not document.mask.overlaps(Span(span.start, span.end + 1)):
@@ -107,7 +109,7 @@ def _at_blank_lines(document: Document) -> Iterator[tuple[Gap, Message]]:
 def _cut_lines(document: Document, lexicon: Lexicon) -> Iterator[Finding]:
     """Words that the end of a wrapped line cuts."""
     text = document.text
-    for match in _CUT_LINE.finditer(text):
+    for match in _CUT_LINE.finditer(text) if "\n" in text else ():
         span = Span(*match.span())
         if "\n\n" in span.of(text).replace("\r", "").replace(" ", "") or "\f" in span.of(text):
             continue  # an empty line or a page: found there

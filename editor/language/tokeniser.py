@@ -31,6 +31,8 @@ _PIECE = (
     r"|(?<=\d)[,\u202f\u00a0](?=\d)"
     r"|[^\s<>()\[\]{}\"«»“”„,;!?…|*`]"
 )
+LONGEST_RUN = 100_000  # code points: a longer one is cut, for each is searched at once, which holds
+# the interpreter, and with it the window
 _RUN = re.compile(
     r"(?m:^)[ \t]*```[^`].*?```"
     r"|(?<!\w)`[^`\n]{1,300}`(?!\w)"
@@ -38,7 +40,7 @@ _RUN = re.compile(
     r"|sup|sub|img|code|pre|blockquote|hr)\b[^<>\n]{0,200}>"
     r"|\{\\[^{}\n]{1,60}\}"
     r"|(?:[A-Za-z][A-Za-z0-9+.-]{1,12}://|www\.)[^\s<>()\"«»]+"
-    rf"|(?:{_PIECE})++",
+    rf"|(?:{_PIECE}){{1,{LONGEST_RUN}}}+",
     re.DOTALL,
 )
 _SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])+[.:]*")

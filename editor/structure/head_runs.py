@@ -66,8 +66,11 @@ class Openings:
     """
 
     def __init__(self, text: str) -> None:
-        tokens = list(_TOKEN.finditer(text))
-        self._words, self._ends = [m[0] for m in tokens], [m.end() for m in tokens]
+        self._words: list[str] = []
+        self._ends: list[int] = []
+        for token in _TOKEN.finditer(text):  # a list of all at once would hold the interpreter
+            self._words.append(token[0])
+            self._ends.append(token.end())
         self.starts: list[int] = []
         self.counts: list[int] = []
         self._at: list[int] = []  # index of the first word

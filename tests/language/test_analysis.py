@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from editor.core.document import Gap
 from editor.core.text import Span
 from editor.language.sentences import cut_word, is_cut, is_unfinished
+from editor.language.tokeniser import LONGEST_RUN
 from tests.texts import COMMON, analyse
 
 GAPS = {
@@ -246,3 +247,10 @@ def test_accents_as_signs_of_their_own_change_no_word_and_no_gap(parts):
 def test_a_very_long_word_is_one_word():
     (word,) = analyse("a" * 100_000, "fr").words
     assert len(word.text) == 100_000
+
+
+def test_what_nothing_parts_is_looked_at_in_stretches():
+    words = analyse("a.b_" * LONGEST_RUN, "fr").words
+    assert [(word.start, word.end) for word in words] == [
+        (at * LONGEST_RUN, (at + 1) * LONGEST_RUN - 1) for at in range(4)
+    ]
