@@ -20,7 +20,6 @@ from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
 from editor.language.language import Language
 from editor.language.letter_case import bare_capitals, like
-from editor.language.lexicon import Lexicon
 from editor.language.scorer import Glance, Odds, Place
 
 ID = "context"
@@ -156,28 +155,23 @@ def keep(number: int, glance: Glance) -> dict[int, float]:
 
 def _fits(question: Question, odds: Odds, document: Document, language: Language) -> Iterator[_Fit]:
     """The candidates that were weighed and hardly fit worse than what stands there."""
-    place, rates = question.place, language.rates[ID]
-    stands = document.folded[place.first : place.behind]
+    place, rates, lexicon = question.place, language.rates[ID], language.lexicon
     weighed = zip(odds[1:], question.candidates, place.choices[1:], strict=True)
-    for gain, candidate, text in weighed:
-        if gain is not None and gain >= WANTED:
-            signs = {Sign.CONTEXT: gain, **_signs(candidate, stands, language.lexicon)}
-            nats = in_nats(rates[candidate.relation], signs)
-            yield _Fit(place, candidate, text, signs, nats)
-
-
-def _signs(candidate: Candidate, stands: Sequence[str], lexicon: Lexicon) -> dict[Sign, float]:
-    """What speaks for a candidate beside the words around.
-
-    A model prefers common words, and a long word is seldom heard for another.
-    """
-    length = sum(len(lexicon.sound(word.rstrip("'"))) for word in stands)
-    lead = lexicon.zipf_of_all(candidate.text) - min(map(lexicon.zipf, stands))
-    return {
-        Sign.SOUND: candidate.likeness,
-        Sign.LENGTH: float(min(LONGEST, length)),
-        Sign.FREQUENCY: max(0, lead),
-    }
+    fitting = [(g, c, text) for g, c, text in weighed if g is not None and g >= WANTED]
+    if not fitting:
+        return
+    # Beside the words around: a model prefers common words, and long ones are seldom misheard.
+    stands = document.folded[place.first : place.behind]
+    length = min(LONGEST, sum(len(lexicon.sound(word.rstrip("'"))) for word in stands))
+    used = min(map(lexicon.zipf, stands))
+    for gain, candidate, text in fitting:
+        signs = {
+            Sign.CONTEXT: gain,
+            Sign.SOUND: candidate.likeness,
+            Sign.LENGTH: float(length),
+            Sign.FREQUENCY: max(0, lexicon.zipf_of_all(candidate.text) - used),
+        }
+        yield _Fit(place, candidate, text, signs, in_nats(rates[candidate.relation], signs))
 
 
 def _finding(fits: Sequence[_Fit], document: Document) -> Finding:

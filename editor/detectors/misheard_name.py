@@ -39,12 +39,13 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     14 of 15 were errors on two of six labelled shows, none stood in 32,000 clean words. Where that
     is so in several companies and the name prevails, the word's other places are asked about, too.
     """
-    company = _company(document, language)
+    tells = _Telling(language)
+    company = _company(document, language, tells)
     if not company:
         return
     misheard: dict[str, dict[str, set[_Beside]]] = defaultdict(lambda: defaultdict(set))
     found = set()
-    for index, name, near in _in_company(document, language, glossary, company):
+    for index, name, near in _in_company(document, language, glossary, company, tells):
         found.add(index)
         misheard[document.folded[index]][name].add(near)
         reason = Message("“{}” stands beside “{}” elsewhere", (name, near.word))
@@ -62,11 +63,11 @@ def _in_company(
     language: Language,
     glossary: Glossary,
     company: Mapping[_Beside, Counter[str]],
+    tells: _Telling,
 ) -> Iterator[tuple[int, str, _Beside]]:
     """The index of each word in a name's company that sounds like it, the name, what is beside."""
     lexicon, folded = language.lexicon, document.folded
     said = _said(document, company)
-    tells = _Telling(language)
     for index, word in enumerate(document.words):
         if word.is_capital or not word.is_word or word.is_note or len(word.text) < SHORTEST:
             continue
@@ -112,13 +113,14 @@ def _finding(document: Document, index: int, name: str, reason: Message, ground:
     return Finding(ID, Kind.NAME, word.span, word.text, (name,), reason, ground, group)
 
 
-def _company(document: Document, language: Language) -> dict[_Beside, Counter[str]]:
+def _company(
+    document: Document, language: Language, tells: _Telling
+) -> dict[_Beside, Counter[str]]:
     """By a telling word the names that stand beside it `TIMES` times or more.
 
     What people wrote, in a page header or a speaker's label, counts as one place more.
     """
     found: dict[_Beside, Counter[str]] = defaultdict(Counter)
-    tells = _Telling(language)
     for index, word in enumerate(document.words):
         if not (word.is_capital and word.is_word) or word.starts_sentence:
             continue

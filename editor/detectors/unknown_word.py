@@ -24,7 +24,7 @@ from editor.language.language import Language
 from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.near_terms import MOST, NearTerms, with_nearest
-from editor.language.nearby import Names, Nearby
+from editor.language.nearby import CLOSE, Names, Nearby
 from editor.language.words import Words
 
 ID = "unknown_word"
@@ -33,7 +33,6 @@ ID = "unknown_word"
 FEW, MANY = 10, 500
 
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
-CLOSE = 0.85  # score from which the repair is probable
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
 FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left out
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant

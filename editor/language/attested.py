@@ -14,7 +14,7 @@ COMMONER = 0.7  # Zipf difference by which a near word must lead a form attested
 
 
 def is_of_words(text: str, lexicon: Lexicon) -> bool:
-    """Whether a name is whole words with their capitals: AngelList.
+    """Whether a name is whole words with their capitals: SnapChat.
 
     A recogniser that writes a capital inside has not heard it: it has read the name.
     """

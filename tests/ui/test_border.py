@@ -27,3 +27,11 @@ def test_what_succeeds_tells_nothing():
     with errors_told(told.append):
         pass
     assert told == []
+
+
+def test_a_folder_that_cannot_be_read_is_told_and_not_called_empty(driver):
+    path = driver.open_text("Une phrase.\n")
+    path.parent.rename(path.parent.with_name("gone"))
+    driver.window.files.open_beside(1)
+    assert driver.window.notice.isVisible()
+    assert not driver.window.statusBar().currentMessage()
