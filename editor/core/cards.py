@@ -30,10 +30,10 @@ class Card:
 
 def card_of(s: Suggestion, session: Session) -> Card | None:
     """The card of a suggestion, or of what stands open in its place; None where nothing does."""
-    opened = session.open()
     if s.series:
-        places = tuple(o for o in opened if o.series == s.series)
+        places = session.in_series(s)
         return Card(places[0], places) if places else None
+    opened = session.open()
     at = bisect_left(opened, s.span, key=lambda o: o.span)
     if at < len(opened) and opened[at].span == s.span:
         return Card(opened[at], session.alike(opened[at]))

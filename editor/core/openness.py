@@ -14,10 +14,10 @@ from editor.core.text import Edits, Span, difference
 
 
 class Openness:
-    """Flags of one tuple of suggestions (sorted, disjoint), with indexes by place, form, group.
+    """Flags of one tuple of suggestions (sorted, disjoint), with indexes.
 
-    `aside` are those that have no card; they are few and not indexed.
-    A new review costs what it differs by, not the number of suggestions.
+    By place, form, rule, group and series. `aside` are those that have no card; they are few and
+    not indexed. A new review costs what it differs by, not the number of suggestions.
     """
 
     def __init__(
@@ -27,12 +27,15 @@ class Openness:
         self._ends = [s.span.end for s in suggestions]
         self._keys: dict[Key, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
+        self._series: dict[str, list[int]] = defaultdict(list)
         for index, s in enumerate(suggestions):
             self._keys[s.span].append(index)
             self._keys[s.form].append(index)
             self._keys[s.rule].append(index)
             if s.group:
                 self._groups[s.group].append(index)
+            if s.series:
+                self._series[s.series].append(index)
         self._review = Review()
         self._flags = [True] * len(suggestions)
         self._open: tuple[Suggestion, ...] | None = suggestions
@@ -56,6 +59,11 @@ class Openness:
         """The open suggestions of a group."""
         self._follow(review)
         return tuple(self.suggestions[i] for i in self._groups[s.group] if self._flags[i])
+
+    def in_series(self, s: Suggestion, review: Review) -> tuple[Suggestion, ...]:
+        """The open suggestions that are decided as a whole with it, in text order."""
+        self._follow(review)
+        return tuple(self.suggestions[i] for i in self._series[s.series] if self._flags[i])
 
     def counts(self, review: Review) -> tuple[Counter[Kind], Counter[Tier]]:
         """How many are open of each kind, and of each tier (series left out)."""

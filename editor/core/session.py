@@ -110,6 +110,10 @@ class Session:
         kinds, tiers = self._index().counts(self.review)
         return kinds.copy(), tiers.copy()
 
+    def in_series(self, s: Suggestion) -> tuple[Suggestion, ...]:
+        """The open suggestions of its series, in text order; none where it is decided alone."""
+        return self._index().in_series(s, self.review)
+
     def alike(self, s: Suggestion) -> tuple[Suggestion, ...]:
         """The open suggestions for which one decision serves, `s` among them, in text order."""
         if not s.group:
