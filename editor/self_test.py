@@ -117,7 +117,8 @@ def _context() -> str:
     scorer = models.named(models.AUTO)
     assert scorer is not None, llama.failure()
     document = analyse("Le train roule sur la voix ferrée.", languages.load("fr"))
-    ((_, odds),) = scorer.log_odds(document, [Place(5, 6, ("voix", "voie"))])
+    (answer,) = scorer.weigh(document, [Place(5, 6, ("voix", "voie"))])
+    _, odds = answer.odds
     assert odds is not None, "the model weighed nothing"
     return f"{scorer.name}: “voie ferrée” by {odds:+.1f} nats"
 

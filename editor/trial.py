@@ -11,7 +11,7 @@ from editor.core.glossary import Glossary
 from editor.detectors import context
 from editor.language.analysis import analyse
 from editor.language.language import Language
-from editor.language.scorer import Keep, Odds, Place, Scorer, Step, Surprise, keep_all, on
+from editor.language.scorer import Answer, Keep, Place, Scorer, Step, Surprise, keep_all, on
 
 PORTION = 60  # words of a text that are weighed together
 FIRST = 20  # words that are weighed before: what is done once is not counted
@@ -26,10 +26,10 @@ class Stoppable:
         self._scorer, self._step = scorer, step
         self.name = scorer.name
 
-    def log_odds(
+    def weigh(
         self, document: Document, places: Sequence[Place], keep: Keep = keep_all, step: Step = on
-    ) -> Iterator[Odds]:
-        return self._scorer.log_odds(document, places, keep, self._both(step))
+    ) -> Iterator[Answer]:
+        return self._scorer.weigh(document, places, keep, self._both(step))
 
     def surprises(self, document: Document, step: Step = on) -> Iterator[Surprise | None]:
         return self._scorer.surprises(document, self._both(step))

@@ -25,7 +25,7 @@ from editor.detectors import (
 from editor.detectors.context import Question
 from editor.language.analysis import analyse
 from editor.language.candidates import Candidates
-from editor.language.scorer import Odds, Place, Scorer, Step, on
+from editor.language.scorer import Answer, Place, Scorer, Step, on
 
 STRETCH = 96  # words that are weighed together: a few seconds' work
 BEFORE, BEHIND = 128, 30  # words around a stretch that are read with it
@@ -69,7 +69,7 @@ class Weighing:
         self._count = -(-len(self._starts) // STRETCH)
         self._due = set(range(self._count))
         self._questions: dict[int, list[Question]] = {}  # whatever the glossary says
-        self._answered: dict[int, dict[Span, tuple[Question, Odds]]] = {}
+        self._answered: dict[int, dict[Span, tuple[Question, Answer]]] = {}
         self._edits = Edits()
         if before is not None and before._is_of(looked):
             self._go_on(before)
@@ -116,9 +116,9 @@ class Weighing:
         """Ask the model about a stretch; `step` may raise to stop, and the stretch stays due."""
         step()
         part = self._part(number)
-        odds = list(self._scorer.log_odds(part.document, part.places, context.keep, step))
+        answers = list(self._scorer.weigh(part.document, part.places, context.keep, step))
         known = self._answered.setdefault(number, {})
-        for question, found in zip(part.asked, odds, strict=True):
+        for question, found in zip(part.asked, answers, strict=True):
             known[_words_of(question)] = (question, found)
         self._due.discard(number)
 

@@ -61,12 +61,12 @@ class Witness:
         self._is_free = True
         self._room.release()
 
-    def log_odds(self, document, places, keep=keep_all, step=on):
+    def weigh(self, document, places, keep=keep_all, step=on):
         while not self._is_free and not self._room.acquire(timeout=0.01):
             step()
         self.read.append(document.text)
         self.asked.append([place.choices[0] for place in places])
-        return self._scorer.log_odds(document, places, keep, step)
+        return self._scorer.weigh(document, places, keep, step)
 
     def surprises(self, document, step=on):
         return self._scorer.surprises(document, step)

@@ -12,6 +12,7 @@ class Sign(StrEnum):
     SPELLING = "spelling"  # likeness of letters (0–1)
     FREQUENCY = "frequency"  # Zipf value by which the repair leads
     LENGTH = "length"  # phonemes of what stands there, up to 8
+    SURPRISE = "surprise"  # nats of what stands there after the words before
     CONTEXT = "context"  # nats by which the repair fits the words around better
     SHARE = "share"  # log odds (nats) that a word of the text is wrong
     DOUBT = "doubt"  # share (0–1) of the file's words of which the recogniser was less sure

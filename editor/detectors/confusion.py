@@ -32,8 +32,8 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         if (others := language.confusions.get(word))
         and not glossary.accepts(document.words[index].text)
     ]
-    for place, odds in zip(places, scorer.log_odds(document, places), strict=True):
-        weighed = ((o, c) for o, c in zip(odds, place.choices, strict=True) if o is not None)
+    for place, answer in zip(places, scorer.weigh(document, places), strict=True):
+        weighed = ((o, c) for o, c in zip(answer.odds, place.choices, strict=True) if o is not None)
         gain, right = max(weighed)
         if gain < LEAST:
             continue

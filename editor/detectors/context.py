@@ -20,7 +20,7 @@ from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
 from editor.language.language import Language
 from editor.language.letter_case import bare_capitals, like
-from editor.language.scorer import Glance, Odds, Place
+from editor.language.scorer import Answer, Glance, Place
 
 ID = "context"
 
@@ -69,12 +69,12 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     every = range(len(document.words))
     asked = list(questions(document, language, glossary, Candidates(language), every))
     places = [question.place for question in asked]
-    odds = model.log_odds(document, places, keep)
-    yield from findings(document, language, zip(asked, odds, strict=True))
+    answers = model.weigh(document, places, keep)
+    yield from findings(document, language, zip(asked, answers, strict=True))
 
 
 def findings(
-    document: Document, language: Language, answered: Iterable[tuple[Question, Odds]]
+    document: Document, language: Language, answered: Iterable[tuple[Question, Answer]]
 ) -> Iterator[Finding]:
     """What fits better, by the odds of the places that were asked; most of it is chance.
 
@@ -82,8 +82,8 @@ def findings(
     them together: see core.prior.
     """
     places: list[list[_Fit]] = []
-    for question, odds in answered:
-        if fits := sorted(_fits(question, odds, document, language), key=lambda fit: -fit.nats):
+    for question, answer in answered:
+        if fits := sorted(_fits(question, answer, document, language), key=lambda fit: -fit.nats):
             places.append(fits)
     taken: set[int] = set()
     for fits in sorted(places, key=lambda fits: -fits[0].nats):
@@ -153,14 +153,17 @@ def keep(number: int, glance: Glance) -> dict[int, float]:
     return dict.fromkeys((n for _, n in sorted(reached, reverse=True)[:MOST_WEIGHED]), WANTED)
 
 
-def _fits(question: Question, odds: Odds, document: Document, language: Language) -> Iterator[_Fit]:
+def _fits(
+    question: Question, answer: Answer, document: Document, language: Language
+) -> Iterator[_Fit]:
     """The candidates that were weighed and hardly fit worse than what stands there."""
     place, rates, lexicon = question.place, language.rates[ID], language.lexicon
-    weighed = zip(odds[1:], question.candidates, place.choices[1:], strict=True)
+    weighed = zip(answer.odds[1:], question.candidates, place.choices[1:], strict=True)
     fitting = [(g, c, text) for g, c, text in weighed if g is not None and g >= WANTED]
     if not fitting:
         return
-    # Beside the words around: a model prefers common words, and long ones are seldom misheard.
+    # Beside the words around: a model prefers common words, long ones are seldom misheard, and
+    # what the words before do not lead up to is oftener wrong.
     stands = document.folded[place.first : place.behind]
     length = min(LONGEST, sum(len(lexicon.sound(word.rstrip("'"))) for word in stands))
     used = min(map(lexicon.zipf, stands))
@@ -171,6 +174,8 @@ def _fits(question: Question, odds: Odds, document: Document, language: Language
             Sign.LENGTH: float(length),
             Sign.FREQUENCY: max(0, lexicon.zipf_of_all(candidate.text) - used),
         }
+        if answer.surprise is not None:
+            signs[Sign.SURPRISE] = answer.surprise
         yield _Fit(place, candidate, text, signs, in_nats(rates[candidate.relation], signs))
 
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from editor.core.document import Document
 from editor.engines.llama_model import BRANCHES, Ask, Model
 from editor.language.said import Said, said
-from editor.language.scorer import Glance, Keep, Odds, Place, Step, Surprise, keep_all, on
+from editor.language.scorer import Answer, Glance, Keep, Place, Step, Surprise, keep_all, on
 
 RIGHT = 7  # tokens behind a place that are weighed with it
 # After so many of them a choice is given up that lacks more nats than the rest hardly ever brings:
@@ -116,9 +116,9 @@ class Branches:
         self._over, self._tail = min(room // 8, 64), min(room // 10, 24)
         self._stride = max(1, room - self._over - self._tail)
 
-    def log_odds(
+    def weigh(
         self, document: Document, places: Sequence[Place], keep: Keep = keep_all, step: Step = on
-    ) -> Iterator[Odds]:
+    ) -> Iterator[Answer]:
         """See Scorer; raises ModelError where llama.cpp fails."""
         layout = self._layout(document)
 
@@ -162,7 +162,7 @@ class Branches:
     def _weigh(
         self, layout: _Layout, window: _Window, asked: list[int], places: Sequence[Place],
         keep: Keep, step: Step,
-    ) -> list[Odds]:  # fmt: skip
+    ) -> list[Answer]:  # fmt: skip
         questions = [self._question(layout, window, places[at]) for at in asked]
         extra: defaultdict[int, set[int]] = defaultdict(set)
         until = window.low
@@ -174,6 +174,7 @@ class Branches:
                     extra[row].add(choice.rest[0])
         known = self._read(layout, window, extra, until, step)
         odds: list[list[float | None]] = []
+        surprises: list[float | None] = []
         branches: list[_Branch] = []
         for at, question in zip(asked, questions, strict=True):
             own, left = _from_left(window, question, known)
@@ -194,9 +195,10 @@ class Branches:
                 else:
                     line[number] = branch.odds[-1]
             odds.append(line)
+            surprises.append(glance.here if own else None)
         for branch, found in self._follow(window, branches, step):
             odds[branch.place][branch.choice] = found
-        return [tuple(line) for line in odds]
+        return [Answer(tuple(line), s) for line, s in zip(odds, surprises, strict=True)]
 
     def _question(self, layout: _Layout, window: _Window, place: Place) -> _Question:
         """A place as tokens; without choices where the window does not hold it."""

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from editor.core.document import Document, Gap
 from editor.core.letters import fold
-from editor.language.scorer import Keep, Odds, Place, Step, Surprise, keep_all, on
+from editor.language.scorer import Answer, Keep, Place, Step, Surprise, keep_all, on
 
 FORMAT = 1
 STEP = 1 / 28  # of log10 that one unit of a stored byte stands for
@@ -94,17 +94,17 @@ class NGrams:
             return -STEP * (backoff + self._p2[row])
         return -STEP * (backoff + self._backoff1[history[-1]] + self._p1[word])
 
-    def log_odds(
+    def weigh(
         self, document: Document, places: Sequence[Place], keep: Keep = keep_all, step: Step = on
-    ) -> Iterator[Odds]:
+    ) -> Iterator[Answer]:
         """See Scorer; a place beside words that were not counted cannot be judged."""
         for place in places:
             before, after = self._before(document, place), self._after(document, place)
             if before and after:
                 fits = [self._fit(before, choice, after) for choice in place.choices]
-                yield tuple(NATS * (fit - fits[0]) for fit in fits)
+                yield Answer(tuple(NATS * (fit - fits[0]) for fit in fits))
             else:
-                yield (0.0, *(None for _ in place.choices[1:]))
+                yield Answer((0.0, *(None for _ in place.choices[1:])))
 
     def surprises(self, document: Document, step: Step = on) -> Iterator[Surprise | None]:
         """See Scorer; a word that was not counted cannot be judged."""

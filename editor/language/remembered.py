@@ -6,6 +6,7 @@ again, other terms or a sentence that was changed far away ask nothing anew.
 
 from __future__ import annotations
 
+import math
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
@@ -14,8 +15,8 @@ from hashlib import blake2b
 from editor.core.document import Document
 from editor.language.said import Said, said
 from editor.language.scorer import (
+    Answer,
     Keep,
-    Odds,
     Place,
     Scorer,
     Step,
@@ -27,36 +28,40 @@ from editor.language.scorer import (
 BEFORE, BEHIND = 40, 10  # chunks (see said) around a place by which its answer is known
 MOST = 200_000  # answers that are kept, of a text of about as many words; the oldest go
 LARGEST = 64 << 20  # bytes that they take unpacked at most, else they are none of ours
-_FORMAT = b"relecture answers 1\n"
-_HEAD, _WEIGHED = struct.Struct("<12sHH"), struct.Struct("<Hf")
+_FORMAT = b"relecture answers 2\n"
+_HEAD, _WEIGHED = struct.Struct("<12sHHf"), struct.Struct("<Hf")
 _SIZE = 12  # bytes of a key: of 200,000 two are alike once in 10^18 times
 
 
 class Answers:
-    """Log odds (nats) by the place in its words, the oldest first."""
+    """What was said of places, by the place in its words, the oldest first."""
 
     def __init__(self) -> None:
-        self._odds: dict[bytes, Odds] = {}
+        self._known: dict[bytes, Answer] = {}
         self.is_changed = False  # since it was packed or unpacked
 
     def __len__(self) -> int:
-        return len(self._odds)
+        return len(self._known)
 
-    def get(self, key: bytes) -> Odds | None:
-        return self._odds.get(key)
+    def get(self, key: bytes) -> Answer | None:
+        return self._known.get(key)
 
-    def put(self, key: bytes, odds: Odds) -> None:
+    def put(self, key: bytes, answer: Answer) -> None:
         self.is_changed = True
-        self._odds[key] = odds
-        if len(self._odds) > MOST:
-            del self._odds[next(iter(self._odds))]
+        self._known[key] = answer
+        if len(self._known) > MOST:
+            del self._known[next(iter(self._known))]
 
     def pack(self) -> bytes:
-        """All of them as a file holds them: key, number of choices, and those that were weighed."""
+        """All of them as a file holds them.
+
+        Of each key, number of choices, how many were weighed, surprise (NaN for none), and those.
+        """
         parts = []
-        for key, odds in self._odds.items():
+        for key, (odds, surprise) in self._known.items():
             weighed = [(n, nats) for n, nats in enumerate(odds) if n and nats is not None]
-            parts.append(_HEAD.pack(key, len(odds), len(weighed)))
+            known = math.nan if surprise is None else surprise
+            parts.append(_HEAD.pack(key, len(odds), len(weighed), known))
             parts += (_WEIGHED.pack(n, nats) for n, nats in weighed)
         self.is_changed = False
         return _FORMAT + zlib.compress(b"".join(parts), 1)
@@ -76,14 +81,14 @@ class Answers:
         answers, at = cls(), 0
         try:
             while at < len(rows):
-                key, choices, weighed = _HEAD.unpack_from(rows, at)
+                key, choices, weighed, known = _HEAD.unpack_from(rows, at)
                 at += _HEAD.size
                 odds: list[float | None] = [0.0, *(None for _ in range(choices - 1))]
                 for _ in range(weighed):
                     number, nats = _WEIGHED.unpack_from(rows, at)
                     at += _WEIGHED.size
                     odds[number] = nats
-                answers._odds[key] = tuple(odds)
+                answers._known[key] = Answer(tuple(odds), None if math.isnan(known) else known)
         except (struct.error, IndexError) as error:
             raise ValueError(str(error)) from error
         return answers
@@ -100,22 +105,22 @@ class Remembered:
         self._scorer, self._answers = scorer, answers
         self._start = blake2b(f"{scorer.name}\n{gate}\n".encode(), digest_size=_SIZE)
 
-    def log_odds(
+    def weigh(
         self, document: Document, places: Sequence[Place], keep: Keep = keep_all, step: Step = on
-    ) -> Iterator[Odds]:
+    ) -> Iterator[Answer]:
         """See Scorer; what is not known is asked in one go."""
         text = said(document)
         keys = [self._key(text, place) for place in places]
         known = [self._answers.get(key) for key in keys]
-        asked = [n for n, odds in enumerate(known) if odds is None]
-        fresh = self._scorer.log_odds(
+        asked = [n for n, answer in enumerate(known) if answer is None]
+        fresh = self._scorer.weigh(
             document, [places[n] for n in asked], lambda n, glance: keep(asked[n], glance), step
         )
-        for key, odds in zip(keys, known, strict=True):
-            if odds is None:
-                odds = next(fresh)
-                self._answers.put(key, odds)
-            yield odds
+        for key, answer in zip(keys, known, strict=True):
+            if answer is None:
+                answer = next(fresh)
+                self._answers.put(key, answer)
+            yield answer
 
     def surprises(self, document: Document, step: Step = on) -> Iterator[Surprise | None]:
         """See Scorer; asked each time."""

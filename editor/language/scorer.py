@@ -51,6 +51,14 @@ and the log odds in nats that each must reach to be of interest."""
 Odds = tuple[float | None, ...]
 """Log odds in nats of each choice against the first, None for one that was not weighed."""
 
+
+class Answer(NamedTuple):
+    """What a scorer says of a place: the odds of its choices, and Glance.here where it is known."""
+
+    odds: Odds
+    surprise: float | None = None
+
+
 Step = Callable[[], None]
 """Called between the portions of the work; may raise to stop."""
 
@@ -71,9 +79,9 @@ class Scorer(Protocol):
         """The model and its digest: part of the key of whatever is kept of its answers."""
         ...
 
-    def log_odds(
+    def weigh(
         self, document: Document, places: Sequence[Place], keep: Keep = keep_all, step: Step = on
-    ) -> Iterator[Odds]:
+    ) -> Iterator[Answer]:
         """The log odds of each place's choices, place by place, with left and right context.
 
         The places are in text order and may overlap; each is weighed as if it were the only one.

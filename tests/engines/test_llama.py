@@ -11,7 +11,7 @@ import pytest
 from editor.core.text import Span
 from editor.engines import languages, llama
 from editor.language.analysis import analyse
-from editor.language.scorer import Place
+from editor.language.scorer import Answer, Place
 from tests.conftest import ROOT
 from tests.engines import tiny
 
@@ -41,6 +41,10 @@ def places_of(document):
         for at, word in enumerate(document.folded)
         if word in CHOICES
     ]
+
+
+def odds_of(scorer, *asked, **more):
+    return [answer.odds for answer in scorer.weigh(*asked, **more)]
 
 
 def long_text(words, seed=3):
@@ -81,7 +85,7 @@ def whole(scorer, document, place, choice):
 def test_branches_weigh_what_plain_evaluation_weighs(scorer, words):
     document = document_of(SHORT + " " + long_text(words))
     places = places_of(document)
-    found = list(scorer.log_odds(document, places))
+    found = odds_of(scorer, document, places)
     assert len(found) == len(places) > 2
     judged = 0
     for place, odds in zip(places, found, strict=True):
@@ -96,9 +100,9 @@ def test_branches_weigh_what_plain_evaluation_weighs(scorer, words):
 def test_a_place_weighs_the_same_among_others_and_alone(scorer):
     document = document_of(long_text(300))
     places = places_of(document)
-    together = list(scorer.log_odds(document, places))
+    together = odds_of(scorer, document, places)
     for at in (0, len(places) // 2, len(places) - 1):
-        (alone,) = scorer.log_odds(document, [places[at]])
+        (alone,) = odds_of(scorer, document, [places[at]])
         assert alone == pytest.approx(together[at], abs=0.01)
 
 
@@ -111,8 +115,8 @@ def test_only_what_is_kept_is_weighed(scorer):
         glances[number] = glance
         return {2: -math.inf}
 
-    found = list(scorer.log_odds(document, places, keep))
-    every = list(scorer.log_odds(document, places))
+    found = odds_of(scorer, document, places, keep)
+    every = odds_of(scorer, document, places)
     for number, odds in enumerate(found):
         weighed = [n for n, gain in enumerate(odds) if gain is not None]
         assert weighed == ([0, 2] if len(odds) > 2 else [0])
@@ -132,14 +136,14 @@ def reaching(least):
 def test_what_hardly_reaches_what_is_wanted_is_given_up(scorer, least):
     document = document_of(SHORT + " " + long_text(200))
     places = places_of(document)
-    every = list(scorer.log_odds(document, places))
-    found = list(scorer.log_odds(document, places, reaching(least)))
+    every = odds_of(scorer, document, places)
+    found = odds_of(scorer, document, places, reaching(least))
     given_up = [n for n, odds in enumerate(found) if None in odds]
     assert given_up
     for whole, odds in zip(every, found, strict=True):
         for gain, without in zip(odds, whole, strict=True):
             assert gain is None or gain == pytest.approx(without, abs=0.01)
-    left = [odds[1:] for odds in scorer.log_odds(document, places, reaching(1000.0))]
+    left = [odds[1:] for odds in odds_of(scorer, document, places, reaching(1000.0))]
     assert sum(odds.count(None) for odds in left) > sum(map(len, left)) / 2
 
 
@@ -147,8 +151,8 @@ def test_a_glance_tells_how_a_choice_begins(scorer):
     document = document_of("la mer est")
     glances = []
     place = Place(1, 2, ("mer", "de"))
-    (odds,) = scorer.log_odds(document, [place], lambda n, glance: glances.append(glance) or {})
-    assert odds == (0.0, None)
+    (answer,) = scorer.weigh(document, [place], lambda n, glance: glances.append(glance) or {})
+    assert answer == Answer((0.0, None), glances[0].here)
     tokens = scorer._model.tokens
     left = plainly(scorer, [*tokens("la"), *tokens("de")]) - plainly(
         scorer, [*tokens("la"), tokens("mer")[0]]
@@ -161,10 +165,10 @@ def test_texts_at_the_edges(scorer):
     for text in ("mer", "mer.", "la mer", "mer la", "«mer»"):
         document = document_of(text)
         places = places_of(document)
-        for place, odds in zip(places, scorer.log_odds(document, places), strict=True):
+        for place, odds in zip(places, odds_of(scorer, document, places), strict=True):
             for choice, gain in zip(place.choices[1:], odds[1:], strict=True):
                 assert gain == pytest.approx(whole(scorer, document, place, choice), abs=0.01)
-    assert list(scorer.log_odds(document_of(""), [])) == []
+    assert odds_of(scorer, document_of(""), []) == []
     assert list(scorer.surprises(document_of(""))) == []
 
 
@@ -173,7 +177,7 @@ def test_any_signs_can_stand_in_text_and_choices(scorer):
     places = [
         Place(n, n + 1, (w.text, "日本 😀", "\u0301", "")) for n, w in enumerate(document.words)
     ]
-    found = list(scorer.log_odds(document, places))
+    found = odds_of(scorer, document, places)
     assert all(math.isfinite(gain) for odds in found for gain in odds if gain is not None)
     assert sum(gain is not None for odds in found for gain in odds) > len(places)
 
@@ -184,14 +188,14 @@ def test_a_header_and_a_line_end_are_not_read(scorer):
     text = f"le vent de\nla\n\n{header}\n\nmer et le vent"
     start = text.index(header)
     cut = document_of(text, [Span(start, start + len(header))])
-    (odds,) = scorer.log_odds(plain, places_of(plain))
-    (same,) = scorer.log_odds(cut, places_of(cut))
+    (odds,) = odds_of(scorer, plain, places_of(plain))
+    (same,) = odds_of(scorer, cut, places_of(cut))
     assert same == pytest.approx(odds, abs=0.01)
 
 
 def test_a_place_longer_than_a_window_is_not_judged(scorer):
     document = document_of(long_text(200))
-    odds = list(scorer.log_odds(document, [Place(0, 150, ("…", "la"))]))
+    odds = odds_of(scorer, document, [Place(0, 150, ("…", "la"))])
     assert odds == [(0.0, None)]
 
 
@@ -202,7 +206,7 @@ def test_what_only_goes_on_where_a_window_ends_is_not_judged(tmp_path, size):
     document = document_of(long_text(30))
     words = [word.text for word in document.words]
     places = [Place(at, at + 1, (word, f"{word}e", "zo")) for at, word in enumerate(words)]
-    odds = list(found.log_odds(document, places))
+    odds = odds_of(found, document, places)
     weighed = [longer is not None for _, longer, _ in odds]
     assert any(weighed)
     assert not all(weighed)
@@ -236,7 +240,7 @@ def test_the_largest_vocabularies_have_batches_that_llama_cpp_takes(tmp_path, mo
     scorer = llama.load(tiny.write(tmp_path / "a.gguf"), threads=1)
     document = document_of(long_text(120))
     places = places_of(document)
-    assert len(list(scorer.log_odds(document, places))) == len(places)  # it would abort
+    assert len(odds_of(scorer, document, places)) == len(places)  # it would abort
 
 
 class Stopped(Exception):
@@ -254,17 +258,18 @@ def test_it_stops_between_batches_and_works_on(scorer):
             raise Stopped
 
     with pytest.raises(Stopped):
-        list(scorer.log_odds(document, places, step=step))
-    first = next(scorer.log_odds(document, places))
+        odds_of(scorer, document, places, step=step)
+    (first,) = odds_of(scorer, document, places[:1])
     calls[:] = [1] * 4
-    assert next(scorer.log_odds(document, places, step=step)) == pytest.approx(first, abs=0.01)
+    (again,) = odds_of(scorer, document, places[:1], step=step)
+    assert again == pytest.approx(first, abs=0.01)
 
 
 def test_two_texts_may_be_asked_in_turn(scorer):
     left, right = document_of(long_text(300, 1)), document_of(long_text(300, 2))
-    alone = list(scorer.log_odds(left, places_of(left)))
+    alone = odds_of(scorer, left, places_of(left))
     both = zip(
-        scorer.log_odds(left, places_of(left)), scorer.log_odds(right, places_of(right)),
+        odds_of(scorer, left, places_of(left)), odds_of(scorer, right, places_of(right)),
         strict=False,
     )  # fmt: skip
     for expected, (odds, _) in zip(alone, both, strict=False):
@@ -335,10 +340,10 @@ path = Path(sys.argv[1])
 model = llama.load(path, 1)
 document = analyse("la mer est là, et le vent de la mère", languages.load("fr"))
 places = [Place(1, 2, ("mer", "mère", "maire"))]
-before = list(model.log_odds(document, places))
+before = list(model.weigh(document, places))
 path.write_bytes(b"another file")
-assert list(model.log_odds(document, places)) == before
-assert before[0][1] is not None
+assert list(model.weigh(document, places)) == before
+assert before[0].odds[1] is not None
 path.unlink()
 """
 

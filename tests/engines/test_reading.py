@@ -41,10 +41,12 @@ def test_what_is_kept_is_what_it_said(scorer):
         if word == "mer"
     ]
     kept = Answers()
-    first = list(Remembered(scorer, kept).log_odds(document, places))
-    assert first == list(scorer.log_odds(document, places))
-    again = list(Remembered(scorer, Answers.unpack(kept.pack())).log_odds(document, places))
-    assert again == [pytest.approx(odds, abs=1e-5) for odds in first]
+    first = list(Remembered(scorer, kept).weigh(document, places))
+    assert first == list(scorer.weigh(document, places))
+    again = list(Remembered(scorer, Answers.unpack(kept.pack())).weigh(document, places))
+    assert again == [
+        (pytest.approx(odds, abs=1e-5), pytest.approx(here, abs=1e-5)) for odds, here in first
+    ]
 
 
 def test_a_text_is_read_in_stretches_with_what_was_decided(scorer):

@@ -56,7 +56,10 @@ def moved(whole, trimmed, code, text):
     places = [
         Place(n, n + 1, (w.text, *forms[n % 3 :: 3][:4])) for n, w in enumerate(document.words)
     ]
-    left, right = (list(llama.load(path).log_odds(document, places)) for path in (whole, trimmed))
+    left, right = (
+        [answer.odds for answer in llama.load(path).weigh(document, places)]
+        for path in (whole, trimmed)
+    )
     return sorted(
         abs(a - b)
         for one, other in zip(left, right, strict=True)

@@ -9,7 +9,7 @@ from editor.assets import asset
 from editor.engines import languages
 from editor.language.analysis import analyse
 from editor.language.ngrams import END, START, NGrams
-from editor.language.scorer import Place
+from editor.language.scorer import Answer, Place
 
 
 @pytest.fixture(scope="module")
@@ -54,14 +54,14 @@ def places_of(text, word, *others):
 
 def test_what_fits_both_sides_has_the_better_odds():
     scorer, document, places = places_of("I don't no what to do.", "no", "know", "now")
-    (odds,) = scorer.log_odds(document, places)
+    ((odds, _),) = scorer.weigh(document, places)
     assert odds[0] == 0.0
     assert odds[1] > 5 > odds[2]
 
 
 def test_odds_are_the_difference_of_whole_sentences(ngrams):
     _, document, places = places_of("you go there.", "go", "went")
-    (odds,) = ngrams.log_odds(document, places)
+    ((odds, _),) = ngrams.weigh(document, places)
 
     def whole(*words):
         numbers = [ngrams.id(word) for word in (START, *words, END)]
@@ -73,14 +73,14 @@ def test_odds_are_the_difference_of_whole_sentences(ngrams):
 
 def test_several_words_or_none_can_stand_at_a_place(ngrams):
     _, document, places = places_of("we will go two the house", "two", "to", "in to", "")
-    (odds,) = ngrams.log_odds(document, places)
+    ((odds, _),) = ngrams.weigh(document, places)
     assert odds[1] > odds[2] > 0
     assert odds[1] > odds[3]
 
 
 def test_beside_uncounted_words_nothing_is_judged(ngrams):
     _, document, places = places_of("the grunemwald hole is over", "hole", "whole")
-    assert list(ngrams.log_odds(document, places)) == [(0.0, None)]
+    assert list(ngrams.weigh(document, places)) == [Answer((0.0, None))]
 
 
 def test_surprise_is_that_of_the_word_in_its_sentence(ngrams):

@@ -4,7 +4,7 @@ import pytest
 
 from editor.engines import languages
 from editor.language.remembered import BEFORE, BEHIND, Answers, Remembered
-from editor.language.scorer import Place
+from editor.language.scorer import Answer, Place
 from tests.reading import Witness
 from tests.texts import analyse
 
@@ -24,8 +24,8 @@ def place_of(document, choices=HERE):
 
 def ask(scorer, text, choices=HERE):
     document = analyse(text, "en")
-    (odds,) = scorer.log_odds(document, [place_of(document, choices)])
-    return odds
+    (answer,) = scorer.weigh(document, [place_of(document, choices)])
+    return answer
 
 
 def padded(before="", behind="", far=0):
@@ -75,8 +75,8 @@ def test_places_that_are_known_and_not_stay_in_order(witness):
     scorer = Remembered(witness, Answers())
     document = analyse(f"{TEXT}. I have been waiting four a long time now", "en")
     places = [place_of(document), place_of(document, ("four", "for"))]
-    list(scorer.log_odds(document, places[1:]))
-    assert list(scorer.log_odds(document, places)) == list(witness.log_odds(document, places))
+    list(scorer.weigh(document, places[1:]))
+    assert list(scorer.weigh(document, places)) == list(witness.weigh(document, places))
 
 
 def test_the_gate_is_told_of_the_place_that_it_knows():
@@ -86,35 +86,38 @@ def test_the_gate_is_told_of_the_place_that_it_knows():
     class Gated:
         name = "gated"
 
-        def log_odds(self, document, places, keep, step):
+        def weigh(self, document, places, keep, step):
             for number in range(len(places)):
                 keep(number, None)
-                yield (0.0, 1.0)
+                yield Answer((0.0, 1.0))
 
     scorer = Remembered(Gated(), Answers())
     document = analyse("one two three four five", "en")
     places = [Place(at, at + 1, (word.text, "x")) for at, word in enumerate(document.words)]
-    list(scorer.log_odds(document, places[:2], lambda number, _: {}))
-    list(scorer.log_odds(document, places, lambda number, _: seen.append(number) or {}))
+    list(scorer.weigh(document, places[:2], lambda number, _: {}))
+    list(scorer.weigh(document, places, lambda number, _: seen.append(number) or {}))
     assert seen == [2, 3, 4]
 
 
 def test_answers_come_back_from_their_file():
     answers = Answers()
-    answers.put(b"a" * 12, (0.0, None, 1.5))
-    answers.put(b"b" * 12, (0.0,))
-    answers.put(b"c" * 12, (0.0, None, None))
+    put = {
+        b"a": Answer((0.0, None, 1.5), 2.25),
+        b"b": Answer((0.0,)),
+        b"c": Answer((0.0, None), 0.0),
+    }
+    for key, answer in put.items():
+        answers.put(key * 12, answer)
     again = Answers.unpack(answers.pack())
-    assert [again.get(key * 12) for key in (b"a", b"b", b"c", b"d")] == [
-        (0.0, None, 1.5), (0.0,), (0.0, None, None), None,
-    ]  # fmt: skip
+    assert {key: again.get(key * 12) for key in put} == put
+    assert again.get(b"d" * 12) is None
     assert not again.is_changed
 
 
 def test_what_is_damaged_is_told():
     answers = Answers()
     for n in range(300):
-        answers.put(n.to_bytes(12, "big"), (0.0, 0.5 * n))
+        answers.put(n.to_bytes(12, "big"), Answer((0.0, 0.5 * n), 1.0))
     data = answers.pack()
     damaged = [b"", b"other", data[:-9], data[:30], data + b"x", data[:60] + b"\0\0" + data[62:]]
     for found in damaged:
@@ -126,5 +129,5 @@ def test_the_oldest_answers_go(monkeypatch):
     monkeypatch.setattr("editor.language.remembered.MOST", 3)
     answers = Answers()
     for n in range(5):
-        answers.put(bytes([n]) * 12, (0.0,))
+        answers.put(bytes([n]) * 12, Answer((0.0,)))
     assert [answers.get(bytes([n]) * 12) is not None for n in range(5)] == [False] * 2 + [True] * 3

@@ -328,7 +328,7 @@ def test_a_model_that_fails_at_work_is_told_and_the_rest_stays(reader, witness):
 
     reader.open_text(FEW + TEXT)
     read_on(reader)
-    witness.log_odds = fail
+    witness.weigh = fail
     told = []
     reader.control.notice.connect(lambda message: told.append(message.template))
     reader.open_text(FEW + FEW + TEXT, "other.txt")

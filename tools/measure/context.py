@@ -36,7 +36,7 @@ KEPT, RESOURCES = ROOT / "build" / "context", ROOT / "resources"
 LETTERS = 9000
 MOST = 0.85  # probability (0–1) to which a model may raise a place by itself
 RELATIONS = tuple(context.KINDS)
-SIGNS = (Sign.CONTEXT, Sign.LENGTH, Sign.FREQUENCY)  # those of the regression
+SIGNS = (Sign.CONTEXT, Sign.SURPRISE, Sign.LENGTH, Sign.FREQUENCY)  # those of the regression
 START, RIDGE = 3.0, 0.3  # log odds to which a relation with few labels is drawn, and how much
 HEAVIEST = 300  # places that a show counts for at most
 ROUNDS, STILL = 100, 1e-6
@@ -81,7 +81,7 @@ class Weights(NamedTuple):
 def read(show: Show, scorer: Scorer, letters: int) -> Read:
     """Ask a model about a show, or take what it said before."""
     language = languages.load(show.language)
-    asked = f"{context.GATE} {language.rates[context.ID]}"  # what decides what is read off
+    asked = f"{context.GATE} {SIGNS} {language.rates[context.ID]}"  # what decides what is read off
     gate = f"{zlib.crc32(asked.encode()):08x}"
     kept = KEPT / f"{show.name}-{letters}-{scorer.name.split()[-1]}-{gate}.json"
     if kept.exists():
