@@ -102,7 +102,8 @@ class NGrams:
             before, after = self._before(document, place), self._after(document, place)
             if before and after:
                 fits = [self._fit(before, choice, after) for choice in place.choices]
-                yield Answer(tuple(NATS * (fit - fits[0]) for fit in fits))
+                here = self._fit(before, place.choices[0], [])
+                yield Answer(tuple(NATS * (fit - fits[0]) for fit in fits), -NATS * here)
             else:
                 yield Answer((0.0, *(None for _ in place.choices[1:])))
 

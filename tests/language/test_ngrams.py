@@ -61,7 +61,7 @@ def test_what_fits_both_sides_has_the_better_odds():
 
 def test_odds_are_the_difference_of_whole_sentences(ngrams):
     _, document, places = places_of("you go there.", "go", "went")
-    ((odds, _),) = ngrams.weigh(document, places)
+    ((odds, surprise),) = ngrams.weigh(document, places)
 
     def whole(*words):
         numbers = [ngrams.id(word) for word in (START, *words, END)]
@@ -69,6 +69,8 @@ def test_odds_are_the_difference_of_whole_sentences(ngrams):
 
     gain = whole("you", "went", "there") - whole("you", "go", "there")
     assert odds[1] == pytest.approx(gain * math.log(10))
+    start, you, go = (ngrams.id(word) for word in (START, "you", "go"))
+    assert surprise == pytest.approx(-math.log(10) * ngrams.log10(go, [start, you]))
 
 
 def test_several_words_or_none_can_stand_at_a_place(ngrams):
