@@ -41,6 +41,12 @@ COMPILER = ("g++", "cmake", "ninja-build")
 LLAMA = "llama-cpp-python"
 # Neither images nor programs of its own.
 SLIM = ("build.targets=llama", "build.targets=llama-common")
+# For a program that is passed on: a part for each kind of processor, of which llama.cpp takes the
+# best when it runs, all in the one folder that wheels keep. (Metal goes with it on macOS.)
+FOR_ANY_PROCESSOR = (
+    "-DGGML_NATIVE=OFF", "-DGGML_BACKEND_DL=ON", "-DGGML_CPU_ALL_VARIANTS=ON",
+    "-DCMAKE_INSTALL_BINDIR=llama_cpp/lib",
+)  # fmt: skip
 
 
 def missing_debian_packages(wanted: list[str]) -> list[str]:
@@ -126,20 +132,35 @@ def llama_if_built() -> None:
         print(f"Without {LLAMA} tests of language models skip; `dev.py context` compiles it.")
 
 
+def compile_llama(more: tuple[str, ...] = (), *pip_options: str) -> None:
+    """Install llama-cpp-python, compiled here with more options of CMake's."""
+    if os.name != "nt" and not all(shutil.which(name) for name in ("c++", "cmake")):
+        install_debian_packages(list(COMPILER))
+    print(f"Compiling {LLAMA} (once, some minutes) …", flush=True)
+    settings = [part for setting in SLIM for part in ("-C", setting)]
+    options = (os.environ.get("CMAKE_ARGS", ""), "-DLLAVA_BUILD=OFF", *more)
+    build = {
+        "CMAKE_ARGS": " ".join(options),
+        "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1),
+    }
+    if not pip(*settings, *pip_options, LLAMA, "numpy", environment=build):
+        sys.exit(f"{LLAMA} could not be compiled; the lines above say why.")
+
+
+def llama(arguments: list[str]) -> int:
+    """Install llama.cpp for a program that is passed on, whatever processor it will meet."""
+    set_up("test")
+    # Without OpenMP, which is a part of the system only on Linux; what pip kept is for this one.
+    own = () if sys.platform.startswith("linux") else ("-DGGML_OPENMP=OFF",)
+    compile_llama((*FOR_ANY_PROCESSOR, *own), "--no-cache-dir", "--force-reinstall")
+    return 0
+
+
 def context(arguments: list[str]) -> int:
     """Install llama.cpp and a small language model for French and English."""
     set_up("")
     if not has_llama():
-        if not all(shutil.which(name) for name in ("c++", "cmake")):
-            install_debian_packages(list(COMPILER))
-        print(f"Compiling {LLAMA} (once, some minutes) …", flush=True)
-        settings = [part for setting in SLIM for part in ("-C", setting)]
-        build = {
-            "CMAKE_ARGS": " ".join((os.environ.get("CMAKE_ARGS", ""), "-DLLAVA_BUILD=OFF")),
-            "CMAKE_BUILD_PARALLEL_LEVEL": str(os.cpu_count() or 1),
-        }
-        if not pip(*settings, LLAMA, "numpy", environment=build):
-            sys.exit(f"{LLAMA} could not be compiled; the lines above say why.")
+        compile_llama()
     command = [str(PYTHON), "-m", "tools.context_model", *arguments]
     return subprocess.run(command, cwd=ROOT).returncode
 
@@ -182,11 +203,14 @@ def packages(arguments: list[str]) -> int:
 
 
 def main() -> int:
-    commands = {"run": run, "test": test, "context": context, "bench": bench, "packages": packages}
+    commands = {
+        "run": run, "test": test, "context": context, "bench": bench, "llama": llama,
+        "packages": packages,
+    }  # fmt: skip
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         print(
             "usage: python3 dev.py run [FILE] | test [--all] [pytest arguments]"
-            " | context [--accept-terms] | bench [WORDS …] | packages"
+            " | context [--accept-terms] | bench [WORDS …] | llama | packages"
         )
         return 2
     return commands[sys.argv[1]](sys.argv[2:])

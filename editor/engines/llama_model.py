@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import llama_cpp as cpp
 import numpy as np
+from llama_cpp import _ggml
 
 from editor.core.message import Message
 from editor.core.user_error import UserError
@@ -60,7 +61,22 @@ def _unheard(level: int, text: bytes, data: object) -> None:
     """Nothing that llama.cpp says goes to stderr."""
 
 
+def _know_processor() -> None:
+    """Load the part of llama.cpp that knows this processor, where it was built in parts.
+
+    Programs that we hand out carry one for each kind of processor (`dev.py llama`); llama.cpp
+    takes the best of its folder by what the processor says of itself.
+    """
+    # Of a wheel's copies of ggml that which llama.cpp itself stands on; Windows asks each file.
+    ggml = _ggml.libggml if os.name == "nt" else cpp.llama_cpp._lib
+    ggml.ggml_backend_dev_count.restype = ctypes.c_size_t
+    if not ggml.ggml_backend_dev_count():
+        ggml.ggml_backend_load_all_from_path.argtypes = [ctypes.c_char_p]
+        ggml.ggml_backend_load_all_from_path(os.fsencode(_ggml.libggml_base_path))
+
+
 cpp.llama_log_set(_unheard, ctypes.c_void_p(0))
+_know_processor()
 cpp.llama_backend_init()
 
 

@@ -126,7 +126,8 @@ def test_the_workflow_of_a_release():
     text = commands(jobs)
     for path in re.findall(r"packaging/[\w./-]+", text):
         assert (ROOT / path).exists(), path
-    for part in ("freeze.py", "deb.py", "dmg.sh", "makensis", "sha256sum", "release_notes.py"):
+    steps = ("freeze.py", "deb.py", "dmg.sh", "makensis", "sha256sum", "release_notes.py")
+    for part in ("dev.py llama", *steps):
         assert part in text, part
     for job in jobs.values():
         for step in job["steps"]:
