@@ -12,7 +12,7 @@ from editor.core.keys import Rule
 from editor.core.openness import Openness
 from editor.core.review import Review
 from editor.core.session import Session
-from editor.core.suggestion import SERIES, Kind, Suggestion
+from editor.core.suggestion import LEAST, SERIES, Kind, Suggestion
 from editor.core.text import Spans
 
 
@@ -26,6 +26,27 @@ class Card:
     @property
     def is_series(self) -> bool:
         return self.head.kind in SERIES
+
+    @property
+    def ticked(self) -> tuple[Suggestion, ...]:
+        """The places that are decided with the head unless an editor says otherwise.
+
+        Of a series all of them. Else those for which what is said of the head holds as much: the
+        same first repair (or, where there is none, the same word), found no less surely.
+        """
+        if self.is_series:
+            return self.places
+        head, least = self.head, LEAST[self.head.tier]
+        return tuple(
+            s
+            for s in self.places
+            if s.span == head.span
+            or (
+                s.confidence >= least
+                and s.replacements[:1] == head.replacements[:1]
+                and (head.replacements or s.text == head.text)
+            )
+        )
 
 
 def card_of(s: Suggestion, session: Session) -> Card | None:

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-)
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.cards import Card
 from editor.core.document import Document
@@ -29,30 +12,29 @@ from editor.core.reasons import reason_of
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
-from editor.ui import theme
 from editor.ui.card_keys import CardKeys
-from editor.ui.card_text import (
-    context,
-    digit_of,
-    forms,
-    from_one_line,
-    on_one_line,
-    one_line,
-    word_difference,
-)
+from editor.ui.card_repairs import Repairs
+from editor.ui.card_text import digit_of, one_line
+from editor.ui.card_words import CardWords
 from editor.ui.places_list import PlacesList
-from editor.ui.texts import kind_name, series_action, series_name, tell, tier_name, tr, trn
+from editor.ui.repair_line import RepairLine
+from editor.ui.texts import kind_name, series_action, tell, tr, trn
 
-_NOT_OF_SERIES = ("type", "everywhere", "ignore", "always", "glossary")
-MOST_REPAIRS = 6
+_NOT_OF_SERIES = ("type", "here", "everywhere", "ignore", "always", "glossary")
+_OF_SEVERAL = ("here", "everywhere")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEAST_PLACES = 44  # device-independent pixels of their list, where room is short
 
 
 class CardView(QFrame):
-    """Shows a card; decisions leave as signals, nothing is decided here."""
+    """Shows a card; decisions leave as signals, nothing is decided here.
 
-    accepted = Signal(int)  # index of the repair
-    accepted_everywhere = Signal(object, object)  # chosen places, typed text or None
-    typed = Signal(str)
+    What Enter does is done at the places that are ticked, whether a repair is accepted, picked by
+    its number, typed or taught.
+    """
+
+    accepted = Signal(int, object)  # number of the repair, chosen places
+    typed = Signal(str, object)  # repair, chosen places
     taught = Signal(str, object)  # right form, chosen places
     rejected = Signal()
     ignored = Signal()
@@ -71,94 +53,68 @@ class CardView(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card: Card | None = None
+        self._session = Session(Transcript(""))
         self._teaching = False
         self.keys = CardKeys(self)
         self._build_words()
         self._build_repairs()
         self._add_keys()
         self._lay_out()
-        self.show_card(None, Session(Transcript("")), Document("", "", ()), "", "")
+        self.show_card(None, self._session, Document("", "", ()), "", "")
 
     # — building —
 
     def _build_words(self) -> None:
-        """What is shown: kind, page, the words around, what changes and why, other places."""
-        top, rich = Qt.AlignmentFlag.AlignTop, Qt.TextFormat.RichText
-        self._kind, self.where = QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignRight)
-        self.context = QLabel(wordWrap=True, textFormat=rich, alignment=top)
-        self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.context.setMinimumHeight(74)
-        self._reason = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, alignment=top)
-        self._difference = QLabel(wordWrap=True, textFormat=rich)
-        self._hint = QLabel(wordWrap=True)
-        for part in (self.context, self._reason, self._hint, self._difference):
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        """What is read: the place and its reason, a hint, other places."""
+        self.words = CardWords()
+        self.context, self.where = self.words.context, self.words.where
+        self.hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._empty = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._places_title, self.places = QLabel(), PlacesList()
+        self._places_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.places.setMinimumHeight(LEAST_PLACES)
         self.places.walked.connect(self.place_shown)
+        self.places.ticked.connect(self._say_best)
         self.places.installEventFilter(self)
 
     def _build_repairs(self) -> None:
-        self.best = QPushButton()
-        self.best.setObjectName("best")
-        self._best_says = ""
-        font = self.best.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        self.best.setFont(font)
-        self.best.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.best.clicked.connect(lambda: self.accept())
-        self._others = [self._repair_button(i) for i in range(1, MOST_REPAIRS)]
-        self.line = QLineEdit()
-        self.line.setObjectName("repair")
-        self.line.setAccessibleName(tr("Repair"))
-        self.line.installEventFilter(self)
+        self.repairs = Repairs(self.keys)
+        self.best = self.repairs.best
+        self.repairs.picked.connect(self.accept)
+        self.line = RepairLine()
+        self.line.taken.connect(self._take_line)
+        self.line.left.connect(self._leave_line)
+        self.line.kept.connect(self._keep_from_line)
+        self.line.doubted.connect(self._doubt)
+        self.line.textChanged.connect(lambda _: self._say_best())
 
     def _add_keys(self) -> None:
         for name, text, do, keys in (
             ("reject", tr("Keep"), self.rejected.emit, ("Backspace", "Del")),
             ("type", tr("Type"), self.type, ("E", "F2")),
-            ("everywhere", tr("All places"), self.everywhere, ("A",)),
+            ("glossary", tr("Glossary"), self.teach, ("G",)),
             ("ignore", tr("Ignore in file"), self.ignored.emit, ("I",)),
             ("always", tr("Ignore always"), self.ignored_always.emit, ("Shift+I",)),
-            ("glossary", tr("Glossary"), self.teach, ("G",)),
             ("later", tr("Later"), self.later.emit, ("S", "Right")),
-            ("back", tr("Back"), self.back.emit, ("Left",)),
+            ("back", tr("Previous"), self.back.emit, ("Left",)),
             ("undo", tr("Undo"), self.undone.emit, ("U",)),
             ("title", tr("First is title"), self.places.turn_first, ("T",)),
+            ("everywhere", tr("All places"), self.everywhere, ("A",)),
+            ("here", tr("Only here"), self.accept_here, ("Shift+Return", "Shift+Enter")),
         ):
             self.keys.add(name, text, do, keys)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._kind)
-        top.addWidget(self.where, 1)
-        others = QGridLayout()
-        others.setSpacing(4)
-        for index, button in enumerate(self._others):
-            others.addWidget(button, index // 2, index % 2)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(6)
-        layout.addLayout(top)
-        layout.addWidget(self.context)
-        layout.addWidget(self._reason)
-        layout.addWidget(self.best)
-        layout.addWidget(self._difference)
-        layout.addLayout(others)
-        layout.addWidget(self.line)
-        layout.addWidget(self._hint)
-        layout.addWidget(self._places_title)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(5)
+        for part in (
+            self._empty, self.words, self.repairs, self.line, self.hint, self._places_title,
+        ):  # fmt: skip
+            layout.addWidget(part)
         layout.addWidget(self.places, 100)
         layout.addStretch(1)
         layout.addLayout(self.keys.grid)
-
-    def _repair_button(self, index: int) -> QToolButton:
-        button = QToolButton()
-        # Its text must not widen the window: laying out anew at every key costs milliseconds.
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self.accept(index))
-        return button
 
     def set_live(self, on: bool) -> None:
         """Say whether the card has the focus: its own keys are shown only then."""
@@ -167,30 +123,62 @@ class CardView(QFrame):
 
     def show_keys(self) -> None:
         """Write on each button the key that works now."""
-        self.keys.show((self.best, *self._others))
-        self._name_best()
-        if self._card is not None and not self._card.head.replacements and self.line.isHidden():
-            self._hint_keys()
-        for index, button in enumerate(self._others, 1):
-            self._name_repair(index, button)
+        self.keys.show((self.best, *self.repairs.others))
+        self.repairs.show_keys()
+        self._say_hint()
 
-    def _say_best(self, text: str) -> None:
-        self._best_says = text
-        self._name_best()
+    # — what is said of the keys —
 
-    def _name_best(self) -> None:
-        self.best.setText(f"{self.keys.of('accept', '↵')}   {self._best_says}")
+    def _say_best(self) -> None:
+        """Say on the large button what Enter does now."""
+        card = self._card
+        if card is None:
+            return
+        if card.is_series:
+            chosen = len(self.chosen())
+            if chosen:
+                self.repairs.say(series_action(card.head, chosen))
+            else:
+                self.repairs.say_nothing(tr("Nothing is ticked"))
+            return
+        places = len(self.chosen()) if len(card.places) > 1 else None
+        if places == 0:
+            self.repairs.say_nothing(tr("Nothing is ticked"))
+        elif self.line.is_open:
+            typed = one_line(self.line.typed())
+            if not typed.strip():
+                self.repairs.say_nothing(tr("Nothing is typed"))
+            elif self._teaching:
+                self.repairs.say(tr("Glossary: {}", typed), places)
+            else:
+                self.repairs.say(typed, places)
+        elif card.head.replacements:
+            self.repairs.say(one_line(card.head.replacements[0]) or tr("(remove)"), places)
+        else:
+            self.repairs.say(tr("Type a repair …"), places)
 
-    def _name_repair(self, index: int, button: QToolButton) -> None:
-        repairs = self._card.head.replacements if self._card is not None else ()
-        if index < len(repairs):
-            key = self.keys.of(f"pick{index + 1}", str(index + 1))
-            button.setText(f"{key}   {one_line(repairs[index])}")
+    def _say_hint(self) -> None:
+        """Say under the line what its keys do."""
+        card = self._card
+        shown = self.line.is_open and card is not None
+        self.hint.setVisible(shown)
+        if not shown or card is None:
+            return
+        said = (
+            tr("Enter: into the glossary and into the text. Esc: back.")
+            if self._teaching
+            else tr("Enter: into the text. Esc: back.")
+        )
+        if self.line.is_unasked:
+            said = tr("No repair was found: type one. ⌫ keeps the text, Esc goes back.")
+        if len(card.places) > 1:
+            said += " " + tr("Shift+Enter: only here.")
+        self.hint.setText(said)
 
-    def _hint_keys(self) -> None:
-        """Say what to do where there is no repair."""
-        keys = self.keys.of("type"), self.keys.of("reject")
-        self._hint.setText(tr("No repair found: {} to type one, {} to keep the text.", *keys))
+    def _doubt(self, letter: str) -> None:
+        head = self._card.head if self._card is not None else None
+        old = one_line(head.text) if head is not None else ""
+        self.hint.setText(tr("“{}” for “{}”? Enter once more puts it, Esc goes back.", letter, old))
 
     # — showing —
 
@@ -198,29 +186,27 @@ class CardView(QFrame):
         self, card: Card | None, session: Session, document: Document, where: str, empty: str
     ) -> None:
         """Show a card over the session's text as it stands; without one, the sentence `empty`."""
-        self._card, self._session, self._document = card, session, document
-        self.stop_typing()
-        self._shown: set[QWidget] = set()
-        self._set_actions(card is not None)
-        self.where.setText(where)
+        old, same = self._card, self._session is session
+        self._card, self._session = card, session
+        stays = same and card is not None and old is not None and old.head == card.head
+        if not stays:
+            self._close_line()
+        elif self.line.is_open and old == card:
+            return  # what is being typed and ticked stays
+        self._set_actions()
+        self._empty.setText(empty)
+        for part, on in ((self._empty, card is None), (self.words, card is not None)):
+            part.setVisible(on)
+        self.repairs.setVisible(card is not None)
+        self._show_places(card, document)
         if card is None:
-            self._kind.clear()
-            self.context.setText(html.escape(empty))
-            self._show_parts()
             return
-        head = card.head
-        tier = "" if card.is_series else f" · {tier_name(head.tier)}"
-        self._kind.setText(f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}")
-        self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
-        self._reason.setText(reason_of(head, tell))
-        self._shown.add(self._reason)
-        if card.is_series:
-            self._show_series(card)
-        else:
-            self.context.setText(self._around(head))
-            self._show_repairs(head)
-            self._show_places(card)
-        self._show_parts()
+        self.words.show_card(card, session, where)
+        self.repairs.fill(() if card.is_series else card.head.replacements)
+        self._say_best()
+        self._announce(card.head)
+
+    def _announce(self, head: Suggestion) -> None:
         said = (
             f"{kind_name(head.kind)}: {head.text} → {(*head.replacements, '?')[0]}. "
             f"{reason_of(head, tell)}"
@@ -229,65 +215,38 @@ class CardView(QFrame):
         if QAccessible.isActive():  # a screen reader is listening
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
-    def _show_parts(self) -> None:
-        """Show what the card needs and hide the rest; what stays is not laid out anew."""
-        for part in (
-            self.best, self._difference, self.places, self._places_title, self._reason,
-            *self._others,
-        ):  # fmt: skip
-            part.setVisible(part in self._shown)
-
-    def _set_actions(self, on: bool) -> None:
-        series = self._card is not None and self._card.head.kind in SERIES
+    def _set_actions(self) -> None:
+        """Offer what can be done with the card; nothing but its own keys while the line is open."""
+        card = self._card
+        on = card is not None and not self.line.is_open
+        series = card is not None and card.head.kind in SERIES
+        several = card is not None and len(card.places) > 1
         for name, (action, button) in self.keys.decisions.items():
             enabled = on and not (series and name in _NOT_OF_SERIES)
-            if name == "title":
-                enabled = on and self._card is not None and self._card.head.kind is Kind.HEADER
+            if name in _OF_SEVERAL:
+                enabled = enabled and several
+                button.setVisible(several and not series)
+            elif name == "title":
+                enabled = enabled and card is not None and card.head.kind is Kind.HEADER
                 button.setVisible(enabled)
             action.setEnabled(enabled)
             button.setEnabled(enabled)
 
-    def _show_repairs(self, head: Suggestion) -> None:
-        repairs = head.replacements[:MOST_REPAIRS]
-        if repairs:
-            self._say_best(one_line(repairs[0]) or tr("(remove)"))
-            self.best.setAccessibleName(tr("Accept: {}", repairs[0]))
-            self._shown.add(self.best)
-            difference = word_difference(head.text, repairs[0])
-            if difference:
-                self._difference.setText(difference)
-                self._shown.add(self._difference)
-        else:
-            self._hint_keys()
-            self._hint.show()
-        for index, button in enumerate(self._others, 1):
-            if index < len(repairs):
-                self._name_repair(index, button)
-                self._shown.add(button)
-
-    def _show_places(self, card: Card) -> None:
-        if len(card.places) < 2:
+    def _show_places(self, card: Card | None, document: Document) -> None:
+        listed = card is not None and (card.is_series or len(card.places) > 1)
+        self.places.setVisible(listed)
+        self._places_title.setVisible(listed)
+        if card is None or not listed:
             self.places.clear()
             return
-        self._shown |= {self._places_title, self.places}
-        self._places_title.setText(trn("%n place(s), one decision:", len(card.places)))
-        self.places.fill(card.places, self._session)
-
-    def _show_series(self, card: Card) -> None:
-        self._say_best(series_action(card.head, len(card.places)))
-        self.best.setAccessibleName(self._best_says)
-        self._places_title.setText(tr("Untick what shall stay (Space):"))
-        self._shown |= {self.best, self._places_title, self.places}
+        said = tr("Untick what shall stay (Space):")
+        if not card.is_series:
+            said = trn("%n place(s); Enter repairs those that are ticked:", len(card.places))
+        self._places_title.setText(said)
         if card.head.kind is Kind.HEADER:
-            self.context.setText(forms(card.places))
-            self.places.fill_headers(card.places, self._document)
+            self.places.fill_headers(card, document)
         else:
-            self.context.setText(self._around(card.head))
-            self.places.fill(card.places, self._session)
-
-    def _around(self, s: Suggestion) -> str:
-        where = self._session.edits.to_current_span(s.span)
-        return context(self._session.current, where)
+            self.places.fill(card, self._session)
 
     def chosen(self) -> tuple[Suggestion, ...]:
         """The places that are ticked; the head alone where there is no list."""
@@ -299,20 +258,27 @@ class CardView(QFrame):
 
     # — deciding —
 
-    def accept(self, repair: int = 0) -> None:
-        """Accept the n-th repair; of a series, all that is ticked."""
-        if self._card is None:
+    def accept(self, repair: int = 0, *, here: bool = False) -> None:
+        """Put the n-th repair, or what is typed, at the ticked places or only `here`."""
+        card = self._card
+        if card is None:
             return
-        if self._card.is_series:
-            self.accepted_everywhere.emit(self.chosen(), None)
-        elif repair < len(self._card.head.replacements):
-            self.accepted.emit(repair)
-        else:
-            self.type()
+        if self.line.is_open:
+            self._take_line(here)
+        elif card.is_series or repair < len(card.head.replacements):
+            self.accepted.emit(repair, (card.head,) if here else self.chosen())
+        elif repair == 0:
+            self._open_line(teaching=False, unasked=True)
+
+    def accept_here(self) -> None:
+        """Put the best repair in the card's own place alone."""
+        self.accept(here=True)
 
     def everywhere(self) -> None:
+        """Tick all places and put the repair there."""
         if self._card is not None:
-            self.accepted_everywhere.emit(self.chosen(), None)
+            self.places.tick_all()
+            self.accept()
 
     def type(self) -> None:
         """Open the line to type a repair."""
@@ -322,48 +288,50 @@ class CardView(QFrame):
         """Store the best repair in the glossary, after Enter in the line that shows it."""
         self._open_line(teaching=True)
 
-    def _open_line(self, *, teaching: bool) -> None:
+    def _open_line(self, *, teaching: bool, unasked: bool = False) -> None:
         if self._card is None or self._card.is_series:
             return
         head = self._card.head
         self._teaching = teaching
-        self._set_actions(False)
+        if teaching:
+            self.places.offer_all()  # the right form of a name is right for all its forms
         shown = head.replacements[0] if head.replacements and teaching else head.text
-        self.line.setText(on_one_line(shown))
-        self._hint.setText(
-            tr("Right form for the glossary: Enter stores it and repairs all ticked places.")
-            if teaching
-            else tr("Type the repair: Enter confirms, Esc leaves.")
-        )
-        self._hint.show()
-        self.line.show()
-        self.line.setFocus()
-        self.line.selectAll()
+        self.line.open(head.text, shown, unasked=unasked)
+        self._set_actions()
+        self._say_best()
+        self._say_hint()
 
-    def _take_line(self) -> None:
-        teaching = self._teaching
-        text = from_one_line(self.line.text(), self._card.head.text if self._card else "")
+    def _take_line(self, here: bool) -> None:
+        card, text = self._card, self.line.typed()
+        chosen = (card.head,) if here and card is not None else self.chosen()
         for _ in text:
             self.keyed.emit()
-        if not text.strip():
-            # A key too many must not delete a word: nothing is no repair.
-            self._hint.setText(tr("Nothing is typed: Esc leaves the text as it is."))
-            return
-        chosen = self.chosen()
-        self.stop_typing()
-        self.setFocus()
-        if self._card is not None and text == self._card.head.text and not teaching:
-            self.rejected.emit()
-        elif teaching:
+        if card is None or not text.strip() or not chosen:
+            return  # a key too many must not delete a word: nothing is no repair
+        self._leave_line()
+        if self._teaching:
             self.taught.emit(text, chosen)
+        elif text == card.head.text:
+            self.rejected.emit()
         else:
-            self.typed.emit(text)
+            self.typed.emit(text, chosen)
 
-    def stop_typing(self) -> None:
+    def _keep_from_line(self) -> None:
+        self._leave_line()
+        self.rejected.emit()
+
+    def _leave_line(self) -> None:
+        """Close the line with nothing decided; the card has the keys again."""
+        self._close_line()
+        self.setFocus()
+
+    def _close_line(self) -> None:
         had_focus = self.line.hasFocus()
         self.line.hide()
-        self._hint.hide()
-        self._set_actions(self._card is not None)
+        self.places.withdraw()
+        self._set_actions()
+        self._say_best()
+        self._say_hint()
         if had_focus:
             self.setFocus()
 
@@ -388,13 +356,9 @@ class CardView(QFrame):
         if event.type() == QEvent.Type.KeyPress:
             key = event.key()  # type: ignore[attr-defined]
             if key == Qt.Key.Key_Escape:
-                self.stop_typing()
                 self.setFocus()
                 return True
-            if watched is self.line and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take_line()  # here, so that the key does not reach the card too
-                return True
-            if watched is self.places and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if key in _ENTER:
                 self.accept()
                 return True
         return super().eventFilter(watched, event)

@@ -252,39 +252,34 @@ class ReviewController(QObject):
 
     # — deciding —
 
-    def accept(self, repair: int = 0, chosen: Sequence[Suggestion] = ()) -> None:
-        """Put the card's n-th repair in place, here or (of a series) at the chosen places."""
+    def accept(self, repair: int = 0, chosen: Sequence[Suggestion] | None = None) -> None:
+        """Put the card's n-th repair at the chosen places, by default here or in all the series."""
         card = self.card
         if card is None:
             return
         if card.is_series:
-            self._decide(card, lambda: self.session.accept_all(chosen or card.places))
+            places = card.places if chosen is None else chosen
+            self._accept(card, [(s, s.replacements[0]) for s in places if s.replacements])
         elif repair < len(card.head.replacements):
-            text = card.head.replacements[repair]
-            self._decide(card, lambda: self.session.accept(card.head, text))
-        else:
-            return
-        self._count(card, kept=False)
+            self._put(card, card.head.replacements[repair], chosen)
 
-    def accept_everywhere(self, chosen: Sequence[Suggestion], text: str | None = None) -> None:
-        """Put a repair at all chosen places of the card, as one step."""
+    def type_repair(self, text: str, chosen: Sequence[Suggestion] | None = None) -> None:
+        """Put a typed repair at the chosen places, by default here."""
         card = self.card
-        if card is None or card.is_series:
-            self.accept(0, chosen)
-            return
-        text = text if text is not None else next(iter(card.head.replacements), None)
-        if text is None:
-            return
-        pairs = [(s, text) for s in chosen if s.text != text]
-        self._decide(card, lambda: self.session.accept_each(pairs))
-
-    def type_repair(self, text: str) -> None:
-        """Put a typed repair in the card's place."""
-        card = self.card
-        if card is not None and not card.is_series:
-            self._decide(card, lambda: self.session.accept(card.head, text))
+        if card is not None and not card.is_series and self._put(card, text, chosen):
             if text != text.lower():
                 self.detect()  # a name: look for its other forms
+
+    def _put(self, card: Card, text: str, chosen: Sequence[Suggestion] | None) -> bool:
+        places = (card.head,) if chosen is None else chosen
+        return self._accept(card, [(s, text) for s in places if s.text != text])
+
+    def _accept(self, card: Card, pairs: Sequence[tuple[Suggestion, str]]) -> bool:
+        """Put a text in each place, as one step; says whether there was anything to put."""
+        if pairs:
+            self._decide(card, lambda: self.session.accept_each(pairs))
+            self._count(card, kept=False)
+        return bool(pairs)
 
     def reject(self, chosen: Sequence[Suggestion] = ()) -> None:
         """Keep the text as it is: here, or at a series' chosen places."""
@@ -317,7 +312,7 @@ class ReviewController(QObject):
         card = self.card
         if card is None or card.is_series or not right.strip():
             return
-        term, places = lesson(right, (card.head, *chosen), self.language)
+        term, places = lesson(right, chosen or (card.head,), self.language)
         self._decide(card, lambda: self.session.teach(term, places))
         self.detect()
 

@@ -183,7 +183,6 @@ class MainWindow(QMainWindow):
         control.progressed.connect(self._on_progress)
         control.notice.connect(self.notice.tell)
         card.accepted.connect(control.accept)
-        card.accepted_everywhere.connect(control.accept_everywhere)
         card.typed.connect(control.type_repair)
         card.taught.connect(control.teach)
         card.rejected.connect(lambda: control.reject(card.chosen()))

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from editor.core.cards import Card
 from editor.core.document import Document
 from editor.core.pages import header_places
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.ui.card_text import header_place, place
+from editor.ui.plain import tip
 from editor.ui.texts import tr, trn
 
 MOST = 15  # listed; a decision for all takes the others too
@@ -22,6 +24,7 @@ class PlacesList(QListWidget):
     """Shows places with the text around them."""
 
     walked = Signal(object)  # the Suggestion whose place is looked at
+    ticked = Signal()  # another tick
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,44 +32,80 @@ class PlacesList(QListWidget):
         self.setAccessibleName(tr("Places"))
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._unlisted: tuple[Suggestion, ...] = ()
         self.currentItemChanged.connect(self._walk)
+        self._touched = False  # the editor's own ticks stay as they are
+        self._before: list[Qt.CheckState] = []  # the ticks that `withdraw` puts back
+        self.itemChanged.connect(self._on_ticked)
 
-    def fill(self, places: Sequence[Suggestion], session: Session) -> None:
-        """List places as the session's text has them, all ticked."""
-        edits, text = session.edits, session.current
-        most = MOST_OF_SERIES if places[0].series else MOST
-        self._list(places, [place(text, edits.to_current_span(s.span)) for s in places[:most]])
+    def fill(self, card: Card, session: Session) -> None:
+        """List a card's places as the session's text has them, ticked where one decision serves."""
+        edits, text, places = session.edits, session.current, card.places
+        most = MOST_OF_SERIES if card.is_series else MOST
+        rows = [place(text, edits.to_current_span(s.span)) for s in places[:most]]
+        self._list(card, rows)
 
-    def fill_headers(self, places: Sequence[Suggestion], document: Document) -> None:
+    def fill_headers(self, card: Card, document: Document) -> None:
         """List page headers with page, line and what stands around, all ticked."""
-        shown = header_places(document, places[:MOST_OF_SERIES])
-        self._list(places, [header_place(place) for place in shown])
+        shown = header_places(document, card.places[:MOST_OF_SERIES])
+        self._list(card, [header_place(place) for place in shown])
 
-    def _list(self, places: Sequence[Suggestion], rows: Sequence[str]) -> None:
+    def _list(self, card: Card, rows: Sequence[str]) -> None:
         self.blockSignals(True)
         self.clear()
-        self._unlisted = tuple(places[len(rows) :])
-        for s, row in zip(places, rows, strict=False):
-            item = QListWidgetItem(row)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setData(Qt.ItemDataRole.UserRole, s)
-            item.setToolTip(row)
-            self.addItem(item)
-        if self._unlisted:
-            self.addItem(trn("… and %n more place(s)", len(self._unlisted)))
+        self._touched, self._before = False, []
+        ticked = {s.span for s in card.ticked}
+        for s, row in zip(card.places, rows, strict=False):
+            self._add(row, (s,), on=s.span in ticked)
+        if rest := card.places[len(rows) :]:
+            self._add(
+                trn("… and %n more place(s)", len(rest)), rest,
+                on=all(s.span in ticked for s in rest),
+            )  # fmt: skip
         self.blockSignals(False)
 
+    def _add(self, row: str, places: tuple[Suggestion, ...], *, on: bool) -> None:
+        item = QListWidgetItem(row)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        item.setData(Qt.ItemDataRole.UserRole, places)
+        item.setToolTip(tip(row))
+        self.addItem(item)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
+
     def chosen(self) -> tuple[Suggestion, ...]:
-        """The places that are ticked, and those that are not listed."""
-        items = [self.item(row) for row in range(self.count())]
-        ticked = [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in items
+        """The places that are ticked, those that are not listed with the row that counts them."""
+        return tuple(
+            s
+            for item in self._items()
             if item.checkState() == Qt.CheckState.Checked
-        ]
-        return (*ticked, *self._unlisted)
+            for s in item.data(Qt.ItemDataRole.UserRole)
+        )
+
+    def tick_all(self) -> None:
+        """Tick every place."""
+        for item in self._items():
+            item.setCheckState(Qt.CheckState.Checked)
+
+    def offer_all(self) -> None:
+        """Tick every place until `withdraw`, where the editor has not set a tick."""
+        if not self._touched:
+            before = [item.checkState() for item in self._items()]
+            self.tick_all()
+            self._touched, self._before = False, before
+
+    def withdraw(self) -> None:
+        """Put the ticks back as they were before `offer_all`, where they are as it left them."""
+        before, self._before = self._before, []
+        if not self._touched:
+            for item, state in zip(self._items(), before, strict=False):
+                item.setCheckState(state)
+            self._touched = False
+
+    def _on_ticked(self, _: QListWidgetItem) -> None:
+        self._touched = True
+        self.ticked.emit()
 
     def turn_first(self) -> None:
         """Take the tick of the first place away, or put it back: a header may stay as title."""
@@ -76,5 +115,5 @@ class PlacesList(QListWidget):
             first.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
 
     def _walk(self, item: QListWidgetItem | None) -> None:
-        if item is not None and item.data(Qt.ItemDataRole.UserRole) is not None:
-            self.walked.emit(item.data(Qt.ItemDataRole.UserRole))
+        if item is not None:
+            self.walked.emit(item.data(Qt.ItemDataRole.UserRole)[0])

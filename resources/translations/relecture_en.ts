@@ -67,10 +67,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n place(s), one decision:</source>
+      <source>%n place(s); Enter repairs those that are ticked:</source>
       <translation>
-        <numerusform>%n place, one decision:</numerusform>
-        <numerusform>%n places, one decision:</numerusform>
+        <numerusform>%n place; Enter repairs it where ticked:</numerusform>
+        <numerusform>%n places; Enter repairs those that are ticked:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n place</numerusform>
+        <numerusform>%n places</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -141,13 +148,6 @@
       <translation>
         <numerusform>Replace “{}” at %n place</numerusform>
         <numerusform>Replace “{}” at %n places</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n place(s)</source>
-      <translation>
-        <numerusform>%n place</numerusform>
-        <numerusform>%n places</numerusform>
       </translation>
     </message>
     <message numerus="yes">

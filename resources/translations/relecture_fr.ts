@@ -1243,27 +1243,35 @@
       <translation>En attendant, le travail est gardé dans {}.</translation>
     </message>
     <message>
+      <source>Untick what shall stay (Space):</source>
+      <translation>Décocher ce qui doit rester (Espace) :</translation>
+    </message>
+    <message>
       <source>Current suspect</source>
       <translation>Doute en cours</translation>
     </message>
     <message>
-      <source>Repair</source>
-      <translation>Correction</translation>
+      <source>Enter: into the glossary and into the text. Esc: back.</source>
+      <translation>Entrée : au glossaire et dans le texte. Échap : retour à la fiche.</translation>
     </message>
     <message>
-      <source>No repair found: {} to type one, {} to keep the text.</source>
-      <translation>Aucune correction trouvée : {} pour en taper une, {} pour garder le texte.</translation>
+      <source>Enter: into the text. Esc: back.</source>
+      <translation>Entrée : dans le texte. Échap : retour à la fiche.</translation>
+    </message>
+    <message>
+      <source>No repair was found: type one. ⌫ keeps the text, Esc goes back.</source>
+      <translation>Aucune correction trouvée : tapez-en une. ⌫ garde le texte, Échap revient à la fiche.</translation>
+    </message>
+    <message>
+      <source>“{}” for “{}”? Enter once more puts it, Esc goes back.</source>
+      <translation>« {} » à la place de « {} » ? Entrée encore une fois pour confirmer, Échap pour revenir.</translation>
     </message>
     <message numerus="yes">
-      <source>%n place(s), one decision:</source>
+      <source>%n place(s); Enter repairs those that are ticked:</source>
       <translation>
-        <numerusform>%n endroit, une décision :</numerusform>
-        <numerusform>%n endroits, une décision :</numerusform>
+        <numerusform>%n endroit ; Entrée corrige ce qui est coché :</numerusform>
+        <numerusform>%n endroits ; Entrée corrige ceux qui sont cochés :</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Untick what shall stay (Space):</source>
-      <translation>Décocher ce qui doit rester (Espace) :</translation>
     </message>
     <message>
       <source>Keep</source>
@@ -1272,10 +1280,6 @@
     <message>
       <source>Type</source>
       <translation>Taper</translation>
-    </message>
-    <message>
-      <source>All places</source>
-      <translation>Partout</translation>
     </message>
     <message>
       <source>Ignore in file</source>
@@ -1290,8 +1294,8 @@
       <translation>Plus tard</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation>Retour</translation>
+      <source>Previous</source>
+      <translation>Précédent</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1302,24 +1306,47 @@
       <translation>Premier = titre</translation>
     </message>
     <message>
-      <source>Accept: {}</source>
-      <translation>Accepter : {}</translation>
+      <source>All places</source>
+      <translation>Partout</translation>
     </message>
     <message>
-      <source>Right form for the glossary: Enter stores it and repairs all ticked places.</source>
-      <translation>Forme juste pour le glossaire : Entrée la retient et corrige tous les endroits cochés.</translation>
+      <source>Only here</source>
+      <translation>Ici seulement</translation>
     </message>
     <message>
-      <source>Type the repair: Enter confirms, Esc leaves.</source>
-      <translation>Taper la correction : Entrée confirme, Échap abandonne.</translation>
+      <source>Nothing is ticked</source>
+      <translation>Rien n’est coché</translation>
     </message>
     <message>
-      <source>Nothing is typed: Esc leaves the text as it is.</source>
-      <translation>Rien n'est tapé : Échap laisse le texte tel quel.</translation>
+      <source>Shift+Enter: only here.</source>
+      <translation>Maj+Entrée : ici seulement.</translation>
+    </message>
+    <message>
+      <source>Nothing is typed</source>
+      <translation>Rien n’est tapé</translation>
+    </message>
+    <message>
+      <source>Type a repair …</source>
+      <translation>Taper une correction…</translation>
     </message>
     <message>
       <source>(remove)</source>
       <translation>(supprimer)</translation>
+    </message>
+    <message>
+      <source>{} · {}</source>
+      <translation>{} · {}</translation>
+    </message>
+    <message>
+      <source>Enter: {}</source>
+      <translation>Entrée : {}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s)</source>
+      <translation>
+        <numerusform>%n endroit</numerusform>
+        <numerusform>%n endroits</numerusform>
+      </translation>
     </message>
     <message>
       <source>found where one was due</source>
@@ -1734,13 +1761,6 @@
     <message>
       <source>Searching …</source>
       <translation>Recherche…</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n place(s)</source>
-      <translation>
-        <numerusform>%n endroit</numerusform>
-        <numerusform>%n endroits</numerusform>
-      </translation>
     </message>
     <message numerus="yes">
       <source>… and %n more place(s)</source>
@@ -2234,6 +2254,10 @@
       <translation>Rouvrir toute cette rè&amp;gle</translation>
     </message>
     <message>
+      <source>Repair</source>
+      <translation>Correction</translation>
+    </message>
+    <message>
       <source>Series</source>
       <translation>Série</translation>
     </message>
@@ -2563,10 +2587,6 @@
     <message>
       <source>Ask</source>
       <translation>Vérifier</translation>
-    </message>
-    <message>
-      <source>Only here</source>
-      <translation>Ici seulement</translation>
     </message>
     <message>
       <source>Last file</source>

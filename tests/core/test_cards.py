@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from editor.core.cards import Tally, card_of, lesson, with_card
+from editor.core.cards import Card, Tally, card_of, lesson, with_card
 from editor.core.glossary import Term
 from editor.core.message import Message
 from editor.core.openness import Openness
@@ -133,3 +133,25 @@ def test_each_rule_is_counted_by_itself():
         assert not tally.count(LONE, kept=True)
     assert tally.count(LONE, kept=True)
     assert tally.count(NAMES[0], kept=True)
+
+
+def test_what_is_less_sure_or_another_word_begins_unticked():
+    def place(at, text, rights, confidence=0.95, kind=Kind.NAME):
+        span = Span(10 * at, 10 * at + len(text))
+        return Suggestion("t", kind, span, text, rights, Message("w"), confidence, "g")
+
+    head = place(2, "Liza", ("Lisa", "Luisa"))
+    places = (
+        place(0, "Liza", ("Lisa",)),
+        place(1, "Liza", ("Lisa",), 0.5),  # less sure
+        head,
+        place(3, "Liza", ("Luisa", "Lisa")),  # another repair comes first there
+        place(4, "Lizza", ("Lisa",), 0.91),  # another form of the same, as sure
+    )
+    assert Card(head, places).ticked == (places[0], head, places[4])
+    alone = place(0, "Hercule", (), 0.6)
+    same, other = place(1, "Hercule", (), 0.6), place(2, "hercule", (), 0.6)
+    assert Card(alone, (alone, same, other)).ticked == (alone, same)
+    header = place(0, "Page", ("",), 0.9, Kind.HEADER)
+    weak = place(1, "Pge", ("x",), 0.2, Kind.HEADER)
+    assert Card(header, (header, weak)).ticked == (header, weak)

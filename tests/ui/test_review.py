@@ -59,7 +59,7 @@ def test_digit_row_of_azerty_takes_repairs(driver):
 def test_all_places_are_one_step_and_can_be_unticked(driver):
     text = "Une chose étonante. Une idée étonante. Une fin étonante.\n"
     driver.open_text(text)
-    driver.press("F7 Down Space A")
+    driver.press("F7 Down Space Enter")
     assert driver.session.current.count("étonnante") == 2
     assert driver.session.current.startswith("Une chose étonante.")
     driver.press("Ctrl+Z")

@@ -29,7 +29,7 @@ def words(driver):
 @pytest.fixture
 def outbox(driver):
     driver.open_text(TEXT)
-    driver.press("F7 Enter Backspace")
+    driver.press("F7 Shift+Enter Backspace")
     return beside(driver, "F6", "decisions")
 
 

@@ -5,6 +5,8 @@ another is, type where none is, keep where nothing is wrong. Every key is a Qt e
 printed for 1,000 words and must stay below plain correcting.
 """
 
+from dataclasses import replace
+
 import pytest
 
 from editor.core.suggestion import SERIES
@@ -52,24 +54,33 @@ class Oracle:
         ranks = [rank for row in rows if (rank := self.rank(s, row)) is not None]
         if not rows:
             self.press("Backspace")
-        elif not ranks:
-            wanted = self.typed(s, rows[0])
+        elif not ranks or (min(ranks) and not self.serves(card.ticked, s.replacements[min(ranks)])):
+            wanted = self.typed(s, rows[0]) if not ranks else s.replacements[min(ranks)]
             if not wanted.strip() or wanted == s.text:
                 self.press("Backspace")
                 return
             self.press("E")
             self.driver.type(wanted)
             self.keys += len(wanted)
-            self.press("Enter")
+            self.press("Enter" if self.serves(card.ticked, wanted) else "Shift+Enter")
         elif min(ranks) == 0:
-            self.press("A" if self.serves_all(card) else "Enter")
+            self.press(self.first_key(card))
         else:
             self.press(str(min(ranks) + 1))
 
-    def serves_all(self, card):
-        """Whether the first repair is right at every place that the card lists."""
-        return len(card.places) > 1 and all(
-            any(self.rank(p, row) == 0 for row in self.rows_at(p)) for p in card.places
+    def first_key(self, card):
+        """The key for the first repair: at all places, at the ticked ones, or only here."""
+        repair = card.head.replacements[0]
+        if len(card.ticked) < len(card.places) and self.serves(card.places, repair):
+            return "A"
+        return "Enter" if self.serves(card.ticked, repair) else "Shift+Enter"
+
+    def serves(self, places, repair):
+        """Whether a repair is right at each of the places, or changes nothing there."""
+        return all(
+            p.text == repair
+            or any(self.rank(replace(p, replacements=(repair,)), r) == 0 for r in self.rows_at(p))
+            for p in places
         )
 
 

@@ -1,0 +1,98 @@
+"""The repairs of a card: the best one large, with what Enter does written on it, others below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.ui.card_keys import CardKeys
+from editor.ui.card_text import one_line
+from editor.ui.texts import tr, trn
+
+MOST_REPAIRS = 6
+COLUMNS = 3  # of the further repairs
+
+
+class Repairs(QWidget):
+    """Buttons that tell which repair was picked, by its number from 0 on."""
+
+    picked = Signal(int)
+
+    def __init__(self, keys: CardKeys, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = keys
+        self._says = ""
+        self._repairs: Sequence[str] = ()
+        self.best = QPushButton()
+        self.best.setObjectName("best")
+        font = self.best.font()
+        font.setPointSizeF(font.pointSizeF() * 1.35)
+        font.setBold(True)
+        self.best.setFont(font)
+        self.best.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.best.clicked.connect(lambda: self.picked.emit(0))
+        self.others = [self._button(index) for index in range(1, MOST_REPAIRS)]
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for index, button in enumerate(self.others):
+            grid.addWidget(button, index // COLUMNS, index % COLUMNS)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.best)
+        layout.addLayout(grid)
+
+    def _button(self, index: int) -> QToolButton:
+        button = QToolButton()
+        # Its text must not widen the window: laying out anew at every key costs milliseconds.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.picked.emit(index))
+        return button
+
+    def fill(self, repairs: Sequence[str]) -> None:
+        """Show the repairs behind the first; what the large button says is told by `say`."""
+        self._repairs = repairs[:MOST_REPAIRS]
+        for index, button in enumerate(self.others, 1):
+            button.setVisible(index < len(self._repairs))
+        self._name_others()
+
+    def say(self, what: str, places: int | None = None) -> None:
+        """What Enter does now, and at how many places where several are listed."""
+        if places is not None:
+            what = tr("{} · {}", what, trn("%n place(s)", places))
+        self._say(what, on=places != 0)
+
+    def say_nothing(self, why: str) -> None:
+        """Why Enter does nothing now."""
+        self._say(why, on=False)
+
+    def _say(self, what: str, *, on: bool) -> None:
+        self._says = what
+        self.best.setEnabled(on)
+        self.best.setAccessibleName(tr("Enter: {}", what))
+        self._name_best()
+
+    def show_keys(self) -> None:
+        """Write on each button the key that works now."""
+        self._name_best()
+        self._name_others()
+
+    def _name_best(self) -> None:
+        key = self._keys.of("accept", "↵")
+        self.best.setText(f"{key}   {self._says}" if self.best.isEnabled() else self._says)
+
+    def _name_others(self) -> None:
+        for index, button in enumerate(self.others, 1):
+            if index < len(self._repairs):
+                key = self._keys.of(f"pick{index + 1}", str(index + 1))
+                button.setText(f"{key}   {one_line(self._repairs[index])}")

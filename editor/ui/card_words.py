@@ -1,0 +1,68 @@
+"""What a card tells: kind and trust, the words around, what a repair changes, and why."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from editor.core.cards import Card
+from editor.core.reasons import reason_of
+from editor.core.session import Session
+from editor.core.suggestion import Kind
+from editor.ui import theme
+from editor.ui.card_text import context, forms, word_difference
+from editor.ui.snug import Snug
+from editor.ui.texts import series_name, tell, tier_name
+
+LEAST = 40  # device-independent pixels of what is read, where room is short
+
+
+class CardWords(QWidget):
+    """Text only; where room is short it scrolls, and never makes the window larger."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        top, rich = Qt.AlignmentFlag.AlignTop, Qt.TextFormat.RichText
+        self._kind, self.where = QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+        self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.context = QLabel(wordWrap=True, textFormat=rich, alignment=top)
+        self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._reason = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, alignment=top)
+        self._difference = QLabel(wordWrap=True, textFormat=rich)
+        words = QWidget()
+        reading = QVBoxLayout(words)
+        reading.setContentsMargins(0, 0, 0, 0)
+        reading.setSpacing(6)
+        for part in (self.context, self._difference, self._reason):
+            reading.addWidget(part)
+        reading.addStretch(1)
+        self._reading = Snug(words, LEAST)
+        head = QHBoxLayout()
+        head.addWidget(self._kind, 1)
+        head.addWidget(self.where)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        layout.addLayout(head)
+        layout.addWidget(self._reading)
+
+    def show_card(self, card: Card, session: Session, where: str) -> None:
+        """Tell of a card over the session's text as it stands, at a place named `where`."""
+        head = card.head
+        tier = "" if card.is_series else f" · {tier_name(head.tier)}"
+        self._kind.setText(f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}")
+        self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
+        self.where.setText(where)
+        if head.kind is Kind.HEADER:
+            self.context.setText(forms(card.places))
+        else:
+            self.context.setText(context(session.current, session.edits.to_current_span(head.span)))
+        repair = "" if card.is_series else next(iter(head.replacements), "")
+        difference = word_difference(head.text, repair) if repair else ""
+        self._difference.setText(difference)
+        self._difference.setVisible(bool(difference))
+        self._reason.setText(reason_of(head, tell))
+        self._reading.fit()
+        self._reading.verticalScrollBar().setValue(0)

@@ -1,0 +1,55 @@
+"""A part of the window that is as high as what it shows and, where room is short, scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+
+class Snug(QScrollArea):
+    """Scrolls up and down within `least` and `most` device-independent pixels of height.
+
+    What it holds never widens or heightens the window.
+    """
+
+    def __init__(self, part: QWidget, least: int, most: int = 10_000) -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self._wanted = least
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(part)
+        self._part = part
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(least)
+        part.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def fit(self) -> None:
+        """Take the height of what it shows now."""
+        part = self._part
+        width = self.viewport().width()
+        layout = part.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wanted = layout.totalHeightForWidth(width)
+        else:
+            wanted = part.sizeHint().height()
+        wanted = max(self._least, min(wanted, self._most))
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.setMaximumHeight(wanted)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(10, self._wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(10, self._least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
