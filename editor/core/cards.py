@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from editor.core.glossary import Term
 from editor.core.keys import Rule
 from editor.core.openness import Openness
-from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import LEAST, SERIES, Kind, Suggestion
 from editor.core.text import Spans
@@ -83,16 +82,6 @@ def lesson(
     kind = "person" if places[0].kind is Kind.NAME and " " in right else ""
     forms = dict.fromkeys(s.text for s in wrong.values())
     return Term(right, tuple(forms), kind, language), tuple(wrong.values())
-
-
-def reopened(before: Review, after: Review, opened: Sequence[Suggestion]) -> Suggestion | None:
-    """Of the open suggestions the one that stands where undo led from one review to another."""
-    spans = {e.span for e in before.edits.items} ^ {e.span for e in after.edits.items}
-    if spans:
-        first = min(spans)
-        return next((s for s in opened if s.span.overlaps(first)), None)
-    keys = before.rejected ^ after.rejected
-    return next((s for s in opened if s.span in keys or s.form in keys), None)
 
 
 class Tally:

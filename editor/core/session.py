@@ -120,6 +120,16 @@ class Session:
             return (s,)
         return self._index().alike(s, self.review) or (s,)
 
+    @property
+    def found(self) -> Openness:
+        """The suggestions with their indexes, as `take_found` takes them."""
+        return self._index()
+
+    @property
+    def depth(self) -> int:
+        """How many steps can be undone."""
+        return len(self._undo)
+
     def undo_label(self) -> Message | None:
         return self._undo[-1][0] if self._undo else None
 

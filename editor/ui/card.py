@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.cards import Card
 from editor.core.document import Document
@@ -17,6 +17,7 @@ from editor.ui.card_repairs import Repairs
 from editor.ui.card_text import digit_of, one_line
 from editor.ui.card_words import CardWords
 from editor.ui.places_list import PlacesList
+from editor.ui.plain import PlainLabel
 from editor.ui.repair_line import RepairLine
 from editor.ui.texts import kind_name, series_action, tell, tr, trn
 
@@ -68,9 +69,9 @@ class CardView(QFrame):
         """What is read: the place and its reason, a hint, other places."""
         self.words = CardWords()
         self.context, self.where = self.words.context, self.words.where
-        self.hint = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._empty = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._places_title, self.places = QLabel(), PlacesList()
+        self.hint = PlainLabel(wordWrap=True)
+        self._empty = PlainLabel(wordWrap=True)
+        self._places_title, self.places = PlainLabel(), PlacesList()
         self._places_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.places.setMinimumHeight(LEAST_PLACES)
         self.places.walked.connect(self.place_shown)

@@ -13,6 +13,7 @@ from editor.core.session import Session
 from editor.core.suggestion import Kind
 from editor.ui import theme
 from editor.ui.card_text import context, forms, word_difference
+from editor.ui.plain import PlainLabel
 from editor.ui.snug import Snug
 from editor.ui.texts import series_name, tell, tier_name
 
@@ -25,11 +26,12 @@ class CardWords(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         top, rich = Qt.AlignmentFlag.AlignTop, Qt.TextFormat.RichText
-        self._kind, self.where = QLabel(), QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+        self._kind, self.where = QLabel(), PlainLabel()
         self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.context = QLabel(wordWrap=True, textFormat=rich, alignment=top)
         self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._reason = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, alignment=top)
+        self._reason = PlainLabel(wordWrap=True)
+        self._reason.setAlignment(top)
         self._difference = QLabel(wordWrap=True, textFormat=rich)
         words = QWidget()
         reading = QVBoxLayout(words)

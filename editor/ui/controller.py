@@ -8,31 +8,28 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.core.cards import Card, Tally, lesson, reopened
+from editor.core.cards import Card, Tally, lesson, with_card
 from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.openness import Openness
 from editor.core.review import Review
-from editor.core.session import Session
-from editor.core.suggestion import Kind, Suggestion, Tier
-from editor.core.text import Span
-from editor.core.transcript import Transcript
-from editor.core.walk import Filter, Order, Walk
+from editor.core.suggestion import Suggestion
+from editor.core.trail import Trail, reopened
+from editor.core.walk import Walk
 from editor.ui.away import away
 from editor.ui.context import ContextState
 from editor.ui.desk import Desk
 from editor.ui.looking import Looking
+from editor.ui.walking import Walking
 
 
-class ReviewController(QObject):
+class ReviewController(Walking):
     """One file under review. Every slot is one call of the session; views read and redraw."""
 
     opened = Signal()  # another session
     changed = Signal()  # the review: text, states, glossary
     suggestions_changed = Signal()  # what was found
-    moved = Signal(bool)  # another card; whether the text shall follow to its place
-    filtered = Signal()  # another filter or order
     place_wanted = Signal(object)  # Span of the source to show
     progressed = Signal(int)  # percent of the detection; 100 at its end
     proposed = Signal(object)  # tuple[Term, ...]: what the file teaches, offered once
@@ -43,11 +40,7 @@ class ReviewController(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.session = Session(Transcript(""))
-        self.document = Document("", "fr", ())
-        self.walk = Walk()
-        self._tally = Tally()
-        self._undone: tuple[Review, Review] | None = None  # by undo, whose card is still to come
+        self._tally, self._trail = Tally(), Trail()
         self.desk = Desk(self, away)
         self.desk.notice.connect(self.notice)
         self.desk.merged.connect(self._on_merged)
@@ -57,7 +50,7 @@ class ReviewController(QObject):
         self.looking.told.connect(self.notice)
         detection = self.looking.detection
         detection.found_visible.connect(self._on_visible)
-        detection.rechecked.connect(self._take)
+        detection.rechecked.connect(self._on_rechecked)
         detection.progressed.connect(self.progressed)
         self.looking.reading.changed.connect(self.context_changed)
 
@@ -76,7 +69,7 @@ class ReviewController(QObject):
                 return False
             self.looking.begin(session, self.desk.sha256)
             self.walk = Walk(by=self.walk.by)
-            self._tally = Tally()
+            self._tally, self._trail = Tally(), Trail()
             self.session = session
             self.document = self.desk.document
             self.opened.emit()
@@ -102,8 +95,20 @@ class ReviewController(QObject):
 
     @property
     def position(self) -> int:
-        """Source position where the editor stands or stopped."""
         return self.desk.position
+
+    @property
+    def seen(self) -> int:
+        return self.looking.visible.start
+
+    def _stand(self) -> None:
+        self._trail.wait(None)
+        if self.card is not None:
+            self.desk.position = self.card.head.span.start
+        self._join()
+
+    def _leave(self) -> None:
+        self._join(left=True)
 
     @property
     def language(self) -> str:
@@ -128,8 +133,7 @@ class ReviewController(QObject):
     def _on_finished(self, document: Document, found: Openness, terms: tuple[Term, ...]) -> None:
         self.document = document
         self._take(found)
-        again = reopened(*self._undone, self.open_suggestions()) if self._undone else None
-        if again is not None:
+        if (again := self._trail.found_anew(self.session)) is not None:
             self.show(again)
         if terms and not self.desk.offered:
             self.desk.offered = True
@@ -138,6 +142,9 @@ class ReviewController(QObject):
     def _on_visible(self, found: Openness) -> None:
         if not self.session.suggestions:
             self._take(found)
+
+    def _on_rechecked(self, found: Openness) -> None:
+        self._take(with_card(found, self.card) if self._trail.is_waiting else found)
 
     def _take(self, found: Openness) -> None:
         self.session.take_found(found)
@@ -166,89 +173,6 @@ class ReviewController(QObject):
         """Show what was found meanwhile, with the card in hand as it was unless it is `left`."""
         if self.looking.take_due(None if left else self.card):
             self.joined.emit()
-
-    # — what the views read —
-
-    @property
-    def card(self) -> Card | None:
-        """The card in hand."""
-        return self.walk.card
-
-    def open_suggestions(self) -> Sequence[Suggestion]:
-        """The open suspects that the filter shows, in text order."""
-        return self.walk.shown(self.session.open())
-
-    def show_only(
-        self, kinds: frozenset[Kind] | None = None, least: Tier | None = None, *,
-        page: bool | None = None,
-    ) -> None:  # fmt: skip
-        """Change the filter: kinds (none for all), the least tier, only the page one is on."""
-        old = self.walk.filter
-        within = old.within
-        if page is not None:
-            within = self.document.page_span(self.position) if page else None
-        kinds = old.kinds if kinds is None else kinds
-        self.walk = replace(self.walk, filter=Filter(kinds, least or old.least, within))
-        self.filtered.emit()
-
-    def set_order(self, by: Order) -> None:
-        """Walk through the suspects in another order."""
-        self.walk = replace(self.walk, by=by)
-        self.filtered.emit()
-
-    def heads(self) -> list[Suggestion]:
-        """The cards to come, in the order of the walk."""
-        return self.walk.heads(self.session.open())
-
-    def listing(self) -> Sequence[Suggestion]:
-        """All that the filter shows, in the order of the walk."""
-        return self.walk.listing(self.session.open())
-
-    def open_within(self, span: Span) -> Sequence[Suggestion]:
-        """The open suspects that touch a source span."""
-        return self.walk.within(self.session.open(), span)
-
-    def current_places(self) -> Sequence[Suggestion]:
-        return (self.card.head,) if self.card else ()
-
-    def progress(self) -> tuple[int, int]:
-        """Suspects decided, and all of them."""
-        everything = len(self.session.suggestions)
-        return everything - len(self.session.open()), everything
-
-    def page(self, at: int) -> int | None:
-        return self.document.page(at)
-
-    # — moving —
-
-    def show(self, s: Suggestion | None, *, follow: bool = True) -> None:
-        """Make a suggestion's card the current one or, by None, none; the text may `follow`."""
-        self._undone = None
-        self.walk = self.walk.take(s, self.session)
-        if self.card is not None:
-            self.desk.position = self.card.head.span.start
-        self._join()
-        self.moved.emit(follow)
-
-    def start_review(self) -> None:
-        """Begin with the series, or go on where the editor stopped."""
-        self.show(self.walk.first(self.session.open(), self.desk.position))
-
-    def step(self, step: int) -> None:
-        """Show the card `step` places on, or back if it is negative."""
-        self._join(left=True)
-        self.show(self.walk.step(self.session.open(), step, self.looking.visible.start))
-
-    def show_at(self, position: int) -> bool:
-        """Show the card of the suspect at a source position; False where none or its own is.
-
-        The text does not move: a second click must meet what the first one met.
-        """
-        s = self.walk.at(self.session.open(), position)
-        if s is None:
-            return False
-        self.show(s, follow=False)
-        return True
 
     # — deciding —
 
@@ -295,6 +219,7 @@ class ReviewController(QObject):
 
     def mute(self, s: Suggestion) -> None:
         """Ask no more about what a suggestion's rule finds in this file."""
+        self._trail.note(s, self.session)
         self.change(lambda: self.session.mute(s))
         if self.card is None:
             self.step(1)
@@ -337,6 +262,7 @@ class ReviewController(QObject):
     def _decide(self, card: Card, change: Callable[[], None]) -> None:
         """Make a change of the session for a card and show the next one."""
         before = self.walk.before(self.session.open())
+        self._trail.note(card.head, self.session)
         change()
         self._join(left=True)
         self._tell_changed()
@@ -366,25 +292,35 @@ class ReviewController(QObject):
         self.set_glossary(kept, Message("Edit the glossary"))
 
     def undo(self) -> Message | None:
-        return self._travel(self.session.undo)
+        """Take back the last step, say which, and show the card that it had decided."""
+        before = self.session.review
+        label = self.session.undo()
+        if label is not None:
+            known = self.session.known() == self.looking.known
+            self._travelled(before, self._trail.back(before, self.session, is_known=known))
+        return label
 
     def redo(self) -> Message | None:
-        return self._travel(self.session.redo)
+        """Do again what was undone last, say which step it was, and go on behind it."""
+        before, card = self.session.review, self.card
+        label = self.session.redo()
+        if label is not None:
+            self._travelled(before, reopened(before, self.session.review, self.session.open()))
+            if card is not None and self.card is None:
+                self.show(self.walk.after(card.head, self.session.open()), follow=False)
+        return label
 
-    def _travel(self, step: Callable[[], Message | None]) -> Message | None:
-        before = self.session.review
-        label = step()
-        if label is None:
-            return None
+    def _travelled(self, before: Review, again: Suggestion | None) -> None:
+        """Tell of another review, and show the card of what is open `again`."""
         after = self.session.review
         self._tell_changed()
-        again = reopened(before, after, self.open_suggestions())
-        if shown := again or (self.card.head if self.card is not None else None):
-            self.show(shown)  # the card of what was undone stands there again
+        if again is not None:
+            self.show(again)
+        elif self.card is not None:
+            self.show(self.card.head, follow=False)  # the text stays where one reads it
         if self.session.known() != self.looking.known:
-            self._undone = (before, after)  # its suspect is still to be found
+            self._trail.wait((before, after), again)  # its suspect is still to be found
             self.detect()
-        return label
 
     def offer(self, detector: str) -> None:
         """Look for what a detector that is off by default finds, too."""
