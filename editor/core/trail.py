@@ -28,6 +28,11 @@ class Trail:
         """Remember a card before it is decided."""
         self._stands[session.depth] = _Stand(head, session.found)
 
+    def ends_here(self, session: Session) -> bool:
+        """Whether the step that can be undone next decided a card."""
+        stand = self._stands.get(session.depth - 1)
+        return stand is not None and _decided(stand.head, session.review)
+
     def back(self, before: Review, session: Session, *, is_known: bool) -> Suggestion | None:
         """The suggestion whose card was decided by the step that was just undone.
 

@@ -179,6 +179,27 @@ class Walk:
             return None
         return s
 
+    def has_card(self, opened: Sequence[Suggestion]) -> bool:
+        """Whether the filter shows the card in hand."""
+        card = self.card
+        return card is not None and any(
+            s.span == card.head.span for s in self.within(opened, card.head.span)
+        )
+
+    def led(
+        self, opened: Sequence[Suggestion], fresh: frozenset[Kind] = frozenset()
+    ) -> Suggestion | None:
+        """Where another filter leads from the card in hand; None where it may stay, or must go.
+
+        To the first of the `fresh` kinds that are shown now, else on from a card that is hidden.
+        """
+        card = self.card
+        if fresh and (card is None or card.head.kind not in fresh):
+            return next((s for s in self.heads(opened) if s.kind in fresh), None)
+        if card is None or self.has_card(opened):
+            return None
+        return following(card.head, self.heads(opened))
+
     def before(self, opened: Sequence[Suggestion]) -> Sequence[Suggestion]:
         """The order as it is before a decision, where `after` needs to know it."""
         return self.heads(opened) if self.by is not Order.TEXT else ()

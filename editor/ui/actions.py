@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from editor.ui.texts import tr
+from editor.core.session import Session
+from editor.ui.texts import tell, tr
 
 
 class Command(NamedTuple):
@@ -64,6 +65,7 @@ def commands() -> tuple[Command, ...]:
         Command("dial", tr("&How sure: next"), ("Ctrl+D",), review),
         Command("order", tr("&Order: next"), ("Ctrl+Shift+O",), review),
         Command("page", tr("Only this &page"), ("Ctrl+Shift+J",), review),
+        Command("show_all", tr("Show &all suspects"), ("Ctrl+Shift+A",), review),
         Command("outbox", tr("&Decisions …"), ("Ctrl+Shift+D", "F6"), review),
         Command("words", tr("Word &table …"), ("Ctrl+Shift+W", "F4"), review),
         Command("names", tr("Names to &verify …"), ("Ctrl+Shift+V", "F9"), review),
@@ -144,6 +146,16 @@ def build(
         window.addAction(action)
         actions[action.objectName()] = action
     return actions, submenus
+
+
+def name_undo(actions: Mapping[str, QAction], session: Session) -> None:
+    """Say in the menu what undo and redo would do."""
+    for name, label, text in (
+        ("undo", session.undo_label(), tr("&Undo")),
+        ("redo", session.redo_label(), tr("&Redo")),
+    ):
+        actions[name].setEnabled(label is not None)
+        actions[name].setText(tr("{}: {}", text, tell(label)) if label else text)
 
 
 def key_text(action: QAction) -> str:

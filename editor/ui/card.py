@@ -13,6 +13,7 @@ from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.transcript import Transcript
 from editor.ui.card_keys import CardKeys
+from editor.ui.card_page import CardPage, Page
 from editor.ui.card_repairs import Repairs
 from editor.ui.card_text import digit_of, one_line
 from editor.ui.card_words import CardWords
@@ -23,6 +24,7 @@ from editor.ui.texts import kind_name, series_action, tell, tr, trn
 
 _NOT_OF_SERIES = ("type", "here", "everywhere", "ignore", "always", "glossary")
 _OF_SEVERAL = ("here", "everywhere")
+_WITHOUT_CARD = ("later", "back", "undo")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAST_PLACES = 44  # device-independent pixels of their list, where room is short
 
@@ -61,7 +63,7 @@ class CardView(QFrame):
         self._build_repairs()
         self._add_keys()
         self._lay_out()
-        self.show_card(None, self._session, Document("", "", ()), "", "")
+        self.show_card(None, self._session, Document("", "", ()), "", Page())
 
     # — building —
 
@@ -70,7 +72,7 @@ class CardView(QFrame):
         self.words = CardWords()
         self.context, self.where = self.words.context, self.words.where
         self.hint = PlainLabel(wordWrap=True)
-        self._empty = PlainLabel(wordWrap=True)
+        self.page = CardPage()
         self._places_title, self.places = PlainLabel(), PlacesList()
         self._places_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.places.setMinimumHeight(LEAST_PLACES)
@@ -110,12 +112,15 @@ class CardView(QFrame):
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(5)
         for part in (
-            self._empty, self.words, self.repairs, self.line, self.hint, self._places_title,
+            self.page, self.words, self.repairs, self.line, self.hint, self._places_title,
         ):  # fmt: skip
             layout.addWidget(part)
         layout.addWidget(self.places, 100)
         layout.addStretch(1)
-        layout.addLayout(self.keys.grid)
+        self._deciding = QWidget()
+        self._deciding.setLayout(self.keys.grid)
+        self.keys.grid.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._deciding)
 
     def set_live(self, on: bool) -> None:
         """Say whether the card has the focus: its own keys are shown only then."""
@@ -184,9 +189,9 @@ class CardView(QFrame):
     # — showing —
 
     def show_card(
-        self, card: Card | None, session: Session, document: Document, where: str, empty: str
+        self, card: Card | None, session: Session, document: Document, where: str, page: Page
     ) -> None:
-        """Show a card over the session's text as it stands; without one, the sentence `empty`."""
+        """Show a card over the session's text as it stands; without one, a `page`."""
         old, same = self._card, self._session is session
         self._card, self._session = card, session
         stays = same and card is not None and old is not None and old.head == card.head
@@ -195,25 +200,26 @@ class CardView(QFrame):
         elif self.line.is_open and old == card:
             return  # what is being typed and ticked stays
         self._set_actions()
-        self._empty.setText(empty)
-        for part, on in ((self._empty, card is None), (self.words, card is not None)):
-            part.setVisible(on)
-        self.repairs.setVisible(card is not None)
+        self.page.setVisible(card is None)
+        for part in (self.words, self.repairs, self._deciding):
+            part.setVisible(card is not None)
         self._show_places(card, document)
         if card is None:
+            self.page.show_page(page)
+            self.announce(page.said)
             return
         self.words.show_card(card, session, where)
         self.repairs.fill(() if card.is_series else card.head.replacements)
         self._say_best()
-        self._announce(card.head)
-
-    def _announce(self, head: Suggestion) -> None:
-        said = (
-            f"{kind_name(head.kind)}: {head.text} → {(*head.replacements, '?')[0]}. "
-            f"{reason_of(head, tell)}"
+        self.announce(
+            f"{kind_name(card.head.kind)}: {card.head.text} → "
+            f"{(*card.head.replacements, '?')[0]}. {reason_of(card.head, tell)}"
         )
+
+    def announce(self, said: str) -> None:
+        """Tell a screen reader what stands there now."""
         self.setAccessibleDescription(said)
-        if QAccessible.isActive():  # a screen reader is listening
+        if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _set_actions(self) -> None:
@@ -224,6 +230,8 @@ class CardView(QFrame):
         several = card is not None and len(card.places) > 1
         for name, (action, button) in self.keys.decisions.items():
             enabled = on and not (series and name in _NOT_OF_SERIES)
+            if name in _WITHOUT_CARD:
+                enabled = not self.line.is_open
             if name in _OF_SEVERAL:
                 enabled = enabled and several
                 button.setVisible(several and not series)
@@ -263,8 +271,8 @@ class CardView(QFrame):
         """Put the n-th repair, or what is typed, at the ticked places or only `here`."""
         card = self._card
         if card is None:
-            return
-        if self.line.is_open:
+            self.page.enter()
+        elif self.line.is_open:
             self._take_line(here)
         elif card.is_series or repair < len(card.head.replacements):
             self.accepted.emit(repair, (card.head,) if here else self.chosen())

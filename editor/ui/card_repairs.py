@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.ui.card_keys import CardKeys
 from editor.ui.card_text import one_line
+from editor.ui.elided import ElidedButton
 from editor.ui.texts import tr, trn
 
 MOST_REPAIRS = 6
@@ -32,13 +30,12 @@ class Repairs(QWidget):
         self._keys = keys
         self._says = ""
         self._repairs: Sequence[str] = ()
-        self.best = QPushButton()
+        self.best = ElidedButton()
         self.best.setObjectName("best")
         font = self.best.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
         font.setBold(True)
         self.best.setFont(font)
-        self.best.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.best.clicked.connect(lambda: self.picked.emit(0))
         self.others = [self._button(index) for index in range(1, MOST_REPAIRS)]
         grid = QGridLayout()
@@ -51,10 +48,8 @@ class Repairs(QWidget):
         layout.addWidget(self.best)
         layout.addLayout(grid)
 
-    def _button(self, index: int) -> QToolButton:
-        button = QToolButton()
-        # Its text must not widen the window: laying out anew at every key costs milliseconds.
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    def _button(self, index: int) -> ElidedButton:
+        button = ElidedButton()
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.picked.emit(index))
         return button
@@ -89,10 +84,10 @@ class Repairs(QWidget):
 
     def _name_best(self) -> None:
         key = self._keys.of("accept", "↵")
-        self.best.setText(f"{key}   {self._says}" if self.best.isEnabled() else self._says)
+        self.best.say(f"{key}   {self._says}" if self.best.isEnabled() else self._says)
 
     def _name_others(self) -> None:
         for index, button in enumerate(self.others, 1):
             if index < len(self._repairs):
                 key = self._keys.of(f"pick{index + 1}", str(index + 1))
-                button.setText(f"{key}   {one_line(self._repairs[index])}")
+                button.say(f"{key}   {one_line(self._repairs[index])}")

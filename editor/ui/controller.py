@@ -27,6 +27,7 @@ from editor.ui.walking import Walking
 class ReviewController(Walking):
     """One file under review. Every slot is one call of the session; views read and redraw."""
 
+    opening = Signal(str)  # the name of a file that is being read; "" when it was
     opened = Signal()  # another session
     changed = Signal()  # the review: text, states, glossary
     suggestions_changed = Signal()  # what was found
@@ -58,6 +59,13 @@ class ReviewController(Walking):
 
     def open(self, path: Path, encoding: str = "", *, original: bool = False) -> bool:
         """Open a file and go on where it was left; what was open stays where this fails."""
+        self.opening.emit(path.name)
+        try:
+            return self._open(path, encoding, original)
+        finally:
+            self.opening.emit("")
+
+    def _open(self, path: Path, encoding: str, original: bool) -> bool:
         transcript = self.desk.read(path, encoding, original)
         if transcript is None:
             return False
@@ -299,6 +307,11 @@ class ReviewController(Walking):
             known = self.session.known() == self.looking.known
             self._travelled(before, self._trail.back(before, self.session, is_known=known))
         return label
+
+    @property
+    def is_behind_the_last(self) -> bool:
+        """Whether the last card was just decided: the way back is to undo that."""
+        return self.card is None and not self.heads() and self._trail.ends_here(self.session)
 
     def redo(self) -> Message | None:
         """Do again what was undone last, say which step it was, and go on behind it."""

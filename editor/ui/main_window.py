@@ -23,6 +23,7 @@ from editor.detectors import DETECTORS
 from editor.formats.encodings import ENCODINGS
 from editor.ui import actions, theme
 from editor.ui.card import CardView
+from editor.ui.card_page import Page
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
 from editor.ui.file_commands import FileCommands
@@ -30,6 +31,7 @@ from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
 from editor.ui.notice import NoticeBar
+from editor.ui.pages import page_of
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.help = HelpCommands(self)
         self.text = TextCommands(self, self.controller, self.view, settings)
+        self._reading, self._counted = "", 0
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
         self._build()
@@ -69,11 +72,13 @@ class MainWindow(QMainWindow):
         self.shortcuts.on_change(self.card.show_keys)
         near = actions.ANYWHERE.items()
         self.card.keys.share({name: self.actions_by_id[command] for name, command in near})
+        self.card.page.adopt(self.actions_by_id)
+        self.shortcuts.on_change(self._show_card)
         self.card.show_keys()
         self._fill_submenus()
         self._connect()
         self._context.adopt(self.actions_by_id["context"])
-        self._update_undo()
+        actions.name_undo(self.actions_by_id, self.controller.session)
         self._show_card()
         self.resize(1280, 800)
         geometry = settings.value("geometry")
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
             "always": control.ignore_always,
             "order": self.suspects.turn_order,
             "page": self.suspects.toggle_page,
+            "show_all": self.suspects.show_all,
             "to_text": view.setFocus,
             "to_card": card.setFocus,
             "to_list": self.suspects.view.setFocus,
@@ -180,6 +186,7 @@ class MainWindow(QMainWindow):
         control.suggestions_changed.connect(self._on_suggestions)
         control.joined.connect(lambda: self._on_suggestions(quietly=True))
         control.moved.connect(self._on_moved)
+        control.opening.connect(self._on_opening)
         control.progressed.connect(self._on_progress)
         control.notice.connect(self.notice.tell)
         card.accepted.connect(control.accept)
@@ -189,7 +196,7 @@ class MainWindow(QMainWindow):
         card.ignored.connect(control.ignore)
         card.ignored_always.connect(control.ignore_always)
         card.later.connect(self._next)
-        card.back.connect(self._previous)
+        card.back.connect(self._back)
         card.undone.connect(self.undo)
         card.left.connect(self.view.setFocus)
         self.finding.left.connect(self.view.setFocus)
@@ -199,6 +206,7 @@ class MainWindow(QMainWindow):
         self.view.cursorPositionChanged.connect(self._update_place)
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._note_visible())
         self.suspects.chosen.connect(self._on_chosen)
+        self.suspects.led.connect(control.show)
         self.suspects.filtered.connect(control.show_only)
         self.suspects.dialled.connect(lambda tier: control.show_only(least=tier))
         self.suspects.ordered.connect(control.set_order)
@@ -222,6 +230,10 @@ class MainWindow(QMainWindow):
 
     # — what changed —
 
+    def _on_opening(self, name: str) -> None:
+        self._reading = name
+        self._show_card()
+
     def _on_opened(self) -> None:
         control = self.controller
         self.setWindowTitle(f"{control.path.name if control.path else ''} – Relecture")
@@ -238,6 +250,8 @@ class MainWindow(QMainWindow):
     def _on_changed(self) -> None:
         self.view.follow()
         self._update_all()
+        if self.controller.card is None and len(self.controller.session.open()) != self._counted:
+            self._show_card()  # its page tells another number
 
     def _on_suggestions(self, *, quietly: bool = False) -> None:
         """Show what was found; nothing moves where it comes `quietly`, while the editor works."""
@@ -252,7 +266,7 @@ class MainWindow(QMainWindow):
         if card is not None:
             if follow:
                 self.view.go_to(card.head.span)
-            self.suspects.select(card.head)
+            self.suspects.follow(card)
         self.view.redraw_soon()
         self._update_place()
 
@@ -265,23 +279,13 @@ class MainWindow(QMainWindow):
         show = self.suspects.join_items if quietly else self.suspects.show_items
         show(control.listing(), *control.session.counts())
         if control.card is not None and not quietly:
-            self.suspects.select(control.card.head)
-        self._update_undo()
+            self.suspects.follow(control.card)
+        actions.name_undo(self.actions_by_id, self.controller.session)
         done, everything = control.progress()
         spent = duration(control.desk.seconds)
         said = trn("{} of %n decided · {}", everything, done, spent) if everything else ""
         self._count.setText(said)
         self._encoding.setText(control.session.transcript.encoding if control.path else "")
-
-    def _update_undo(self) -> None:
-        session = self.controller.session
-        for name, label, text in (
-            ("undo", session.undo_label(), tr("&Undo")),
-            ("redo", session.redo_label(), tr("&Redo")),
-        ):
-            action = self.actions_by_id[name]
-            action.setEnabled(label is not None)
-            action.setText(tr("{}: {}", text, tell(label)) if label else text)
 
     def _update_place(self) -> None:
         self._place.setText(self._where(self.view.source_position()))
@@ -296,21 +300,13 @@ class MainWindow(QMainWindow):
         control = self.controller
         card = control.card
         where = self._where(card.head.span.start) if card is not None else ""
-        self.card.show_card(card, control.session, control.document, where, self._empty_text())
-
-    def _empty_text(self) -> str:
-        control = self.controller
-        if not control.session.source:
-            return tr("Open a transcript: Ctrl+O, or drop a file here.")
-        if control.is_detecting and not control.session.suggestions:
-            return tr("Looking for suspects …")
-        if left := len(control.open_suggestions()):
-            return trn("%n suspect(s). F7 starts the review, F8 goes to the next one.", left)
-        return tr("Nothing is open. Ctrl+E exports the clean text.")
+        page = page_of(control, self._reading) if card is None else Page()
+        self._counted = len(control.session.open())
+        self.card.show_card(card, control.session, control.document, where, page)
 
     def _on_progress(self, percent: int) -> None:
         self._progress.show_percent(percent)
-        if not percent and self.controller.card is None:
+        if percent in (0, 100) and self.controller.card is None:
             self._show_card()  # it says what is going on
 
     # — commands —
@@ -326,6 +322,13 @@ class MainWindow(QMainWindow):
     def _previous(self) -> None:
         self.controller.step(-1)
         self.card.setFocus()
+
+    def _back(self) -> None:
+        """Go back a card; behind the last one to what was decided last, which is undone."""
+        if self.controller.is_behind_the_last:
+            self.undo()
+        else:
+            self._previous()
 
     def undo(self) -> None:
         self._say(tr("Undone: {}"), self.controller.undo())
@@ -362,6 +365,8 @@ class MainWindow(QMainWindow):
 
     def _on_filtered(self) -> None:
         self._update_all()
+        if self.controller.card is None:
+            self._show_card()
         self.view.redraw_soon()
 
     def _offer_mute(self, s: Suggestion) -> None:

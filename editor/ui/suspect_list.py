@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.cards import Card
 from editor.core.reasons import reason_of
 from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
@@ -27,8 +29,10 @@ from editor.core.walk import Order
 from editor.ui import theme
 from editor.ui.display_map import shown
 from editor.ui.plain import tip
-from editor.ui.texts import kind_name, tell, tr, trn
+from editor.ui.snug import Snug
+from editor.ui.texts import in_series, kind_name, tally, tell, tr, trn
 
+LEAST_CHIPS = 26  # device-independent pixels of the chips, where room is short
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -99,10 +103,27 @@ class SuspectModel(QAbstractListModel):
         return None
 
 
+class _View(QTableView):  # a QListView asks for every row at each change
+    """Tells which row the keys went to."""
+
+    walked = Signal(QModelIndex)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, last = self.currentIndex().row(), self.model().rowCount() - 1
+        to = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(Qt.Key(event.key()))
+        if to is None:
+            super().keyPressEvent(event)
+        elif last >= 0:
+            self.setCurrentIndex(self.model().index(to, 0))
+        if self.currentIndex().row() not in (row, -1):
+            self.walked.emit(self.currentIndex())
+
+
 class SuspectList(QWidget):
-    """Chips and list; a click or Enter on a row asks for its card."""
+    """Chips and list; arrows show the card of a row, a click or Enter goes to it."""
 
     chosen = Signal(object)  # Suggestion
+    led = Signal(object)  # Suggestion whose row the arrows went to
     filtered = Signal(object)  # frozenset[Kind], empty for all
     dialled = Signal(object)  # the lowest Tier to show
     ordered = Signal(object)  # Order
@@ -115,14 +136,28 @@ class SuspectList(QWidget):
         self._shown: list[Kind] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._chip_rows())
-        layout.addWidget(self._make_dial())
-        layout.addLayout(self._order_row())
+        layout.addWidget(self._make_controls())
         layout.addWidget(self._make_view(), 1)
 
-    def _make_view(self) -> QTableView:
+    def _make_controls(self) -> QWidget:
+        """Which suspects are shown, and in which order."""
+        self._controls = QWidget()
+        rows = QVBoxLayout(self._controls)
+        rows.setContentsMargins(0, 0, 0, 0)
+        chips = QWidget()
+        chips.setLayout(self._chip_rows())
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._chip_area = Snug(chips, LEAST_CHIPS)
+        rows.addWidget(self._chip_area)
+        rows.addWidget(self._make_dial())
+        rows.addLayout(self._order_row())
+        self._controls.hide()
+        return self._controls
+
+    def _make_view(self) -> _View:
         self.model = SuspectModel(self)
-        self.view = QTableView()  # a QListView asks for every row at each change
+        self.view = _View()
+        self.view.walked.connect(lambda index: self.led.emit(self.model.suggestion(index)))
         self.view.setObjectName("suspects")
         self.view.setAccessibleName(tr("Open suspects"))
         self.view.setModel(self.model)
@@ -151,6 +186,7 @@ class SuspectList(QWidget):
             chip.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.clicked.connect(self._on_chip)
+            chip.hide()
             self._chips[kind] = chip
         return self._row
 
@@ -209,14 +245,17 @@ class SuspectList(QWidget):
                 chip.setVisible(kind in wanted)
             for at, kind in enumerate(wanted):
                 self._row.addWidget(self._chips[kind], at // 3, at % 3)
+            self._chip_area.fit()
         self._counts, self._shown = counts, wanted
+        self._controls.setVisible(bool(counts.total()) or self._is_filtered())
         sure, likely = trn("%n sure", tiers[Tier.SURE]), trn("%n likely", tiers[Tier.LIKELY])
-        maybe = trn("%n maybe", tiers[Tier.MAYBE])
+        together = in_series(counts)
+        everything = trn("%n suspect(s)", counts.total())
         for index, text in enumerate(
             (
-                tr("Show all: {}, {}, {}", sure, likely, maybe),
-                tr("Show {} and {}", sure, likely),
-                tr("Show {}", sure),
+                tr("{}: {}", everything, tally(counts, tiers)),
+                tr("Show {} and {}", sure, likely) + together,
+                tr("Show {}", sure) + together,
             )
         ):
             if self._dial.itemText(index) != text:
@@ -254,6 +293,12 @@ class SuspectList(QWidget):
         row = self.model.row_of(s) if s is not None else -1
         self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
 
+    def follow(self, card: Card) -> None:
+        """Put the cursor on a card; on a row of its series it stays."""
+        current = self.model.suggestion(self.view.currentIndex())
+        if current is None or not card.is_series or current.series != card.head.series:
+            self.select(card.head)
+
     def _choose(self, index: QModelIndex) -> None:
         s = self.model.suggestion(index)
         if s is not None:
@@ -262,7 +307,24 @@ class SuspectList(QWidget):
     def _on_chip(self) -> None:
         self.filtered.emit(frozenset(k for k, chip in self._chips.items() if chip.isChecked()))
 
+    def _is_filtered(self) -> bool:
+        chips = any(chip.isChecked() for chip in self._chips.values())
+        return chips or self._page.isChecked() or self._dial.currentIndex() > 0
+
     def clear_filter(self) -> None:
+        """Show what there is of another file: nothing is filtered, and nothing is told of it."""
+        for part in (self._page, self._dial):
+            part.blockSignals(True)
         self._page.setChecked(False)
+        self._dial.setCurrentIndex(0)
+        for part in (self._page, self._dial):
+            part.blockSignals(False)
         for chip in self._chips.values():
             chip.setChecked(False)
+
+    def show_all(self) -> None:
+        """Take every filter away."""
+        self.clear_filter()
+        self.paged.emit(False)
+        self.dialled.emit(Tier.MAYBE)
+        self._on_chip()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import QCoreApplication
 
 from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.pages import LINES, NUMBERS, group_text
-from editor.core.suggestion import Kind, Suggestion, Tier
+from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
 from editor.engines import languages
 
 CONTEXT = "relecture"
@@ -47,6 +49,19 @@ def tell(message: Message) -> str:
 def tier_name(tier: Tier) -> str:
     """What users call a tier of trust."""
     return {Tier.SURE: tr("sure"), Tier.LIKELY: tr("likely"), Tier.MAYBE: tr("maybe")}[tier]
+
+
+def tally(kinds: Counter[Kind], tiers: Counter[Tier]) -> str:
+    """How many suspects are open, by how sure they are, and how many go in series."""
+    sure, likely = trn("%n sure", tiers[Tier.SURE]), trn("%n likely", tiers[Tier.LIKELY])
+    maybe, together = trn("%n maybe", tiers[Tier.MAYBE]), in_series(kinds)
+    return tr("{}, {}, {}{}", sure, likely, maybe, together)
+
+
+def in_series(kinds: Counter[Kind]) -> str:
+    """How many open suspects are decided as a whole, to be put behind a sum; "" for none."""
+    count = sum(kinds[kind] for kind in SERIES)
+    return tr(" + {}", trn("%n in series", count)) if count else ""
 
 
 def kind_name(kind: Kind) -> str:

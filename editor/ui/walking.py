@@ -71,6 +71,10 @@ class Walking(QObject):
         kinds = old.kinds if kinds is None else kinds
         self.walk = replace(self.walk, filter=Filter(kinds, least or old.least, within))
         self.filtered.emit()
+        if (led := self.walk.led(self.session.open(), kinds - old.kinds)) is not None:
+            self.show(led)
+        elif self.card is not None and not self.walk.has_card(self.session.open()):
+            self.show(None)
 
     def set_order(self, by: Order) -> None:
         """Walk through the suspects in another order."""

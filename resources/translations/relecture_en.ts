@@ -214,13 +214,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n suspect(s). F7 starts the review, F8 goes to the next one.</source>
-      <translation>
-        <numerusform>%n suspect. F7 starts the review, F8 goes to the next one.</numerusform>
-        <numerusform>%n suspects. F7 starts the review, F8 goes to the next one.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n characters</source>
       <translation>
         <numerusform>%n character</numerusform>
@@ -242,6 +235,55 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n suspect(s) are hidden by the filter</source>
+      <translation>
+        <numerusform>%n suspect is hidden by the filter</numerusform>
+        <numerusform>%n suspects are hidden by the filter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The glossary repaired %n place(s)</source>
+      <translation>
+        <numerusform>The glossary repaired %n place</numerusform>
+        <numerusform>The glossary repaired %n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s)</source>
+      <translation>
+        <numerusform>%n suspect</numerusform>
+        <numerusform>%n suspects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n repaired</source>
+      <translation>
+        <numerusform>%n repaired</numerusform>
+        <numerusform>%n repaired</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left as they were</source>
+      <translation>
+        <numerusform>%n left as it was</numerusform>
+        <numerusform>%n left as they were</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The glossary learnt %n term(s) here.</source>
+      <translation>
+        <numerusform>The glossary learnt %n term here.</numerusform>
+        <numerusform>The glossary learnt %n terms here.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n typed in the text</source>
+      <translation>
+        <numerusform>%n typed in the text</numerusform>
+        <numerusform>%n typed in the text</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n transcript(s)</source>
       <translation>
         <numerusform>%n transcript</numerusform>
@@ -256,13 +298,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n maybe</source>
-      <translation>
-        <numerusform>%n maybe</numerusform>
-        <numerusform>%n maybe</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n sure</source>
       <translation>
         <numerusform>%n sure</numerusform>
@@ -274,6 +309,20 @@
       <translation>
         <numerusform>%n likely</numerusform>
         <numerusform>%n likely</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n maybe</source>
+      <translation>
+        <numerusform>%n maybe</numerusform>
+        <numerusform>%n maybe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in series</source>
+      <translation>
+        <numerusform>%n in series</numerusform>
+        <numerusform>%n in series</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1107,6 +1107,10 @@
       <translation>&amp;Cette page seulement</translation>
     </message>
     <message>
+      <source>Show &amp;all suspects</source>
+      <translation>Montrer &amp;tous les doutes</translation>
+    </message>
+    <message>
       <source>&amp;Decisions …</source>
       <translation>&amp;Décisions…</translation>
     </message>
@@ -1911,10 +1915,6 @@
       </translation>
     </message>
     <message>
-      <source>Nothing is open. Ctrl+E exports the clean text.</source>
-      <translation>Plus aucun doute. Ctrl+E exporte le texte propre.</translation>
-    </message>
-    <message>
       <source>The rule “{}” was wrong five times of five.</source>
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
@@ -1931,21 +1931,6 @@
       <translation>
         <numerusform>{} sur %n décidé · {}</numerusform>
         <numerusform>{} sur %n décidés · {}</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Open a transcript: Ctrl+O, or drop a file here.</source>
-      <translation>Ouvrir une transcription : Ctrl+O, ou déposer un fichier ici.</translation>
-    </message>
-    <message>
-      <source>Looking for suspects …</source>
-      <translation>Recherche de doutes…</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suspect(s). F7 starts the review, F8 goes to the next one.</source>
-      <translation>
-        <numerusform>%n doute. F7 commence la relecture, F8 va au suivant.</numerusform>
-        <numerusform>%n doutes. F7 commence la relecture, F8 va au suivant.</numerusform>
       </translation>
     </message>
     <message>
@@ -2254,6 +2239,107 @@
       <translation>Rouvrir toute cette rè&amp;gle</translation>
     </message>
     <message>
+      <source>Open a transcript, or drop a file here.</source>
+      <translation>Ouvrez une transcription, ou déposez un fichier ici.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) are hidden by the filter</source>
+      <translation>
+        <numerusform>%n doute est caché par le filtre</numerusform>
+        <numerusform>%n doutes sont cachés par le filtre</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{} words, {}</source>
+      <translation>{} mots, {}</translation>
+    </message>
+    <message numerus="yes">
+      <source>The glossary repaired %n place(s)</source>
+      <translation>
+        <numerusform>Le glossaire a corrigé %n endroit</numerusform>
+        <numerusform>Le glossaire a corrigé %n endroits</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All suspects are decided</source>
+      <translation>Tous les doutes sont traités</translation>
+    </message>
+    <message>
+      <source>No suspects found</source>
+      <translation>Aucun doute trouvé</translation>
+    </message>
+    <message>
+      <source>Reading {} …</source>
+      <translation>Lecture de {}…</translation>
+    </message>
+    <message>
+      <source>Looking for suspects …</source>
+      <translation>Recherche de doutes…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s)</source>
+      <translation>
+        <numerusform>%n doute</numerusform>
+        <numerusform>%n doutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n repaired</source>
+      <translation>
+        <numerusform>%n corrigé</numerusform>
+        <numerusform>%n corrigés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left as they were</source>
+      <translation>
+        <numerusform>%n laissé tel quel</numerusform>
+        <numerusform>%n laissés tels quels</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{}, {}, {}</source>
+      <translation>{}, {}, {}</translation>
+    </message>
+    <message>
+      <source>{} and saved about {} keys.</source>
+      <translation>{} et épargné environ {} frappes.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The glossary learnt %n term(s) here.</source>
+      <translation>
+        <numerusform>Le glossaire a appris %n terme ici.</numerusform>
+        <numerusform>Le glossaire a appris %n termes ici.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{}” still reads: more may come.</source>
+      <translation>« {} » lit encore : d’autres doutes peuvent venir.</translation>
+    </message>
+    <message>
+      <source>The text can be read meanwhile.</source>
+      <translation>Le texte peut déjà être lu.</translation>
+    </message>
+    <message>
+      <source>Looking for more …</source>
+      <translation>La recherche continue…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n typed in the text</source>
+      <translation>
+        <numerusform>%n saisie dans le texte</numerusform>
+        <numerusform>%n saisies dans le texte</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Next: {}</source>
+      <translation>Suivant : {}</translation>
+    </message>
+    <message>
+      <source>Undo: {}</source>
+      <translation>Annuler : {}</translation>
+    </message>
+    <message>
       <source>Repair</source>
       <translation>Correction</translation>
     </message>
@@ -2499,13 +2585,6 @@
       <source>Keys for 1,000 words</source>
       <translation>Touches pour 1 000 mots</translation>
     </message>
-    <message numerus="yes">
-      <source>%n maybe</source>
-      <translation>
-        <numerusform>%n peut-être</numerusform>
-        <numerusform>%n peut-être</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Open suspects</source>
       <translation>Doutes ouverts</translation>
@@ -2555,10 +2634,6 @@
     <message>
       <source>Surest first</source>
       <translation>Plus sûrs d’abord</translation>
-    </message>
-    <message>
-      <source>Show all: {}, {}, {}</source>
-      <translation>Tout montrer : {}, {}, {}</translation>
     </message>
     <message>
       <source>Show {} and {}</source>
@@ -2657,6 +2732,21 @@
       <translation>Ligne (1 à {}) :</translation>
     </message>
     <message>
+      <source>{}, {}, {}{}</source>
+      <translation>{}, {}, {}{}</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n maybe</source>
+      <translation>
+        <numerusform>%n peut-être</numerusform>
+        <numerusform>%n peut-être</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source> + {}</source>
+      <translation> + {}</translation>
+    </message>
+    <message>
       <source>sure</source>
       <translation>sûr</translation>
     </message>
@@ -2667,6 +2757,13 @@
     <message>
       <source>maybe</source>
       <translation>peut-être</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in series</source>
+      <translation>
+        <numerusform>%n en série</numerusform>
+        <numerusform>%n en série</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Remove %n page number(s)</source>
