@@ -161,7 +161,7 @@ class CardView(QFrame):
         elif card.head.replacements:
             self.repairs.say(one_line(card.head.replacements[0]) or tr("(remove)"), places)
         else:
-            self.repairs.say(tr("Type a repair …"), places)
+            self.repairs.say(tr("Type …"), places)
 
     def _say_hint(self) -> None:
         """Say under the line what its keys do."""
@@ -306,6 +306,8 @@ class CardView(QFrame):
             self.places.offer_all()  # the right form of a name is right for all its forms
         shown = head.replacements[0] if head.replacements and teaching else head.text
         self.line.open(head.text, shown, unasked=unasked)
+        self._deciding.hide()  # its keys are letters now; a low window needs the room
+        self.repairs.hide_others()
         self._set_actions()
         self._say_best()
         self._say_hint()
@@ -337,6 +339,8 @@ class CardView(QFrame):
     def _close_line(self) -> None:
         had_focus = self.line.hasFocus()
         self.line.hide()
+        self._deciding.setVisible(self._card is not None)
+        self.repairs.show_others()
         self.places.withdraw()
         self._set_actions()
         self._say_best()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.ui.actions import plain_text
 from editor.ui.card_text import key_cap
@@ -16,7 +16,7 @@ from editor.ui.plain import PlainLabel
 from editor.ui.snug import Snug
 
 LEAST = 40  # device-independent pixels of the lines, where room is short
-MOST_BUTTONS = 5
+MOST_BUTTONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,8 @@ class CardPage(QWidget):
         layout.setSpacing(5)
         layout.addWidget(self._reading)
         self.buttons = [self._button(at) for at in range(MOST_BUTTONS)]
-        for low in range(0, MOST_BUTTONS, 2):
-            row = QHBoxLayout()
-            row.setSpacing(4)
-            for button in self.buttons[low : low + 2]:
-                row.addWidget(button)
-            layout.addLayout(row)
+        for button in self.buttons:
+            layout.addWidget(button)
         layout.addStretch(1)
 
     def _button(self, at: int) -> ElidedButton:

@@ -57,9 +57,18 @@ class Repairs(QWidget):
     def fill(self, repairs: Sequence[str]) -> None:
         """Show the repairs behind the first; what the large button says is told by `say`."""
         self._repairs = repairs[:MOST_REPAIRS]
+        self.show_others()
+        self._name_others()
+
+    def show_others(self) -> None:
+        """Offer what can be picked by its number."""
         for index, button in enumerate(self.others, 1):
             button.setVisible(index < len(self._repairs))
-        self._name_others()
+
+    def hide_others(self) -> None:
+        """Offer nothing by its number while one types."""
+        for button in self.others:
+            button.hide()
 
     def say(self, what: str, places: int | None = None) -> None:
         """What Enter does now, and at how many places where several are listed."""

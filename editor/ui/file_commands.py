@@ -70,8 +70,11 @@ class FileCommands(QObject):
 
     def open(self, path: Path, encoding: str = "") -> bool:
         """Open a transcript; what was open stays where this fails."""
-        if not self.may_leave() or not self._controller.open(path, encoding):
+        if not self.may_leave():
             return False
+        with self._notice.about_opening():
+            if not self._controller.open(path, encoding):
+                return False
         carried = self._controller.desk.carried
         if carried is not None:
             show = lambda: CarriedDialog(carried, self._window).exec()  # noqa: E731

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.core.message import Message
 from editor.ui.plain import PlainLabel
+from editor.ui.snug import Snug
 from editor.ui.texts import tell, tr
 
 MOST = 3  # sentences that stand together
+LEAST, HIGHEST = 26, 84  # device-independent pixels that they take; more is scrolled
 
 
 class _Row(QWidget):
@@ -50,10 +53,28 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._rows: list[_Row] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(10, 4, 4, 4)
+        rows = QWidget()
+        self._column = QVBoxLayout(rows)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self._area = Snug(rows, LEAST, HIGHEST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 4, 4, 4)
+        layout.addWidget(self._area)
+        self._about: set[_Row] = set()  # what was told of an opening that failed
+        self._is_about = False
         self.hide()
+
+    @contextmanager
+    def about_opening(self) -> Iterator[None]:
+        """What is told in this is of one opening: it goes with the next one."""
+        for row in list(self._about):
+            self.drop(row)
+        self._is_about = True
+        try:
+            yield
+        finally:
+            self._is_about = False
 
     def text(self) -> str:
         """The sentences that stand there, a line each."""
@@ -78,14 +99,19 @@ class NoticeBar(QFrame):
     def _say(self, said: str, button: str, action: Callable[[], object] | None) -> None:
         for row in [r for r in self._rows if r.said == said] or self._rows[: -MOST + 1]:
             self.drop(row)
-        self._rows.append(_Row(said, button, action, self))
-        self._column.addWidget(self._rows[-1])
+        row = _Row(said, button, action, self)
+        if self._is_about:
+            self._about.add(row)
+        self._rows.append(row)
+        self._column.addWidget(row)
         self._show()
+        self._area.ensureWidgetVisible(row)
 
     def drop(self, row: _Row) -> None:
         """Take a sentence away."""
         if row in self._rows:
             self._rows.remove(row)
+            self._about.discard(row)
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
@@ -99,3 +125,4 @@ class NoticeBar(QFrame):
     def _show(self) -> None:
         self.setAccessibleName(self.text())
         self.setVisible(bool(self._rows))
+        self._area.fit()

@@ -42,8 +42,12 @@ def _end(control: ReviewController) -> Page:
     lines = []
     if figures.suspects or figures.typed:
         left = max(0, figures.suspects - figures.repaired)
-        done = trn("%n repaired", figures.repaired), trn("%n left as they were", left)
-        lines.append(tr("{}, {}, {}", *done, trn("%n typed in the text", figures.typed)))
+        done = (
+            trn("%n repaired", figures.repaired) if figures.repaired else "",
+            trn("%n left as they were", left) if left else "",
+            trn("%n typed in the text", figures.typed) if figures.typed else "",
+        )
+        lines.append(", ".join(part for part in done if part))
     lines.append(tr("{} words, {}", figures.words, duration(figures.seconds)))
     if figures.by_glossary:
         places = trn("The glossary repaired %n place(s)", figures.by_glossary)

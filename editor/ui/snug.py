@@ -28,6 +28,12 @@ class Snug(QScrollArea):
         part.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
+    def limit(self, most: int) -> None:
+        """Take at most so much height from now on."""
+        if most != self._most:
+            self._most = most
+            self.fit()
+
     def fit(self) -> None:
         """Take the height of what it shows now."""
         part = self._part

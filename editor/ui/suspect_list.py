@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -32,7 +32,8 @@ from editor.ui.plain import tip
 from editor.ui.snug import Snug
 from editor.ui.texts import in_series, kind_name, tally, tell, tr, trn
 
-LEAST_CHIPS = 26  # device-independent pixels of the chips, where room is short
+LEAST_CHIPS = 26  # device-independent pixels of a row of chips
+LOW, MIDDLE, ALL_ROWS = 200, 280, 9  # heights of the list up to which one, two, all rows are shown
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -197,6 +198,9 @@ class SuspectList(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._dial.setMinimumContentsLength(12)
+        font = self._dial.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)  # its longest text is a whole count
+        self._dial.setFont(font)
         self._dial.setAccessibleName(tr("How sure a suspect must be"))
         for tier in reversed(Tier):
             self._dial.addItem("", tier)
@@ -229,6 +233,11 @@ class SuspectList(QWidget):
         row.addWidget(self._order, 1)
         row.addWidget(self._page)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        rows = 1 if self.height() < LOW else 2 if self.height() < MIDDLE else ALL_ROWS
+        self._chip_area.limit(rows * (LEAST_CHIPS + self._row.spacing()) - self._row.spacing())
 
     def show_items(
         self, items: Sequence[Suggestion], counts: Counter[Kind], tiers: Counter[Tier]

@@ -256,6 +256,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The glossary learnt %n term(s) here.</source>
+      <translation>
+        <numerusform>The glossary learnt %n term here.</numerusform>
+        <numerusform>The glossary learnt %n terms here.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n repaired</source>
       <translation>
         <numerusform>%n repaired</numerusform>
@@ -267,13 +274,6 @@
       <translation>
         <numerusform>%n left as it was</numerusform>
         <numerusform>%n left as they were</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>The glossary learnt %n term(s) here.</source>
-      <translation>
-        <numerusform>The glossary learnt %n term here.</numerusform>
-        <numerusform>The glossary learnt %n terms here.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -1330,8 +1330,8 @@
       <translation>Rien n’est tapé</translation>
     </message>
     <message>
-      <source>Type a repair …</source>
-      <translation>Taper une correction…</translation>
+      <source>Type …</source>
+      <translation>Taper…</translation>
     </message>
     <message>
       <source>(remove)</source>
@@ -2283,24 +2283,6 @@
         <numerusform>%n doutes</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n repaired</source>
-      <translation>
-        <numerusform>%n corrigé</numerusform>
-        <numerusform>%n corrigés</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n left as they were</source>
-      <translation>
-        <numerusform>%n laissé tel quel</numerusform>
-        <numerusform>%n laissés tels quels</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>{}, {}, {}</source>
-      <translation>{}, {}, {}</translation>
-    </message>
     <message>
       <source>{} and saved about {} keys.</source>
       <translation>{} et épargné environ {} frappes.</translation>
@@ -2323,6 +2305,20 @@
     <message>
       <source>Looking for more …</source>
       <translation>La recherche continue…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n repaired</source>
+      <translation>
+        <numerusform>%n corrigé</numerusform>
+        <numerusform>%n corrigés</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left as they were</source>
+      <translation>
+        <numerusform>%n laissé tel quel</numerusform>
+        <numerusform>%n laissés tels quels</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%n typed in the text</source>

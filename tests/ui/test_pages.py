@@ -1,4 +1,4 @@
-"""What stands in the card's place without a card, and what leads to a card: real keys and clicks."""
+"""What stands in the card's place without a card, and what leads to one: real keys and clicks."""
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -102,7 +102,7 @@ def test_enter_behind_the_last_suspect_does_nothing(driver):
 def test_a_text_without_suspects_says_so(driver):
     driver.open_text("Une phrase juste et simple.\n")
     assert page(driver).title.text() == "No suspects found"
-    assert [b.text() for b in buttons(driver)][0].startswith("Export")
+    assert buttons(driver)[0].text().startswith("Export")
 
 
 def test_before_the_review_the_page_starts_it(driver):

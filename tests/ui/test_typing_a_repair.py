@@ -20,7 +20,7 @@ def unknown(driver):
 
 def test_enter_opens_the_line_with_the_word_selected(unknown):
     line = unknown.window.card.line
-    assert unknown.window.card.best.text() == "↵   Type a repair …"
+    assert unknown.window.card.best.text() == "↵   Type …"
     unknown.press("Enter")
     assert QApplication.focusWidget() is line
     assert line.selectedText() == "Zorbulak"

@@ -1,0 +1,145 @@
+"""The window fits 1024×600 in every state, in both languages, and never grows by itself."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
+
+from editor.core.glossary import Glossary, Term
+from editor.core.message import Message
+from editor.core.suggestion import Kind
+from editor.ui.main import install_translations
+from tests.ui.conftest import Driver
+
+SIZE = (1024, 600)
+LONG = "une réunion extraordinairement longue du comité interministériel de coordination " * 3
+TEXT = "".join(
+    [
+        *(
+            f"VOYAGE EN BROCÉLIANDE {n}\n\n" + "brume du soir, et voisins de là.\n" * 14
+            for n in range(9)
+        ),
+        "Une chose conexion. Une idée conexion. Une fin conexion. Il a bien conexion.\n",
+        "Avec Benoît Grunemval.\nMerci à Grenemval, Grunemval répond.\n",
+        "Il faut que que vous veniez, car il commence a parler. Nos collègue et nos voisin.\n",
+        "On y voit Zorbulak, dit-il. Il y a pas de honte. C'est pas vrai.\n",
+        f"Voici {LONG}.\n",
+        "Le comité interminable siège, dit la conciergerie.\n",
+    ]
+)
+
+
+@pytest.fixture(params=["fr", "en"])
+def small(request, qtbot, qapp, tmp_path):
+    install_translations(qapp, request.param)
+    driver = Driver(qtbot, tmp_path)
+    driver.window.resize(*SIZE)
+    yield driver
+    driver.window.close()
+    install_translations(qapp, "en")
+
+
+def fits(driver, state):
+    """Whether the window has its size, and all of each button that is to be pressed is seen."""
+    QApplication.processEvents()
+    window = driver.window
+    assert (window.width(), window.height()) == SIZE, state
+    least = window.minimumSizeHint()
+    assert least.width() <= SIZE[0], (state, least)
+    assert least.height() <= SIZE[1], (state, least)
+    for button in window.findChildren(QAbstractButton):
+        if not button.isVisible() or scrolls(button):
+            continue
+        seen = button.visibleRegion().boundingRect()
+        assert seen == button.rect(), (state, button.text(), button.geometry(), seen)
+    for part in (window.card.line, window.card.hint, window.suspects.view, window.view):
+        if part.isVisible():
+            assert part.visibleRegion().boundingRect().height() >= min(part.height(), 16), state
+
+
+def scrolls(button):
+    """Whether a button stands where one scrolls: a chip, or a notice."""
+    part = button.parentWidget()
+    while part is not None:
+        if isinstance(part, QScrollArea):
+            return True
+        part = part.parentWidget()
+    return False
+
+
+def test_the_window_fits_in_every_state(small):
+    driver, window = small, small.window
+    fits(driver, "empty")
+    (driver.tmp_path / "text-2.txt").write_text("Une chose étonante.\n", "utf-8")
+    driver.open_text(TEXT, "text-1.txt")
+    fits(driver, "to start")
+    window.actions_by_id["negation"].trigger()
+    window.actions_by_id["rare_name"].trigger()
+    driver.settle()
+    right = "Comité interministériel de la coordination générale des réunions longues"
+    driver.control.edit_glossary(Glossary((Term(right, ("comité interminable",)),)))
+    driver.settle()
+    driver.press("F7")
+    seen = set()
+    for _ in range(60):
+        card = driver.control.card
+        if card is None:
+            break
+        seen.add(card.head.kind)
+        fits(driver, card.head.text)
+        for keys in ("E", "G"):
+            if not card.is_series:
+                driver.press(keys)
+                assert window.card.line.isVisible()
+                fits(driver, (card.head.text, keys))
+                driver.press("Esc")
+        driver.press("Esc")
+        fits(driver, (card.head.text, "the text has the keys"))
+        driver.press("Ctrl+K S")
+        if driver.control.card.head.span == driver.control.heads()[0].span:
+            break
+    assert {Kind.NEGATION, Kind.NAME, Kind.SPELLING, Kind.TERM, Kind.AGREEMENT} <= seen
+    every_place(driver)
+    driver.control.show_only(frozenset((Kind.LOOP,)))
+    fits(driver, "hidden")
+    driver.press("Ctrl+Shift+A")
+    session = driver.session
+    driver.control.change(lambda: session.reject(session.open()))
+    driver.control.show(None)
+    fits(driver, "the end")
+
+
+def every_place(driver):
+    """All at once: many repairs, places, an open line, notices, the find bar."""
+    window = driver.window
+    most = max(
+        driver.session.open(),
+        key=lambda s: (not s.series, len(s.replacements), len(driver.session.alike(s))),
+    )
+    driver.control.show(most)
+    assert len(most.replacements) > 4
+    assert len(driver.control.card.places) > 3
+    for number in range(4):
+        long = (f"{number} {LONG}",)
+        window.notice.tell(Message("{} was changed by another program.", long), "&Go on", print)
+        fits(driver, f"{number + 1} notices")
+    window.finding.ask()
+    window.finding.wanted.setText("chose")
+    window.finding.put.setText("x")
+    fits(driver, "all toolbars")
+    window.card.setFocus()
+    driver.press("E")
+    fits(driver, "all toolbars and the line")
+    driver.press("Esc Down")
+    fits(driver, "all toolbars and a place")
+    window.finding.leave()
+    window.notice.clear()
+    fits(driver, "cleared")
+
+
+def test_openings_that_fail_leave_one_notice_that_goes_with_the_next(driver):
+    driver.open_text("Une chose étonante.\n")
+    for name in ("one.txt", "two.txt"):
+        assert not driver.window.open(driver.tmp_path / name)
+        assert name in driver.window.notice.text()
+        assert len(driver.window.notice.text().splitlines()) == 1
+    driver.open_text("Une idée étonante.\n", "other.txt")
+    assert not driver.window.notice.isVisible()
