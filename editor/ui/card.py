@@ -152,8 +152,11 @@ class CardView(QFrame):
             self.repairs.say_nothing(tr("Nothing is ticked"))
         elif self.line.is_open:
             typed = one_line(self.line.typed())
-            if not typed.strip():
+            untouched = not self._teaching and self.line.typed() == card.head.text
+            if not typed.strip() or (untouched and self.line.is_unasked):
                 self.repairs.say_nothing(tr("Nothing is typed"))
+            elif untouched:
+                self.repairs.say(tr("Keep “{}”", typed))
             elif self._teaching:
                 self.repairs.say(tr("Glossary: {}", typed), places)
             else:
@@ -272,9 +275,10 @@ class CardView(QFrame):
         card = self._card
         if card is None:
             self.page.enter()
-        elif self.line.is_open:
+        elif self.line.is_open and repair == 0:
             self._take_line(here)
         elif card.is_series or repair < len(card.head.replacements):
+            self._close_line()
             self.accepted.emit(repair, (card.head,) if here else self.chosen())
         elif repair == 0:
             self._open_line(teaching=False, unasked=True)

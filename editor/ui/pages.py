@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 from editor import series
 from editor.core.summary import summary
 from editor.core.user_error import UserError
@@ -48,7 +50,7 @@ def _end(control: ReviewController) -> Page:
             trn("%n typed in the text", figures.typed) if figures.typed else "",
         )
         lines.append(", ".join(part for part in done if part))
-    lines.append(tr("{} words, {}", figures.words, duration(figures.seconds)))
+    lines.append(tr("{} words, {}", QLocale().toString(figures.words), duration(figures.seconds)))
     if figures.by_glossary:
         places = trn("The glossary repaired %n place(s)", figures.by_glossary)
         lines.append(tr("{} and saved about {} keys.", places, figures.saved))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.core.cards import Card
@@ -12,6 +12,7 @@ from editor.core.document import Document
 from editor.core.pages import header_places
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
+from editor.ui import theme
 from editor.ui.card_text import header_place, place
 from editor.ui.plain import tip
 from editor.ui.texts import tr, trn
@@ -31,11 +32,17 @@ class PlacesList(QListWidget):
         self.setObjectName("places")
         self.setAccessibleName(tr("Places"))
         self.setUniformItemSizes(True)
+        self.setStyleSheet(theme.tick_style())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._walk)
         self._touched = False  # the editor's own ticks stay as they are
         self._before: list[Qt.CheckState] = []  # the ticks that `withdraw` puts back
         self.itemChanged.connect(self._on_ticked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.styleSheet() != theme.tick_style():
+            self.setStyleSheet(theme.tick_style())
 
     def fill(self, card: Card, session: Session) -> None:
         """List a card's places as the session's text has them, ticked where one decision serves."""

@@ -111,7 +111,7 @@ def tick_style() -> str:
     if not is_dark():
         return ""
     return (
-        "QCheckBox::indicator:unchecked, QTableView::indicator:unchecked {"
+        "QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {"
         " border: 1px solid #9aa4ae; border-radius: 2px; background: #1b1d20;"
         " width: 12px; height: 12px }"
         "QRadioButton::indicator:unchecked {"

@@ -1315,7 +1315,7 @@
     </message>
     <message>
       <source>Only here</source>
-      <translation>Ici seulement</translation>
+      <translation>Juste ici</translation>
     </message>
     <message>
       <source>Nothing is ticked</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
       <source>Shift+Enter: only here.</source>
-      <translation>Maj+Entrée : ici seulement.</translation>
+      <translation>Maj+Entrée : juste ici.</translation>
     </message>
     <message>
       <source>Nothing is typed</source>

@@ -79,3 +79,25 @@ def test_a_number_without_a_repair_does_nothing(unknown):
     unknown.press("4")
     assert not unknown.window.card.line.isVisible()
     assert unknown.session.current == TEXT
+
+
+def test_the_button_tells_what_enter_does_before_anything_is_typed(unknown):
+    best = unknown.window.card.best
+    unknown.press("Enter")
+    assert best.text() == "Nothing is typed"
+    assert not best.isEnabled()
+    unknown.press("Esc E")
+    assert best.text() == "↵   Keep “Zorbulak”"
+    unknown.press("Enter")
+    assert unknown.session.current == TEXT
+    assert "Zorbulak" not in {s.text for s in unknown.session.open()}
+
+
+def test_a_number_from_anywhere_takes_its_repair_while_the_line_is_open(driver):
+    driver.open_text("Une chose conexion.\n")
+    driver.press("F7 E")
+    driver.type("xyz")
+    second = driver.control.card.head.replacements[1]
+    driver.press("Ctrl+2")
+    assert driver.session.current == f"Une chose {second}.\n"
+    assert not driver.window.card.line.isVisible()
