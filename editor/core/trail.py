@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.core.openness import Openness, is_open
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 
+ANSWERS = 3  # of detection that are kept: of a long text each takes megabytes
+
 
 @dataclass(frozen=True, slots=True)
 class _Stand:
     head: Suggestion
-    found: Openness  # what was known then
+    found: Openness | None  # what was known then; None where that was too long ago
 
 
 class Trail:
@@ -21,12 +23,21 @@ class Trail:
 
     def __init__(self) -> None:
         self._stands: dict[int, _Stand] = {}
+        self._answers: list[Openness] = []
         self._waiting: tuple[Review, Review] | None = None
         self._head: Suggestion | None = None
 
     def note(self, head: Suggestion, session: Session) -> None:
         """Remember a card before it is decided."""
-        self._stands[session.depth] = _Stand(head, session.found)
+        found = session.found
+        self._stands[session.depth] = _Stand(head, found)
+        if all(found is not kept for kept in self._answers):
+            self._answers.append(found)
+        if len(self._answers) > ANSWERS:
+            old = self._answers.pop(0)
+            for depth, stand in self._stands.items():
+                if stand.found is old:
+                    self._stands[depth] = replace(stand, found=None)
 
     def ends_here(self, session: Session) -> bool:
         """Whether the step that can be undone next decided a card."""
@@ -42,7 +53,7 @@ class Trail:
         """
         after, stand = session.review, self._stands.get(session.depth)
         if stand is not None and _decided(stand.head, before) and not _decided(stand.head, after):
-            if not is_known:
+            if not is_known and stand.found is not None:
                 session.take_found(stand.found)
             spans = (s for s in session.open() if s.span == stand.head.span)
             if (again := next(spans, None)) is not None:
