@@ -179,7 +179,7 @@ class CardView(QFrame):
             else tr("Enter: into the text. Esc: back.")
         )
         if self.line.is_unasked:
-            said = tr("No repair was found: type one. ⌫ keeps the text, Esc goes back.")
+            said = tr("No repair was found: type one. Backspace keeps the text, Esc goes back.")
         if len(card.places) > 1:
             said += " " + tr("Shift+Enter: only here.")
         self.hint.setText(said)

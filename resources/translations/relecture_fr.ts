@@ -1263,8 +1263,8 @@
       <translation>Entrée : dans le texte. Échap : retour à la fiche.</translation>
     </message>
     <message>
-      <source>No repair was found: type one. ⌫ keeps the text, Esc goes back.</source>
-      <translation>Aucune correction trouvée : tapez-en une. ⌫ garde le texte, Échap revient à la fiche.</translation>
+      <source>No repair was found: type one. Backspace keeps the text, Esc goes back.</source>
+      <translation>Aucune correction trouvée : tapez-en une. Retour arrière garde le texte, Échap revient à la fiche.</translation>
     </message>
     <message>
       <source>“{}” for “{}”? Enter once more puts it, Esc goes back.</source>
