@@ -25,7 +25,7 @@ class _Row(QWidget):
         super().__init__(parent)
         self.said = said
         self._bar, self._action = parent, action
-        self.button = QPushButton(button)
+        self.button = QPushButton(button, self)  # else it would flash as a window of its own
         self.button.setVisible(action is not None)
         self.button.setAccessibleDescription(said)
         self.button.clicked.connect(self._act)

@@ -1,10 +1,10 @@
 """A real window and helpers to press its keys."""
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
 from editor.ui.main import install_translations
 from editor.ui.main_window import MainWindow
@@ -102,10 +102,32 @@ def answer(do):
     QTimer.singleShot(0, look)
 
 
+class Strays(QObject):
+    """Parts that were shown as windows of their own, for a blink: they take the keyboard away."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def eventFilter(self, watched, event):
+        if (
+            event.type() == QEvent.Type.Show
+            and isinstance(watched, QWidget)
+            and watched.windowType() == Qt.WindowType.Window
+            and not isinstance(watched, QMainWindow | QDialog | QMenu)
+        ):
+            self.found.append(watched.metaObject().className())
+        return False
+
+
 @pytest.fixture
 def driver(qtbot, qapp, tmp_path):
     if qapp.property("interface") != "en":  # as the program does, for its plurals
         install_translations(qapp, "en")
+    strays = Strays()
+    qapp.installEventFilter(strays)
     driver = Driver(qtbot, tmp_path)
     yield driver
     driver.window.close()
+    qapp.removeEventFilter(strays)
+    assert not strays.found
