@@ -124,10 +124,16 @@ class Strays(QObject):
 def driver(qtbot, qapp, tmp_path):
     if qapp.property("interface") != "en":  # as the program does, for its plurals
         install_translations(qapp, "en")
-    strays = Strays()
-    qapp.installEventFilter(strays)
     driver = Driver(qtbot, tmp_path)
     yield driver
     driver.window.close()
+
+
+@pytest.fixture
+def no_strays(qapp):
+    """No part is shown as a window of its own; looking at each event makes a test slower."""
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    yield
     qapp.removeEventFilter(strays)
     assert not strays.found

@@ -118,6 +118,7 @@ def test_the_last_ten_states_are_kept_and_put_back_as_one_step(driver, tmp_path,
     assert driver.session.current == latest
 
 
+@pytest.mark.usefixtures("no_strays")
 def test_notices_stand_together_each_with_its_own_button(driver):
     bar, done = driver.window.notice, []
     bar.tell(Message("One"), "&First", lambda: done.append(1))

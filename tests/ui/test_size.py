@@ -65,6 +65,7 @@ def scrolls(button):
     return False
 
 
+@pytest.mark.usefixtures("no_strays")
 def test_the_window_fits_in_every_state(small):
     driver, window = small, small.window
     fits(driver, "empty")
