@@ -12,6 +12,7 @@ from editor.ui.card_text import key_cap, key_text
 from editor.ui.keyed_button import KeyedButton
 
 COLUMNS = 3
+DARKER = 180  # per cent: styles lighten a button, and white is to be read on it
 
 
 class CardKeys:
@@ -72,4 +73,20 @@ class CardKeys:
         for part in (*buttons, *others):
             palette = part.palette()
             palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, colour)
+            palette.setColor(
+                QPalette.ColorGroup.Active, QPalette.ColorRole.Button,
+                QGuiApplication.palette().color(QPalette.ColorRole.Button),
+            )  # fmt: skip
             part.setPalette(palette)
+
+    def accent(self, best: QAbstractButton) -> None:
+        """Paint the one button that Enter presses in the accent colour, while the card is live."""
+        if self.live and best.isEnabled():
+            whole, palette = QGuiApplication.palette(), best.palette()
+            accent = whole.color(QPalette.ColorRole.Highlight).darker(DARKER)
+            for role, colour in (
+                (QPalette.ColorRole.Button, accent),
+                (QPalette.ColorRole.ButtonText, whole.color(QPalette.ColorRole.HighlightedText)),
+            ):
+                palette.setColor(QPalette.ColorGroup.Active, role, colour)
+            best.setPalette(palette)

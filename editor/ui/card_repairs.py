@@ -94,6 +94,7 @@ class Repairs(QWidget):
     def _name_best(self) -> None:
         key = self._keys.of("accept", "↵")
         self.best.say(f"{key}   {self._says}" if self.best.isEnabled() else self._says)
+        self._keys.accent(self.best)
 
     def _name_others(self) -> None:
         for index, button in enumerate(self.others, 1):

@@ -156,6 +156,19 @@ def word_difference(wrong: str, right: str) -> str:
     return " ".join(parts)
 
 
+def decision(s: Suggestion) -> str:
+    """What is decided, wrong → right as harmless HTML: the words that change where it has several.
+
+    “?” stands for a right form that nobody knows, “—” for none.
+    """
+    if not s.replacements:
+        return f"{html.escape(one_line(s.text))} → ?"
+    repair = s.replacements[0]
+    if difference := word_difference(s.text, repair):
+        return difference
+    return f"{html.escape(one_line(s.text))} → <b>{html.escape(one_line(repair)) or '—'}</b>"
+
+
 def forms(places: Sequence[Suggestion]) -> str:
     """The most frequent forms of a series with their counts, as harmless HTML."""
     counted = Counter(one_line(s.text) or "¶" for s in places)

@@ -12,7 +12,7 @@ from editor.core.reasons import reason_of
 from editor.core.session import Session
 from editor.core.suggestion import Kind
 from editor.ui import theme
-from editor.ui.card_text import context, forms, word_difference
+from editor.ui.card_text import context, decision, forms
 from editor.ui.plain import PlainLabel
 from editor.ui.snug import Snug
 from editor.ui.texts import series_name, tell, tier_name
@@ -32,12 +32,15 @@ class CardWords(QWidget):
         self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._reason = PlainLabel(wordWrap=True)
         self._reason.setAlignment(top)
-        self._difference = QLabel(wordWrap=True, textFormat=rich)
+        self.decision = QLabel(wordWrap=True, textFormat=rich)
+        font = self.decision.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        self.decision.setFont(font)
         words = QWidget()
         reading = QVBoxLayout(words)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(6)
-        for part in (self.context, self._difference, self._reason):
+        for part in (self.decision, self._reason, self.context):
             reading.addWidget(part)
         reading.addStretch(1)
         self._reading = Snug(words, LEAST)
@@ -61,10 +64,8 @@ class CardWords(QWidget):
             self.context.setText(forms(card.places))
         else:
             self.context.setText(context(session.current, session.edits.to_current_span(head.span)))
-        repair = "" if card.is_series else next(iter(head.replacements), "")
-        difference = word_difference(head.text, repair) if repair else ""
-        self._difference.setText(difference)
-        self._difference.setVisible(bool(difference))
+        self.decision.setText("" if card.is_series else decision(head))
+        self.decision.setVisible(not card.is_series)
         self._reason.setText(reason_of(head, tell))
         self._reading.fit()
         self._reading.verticalScrollBar().setValue(0)

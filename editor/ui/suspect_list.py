@@ -237,7 +237,8 @@ class SuspectList(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         rows = 1 if self.height() < LOW else 2 if self.height() < MIDDLE else ALL_ROWS
-        self._chip_area.limit(rows * (LEAST_CHIPS + self._row.spacing()) - self._row.spacing())
+        chip = max(chip.sizeHint().height() for chip in self._chips.values())
+        self._chip_area.limit(rows * (chip + self._row.spacing()) - self._row.spacing())
 
     def show_items(
         self, items: Sequence[Suggestion], counts: Counter[Kind], tiers: Counter[Tier]

@@ -1,7 +1,7 @@
 """Reachable by keyboard and screen reader: names, keys, contrast, the editor of keys."""
 
 import pytest
-from PySide6.QtGui import QColor, QKeySequence
+from PySide6.QtGui import QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -109,6 +109,32 @@ def test_marks_have_enough_contrast(kind, dark):
     text = QColor("#e6e6e6") if dark else QColor("#000000")
     assert contrast(text, QColor(theme.CURRENT_GROUND[dark])) >= 4.5
     assert contrast(text, QColor(theme.SERIES_GROUND[dark])) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_enter_does_is_read_on_the_accent_colour(driver, scheme):
+    """As the style paints it, which lightens a button; pale again while the text has the keys."""
+    theme.use(scheme)
+    try:
+        driver.open_text("Une chose étonante.")
+        driver.press("F7")
+        best = driver.window.card.best
+        other = ground_of(driver.window.card.keys.decisions["type"][1])
+        assert ground_of(best).saturation() > 2 * other.saturation() + 40
+        assert contrast(QColor("#ffffff"), ground_of(best)) >= 4.5
+        driver.press("Esc")
+        driver.settle()
+        text = best.palette().color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
+        assert text != QColor("#ffffff")
+    finally:
+        theme.use("")
+
+
+def ground_of(button):
+    """The lightest colour that stands in much of a button, beside its text."""
+    image = button.grab().toImage()
+    column = [image.pixelColor(12, y) for y in range(4, image.height() - 4)]
+    return max(column, key=luminance)
 
 
 def test_no_kind_is_told_by_colour_alone():

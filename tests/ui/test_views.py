@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from editor.core.message import Message
 from editor.core.outbox import Verdict
-from editor.core.suggestion import SERIES
+from editor.core.suggestion import SERIES, Kind, Suggestion
+from editor.core.text import Span
 from editor.ui import theme
 from tests.ui.conftest import answer
 
@@ -425,6 +427,32 @@ def test_repairs_of_several_words_show_what_they_change(wrong, right, shown):
     from editor.ui.card_text import word_difference
 
     assert word_difference(wrong, right) == shown
+
+
+def test_the_decision_stands_large_at_the_top_of_the_card(driver):
+    driver.open_text("Une chose étonante.")
+    driver.press("F7")
+    words = driver.window.card.words
+    assert words.decision.text() == "étonante → <b>étonnante</b>"
+    assert words.decision.isVisible()
+    assert words.decision.y() < words.context.y()
+    assert words.decision.font().pointSizeF() > words.context.font().pointSizeF()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "rights", "expected"),
+    [
+        ("a < b", ("ab",), "<s>a &lt; b</s> <u><b>ab</b></u>"),
+        ("Liza", (), "Liza → ?"),
+        ("<i>", ("&",), "&lt;i&gt; → <b>&amp;</b>"),
+        ("hum", ("",), "hum → <b>—</b>"),
+    ],
+)
+def test_what_is_decided_is_told_in_one_line(wrong, rights, expected):
+    from editor.ui.card_text import decision
+
+    head = Suggestion("x", Kind.NAME, Span(0, len(wrong)), wrong, rights, Message("why"), 0.5)
+    assert decision(head) == expected
 
 
 def test_a_document_with_tracked_changes_can_be_read_as_it_was(driver):
