@@ -21,6 +21,7 @@ from editor.ui.texts import tr
 
 CONTEXT = 90  # code points of the text shown on either side
 _PLACE_CONTEXT = 26
+_AROUND = 80  # the same where it is shortened by whole words to what there is room for
 _HEAD, _TAIL = 22, 14  # code points of a long page header that are shown
 
 # Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
@@ -116,6 +117,17 @@ def place(text: str, span: Span) -> str:
     wrong = one_line(span.of(text)) or "¶"
     after = one_line(text[span.end : span.end + _PLACE_CONTEXT])
     return f"{before}  [{wrong[:60]}]  {after}"
+
+
+def place_parts(text: str, span: Span) -> tuple[str, str, str]:
+    """A place as (words before, itself, words behind), harmless to show; no word is cut."""
+    low, high = span.start - _AROUND, span.end + _AROUND
+    before, behind = text[max(0, low) : span.start], text[span.end : max(0, high)]
+    if low > 0 and not text[low - 1].isspace():
+        before = re.sub(r"^\S+", "", before)
+    if high < len(text) and not text[high].isspace():
+        behind = re.sub(r"\S+$", "", behind)
+    return one_line(before), one_line(span.of(text)) or "¶", one_line(behind)
 
 
 def header_place(at: HeaderPlace) -> str:

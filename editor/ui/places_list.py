@@ -13,7 +13,8 @@ from editor.core.pages import header_places
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.ui import theme
-from editor.ui.card_text import header_place, place
+from editor.ui.card_text import header_place, place, place_parts
+from editor.ui.kwic import PARTS, Kwic
 from editor.ui.plain import tip
 from editor.ui.texts import tr, trn
 
@@ -32,6 +33,7 @@ class PlacesList(QListWidget):
         self.setObjectName("places")
         self.setAccessibleName(tr("Places"))
         self.setUniformItemSizes(True)
+        self.setItemDelegate(Kwic(self))
         self.setStyleSheet(theme.tick_style())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._walk)
@@ -48,21 +50,26 @@ class PlacesList(QListWidget):
         """List a card's places as the session's text has them, ticked where one decision serves."""
         edits, text, places = session.edits, session.current, card.places
         most = MOST_OF_SERIES if card.is_series else MOST
-        rows = [place(text, edits.to_current_span(s.span)) for s in places[:most]]
-        self._list(card, rows)
+        spans = [edits.to_current_span(s.span) for s in places[:most]]
+        parts = [place_parts(text, span) for span in spans]
+        self._list(card, [place(text, span) for span in spans], parts)
 
     def fill_headers(self, card: Card, document: Document) -> None:
         """List page headers with page, line and what stands around, all ticked."""
         shown = header_places(document, card.places[:MOST_OF_SERIES])
         self._list(card, [header_place(place) for place in shown])
 
-    def _list(self, card: Card, rows: Sequence[str]) -> None:
+    def _list(
+        self, card: Card, rows: Sequence[str], parts: Sequence[tuple[str, str, str]] = ()
+    ) -> None:
         self.blockSignals(True)
         self.clear()
         self._touched, self._before = False, []
         ticked = {s.span for s in card.ticked}
         for s, row in zip(card.places, rows, strict=False):
             self._add(row, (s,), on=s.span in ticked)
+        for number, three in enumerate(parts):
+            self.item(number).setData(PARTS, three)
         if rest := card.places[len(rows) :]:
             self._add(
                 trn("… and %n more place(s)", len(rest)), rest,
