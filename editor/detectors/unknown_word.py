@@ -142,9 +142,11 @@ def _at(
 def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
     """Whether nothing is wrong with a form, whatever stands around it."""
     lexicon = language.lexicon
-    if glossary.accepts(text) or term_plurals.is_of_terms(text, language, glossary):
+    if text in lexicon.trusted or glossary.accepts(text):
         return True
-    if text.endswith(("'", "’")) or slips.apart(text, language):
+    if term_plurals.is_of_terms(text, language, glossary) or text.endswith(("'", "’")):
+        return True
+    if slips.apart(text, language):
         return True
     if "I" in text and (slips.letter_l(text, lexicon) or _is_like_numeral(text, language.words)):
         return False

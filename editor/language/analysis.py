@@ -13,7 +13,7 @@ from editor.core.letters import plain, seen
 from editor.core.text import Span, Spans, form_feeds
 from editor.core.transcript import Cue, Doubt
 from editor.language.language import Language
-from editor.language.sentences import TERMINAL, cut_word, is_cut
+from editor.language.sentences import CUT_SIGNS, TERMINAL, cut_word, is_cut
 from editor.language.tokeniser import names_with_capital_heads, notes, pieces
 from editor.language.turns import starts_turn
 
@@ -43,7 +43,7 @@ def _without_cut_words(
     halves: set[int] = set()
     for n in range(1, len(words)):
         left, right = words[n - 1].end, words[n].start
-        if not cut_word(text, left, right, common):
+        if text[left] not in CUT_SIGNS or not cut_word(text, left, right, common):
             continue
         between = text[left + 1 : right]
         for span in masked.within(left, right):

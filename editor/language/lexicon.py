@@ -47,7 +47,8 @@ class Lexicon:
     (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
     (attested in two languages).
     `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
-    `foreign` is the lexicon whose words turn up as islands in texts of this language.
+    `foreign` is the lexicon whose words turn up as islands in texts of this language; `trusted`
+    are forms that are taken for right, whatever they are.
     """
 
     language: str
@@ -60,6 +61,7 @@ class Lexicon:
     pronounce: Callable[[str], str]
     foreign: Lexicon | None = None
     writing: Writing = Writing()
+    trusted: Collection[str] = frozenset()
     _row: dict[str, int | None] = field(default_factory=dict, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _used: dict[str, bool] = field(default_factory=dict, repr=False)
@@ -161,8 +163,11 @@ class Lexicon:
         rows = self.rows
         if (row := rows.get(word)) is not None:
             return row
-        for form in (word.lower(), word.capitalize(), word.upper()):
-            if (row := rows.get(form)) is not None:
+        low, upper = word.lower(), word.upper()
+        if low == upper:  # without letters: a number
+            return None
+        for form in (low, word.capitalize(), upper):
+            if form != word and (row := rows.get(form)) is not None:
                 return row
         return None
 
@@ -230,6 +235,7 @@ class Lexicon:
     def trusting(self, words: Collection[str]) -> Lexicon:
         """The same lexicon that takes these words for right, and for words without a sound."""
         trusting = copy(self)  # shares what was made from the columns
+        trusting.trusted = frozenset(words)
         trusting._known = dict.fromkeys(words, True)
         trusting._used = {}
         trusting._sound = dict.fromkeys(words, "") | {word.lower(): "" for word in words}
