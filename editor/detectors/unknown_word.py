@@ -11,7 +11,6 @@ from typing import NamedTuple
 from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
-from editor.core.letters import joined
 from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import TO_VERIFY, Kind
@@ -25,6 +24,7 @@ from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.near_terms import MOST, NearTerms, with_nearest
 from editor.language.nearby import CLOSE, Names, Nearby
+from editor.language.unknown_form import Form
 from editor.language.words import Words
 
 ID = "unknown_word"
@@ -71,6 +71,8 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
 class _Asked(NamedTuple):
     """What is asked about unknown words, with what each part remembers of the text."""
 
+    form: Callable[[str], Form]
+    is_used: Callable[[str], bool]  # on purpose
     names: Names
     nearby: Nearby
     islands: Islands
@@ -81,8 +83,12 @@ class _Asked(NamedTuple):
 
 def _unknown(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon = language.lexicon
+    nearby = Nearby(document, lexicon, language.effort)
     asked = _Asked(
-        Names(document, language), Nearby(document, lexicon, language.effort),
+        cache(lambda text: Form.of(text, document, language)),
+        cache(lambda text: slips.is_owned_or_borrowed(text, language)
+              or is_used(text, lexicon, nearby)),
+        Names(document, language), nearby,
         Islands(document, lexicon), NearTerms(language, glossary),
         cache(lambda text: tuple(slips.by_accents(text, language))),
         cache(lambda text, right: slips.is_reformed(text, right, language.words)),
@@ -107,26 +113,20 @@ def _at(
     index: int, document: Document, language: Language, glossary: Glossary, asked: _Asked
 ) -> Finding | None:
     """What is wrong with a word that is not right wherever it stands; None where it is here."""
-    word, lexicon, lists = document.words[index], language.lexicon, language.words
-    text = word.text
-    if slipped := slips.letter_l(text, lexicon) or _not_a_numeral(index, document, lists):
+    word, text = document.words[index], document.words[index].text
+    form = asked.form(text)
+    numeral = _not_a_numeral(index, document, language.words) if "I" in text else ""
+    if slipped := form.slipped or numeral:
         return _letter_l(word, slipped)
-    plural = language.writing.letters_take_plural and term_plurals.is_of_letters(text, language)
-    if text.isupper() or plural:
-        is_announced = index > 0 and document.folded[index - 1] in lists.company_before
+    if form.is_letters:
+        is_announced = index > 0 and document.folded[index - 1] in language.words.company_before
         return _acronym(index, document, language, asked.terms) if is_announced else None
-    is_known = lexicon.knows(text)
-    if not is_known and word.is_capital:
-        if joined(text) in document.written or _is_brand(text, language):
-            return None
+    if not form.is_known and form.is_own:
+        return None
     found = _accents(index, document, language, asked)
-    if found is not None or is_known or len(text) < 3:
+    if found is not None or form.is_known or len(text) < 3:
         return found
-    if (
-        slips.is_owned_or_borrowed(text, language)
-        or is_used(text, lexicon, asked.nearby)
-        or asked.islands.holds(index, asked.nearby)
-    ):
+    if asked.is_used(text) or asked.islands.holds(index, asked.nearby):
         return None
     new = _new(index, document, language, asked)
     if new is not None:
@@ -207,7 +207,7 @@ def _accents(index: int, document: Document, language: Language, asked: _Asked) 
     text = word.text
     rights: Sequence[str] = asked.accents(text)
     if not rights:
-        right = _without_accents_of_capital(text, language)
+        right = asked.form(text).accented
         if not right or len(text) < 3:
             return None
         rights = [right]
@@ -267,13 +267,6 @@ def _acronym(index: int, document: Document, language: Language, terms: NearTerm
     text = " ".join(document.plain(span).split())
     reason = Message("The name “{}” is in no dictionary", (word.text,))
     return Finding(ID, Kind.NAME, span, text, tuple(repairs), reason, "acronym", f"{ID}:{text}")
-
-
-def _is_brand(text: str, language: Language) -> bool:
-    """Whether it is a brand as its owners write it, perhaps of several or of something of its."""
-    plain = text.replace("’", "'")
-    owners = (plain, plain.removesuffix("s"), plain.removesuffix(language.words.genitive))
-    return any(name in language.brands for name in owners)
 
 
 def _new(index: int, document: Document, language: Language, asked: _Asked) -> Finding | None:
@@ -367,12 +360,3 @@ def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:
 
 def _cased(right: str, wrong: str) -> str:
     return capitalised(right) if wrong[0].isupper() else right
-
-
-def _without_accents_of_capital(text: str, language: Language) -> str:
-    """The form with an accent on its capital, if that is what the lexicon has (Etats-Unis)."""
-    for letter in language.words.accented_capitals.get(text[0], ""):
-        form = letter + text[1:]
-        if language.lexicon.knows(form):
-            return form
-    return ""
