@@ -14,6 +14,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import TO_VERIFY, Kind
+from editor.core.text import Span
 from editor.language import slips, term_plurals
 from editor.language.attested import is_of_words, is_used
 from editor.language.derivation import is_derived
@@ -73,6 +74,7 @@ class _Asked(NamedTuple):
 
     form: Callable[[str], Form]
     is_used: Callable[[str], bool]  # on purpose
+    repairs: dict[tuple[str, bool, bool], _Repairs]
     names: Names
     nearby: Nearby
     islands: Islands
@@ -88,7 +90,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         cache(lambda text: Form.of(text, document, language)),
         cache(lambda text: slips.is_owned_or_borrowed(text, language)
               or is_used(text, lexicon, nearby)),
-        Names(document, language), nearby,
+        {}, Names(document, language), nearby,
         Islands(document, lexicon), NearTerms(language, glossary),
         cache(lambda text: tuple(slips.by_accents(text, language))),
         cache(lambda text, right: slips.is_reformed(text, right, language.words)),
@@ -288,13 +290,38 @@ def _new(index: int, document: Document, language: Language, asked: _Asked) -> F
     return Finding(ID, kind, word.span, text, (), reason, "alone", group)
 
 
-def _best(index: int, document: Document, language: Language, asked: _Asked) -> Finding:
-    word, names, nearby, terms = document.words[index], asked.names, asked.nearby, asked.terms
-    text = word.text
+class _Repairs(NamedTuple):
+    """What is proposed for a word, before the names and terms that stand beside it are asked."""
+
+    span: Span
+    repairs: tuple[str, ...]
+    near: list[Neighbour]
+    name_like: bool
+
+    @property
+    def close(self) -> bool:
+        return bool(self.near) and self.near[0].score >= CLOSE
+
+
+def _repairs(index: int, document: Document, language: Language, asked: _Asked) -> _Repairs:
+    """The same wherever a form stands so; only one behind an elided word may take that along."""
+    word = document.words[index]
+    key = (word.text, _is_like_name(index, document, language), word.starts_sentence)
+    found = asked.repairs.get(key) if word.gap is not Gap.GLUED else None
+    if found is None:
+        found = _new_repairs(word, index, key[1], asked)
+        if word.gap is not Gap.GLUED:
+            asked.repairs[key] = found
+        return found
+    return found._replace(span=word.span)
+
+
+def _new_repairs(word: Token, index: int, is_name: bool, asked: _Asked) -> _Repairs:
+    text, names, nearby = word.text, asked.names, asked.nearby
     searched = nearby.may_ask(text)
     near = [n for n in nearby.near(text) if n.score >= NEAR]
     close = bool(near) and near[0].score >= CLOSE
-    name_like = _is_like_name(index, document, language) and not (word.starts_sentence and close)
+    name_like = is_name and not (word.starts_sentence and close)
     if name_like:  # a name is rather an unknown name than another word
         near = [n for n in near if n.score >= CLOSE]
     span, repairs = names.like(index, near) if searched else (word.span, [])
@@ -305,6 +332,15 @@ def _best(index: int, document: Document, language: Language, asked: _Asked) -> 
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
     repairs = [r for r in dict.fromkeys(repairs) if r != text][:MOST]
+    return _Repairs(span, tuple(repairs), near, name_like)
+
+
+def _best(index: int, document: Document, language: Language, asked: _Asked) -> Finding:
+    word, names, terms = document.words[index], asked.names, asked.terms
+    text = word.text
+    made = _repairs(index, document, language, asked)
+    span, repairs, near, name_like = made.span, list(made.repairs), made.near, made.name_like
+    close = made.close
     if name_like and not repairs:
         span = names.whole(index)
     ground = "far" if repairs else "alone"
