@@ -45,10 +45,9 @@ class Lexicon:
 
     `frequency` holds one character a form: code point 40 + 10 × Zipf value; `kinds` one of d
     (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
-    (attested in two languages).
-    `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
-    `foreign` is the lexicon whose words turn up as islands in texts of this language; `trusted`
-    are forms that are taken for right, whatever they are.
+    (attested in two languages). `spell` says whether an outside dictionary knows a form,
+    `pronounce` gives a text's sound, `foreign` is the lexicon whose words turn up as islands in
+    texts of this language, `trusted` are forms that are taken for right, whatever they are.
     """
 
     language: str
@@ -164,9 +163,8 @@ class Lexicon:
         if (row := rows.get(word)) is not None:
             return row
         low, upper = word.lower(), word.upper()
-        if low == upper:  # without letters: a number
-            return None
-        for form in (low, word.capitalize(), upper):
+        forms = (low, word.capitalize(), upper) if low != upper else ()  # a number has no others
+        for form in forms:
             if form != word and (row := rows.get(form)) is not None:
                 return row
         return None
