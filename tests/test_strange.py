@@ -342,7 +342,7 @@ def plain_openings(text: str) -> list[tuple[int, list[str], list[int]]]:
 
 
 def plain_runs(text: str) -> dict[tuple[str, ...], list[Span]]:
-    """The telling runs that stand three times, and so near that the text has but one page."""
+    """The telling runs that stand three times, not on lines of their own, in a text of a page."""
     found: dict[tuple[str, ...], list[Span]] = {}
     for start, words, ends in plain_openings(text):
         for size in range(1, len(words) + 1):
@@ -350,8 +350,25 @@ def plain_runs(text: str) -> dict[tuple[str, ...], list[Span]]:
     return {
         words: spans
         for words, spans in found.items()
-        if len(spans) >= head_runs.FEWEST and head_runs.is_telling(words, False, COMMON)
+        if len(spans) >= head_runs.FEWEST
+        and sum(has_room(text, span.start) for span in spans) >= head_runs.GLUED
+        and head_runs.is_telling(words, False, COMMON)
     }
+
+
+def has_room(text: str, at: int) -> bool:
+    """Whether a line has room for text beside a head."""
+    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+    return len(line) >= head_runs.LEAST_TEXT
+
+
+def test_lines_without_room_for_text_hold_no_glued_heads():
+    head = "REVUE DES MARAIS Nord"
+    alone = f"{head}\n" * 4 + "on en parle encore\n" * 60
+    assert not list(head_runs.runs(alone, shouts=False, common=COMMON))
+    text = alone + f"on en parle encore {head} et puis on continue\n" * 2
+    places = {run.words: run.spans for run in head_runs.runs(text, shouts=False, common=COMMON)}
+    assert [span.of(text) for span in places["REVUE", "DES", "MARAIS", "Nord"]] == [head] * 6
 
 
 @pytest.mark.parametrize("seed", range(40))

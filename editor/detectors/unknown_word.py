@@ -11,10 +11,10 @@ from typing import NamedTuple
 from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
-from editor.core.letters import joined
 from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import TO_VERIFY, Kind
+from editor.core.text import Span
 from editor.language import slips, term_plurals
 from editor.language.attested import is_of_words, is_used
 from editor.language.derivation import is_derived
@@ -25,6 +25,7 @@ from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.near_terms import MOST, NearTerms, with_nearest
 from editor.language.nearby import CLOSE, Names, Nearby
+from editor.language.unknown_form import Form
 from editor.language.words import Words
 
 ID = "unknown_word"
@@ -71,6 +72,9 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
 class _Asked(NamedTuple):
     """What is asked about unknown words, with what each part remembers of the text."""
 
+    form: Callable[[str], Form]
+    is_used: Callable[[str], bool]  # on purpose
+    repairs: dict[tuple[str, bool, bool], _Repairs]
     names: Names
     nearby: Nearby
     islands: Islands
@@ -81,8 +85,12 @@ class _Asked(NamedTuple):
 
 def _unknown(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
     lexicon = language.lexicon
+    nearby = Nearby(document, lexicon, language.effort)
     asked = _Asked(
-        Names(document, language), Nearby(document, lexicon, language.effort),
+        cache(lambda text: Form.of(text, document, language)),
+        cache(lambda text: slips.is_owned_or_borrowed(text, language)
+              or is_used(text, lexicon, nearby)),
+        {}, Names(document, language), nearby,
         Islands(document, lexicon), NearTerms(language, glossary),
         cache(lambda text: tuple(slips.by_accents(text, language))),
         cache(lambda text, right: slips.is_reformed(text, right, language.words)),
@@ -107,26 +115,20 @@ def _at(
     index: int, document: Document, language: Language, glossary: Glossary, asked: _Asked
 ) -> Finding | None:
     """What is wrong with a word that is not right wherever it stands; None where it is here."""
-    word, lexicon, lists = document.words[index], language.lexicon, language.words
-    text = word.text
-    if slipped := slips.letter_l(text, lexicon) or _not_a_numeral(index, document, lists):
+    word, text = document.words[index], document.words[index].text
+    form = asked.form(text)
+    numeral = _not_a_numeral(index, document, language.words) if "I" in text else ""
+    if slipped := form.slipped or numeral:
         return _letter_l(word, slipped)
-    plural = language.writing.letters_take_plural and term_plurals.is_of_letters(text, language)
-    if text.isupper() or plural:
-        is_announced = index > 0 and document.folded[index - 1] in lists.company_before
+    if form.is_letters:
+        is_announced = index > 0 and document.folded[index - 1] in language.words.company_before
         return _acronym(index, document, language, asked.terms) if is_announced else None
-    is_known = lexicon.knows(text)
-    if not is_known and word.is_capital:
-        if joined(text) in document.written or _is_brand(text, language):
-            return None
+    if not form.is_known and form.is_own:
+        return None
     found = _accents(index, document, language, asked)
-    if found is not None or is_known or len(text) < 3:
+    if found is not None or form.is_known or len(text) < 3:
         return found
-    if (
-        slips.is_owned_or_borrowed(text, language)
-        or is_used(text, lexicon, asked.nearby)
-        or asked.islands.holds(index, asked.nearby)
-    ):
+    if asked.is_used(text) or asked.islands.holds(index, asked.nearby):
         return None
     new = _new(index, document, language, asked)
     if new is not None:
@@ -142,9 +144,11 @@ def _at(
 def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
     """Whether nothing is wrong with a form, whatever stands around it."""
     lexicon = language.lexicon
-    if glossary.accepts(text) or term_plurals.is_of_terms(text, language, glossary):
+    if text in lexicon.trusted or glossary.accepts(text):
         return True
-    if text.endswith(("'", "’")) or slips.apart(text, language):
+    if term_plurals.is_of_terms(text, language, glossary) or text.endswith(("'", "’")):
+        return True
+    if slips.apart(text, language):
         return True
     if "I" in text and (slips.letter_l(text, lexicon) or _is_like_numeral(text, language.words)):
         return False
@@ -205,7 +209,7 @@ def _accents(index: int, document: Document, language: Language, asked: _Asked) 
     text = word.text
     rights: Sequence[str] = asked.accents(text)
     if not rights:
-        right = _without_accents_of_capital(text, language)
+        right = asked.form(text).accented
         if not right or len(text) < 3:
             return None
         rights = [right]
@@ -267,13 +271,6 @@ def _acronym(index: int, document: Document, language: Language, terms: NearTerm
     return Finding(ID, Kind.NAME, span, text, tuple(repairs), reason, "acronym", f"{ID}:{text}")
 
 
-def _is_brand(text: str, language: Language) -> bool:
-    """Whether it is a brand as its owners write it, perhaps of several or of something of its."""
-    plain = text.replace("’", "'")
-    owners = (plain, plain.removesuffix("s"), plain.removesuffix(language.words.genitive))
-    return any(name in language.brands for name in owners)
-
-
 def _new(index: int, document: Document, language: Language, asked: _Asked) -> Finding | None:
     """A good new word, verified as names are; None, too, where a name or term is near it."""
     word, text = document.words[index], document.words[index].text
@@ -293,13 +290,38 @@ def _new(index: int, document: Document, language: Language, asked: _Asked) -> F
     return Finding(ID, kind, word.span, text, (), reason, "alone", group)
 
 
-def _best(index: int, document: Document, language: Language, asked: _Asked) -> Finding:
-    word, names, nearby, terms = document.words[index], asked.names, asked.nearby, asked.terms
-    text = word.text
+class _Repairs(NamedTuple):
+    """What is proposed for a word, before the names and terms that stand beside it are asked."""
+
+    span: Span
+    repairs: tuple[str, ...]
+    near: list[Neighbour]
+    name_like: bool
+
+    @property
+    def close(self) -> bool:
+        return bool(self.near) and self.near[0].score >= CLOSE
+
+
+def _repairs(index: int, document: Document, language: Language, asked: _Asked) -> _Repairs:
+    """The same wherever a form stands so; only one behind an elided word may take that along."""
+    word = document.words[index]
+    key = (word.text, _is_like_name(index, document, language), word.starts_sentence)
+    found = asked.repairs.get(key) if word.gap is not Gap.GLUED else None
+    if found is None:
+        found = _new_repairs(word, index, key[1], asked)
+        if word.gap is not Gap.GLUED:
+            asked.repairs[key] = found
+        return found
+    return found._replace(span=word.span)
+
+
+def _new_repairs(word: Token, index: int, is_name: bool, asked: _Asked) -> _Repairs:
+    text, names, nearby = word.text, asked.names, asked.nearby
     searched = nearby.may_ask(text)
     near = [n for n in nearby.near(text) if n.score >= NEAR]
     close = bool(near) and near[0].score >= CLOSE
-    name_like = _is_like_name(index, document, language) and not (word.starts_sentence and close)
+    name_like = is_name and not (word.starts_sentence and close)
     if name_like:  # a name is rather an unknown name than another word
         near = [n for n in near if n.score >= CLOSE]
     span, repairs = names.like(index, near) if searched else (word.span, [])
@@ -310,6 +332,15 @@ def _best(index: int, document: Document, language: Language, asked: _Asked) -> 
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
         repairs.insert(at, _cased(split, text))
     repairs = [r for r in dict.fromkeys(repairs) if r != text][:MOST]
+    return _Repairs(span, tuple(repairs), near, name_like)
+
+
+def _best(index: int, document: Document, language: Language, asked: _Asked) -> Finding:
+    word, names, terms = document.words[index], asked.names, asked.terms
+    text = word.text
+    made = _repairs(index, document, language, asked)
+    span, repairs, near, name_like = made.span, list(made.repairs), made.near, made.name_like
+    close = made.close
     if name_like and not repairs:
         span = names.whole(index)
     ground = "far" if repairs else "alone"
@@ -365,12 +396,3 @@ def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:
 
 def _cased(right: str, wrong: str) -> str:
     return capitalised(right) if wrong[0].isupper() else right
-
-
-def _without_accents_of_capital(text: str, language: Language) -> str:
-    """The form with an accent on its capital, if that is what the lexicon has (Etats-Unis)."""
-    for letter in language.words.accented_capitals.get(text[0], ""):
-        form = letter + text[1:]
-        if language.lexicon.knows(form):
-            return form
-    return ""

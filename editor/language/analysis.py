@@ -13,7 +13,7 @@ from editor.core.letters import plain, seen
 from editor.core.text import Span, Spans, form_feeds
 from editor.core.transcript import Cue, Doubt
 from editor.language.language import Language
-from editor.language.sentences import TERMINAL, cut_word, is_cut
+from editor.language.sentences import CUT_SIGNS, TERMINAL, cut_word, is_cut
 from editor.language.tokeniser import names_with_capital_heads, notes, pieces
 from editor.language.turns import starts_turn
 
@@ -43,7 +43,7 @@ def _without_cut_words(
     halves: set[int] = set()
     for n in range(1, len(words)):
         left, right = words[n - 1].end, words[n].start
-        if not cut_word(text, left, right, common):
+        if text[left] not in CUT_SIGNS or not cut_word(text, left, right, common):
             continue
         between = text[left + 1 : right]
         for span in masked.within(left, right):
@@ -54,8 +54,6 @@ def _without_cut_words(
 
 
 def _gap(text: str, before: int, after: int, between: str, common: Common) -> Gap:
-    if between == " ":  # most words
-        return Gap.SPACE
     if between == "\n":  # most lines
         turn = _begins_turn(text, between, after, common)
         return Gap.PARAGRAPH if turn else Gap.LINE
@@ -137,8 +135,10 @@ def analyse(
             elif last_end < stretch.start:  # the first word behind a masked span
                 between = text[last_end:before_mask] + "\n" + text[stretch.start : start]
                 gap = _gap(text, last_end, start, between, common)
+            elif (between := text[last_end:start]) == " ":  # most words
+                gap = Gap.SPACE
             else:
-                gap = _gap(text, last_end, start, text[last_end:start], common)
+                gap = _gap(text, last_end, start, between, common)
             words.append(Token(plain(text[start:end]), start, end, gap, is_word))
             last_end, before_mask = end, stretch.end
     words = list(_without_cut_words(text, words, Spans(spans), common))

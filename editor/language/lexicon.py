@@ -45,9 +45,9 @@ class Lexicon:
 
     `frequency` holds one character a form: code point 40 + 10 × Zipf value; `kinds` one of d
     (dictionary word), n (name, capitalised as the dictionary has it), a (attested in use only) or b
-    (attested in two languages).
-    `spell` says whether an outside dictionary knows a form, `pronounce` gives a text's sound,
-    `foreign` is the lexicon whose words turn up as islands in texts of this language.
+    (attested in two languages). `spell` says whether an outside dictionary knows a form,
+    `pronounce` gives a text's sound, `foreign` is the lexicon whose words turn up as islands in
+    texts of this language, `trusted` are forms that are taken for right, whatever they are.
     """
 
     language: str
@@ -60,6 +60,7 @@ class Lexicon:
     pronounce: Callable[[str], str]
     foreign: Lexicon | None = None
     writing: Writing = Writing()
+    trusted: Collection[str] = frozenset()
     _row: dict[str, int | None] = field(default_factory=dict, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _used: dict[str, bool] = field(default_factory=dict, repr=False)
@@ -161,8 +162,10 @@ class Lexicon:
         rows = self.rows
         if (row := rows.get(word)) is not None:
             return row
-        for form in (word.lower(), word.capitalize(), word.upper()):
-            if (row := rows.get(form)) is not None:
+        low, upper = word.lower(), word.upper()
+        forms = (low, word.capitalize(), upper) if low != upper else ()  # a number has no others
+        for form in forms:
+            if form != word and (row := rows.get(form)) is not None:
                 return row
         return None
 
@@ -230,6 +233,7 @@ class Lexicon:
     def trusting(self, words: Collection[str]) -> Lexicon:
         """The same lexicon that takes these words for right, and for words without a sound."""
         trusting = copy(self)  # shares what was made from the columns
+        trusting.trusted = frozenset(words)
         trusting._known = dict.fromkeys(words, True)
         trusting._used = {}
         trusting._sound = dict.fromkeys(words, "") | {word.lower(): "" for word in words}

@@ -10,7 +10,7 @@ from editor.core.letters import plain
 from editor.language.turns import ends_label, starts_turn
 
 TERMINAL = frozenset(".?!…")
-_CUT_SIGNS = "-‐\u00ad¬"
+CUT_SIGNS = "-‐\u00ad¬"
 _CLOSING = frozenset("\"'»”’)]*_ \t\u00a0\u202f")
 
 
@@ -57,7 +57,7 @@ def _last_word(text: str) -> str:
 def cut_word(text: str, left: int, right: int, common: Common) -> str:
     """The sign at which a line end or a page cuts the word between two positions, or ""."""
     sign = text[left : left + 1]
-    if sign not in _CUT_SIGNS or not sign or not _goes_on(text, left, right, common):
+    if sign not in CUT_SIGNS or not sign or not _goes_on(text, left, right, common):
         return ""
     return sign if left and text[left - 1].isalpha() and right > left + 1 else ""
 

@@ -13,6 +13,7 @@ from editor.language.sound_index import SoundIndex, Window, word_sound
 from editor.language.term_forms import OPENING, Starts, Target, TermForms, is_acronym
 
 LONGEST = 4  # words of a window
+MOST_KEPT = 20_000  # runs of words of which is remembered which windows they have
 LEAST = 0.68  # similarity of sound (0–1) below which nothing is a candidate
 
 
@@ -122,13 +123,26 @@ def likely_windows(document: Document, language: Language, forms: TermForms) -> 
     parted = [word.gap >= Gap.PUNCTUATION for word in words]
     reach = _reach(said)
     ended: set[_Pair] = set()
+    texts = ["" if cut else word.text for word, cut in zip(words, parted, strict=True)]
+    known: dict[tuple[str, ...], tuple[tuple[int, str, str], ...]] = {}  # by the words of a run
     for first, word in enumerate(said[:-1]):
         if word.alone:
             yield Window(first, first, word.sound, word.key)
         if word.begins or (word.begins_spelled and reach[first]):
             pair = (words[first].text, words[first + 1].text, reach[first])
-            if pair not in ended:
-                yield from _longer(first, said, parted, pair, ended, asked, forms)
+            if pair in ended:
+                continue
+            run = (words[first].text, *texts[first + 1 : first + LONGEST], str(reach[first]))
+            found = known.get(run)
+            if found is not None:
+                for size, sound, key in found:
+                    yield Window(first, first + size, sound, key)
+                continue
+            fresh = list(_longer(first, said, parted, pair, ended, asked, forms))
+            yield from fresh
+            # An elided word counts with the next, so that more words would have to be alike.
+            if len(known) < MOST_KEPT and not any(w.elided for w in said[first : first + LONGEST]):
+                known[run] = tuple((w.last - first, w.sound, w.key) for w in fresh)
     if said and said[-1].alone:
         yield Window(len(said) - 1, len(said) - 1, said[-1].sound, said[-1].key)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from editor.core.addresses import is_technical
 from editor.core.common import any_of
@@ -31,16 +30,19 @@ _PIECE = (
     r"|(?<=\d)[,\u202f\u00a0](?=\d)"
     r"|[^\s<>()\[\]{}\"«»“”„,;!?…|*`]"
 )
-LONGEST_RUN = 100_000  # code points: a longer one is cut, for each is searched at once, which holds
-# the interpreter, and with it the window
+_PLAIN = r"[^\s<>()\[\]{}\"«»“”„,;!?…|*`&]"  # what is always of a run
+# Code points at most of a stretch of such, and stretches of a run: a longer one is cut, for each is
+# searched at once, which holds the interpreter, and with it the window.
+LONGEST_STRETCH, MOST_STRETCHES = 100, 1000
+LONGEST_RUN = LONGEST_STRETCH * MOST_STRETCHES
 _RUN = re.compile(
     r"(?m:^)[ \t]*```[^`].*?```"
     r"|(?<!\w)`[^`\n]{1,300}`(?!\w)"
     r"|</?(?:i|b|u|s|em|strong|font|span|p|br|div|a|ul|ol|li|h[1-6]|table|t[rdh]|c|v|lang|ruby|rt"
     r"|sup|sub|img|code|pre|blockquote|hr)\b[^<>\n]{0,200}>"
     r"|\{\\[^{}\n]{1,60}\}"
-    r"|(?:[A-Za-z][A-Za-z0-9+.-]{1,12}://|www\.)[^\s<>()\"«»]+"
-    rf"|(?:{_PIECE}){{1,{LONGEST_RUN}}}+",
+    r"|(?:[A-Za-z][A-Za-z0-9+.-]{1,12}+://|www\.)[^\s<>()\"«»]+"
+    rf"|(?:{_PLAIN}{{1,{LONGEST_STRETCH}}}+|{_PIECE}){{1,{MOST_STRETCHES}}}+",
     re.DOTALL,
 )
 _SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])+[.:]*")
@@ -58,12 +60,8 @@ LONGEST_ELIDED = 12  # code points of a word that is cut off at its apostrophe, 
 LONGEST_KEPT, MOST_KEPT = 40, 20_000  # code points of runs, and runs, whose pieces are remembered
 
 
-class Piece(NamedTuple):
-    """A word or what stands in its place; `is_word` where it has nothing but letters."""
-
-    start: int
-    end: int
-    is_word: bool
+# A word or what stands in its place: start, end, and whether it has nothing but letters.
+Piece = tuple[int, int, bool]
 
 
 class _Forms:
@@ -133,21 +131,27 @@ def pieces(
 ) -> Iterator[Piece]:
     """The pieces of text[start:end] in order; `names` are kept whole (folded)."""
     known: dict[str, tuple[Piece, ...]] = {}  # by the run: its pieces from its own start on
+    words: dict[str, bool] = {}
     for match in _RUN.finditer(text, start, end):
         low, high = match.span()
         run = match[0]
         if run.isalpha() and "ʼ" not in run:  # most words; that apostrophe counts as a letter
-            yield Piece(low, high, is_word(plain(run), writing))
-        elif run.isdecimal():
-            yield Piece(low, high, False)
-        else:
-            found = known.get(run)
+            found = words.get(run)
             if found is None:
-                found = tuple(_of_run(run, writing, names))
+                found = is_word(plain(run), writing)
+                if len(words) < MOST_KEPT:
+                    words[run] = found
+            yield low, high, found
+        elif run.isdecimal():
+            yield low, high, False
+        else:
+            parts = known.get(run)
+            if parts is None:
+                parts = tuple(_of_run(run, writing, names))
                 if len(run) <= LONGEST_KEPT and len(known) < MOST_KEPT:
-                    known[run] = found
-            for piece in found:
-                yield Piece(low + piece.start, low + piece.end, piece.is_word)
+                    known[run] = parts
+            for start_of, end_of, is_letters in parts:
+                yield low + start_of, low + end_of, is_letters
 
 
 def _of_run(run: str, writing: Writing, names: frozenset[str]) -> Iterator[Piece]:
@@ -155,11 +159,11 @@ def _of_run(run: str, writing: Writing, names: frozenset[str]) -> Iterator[Piece
     if _SIMPLE.fullmatch(run):
         yield from _words(run, 0, len(run), writing, names)
     elif run[0] == "`" or run.lstrip(" \t").startswith("```"):
-        yield Piece(0, len(run), False)
+        yield 0, len(run), False
     elif run[0] in "<{":
         return
     elif "://" in run or run.startswith("www."):
-        yield Piece(0, len(run.rstrip(_BEHIND)), False)
+        yield 0, len(run.rstrip(_BEHIND)), False
     else:
         yield from _mixed(run, 0, len(run), writing, names)
 
@@ -173,7 +177,7 @@ def _mixed(
             yield from _rest(text, low, entity.start(), writing, names)
             yield from _rest(text, entity.end(), high, writing, names)
         else:
-            yield Piece(low, high, False)
+            yield low, high, False
         return
     run = text[low:high]
     body = run
@@ -185,7 +189,7 @@ def _mixed(
     if not body:
         return
     if _is_no_prose(body, writing):
-        yield Piece(low, high, False)
+        yield low, high, False
     else:
         yield from _words(text, low, high, writing, names)
 
@@ -214,7 +218,7 @@ def _words(
         if body[-1] in "'’":
             if len(body) >= LONGEST_ELIDED or fold(body[:-1]) not in elided:
                 high -= 1
-            yield Piece(low, high, is_word(plain(text[low:high]), writing))
+            yield low, high, is_word(plain(text[low:high]), writing)
             continue
         if elided and ("'" in body or "’" in body or "ʼ" in body):
             while (cut := _APOSTROPHE.search(text, low, high)) and (
@@ -223,10 +227,10 @@ def _words(
                 head = fold(text[low : cut.start()])
                 if head not in elided or _is_whole(text, low, cut.end(), high, writing, names):
                     break
-                yield Piece(low, cut.end(), True)
+                yield low, cut.end(), True
                 low = cut.end()
         if low < high:
-            yield Piece(low, high, is_word(plain(text[low:high]), writing))
+            yield low, high, is_word(plain(text[low:high]), writing)
 
 
 def _is_whole(

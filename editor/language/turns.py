@@ -24,6 +24,7 @@ _DASHED_NAME = re.compile(  # « ANNE. — Oui », « I1 - Oui »
     r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}(?:\s?\([^()\n]{1,24}\))?\.?"
     r"[ \u00a0]+[-–—][ \u00a0]"
 )
+_OPENING = "[(#<{*_"  # before a time
 _ODD = re.compile(r"[^\w'’.-]|\d")
 
 
@@ -36,7 +37,8 @@ class _Patterns:
         units = any_word(common.hours | common.minutes | common.seconds)
         length = rf"\d{{1,3}}\s?{units}(?:\s{any_word(common.conjunction)}?)?\s?"
         self.mark = re.compile(
-            rf"[\[(#<{{*_]*(?:{TIME.pattern}(?:-\d{{1,3}})?(?:\s?(?:-->|[-–—>à])\s?{TIME.pattern})?"
+            rf"[{re.escape(_OPENING)}]*"
+            rf"(?:{TIME.pattern}(?:-\d{{1,3}})?(?:\s?(?:-->|[-–—>à])\s?{TIME.pattern})?"
             rf"|(?:{length}){{1,3}}\d{{0,3}})[\])#>}}*_]*",
             re.I,
         )
@@ -56,7 +58,13 @@ _patterns = lru_cache(maxsize=8)(_Patterns)
 
 def is_time_mark(line: str, common: Common) -> bool:
     """Whether a line holds nothing but a time: « 0:03 », « 3 minutes 11 seconds »."""
-    return len(line) <= 60 and bool(_patterns(common).mark.fullmatch(line.strip()))
+    line = line.strip() if len(line) <= 60 else ""
+    return _may_be_time(line) and bool(_patterns(common).mark.fullmatch(line))
+
+
+def _may_be_time(line: str) -> bool:
+    """Whether a time mark may begin a line, by its first sign: the pattern costs far more."""
+    return line[:1].isdecimal() or (line[:1] in _OPENING and line != "")
 
 
 def names_speaker(line: str, common: Common) -> bool:
@@ -67,12 +75,13 @@ def names_speaker(line: str, common: Common) -> bool:
         return False
     bare = line.strip("*_ ")
     colon = ":" in line  # without one there is neither a time nor a label
+    ends = bare.endswith((".", ":", "—", "–", "-"))
     return bool(
         patterns.generic.fullmatch(bare)
         or (colon and _TIMED_NAME.match(line))
         or (colon and (found := _LABEL.match(line)) and found.end() == len(line))
-        or patterns.lettered.fullmatch(line + " ")
-        or (patterns.titled.match(line) and bare.endswith((".", ":", "—", "–", "-")))
+        or (line.endswith((".", ":")) and patterns.lettered.fullmatch(line + " "))
+        or (ends and (colon or "." in line) and patterns.titled.match(line))
     )
 
 
@@ -102,22 +111,22 @@ def starts_turn(text: str, common: Common) -> bool:
 @lru_cache(maxsize=1000)
 def _line_starts_turn(line: str, common: Common) -> bool | None:
     """Whether a line begins with who speaks or when; None where the line below decides."""
-    patterns = _patterns(common)
-    head = patterns.mark.match(line)
+    # What begins with another sign, or lacks one, need not be asked for a pattern.
+    patterns, stops = _patterns(common), ":" in line or "." in line
+    head = patterns.mark.match(line) if _may_be_time(line) else None
     if head and (head.end() == len(line) or line[head.end()].isspace() or TIME.match(line)):
         return not _plain_length(line, head.end())
     if (
         _DASH.match(line)
         or (":" in line and _LABEL.match(line))
-        or patterns.lettered.match(line)
+        or ((stops or "\t" in line or "  " in line) and patterns.lettered.match(line))
         or names_speaker(line, common)
     ):
         return True
-    if patterns.titled.match(line) or _DASHED_NAME.match(line):
+    if (stops and patterns.titled.match(line)) or (line[0].isupper() and _DASHED_NAME.match(line)):
         return True
-    if (spoken := _BRACKETED.match(line)) and spoken[0][1].isupper():
-        return True
-    return None
+    spoken = _BRACKETED.match(line) if line[0] in "<([" else None
+    return True if spoken and spoken[0][1].isupper() else None
 
 
 def label_of(line: str) -> str:

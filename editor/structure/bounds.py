@@ -24,9 +24,9 @@ FOREIGN_FROM, FOREIGN_SHARE = 5000, 0.25
 MOST_OF_FOREIGN, EFFORT = 1500, 0.25
 # A text of more than so many distinct words that nobody knows, which are more than this share of
 # its distinct ones, is a list: of the worst recognised book measured they are a third, of other
-# transcripts less than an eighth. The commonest are judged then, a third as many compared.
+# transcripts less than an eighth. The commonest are judged then, a fifth as many compared.
 LISTED_FROM, LISTED_SHARE = 2000, 0.5
-MOST_LISTED, LISTED_EFFORT = 2500, 0.3
+MOST_LISTED, LISTED_EFFORT = 2500, 0.2
 SPELLED_SHARE = 0.5  # of words of one letter, of which measured transcripts have a tenth at most
 MANY = 50  # copies in a row from which a phrase is no speech …
 LEAST = 200  # … where they have so many words together
@@ -41,7 +41,7 @@ def bounded(document: Document, language: Language) -> Language:
     ones are judged, for the first 150 the nearest words are looked for, and neither grammar nor
     rules are asked, nor well-known names; so where half of the words are single letters. Where
     half of the distinct words are unknown (a list of names), the commonest 2,500 are judged, for
-    180 the nearest words are looked for, and well-known names are not asked.
+    120 the nearest words are looked for, and well-known names are not asked.
     """
     times = Counter(word.text for word in document.words)
     lexicon = language.lexicon

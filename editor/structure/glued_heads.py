@@ -15,13 +15,12 @@ from rapidfuzz import fuzz
 from editor.core.common import Common, any_of
 from editor.core.text import Span
 from editor.structure.head_evidence import USUAL
-from editor.structure.head_runs import FEWEST, Run, runs
+from editor.structure.head_runs import FEWEST, LEAST_TEXT, Run, runs
 from editor.structure.page_layout import Layout
 from editor.structure.page_lines import MARKUP, core_of
 from editor.structure.period import gaps, period
 from editor.structure.running_heads import CLOSEST, LONGEST, Series
 
-LEAST_TEXT = 25  # code points of a line beside a head that is glued into it
 LIKE = 80  # rapidfuzz partial ratio (0–100) of a head with slips where one is due
 _NUMBER = r"(?<!\d)(?<!\d[.,/:])\d{1,4}(?![\d/:]|[.,]\d)"
 

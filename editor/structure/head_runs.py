@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from editor.core.common import Common
@@ -17,11 +17,37 @@ MOST_WORDS = 10  # of a run
 FEWEST = 3
 LEAST_GAP = 100  # code points, on average, to the next word of a kind that begins heads
 MOST_LETTERS = 120  # code points of a run
+LEAST_TEXT = 25  # code points of a line beside a head that is glued into it
+GLUED = 2  # places at least in lines that have so many: half of a head's must, of three or more
 LONG = 8  # letters of a word in capitals that needs no other beside it
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _START = re.compile(
     r"(?<![A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ]+[^\W\d_A-ZÀ-ÖØ-Þ]*|(?<!\d)\d+"
 )  # also in « motTITRE »
+
+
+class _Begin(NamedTuple):
+    """A word that may begin a head, where it starts, and its line from one place to another."""
+
+    word: str
+    start: int
+    low: int
+    high: int
+
+    @property
+    def is_glued(self) -> bool:
+        return self.high - self.low >= LEAST_TEXT
+
+
+def _begins(text: str) -> Iterator[_Begin]:
+    low = high = 0
+    for match in _START.finditer(text):
+        start = match.start()
+        if start >= high:
+            low = text.rfind("\n", 0, start) + 1
+            high = text.find("\n", start)
+            high = high if high >= 0 else len(text)
+        yield _Begin(match[0], start, low, high)
 
 
 class Run(NamedTuple):
@@ -45,7 +71,11 @@ def runs(text: str, shouts: bool, common: Common) -> Iterator[Run]:
             for place, word in openings.nth(group, size - 1):
                 table[word].append(place)
             longer += [places for places in table.values() if len(places) >= FEWEST]
-        groups = [places for places in longer if _is_near(openings.starts, places)]
+        groups = [
+            places
+            for places in longer
+            if openings.may_be_glued(places) and _is_near(openings.starts, places)
+        ]
         for places in groups:
             words = openings.words(places[0], size)
             if is_telling(words, shouts, common):
@@ -60,39 +90,42 @@ def _is_near(starts: Sequence[int], places: Sequence[int]) -> bool:
 class Openings:
     """Places that begin with a capital or number that is seen there three times or more.
 
-    Another follows within ten words on the line, or the first is a long word in capitals. They
-    overlap, so that the words of all are kept once: `starts` has the places, `counts` the number
-    of words of each.
+    Another follows within ten words on the line, or the first is a long word in capitals. Words
+    that hardly stand in long lines are left out, for heads on lines of their own are found as
+    such. Openings overlap, so that the words of all are kept once: `starts` has the places,
+    `counts` the number of words of each.
     """
 
     def __init__(self, text: str) -> None:
-        self._words: list[str] = []
+        self._words: list[str] = []  # of the lines that have openings
         self._ends: list[int] = []
-        for token in _TOKEN.finditer(text):  # a list of all at once would hold the interpreter
-            self._words.append(token[0])
-            self._ends.append(token.end())
+        self._capitals = [0]  # how many words with a capital and numbers come before each
         self.starts: list[int] = []
         self.counts: list[int] = []
         self._at: list[int] = []  # index of the first word
         self._heads: list[str] = []  # the first word from the place on: « motTITRE »
         self._cut: dict[int, str] = {}  # a last word that goes on beyond, as far as it is looked at
+        self._glued: list[bool] = []  # whether the line has room for text beside a head
         self._find(text)
 
     def _find(self, text: str) -> None:
-        begins = [(m[0], m.start()) for m in _START.finditer(text)]
-        times = Counter(word for word, _ in begins)
+        begins = list(_begins(text))
+        times = Counter(begin.word for begin in begins)
+        glued = Counter(begin.word for begin in begins if begin.is_glued)
         most = max(FEWEST, len(text) // LEAST_GAP)
-        words, ends = self._words, self._ends
-        kind = {word: word[0].isupper() or word[0].isdigit() for word in set(words)}
-        heads = list(accumulate(map(kind.__getitem__, words), initial=0))  # how many came before
-        first = 0
-        for word, start in begins:
+        wanted = {word for word, n in glued.items() if n >= GLUED and FEWEST <= times[word] <= most}
+        words, ends, capitals = self._words, self._ends, self._capitals
+        first = read = 0
+        for begin in begins:
+            word, start, low, high = begin
+            if word not in wanted:
+                continue
+            if high > read:
+                self._read(text, low, high)
+                read = high
             while ends[first] <= start:
                 first += 1
-            if not FEWEST <= times[word] <= most:
-                continue
-            end = text.find("\n", start, start + MOST_LETTERS)
-            end = end if end >= 0 else min(len(text), start + MOST_LETTERS)
+            end = min(high, start + MOST_LETTERS)
             last = bisect_left(ends, end, first, min(len(ends), first + MOST_WORDS))
             is_cut = (
                 last - first < MOST_WORDS
@@ -100,13 +133,28 @@ class Openings:
                 and ends[last] - len(words[last]) < end
             )
             last += is_cut
-            if heads[last] > heads[first + 1] or (len(word) >= LONG and word.isupper()):
+            if capitals[last] > capitals[first + 1] or (len(word) >= LONG and word.isupper()):
                 if is_cut and ends[last - 1] > end:
                     self._cut[len(self.starts)] = words[last - 1][: end - ends[last - 1]]
                 self._heads.append(text[start : min(ends[first], end)])
                 self.starts.append(start)
                 self.counts.append(last - first)
                 self._at.append(first)
+                self._glued.append(begin.is_glued)
+
+    def _read(self, text: str, low: int, high: int) -> None:
+        """The words of one line."""
+        count = self._capitals[-1]
+        for token in _TOKEN.finditer(text, low, high):
+            word = token[0]
+            count += word[0].isupper() or word[0].isdigit()
+            self._words.append(word)
+            self._ends.append(token.end())
+            self._capitals.append(count)
+
+    def may_be_glued(self, places: Sequence[int]) -> bool:
+        """Whether heads may be at so many places of long lines that they are glued into them."""
+        return sum(map(self._glued.__getitem__, places)) >= GLUED
 
     def nth(self, places: Sequence[int], at: int) -> Iterator[tuple[int, str]]:
         """The places that have so many words before one, and that one."""

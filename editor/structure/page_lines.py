@@ -65,6 +65,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NO_LETTER = re.compile(r"[^\w ]|[\d_]")
 _NOTE = re.compile(r"[\[(*♪][^\[\]()]{1,60}[\])*♪]\.?")
 _LISTED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)°]\s+\S|[-–—•*]\s+\w|>\s")
+MAY_PART = re.compile(r"[|–—•·/:\t-]|\s\s")  # cheaper to ask
 SEPARATOR = re.compile(r"\s*[|–—•·/]\s*|\s+-\s+|\s*\t\s*|\s{2,}|\s*:\s+")
 
 
@@ -113,7 +114,7 @@ def page_field(text: str, common: Common) -> Field | None:
     return None
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=MOST_KEPT)
 def core_of(content: str, common: Common) -> str:
     """A line's letters for comparing, without the page field and dates at its edges.
 

@@ -19,6 +19,7 @@ from editor.structure.head_evidence import SHORT_PAGE, weigh
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (
     MARKUP,
+    MAY_PART,
     SEPARATOR,
     can_be_header,
     core_of,
@@ -160,17 +161,24 @@ def _half_groups(made: Layout, usable: Sequence[int]) -> list[tuple[str, list[in
 
 def halves(text: str) -> Iterator[tuple[str, str]]:
     """What stands before the first and behind the last separator, and capitals at both ends."""
-    marks = [m for m in SEPARATOR.finditer(text) if m.start() > 0 and m.end() < len(text)]
+    parted = SEPARATOR.finditer(text) if MAY_PART.search(text) else ()
+    marks = [m for m in parted if m.start() > 0 and m.end() < len(text)]
     if marks:
         yield "<", text[: marks[0].start()]
         yield ">", text[marks[-1].end() :]
     words = text.split()
-    for side, run in (("<", words), (">", words[::-1])):
-        capitals = list(itertools.takewhile(lambda w: w.upper() == w and w.lower() != w, run))
+    for side, at in (("<", 0), (">", -1)):
+        if not words or not _is_upper(words[at]):
+            continue
+        capitals = list(itertools.takewhile(_is_upper, words if side == "<" else words[::-1]))
         if 0 < len(capitals) < len(words):
             kept = " ".join(capitals if side == "<" else capitals[::-1])
             if sum(c.isalpha() for c in kept) >= 8:
                 yield side, kept
+
+
+def _is_upper(word: str) -> bool:
+    return word.upper() == word and word.lower() != word
 
 
 def _merged(

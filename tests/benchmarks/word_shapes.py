@@ -89,4 +89,31 @@ WORDS: dict[str, Make] = {
     "answers": each(lambda dice: "– " + sentence(dice), "\n"),
     "mail": each(lambda dice: "> " * dice.randrange(1, 5) + sentence(dice), "\n"),
     "list of points": again("• mot\n"),
+    "Names and numbers a line": each(lambda d: f"{_name(d)} {d.randrange(10_000)}", "\n"),
+    "Dotted.Names": each(lambda dice: f"{_name(dice, 2)}.{_name(dice, 2)}"),
+    "initials": each(lambda d: f"{d.choice('ABCDEF')}. {d.choice('GHJKL')}. {_name(d)}"),
+    "an accent in each": each(lambda d: f"{word(d, 1)}{d.choice('éèêàâîôû')}{word(d, 1)}t"),
+    "words seen once, elided": counted(
+        lambda n: f"l'{'aeiou'[n % 5]}{word(random.Random(n), 4)}", " "
+    ),
+    "speakers with times": each(
+        lambda d: f"{_name(d)} {_name(d, 2)}  {clock(d.randrange(36_000))[1:8]}\n{sentence(d)}",
+        "\n\n",
+    ),
+    "chains of hyphens": each(lambda dice: "-".join(word(dice, 2) for _ in range(30))),
+    "quotes in quotes": each(lambda d: f"« {sentence(d)[:-1]} « {word(d, 2)} “{word(d, 2)}” » »."),
+    "numbered list": counted(lambda n: f"{n}. {sentence(random.Random(n))}"),
+    "numbered Names": counted(lambda n: f"{n}. {_name(random.Random(n), 5)}"),
+    "table of Markdown": counted(
+        lambda n: f"| {_name(random.Random(n))} | {n} | {n % 1000},{n % 100:02} | **mot** |"
+    ),
+    "srt in text": counted(
+        lambda n: f"{n}\n{clock(2 * n)} --> {clock(2 * n + 2)}\n{sentence(random.Random(n))}\n"
+    ),
+    "postal addresses": each(
+        lambda d: f"{_name(d, 2)} {_name(d)}, {d.randrange(200)} rue de {_name(d)}, {_name(d, 2)}",
+        "\n",
+    ),
+    "Names in quotes": each(lambda dice: f"« {_name(dice)} »"),
+    "titles": each(lambda dice: f"M. {_name(dice)} et Mme {_name(dice)}"),
 }  # fmt: skip
