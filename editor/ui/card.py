@@ -198,7 +198,7 @@ class CardView(QFrame):
         old, same = self._card, self._session is session
         self._card, self._session = card, session
         stays = same and card is not None and old is not None and old.head == card.head
-        if not stays:
+        if self.line.is_open and not stays:
             self._close_line()
         elif self.line.is_open and old == card:
             return  # what is being typed and ticked stays
@@ -278,7 +278,8 @@ class CardView(QFrame):
         elif self.line.is_open and repair == 0:
             self._take_line(here)
         elif card.is_series or repair < len(card.head.replacements):
-            self._close_line()
+            if self.line.is_open:
+                self._close_line()
             self.accepted.emit(repair, (card.head,) if here else self.chosen())
         elif repair == 0:
             self._open_line(teaching=False, unasked=True)

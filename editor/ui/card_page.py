@@ -54,7 +54,7 @@ class CardPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
         column.addStretch(1)
-        self._reading = Snug(words, LEAST)
+        self._reading = Snug(words, LEAST, labels=(self.title, self.lines))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)

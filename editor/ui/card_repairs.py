@@ -63,7 +63,8 @@ class Repairs(QWidget):
     def show_others(self) -> None:
         """Offer what can be picked by its number."""
         for index, button in enumerate(self.others, 1):
-            button.setVisible(index < len(self._repairs))
+            if button.isHidden() is (index < len(self._repairs)):
+                button.setVisible(index < len(self._repairs))
 
     def hide_others(self) -> None:
         """Offer nothing by its number while one types."""

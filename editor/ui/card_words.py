@@ -18,6 +18,7 @@ from editor.ui.snug import Snug
 from editor.ui.texts import series_name, tell, tier_name
 
 LEAST = 40  # device-independent pixels of what is read, where room is short
+STEP = 40  # by which its height changes
 
 
 class CardWords(QWidget):
@@ -40,10 +41,11 @@ class CardWords(QWidget):
         reading = QVBoxLayout(words)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(6)
-        for part in (self.decision, self._reason, self.context):
+        labels = (self.decision, self._reason, self.context)
+        for part in labels:
             reading.addWidget(part)
         reading.addStretch(1)
-        self._reading = Snug(words, LEAST)
+        self._reading = Snug(words, LEAST, labels=labels, step=STEP)
         head = QHBoxLayout()
         head.addWidget(self._kind, 1)
         head.addWidget(self.where)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 
 class Snug(QScrollArea):
     """Scrolls up and down within `least` and `most` device-independent pixels of height.
 
-    What it holds never widens or heightens the window.
+    What it holds never widens or heightens the window. With `labels`, all that stands in the part
+    from top to bottom, their heights alone are asked for, and what is shown changes its height by
+    whole `step`s: what stands below rarely moves, and to lay out anew costs milliseconds.
     """
 
-    def __init__(self, part: QWidget, least: int, most: int = 10_000) -> None:
+    def __init__(
+        self,
+        part: QWidget,
+        least: int,
+        most: int = 10_000,
+        labels: Sequence[QLabel] = (),
+        step: int = 1,
+    ) -> None:
         super().__init__()
-        self._least, self._most = least, most
+        self._least, self._most, self._labels, self._step = least, most, labels, step
         self._wanted = least
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,7 +50,14 @@ class Snug(QScrollArea):
         part = self._part
         width = self.viewport().width()
         layout = part.layout()
-        if layout is not None and layout.hasHeightForWidth():
+        if self._labels:
+            heights = [
+                label.heightForWidth(width) for label in self._labels if not label.isHidden()
+            ]
+            space = layout.spacing() if layout is not None else 0
+            wanted = sum(heights) + space * len(heights)
+            wanted = -(-wanted // self._step) * self._step
+        elif layout is not None and layout.hasHeightForWidth():
             wanted = layout.totalHeightForWidth(width)
         else:
             wanted = part.sizeHint().height()
