@@ -217,7 +217,7 @@ def bench_window(report: Report, text: str, words: int) -> None:
         start = time.perf_counter()
         QTest.keyClick(window.card, key)
         if window.card.line.isVisible():
-            window.card.stop_typing()
+            QTest.keyClick(window.card.line, Qt.Key.Key_Escape)
             QTest.keyClick(window.card, Qt.Key.Key_S)
         QCoreApplication.processEvents()
         times.append(time.perf_counter() - start)
