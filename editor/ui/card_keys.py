@@ -89,4 +89,5 @@ class CardKeys:
                 (QPalette.ColorRole.ButtonText, whole.color(QPalette.ColorRole.HighlightedText)),
             ):
                 palette.setColor(QPalette.ColorGroup.Active, role, colour)
-            best.setPalette(palette)
+            if palette != best.palette():  # to set it costs half a millisecond
+                best.setPalette(palette)

@@ -64,20 +64,31 @@ def _draw(painter: QPainter, room: QRect, font: QFont, parts: tuple[str, str, st
 
 def first_words(text: str, metrics: QFontMetrics, width: int) -> str:
     """As many whole words of a text's beginning as a width (pixels) holds."""
-    return _whole_words(text.split(), metrics, width, at_end=False)
+    room = _letters(metrics, width)
+    return _whole_words(text[:room].split(), metrics, width, at_end=False, is_cut=room < len(text))
 
 
 def last_words(text: str, metrics: QFontMetrics, width: int) -> str:
     """As many whole words of a text's end as a width (pixels) holds."""
-    return _whole_words(text.split(), metrics, width, at_end=True)
+    room = _letters(metrics, width)
+    return _whole_words(text[-room:].split(), metrics, width, at_end=True, is_cut=room < len(text))
 
 
-def _whole_words(words: list[str], metrics: QFontMetrics, width: int, *, at_end: bool) -> str:
+def _letters(metrics: QFontMetrics, width: int) -> int:
+    """About as many code points as a width may hold: no need to measure what is far too long."""
+    return max(1, 3 * width // (2 * max(1, metrics.averageCharWidth())))
+
+
+def _whole_words(
+    words: list[str], metrics: QFontMetrics, width: int, *, at_end: bool, is_cut: bool
+) -> str:
+    if is_cut:  # its outermost word may be a part of one
+        words = words[1:] if at_end else words[:-1]
     for count in range(len(words), 0, -1):
         kept = words[-count:] if at_end else words[:count]
-        if count < len(words):
+        if is_cut or count < len(words):
             kept = [CUT, *kept] if at_end else [*kept, CUT]
         said = " ".join(kept)
         if metrics.horizontalAdvance(said) <= width:
             return said
-    return CUT if words and metrics.horizontalAdvance(CUT) <= width else ""
+    return CUT if (words or is_cut) and metrics.horizontalAdvance(CUT) <= width else ""
