@@ -39,6 +39,7 @@ from editor.ui.status import ContextIndicator, LookingProgress
 from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import WIDTHS, TextCommands
+from editor.ui.text_menu import TextMenu
 from editor.ui.texts import LANGUAGES, kind_name, tell, text_languages, tr, trn
 from editor.ui.transcript_view import TranscriptView, copy_from
 
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.shortcuts.on_change(self._show_card)
         self.card.show_keys()
         self._fill_submenus()
+        TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
         self._connect()
         self._context.adopt(self.actions_by_id["context"])
         actions.name_undo(self.actions_by_id, self.controller.session)

@@ -2728,6 +2728,14 @@
       <translation>Ligne (1 à {}) :</translation>
     </message>
     <message>
+      <source>only here</source>
+      <translation>juste ici</translation>
+    </message>
+    <message>
+      <source>Select &amp;all</source>
+      <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
       <source>{}, {}, {}{}</source>
       <translation>{}, {}, {}{}</translation>
     </message>
