@@ -20,10 +20,10 @@ from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.detectors import DETECTORS
-from editor.formats.encodings import ENCODINGS
-from editor.ui import actions, theme
+from editor.ui import actions
 from editor.ui.card import CardView
 from editor.ui.card_page import Page
+from editor.ui.choices import Choices
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
 from editor.ui.file_commands import FileCommands
@@ -38,9 +38,9 @@ from editor.ui.shortcuts import Shortcuts
 from editor.ui.status import ContextIndicator, LookingProgress
 from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
-from editor.ui.text_commands import WIDTHS, TextCommands
+from editor.ui.text_commands import TextCommands
 from editor.ui.text_menu import TextMenu
-from editor.ui.texts import LANGUAGES, kind_name, tell, text_languages, tr, trn
+from editor.ui.texts import kind_name, tell, tr, trn
 from editor.ui.transcript_view import TranscriptView, copy_from
 
 
@@ -60,10 +60,13 @@ class MainWindow(QMainWindow):
         self.shortcuts = Shortcuts(settings)
         self.dialogs = DialogCommands(
             self, self.controller, self.notice, self.shortcuts, self.open,
-            lambda: Actions([*self.actions_by_id.values()], self.card.actions()),
+            self._all_actions,
         )  # fmt: skip
         self.help = HelpCommands(self)
         self.text = TextCommands(self, self.controller, self.view, settings)
+        self.choices = Choices(self, self.controller, self.files, self.text, settings)
+        self.choices.told.connect(self.notice.tell)
+        self.choices.restyled.connect(self.redraw)
         self._reading, self._counted = "", 0
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
@@ -76,7 +79,7 @@ class MainWindow(QMainWindow):
         self.card.page.adopt(self.actions_by_id)
         self.shortcuts.on_change(self._show_card)
         self.card.show_keys()
-        self._fill_submenus()
+        self.choices.fill(self.submenus)
         TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
         self._connect()
         self._context.adopt(self.actions_by_id["context"])
@@ -123,6 +126,10 @@ class MainWindow(QMainWindow):
             self.statusBar().addPermanentWidget(part)
         self._progress.hide()
 
+    def _all_actions(self) -> Actions:
+        menus = [*self.submenus.values()]
+        return Actions([*self.actions_by_id.values()], self.card.actions(), menus)
+
     def _slots(self) -> dict[str, Callable[..., object]]:
         control, card, view = self.controller, self.card, self.view
         return {
@@ -159,27 +166,6 @@ class MainWindow(QMainWindow):
             "dial": self.suspects.turn_dial,
             "pick": card.accept,
         }
-
-    def _fill_submenus(self) -> None:
-        self.submenus["recent"].aboutToShow.connect(
-            lambda: self.files.fill_recent(self.submenus["recent"])
-        )
-        themes = {"light": tr("Light"), "dark": tr("Dark")}
-        choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
-            ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
-            ("language", text_languages(), self.controller.set_language),
-            ("interface", {"": tr("As the system"), **LANGUAGES}, self._set_interface),
-            (
-                "width",
-                {str(n): trn("%n characters", n) if n else tr("As the window") for n in WIDTHS},
-                lambda code: self.text.set_width(int(code)),
-            ),
-            ("theme", {"": tr("As the system"), **themes}, self._set_theme),
-        )
-        for menu, names, do in choices:
-            for code, name in names.items():
-                action = self.submenus[menu].addAction(name)
-                action.triggered.connect(lambda _=False, code=code, do=do: do(code))
 
     def _connect(self) -> None:
         control, card = self.controller, self.card
@@ -355,15 +341,6 @@ class MainWindow(QMainWindow):
     def _on_chosen(self, s: Suggestion) -> None:
         self.controller.show(s)
         self.card.setFocus()
-
-    def _set_interface(self, code: str) -> None:
-        self.settings.setValue("interface", code)
-        self.notice.tell(Message("The interface changes its language at the next start."))
-
-    def _set_theme(self, name: str) -> None:
-        self.settings.setValue("theme", name)
-        theme.use(name)
-        self.redraw()
 
     def _on_filtered(self) -> None:
         self._update_all()

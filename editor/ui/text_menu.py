@@ -70,6 +70,8 @@ class TextMenu(QObject):
         for number, said in enumerate(card.repairs.offered(), 1):
             text = f"&{number}   {_plain(said)}"
             self._add(menu, text, "", lambda n=number: card.accept(n - 1))  # type: ignore[misc]
+        if card.repairs.offered():
+            menu.addSeparator()
         for name in names:
             action = card.keys.decisions[name][0]
             if action.isEnabled():

@@ -102,6 +102,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n characters</source>
+      <translation>
+        <numerusform>%n character</numerusform>
+        <numerusform>%n characters</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
       <translation>
         <numerusform>%n change will be in the text.</numerusform>
@@ -211,13 +218,6 @@
       <translation>
         <numerusform>{} of %n decided · {}</numerusform>
         <numerusform>{} of %n decided · {}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n characters</source>
-      <translation>
-        <numerusform>%n character</numerusform>
-        <numerusform>%n characters</numerusform>
       </translation>
     </message>
     <message numerus="yes">

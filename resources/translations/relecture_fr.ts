@@ -1394,6 +1394,33 @@
       <translation>Toutes les décisions ont trouvé leur place.</translation>
     </message>
     <message>
+      <source>Light</source>
+      <translation>Clair</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Sombre</translation>
+    </message>
+    <message>
+      <source>The interface changes its language at the next start.</source>
+      <translation>L'interface changera de langue au prochain démarrage.</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Comme le système</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n characters</source>
+      <translation>
+        <numerusform>%n caractère</numerusform>
+        <numerusform>%n caractères</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>As the window</source>
+      <translation>Comme la fenêtre</translation>
+    </message>
+    <message>
       <source>The language model stopped: {}</source>
       <translation>Le modèle de langue s’est arrêté : {}</translation>
     </message>
@@ -1456,6 +1483,10 @@
     <message>
       <source>Type a part of the name</source>
       <translation>Taper une partie du nom</translation>
+    </message>
+    <message>
+      <source>No command has this in its name.</source>
+      <translation>Aucune commande n'a cela dans son nom.</translation>
     </message>
     <message>
       <source>This did not succeed ({}).</source>
@@ -1918,14 +1949,6 @@
       <source>The rule “{}” was wrong five times of five.</source>
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
-    <message>
-      <source>Light</source>
-      <translation>Clair</translation>
-    </message>
-    <message>
-      <source>Dark</source>
-      <translation>Sombre</translation>
-    </message>
     <message numerus="yes">
       <source>{} of %n decided · {}</source>
       <translation>
@@ -1942,27 +1965,8 @@
       <translation>Rétabli : {}</translation>
     </message>
     <message>
-      <source>The interface changes its language at the next start.</source>
-      <translation>L'interface changera de langue au prochain démarrage.</translation>
-    </message>
-    <message>
       <source>&amp;Mute it in this file</source>
       <translation>La &amp;taire dans ce fichier</translation>
-    </message>
-    <message>
-      <source>As the system</source>
-      <translation>Comme le système</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n characters</source>
-      <translation>
-        <numerusform>%n caractère</numerusform>
-        <numerusform>%n caractères</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>As the window</source>
-      <translation>Comme la fenêtre</translation>
     </message>
     <message>
       <source>Manual of Relecture</source>
