@@ -123,7 +123,7 @@ class DialogCommands(QObject):
         self._notice.tell(message, tr("&Look at them"), look)
 
     def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
-        """Edit the terms of show and file, and those proposed; OK is one step to undo."""
+        """Edit the terms of show and file, and those proposed; Save is one step to undo."""
         dialog = GlossaryDialog(self._controller.session.glossary | more, self._window)
         if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
             self._controller.edit_glossary(dialog.glossary())

@@ -1824,12 +1824,24 @@
       </translation>
     </message>
     <message>
+      <source>&amp;Save</source>
+      <translation>E&amp;nregistrer</translation>
+    </message>
+    <message>
+      <source>&amp;Close without saving</source>
+      <translation>Fermer s&amp;ans enregistrer</translation>
+    </message>
+    <message>
       <source>Row {} has no right form.</source>
       <translation>La ligne {} n’a pas de forme juste.</translation>
     </message>
     <message>
-      <source>Close the glossary without the changes made here?</source>
-      <translation>Fermer le glossaire sans garder les modifications faites ici ?</translation>
+      <source>Save the changes of the glossary?</source>
+      <translation>Enregistrer les modifications du glossaire ?</translation>
+    </message>
+    <message>
+      <source>Sta&amp;y here</source>
+      <translation>Re&amp;ster ici</translation>
     </message>
     <message numerus="yes">
       <source>%n duplicate(s) merged.</source>
@@ -1857,6 +1869,10 @@
     <message>
       <source>&amp;Merge duplicates</source>
       <translation>&amp;Fusionner les doublons</translation>
+    </message>
+    <message>
+      <source>Take &amp;back</source>
+      <translation>&amp;Défaire</translation>
     </message>
     <message>
       <source>&amp;Import …</source>
