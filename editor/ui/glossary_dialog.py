@@ -59,7 +59,7 @@ class GlossaryDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        widths = (155, 175, 60, 65, 90, 60, 65, 65, 85, 65)
+        widths = (155, 175, 60, 65, 70, 60, 65, 65, 85, 65)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)

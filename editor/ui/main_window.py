@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +27,7 @@ from editor.ui.card_page import Page
 from editor.ui.choices import Choices
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
-from editor.ui.file_commands import FileCommands
+from editor.ui.file_commands import FileCommands, is_sample
 from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
@@ -35,6 +36,7 @@ from editor.ui.pages import page_of
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
+from editor.ui.start_page import StartPage
 from editor.ui.status import ContextIndicator, LookingProgress
 from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
         self.controller = ReviewController(self)
         self.notice = NoticeBar()
         self.files = FileCommands(self, self.controller, self.notice, settings)
-        self.view = TranscriptView()
+        self.view, self.start = TranscriptView(), StartPage()
         self.card = CardView()
         self.suspects = SuspectList()
         self.finding = FindBar(self.controller, self.view)
@@ -82,6 +84,9 @@ class MainWindow(QMainWindow):
         self.choices.fill(self.submenus)
         TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
         self._connect()
+        key = actions.key_text(self.actions_by_id["open"])
+        self.start.fill(self.files.recent.files(), key, reopens=self.files.reopens)
+        self.start.setFocus()
         self._context.adopt(self.actions_by_id["context"])
         actions.name_undo(self.actions_by_id, self.controller.session)
         self._show_card()
@@ -105,7 +110,10 @@ class MainWindow(QMainWindow):
         reading = QWidget()
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FocusRing(self.view), 1)
+        self._shown = QStackedWidget()
+        self._shown.addWidget(FocusRing(self.start))
+        self._shown.addWidget(FocusRing(self.view))
+        column.addWidget(self._shown, 1)
         column.addWidget(self.finding)
         split.addWidget(reading)
         split.addWidget(side)
@@ -177,6 +185,10 @@ class MainWindow(QMainWindow):
         control.opening.connect(self._on_opening)
         control.progressed.connect(self._on_progress)
         control.notice.connect(self.notice.tell)
+        self.start.wanted.connect(self.open)
+        self.start.open_wanted.connect(self.files.ask_open)
+        self.start.sample_wanted.connect(self.files.open_sample)
+        self.start.reopen_set.connect(self.files.set_reopen)
         card.accepted.connect(control.accept)
         card.typed.connect(control.type_repair)
         card.taught.connect(control.teach)
@@ -224,7 +236,11 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self) -> None:
         control = self.controller
-        self.setWindowTitle(f"{control.path.name if control.path else ''} – Relecture")
+        name = control.path.name if control.path else ""
+        if control.path is not None and is_sample(control.path):
+            name = tr("Sample")  # a file of nobody
+        self.setWindowTitle(f"{name} – Relecture")
+        self._shown.setCurrentIndex(1)
         self.notice.clear()
         self.notice.tell_together(control.session.transcript.notices)
         self.suspects.clear_filter()
@@ -368,6 +384,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave():
             return event.ignore()
+        self.files.note_progress()
         self.controller.close()
         self.dialogs.close()
         self.settings.setValue("geometry", self.saveGeometry())

@@ -291,6 +291,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{} of %n decided</source>
+      <translation>
+        <numerusform>{} of %n decided</numerusform>
+        <numerusform>{} of %n decided</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n minute(s)</source>
       <translation>
         <numerusform>%n minute</numerusform>

@@ -999,6 +999,10 @@
       <translation>Ouvrir l'e&amp;xemple</translation>
     </message>
     <message>
+      <source>Open the &amp;last file at the start: on or off</source>
+      <translation>Rouvrir le dernier fichier au &amp;démarrage : oui ou non</translation>
+    </message>
+    <message>
       <source>&amp;Encoding</source>
       <translation>E&amp;ncodage</translation>
     </message>
@@ -1636,6 +1640,10 @@
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
+      <source>The start page comes first at the next start.</source>
+      <translation>La page d'accueil sera là au prochain démarrage.</translation>
+    </message>
+    <message>
       <source>&amp;Go on with it</source>
       <translation>&amp;Continuer</translation>
     </message>
@@ -1658,6 +1666,10 @@
     <message>
       <source>{} was changed by another program.</source>
       <translation>{} a été modifié par un autre programme.</translation>
+    </message>
+    <message>
+      <source>The last file is opened at the next start.</source>
+      <translation>Le dernier fichier sera rouvert au prochain démarrage.</translation>
     </message>
     <message>
       <source>Open transcript</source>
@@ -1965,6 +1977,10 @@
       <source>The rule “{}” was wrong five times of five.</source>
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
+    <message>
+      <source>Sample</source>
+      <translation>Exemple</translation>
+    </message>
     <message numerus="yes">
       <source>{} of %n decided · {}</source>
       <translation>
@@ -2259,6 +2275,10 @@
       <translation>Rouvrir toute cette rè&amp;gle</translation>
     </message>
     <message>
+      <source>Nothing is changed without your decision; nothing leaves your computer.</source>
+      <translation>Rien n’est changé sans votre décision ; rien ne quitte votre ordinateur.</translation>
+    </message>
+    <message>
       <source>Open a transcript, or drop a file here.</source>
       <translation>Ouvrez une transcription, ou déposez un fichier ici.</translation>
     </message>
@@ -2291,6 +2311,10 @@
     <message>
       <source>Reading {} …</source>
       <translation>Lecture de {}…</translation>
+    </message>
+    <message>
+      <source>Suspects will be shown here one by one</source>
+      <translation>Les doutes s'afficheront ici un à un</translation>
     </message>
     <message>
       <source>Looking for suspects …</source>
@@ -2525,6 +2549,49 @@
     <message>
       <source>New name</source>
       <translation>Nouveau nom</translation>
+    </message>
+    <message numerus="yes">
+      <source>{} of %n decided</source>
+      <translation>
+        <numerusform>{} sur %n décidé</numerusform>
+        <numerusform>{} sur %n décidés</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open a transcript …</source>
+      <translation>Ouvrir une transcription…</translation>
+    </message>
+    <message>
+      <source>A short episode to try everything on; nothing of yours is touched.</source>
+      <translation>Un court épisode pour tout essayer ; rien de vos fichiers n'est touché.</translation>
+    </message>
+    <message>
+      <source>Last files, and other ways to begin</source>
+      <translation>Derniers fichiers, et autres façons de commencer</translation>
+    </message>
+    <message>
+      <source>… or drop a file anywhere in the window.</source>
+      <translation>… ou déposez un fichier n'importe où dans la fenêtre.</translation>
+    </message>
+    <message>
+      <source>Open the last file at once the next time</source>
+      <translation>Rouvrir le dernier fichier dès le prochain démarrage</translation>
+    </message>
+    <message>
+      <source>From any folder</source>
+      <translation>De n'importe quel dossier</translation>
+    </message>
+    <message>
+      <source>The sample of Relecture</source>
+      <translation>L'exemple de Relecture</translation>
+    </message>
+    <message>
+      <source>Go on with …</source>
+      <translation>Reprendre…</translation>
+    </message>
+    <message>
+      <source>Open a transcript</source>
+      <translation>Ouvrir une transcription</translation>
     </message>
     <message>
       <source>About {} % of the words look wrong.</source>
@@ -2860,10 +2927,6 @@
     <message>
       <source>Two keys matter: &lt;b&gt;F7&lt;/b&gt; starts the review, &lt;b&gt;Enter&lt;/b&gt; accepts and goes on.</source>
       <translation>Deux touches comptent : &lt;b&gt;F7&lt;/b&gt; commence la relecture, &lt;b&gt;Entrée&lt;/b&gt; accepte et continue.</translation>
-    </message>
-    <message>
-      <source>Nothing is changed without your decision; nothing leaves your computer.</source>
-      <translation>Rien n’est changé sans votre décision ; rien ne quitte votre ordinateur.</translation>
     </message>
     <message>
       <source>Try the &amp;sample</source>
