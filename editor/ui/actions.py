@@ -37,6 +37,7 @@ def commands() -> tuple[Command, ...]:
         Command("next_file", tr("&Next file of the folder"), ("Ctrl+PgDown",), file),
         Command("previous_file", tr("&Previous file of the folder"), ("Ctrl+PgUp",), file),
         Command("sample", tr("Open the &sample"), (), file),
+        Command("reopen", tr("Open the &last file at the start: on or off"), (), file),
         Command("encoding", tr("&Encoding"), (), file),
         Command("save", tr("&Save the work now"), ("Ctrl+S",), file),
         Command("states", tr("Earlier s&tates …"), (), file),

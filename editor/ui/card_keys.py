@@ -58,6 +58,11 @@ class CardKeys:
         keys = self._keys(name)
         return key_cap(keys[0]) if keys else ""
 
+    def own(self, name: str) -> str:
+        """The key of a decision while the card has the focus, as short as a button needs it."""
+        keys = self.decisions[name][0].shortcuts()
+        return key_cap(keys[0]) if keys else ""
+
     def _keys(self, name: str) -> list[QKeySequence]:
         action = self.decisions[name][0] if self.live else self._anywhere.get(name)
         return action.shortcuts() if action is not None else []

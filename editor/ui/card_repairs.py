@@ -60,6 +60,14 @@ class Repairs(QWidget):
         self.show_others()
         self._name_others()
 
+    def offered(self) -> tuple[str, ...]:
+        """What can be picked now, in the words of the buttons, by its number from 0 on."""
+        if not self.best.isEnabled():
+            return ()
+        others = zip(self.others, self._repairs[1:], strict=False)
+        shown = (one_line(repair) for button, repair in others if not button.isHidden())
+        return (self._says, *shown)
+
     def show_others(self) -> None:
         """Offer what can be picked by its number."""
         for index, button in enumerate(self.others, 1):

@@ -13,15 +13,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from editor.core.pages import HeaderPlace
+from editor.core.reasons import reason_of
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.ui import theme
 from editor.ui.display_map import shown
-from editor.ui.texts import tr
+from editor.ui.texts import tell, tr
 
 CONTEXT = 90  # code points of the text shown on either side
 _PLACE_CONTEXT = 26
 _AROUND = 80  # the same where it is shortened by whole words to what there is room for
+_MOST_TOLD, _LONGEST = 4, 80  # repairs of a tip, and code points of each
 _HEAD, _TAIL = 22, 14  # code points of a long page header that are shown
 
 # Scan codes of the digit row: by position, since AZERTY gives letters there without Shift.
@@ -83,6 +85,19 @@ def from_one_line(typed: str, old: str) -> str:
 def one_line(text: str) -> str:
     """A text with all blanks as single spaces, harmless to show."""
     return shown(" ".join(text.split()))
+
+
+def mark_tip(s: Suggestion) -> str:
+    """What the mouse is told over a mark: wrong and right on one line, the reason on the next."""
+    rights = ", ".join(_short(right) or tr("(remove)") for right in s.replacements[:_MOST_TOLD])
+    wrong = _short(s.text) or "¶"
+    return f"{wrong}  →  {rights or '?'}\n{reason_of(s, tell)}"
+
+
+def _short(text: str) -> str:
+    """A text on one line, cut where it is long."""
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …"
 
 
 def context(text: str, span: Span) -> str:

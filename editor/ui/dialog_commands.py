@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.summary import summary
 from editor.engines import models
+from editor.ui.actions import plain_text
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
@@ -30,10 +31,11 @@ from editor.ui.word_table import WordTable
 
 
 class Actions(NamedTuple):
-    """What the keys do anywhere, and with the focus in the card."""
+    """What the keys do anywhere, and with the focus in the card; and what is chosen by name."""
 
     anywhere: list[QAction]
     card: list[QAction]
+    submenus: list[QMenu]
 
 
 class DialogCommands(QObject):
@@ -121,7 +123,7 @@ class DialogCommands(QObject):
         self._notice.tell(message, tr("&Look at them"), look)
 
     def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
-        """Edit the terms of show and file, and those proposed; OK is one step to undo."""
+        """Edit the terms of show and file, and those proposed; Save is one step to undo."""
         dialog = GlossaryDialog(self._controller.session.glossary | more, self._window)
         if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
             self._controller.edit_glossary(dialog.glossary())
@@ -162,7 +164,12 @@ class DialogCommands(QObject):
         CheatSheet(groups, self._window).exec()
 
     def show_palette(self) -> None:
-        dialog = Palette(self._all_actions(), self._window)
+        named = [(plain_text(action), action) for action in self._all_actions()]
+        for menu in self._actions().submenus:
+            menu.aboutToShow.emit()  # it fills itself
+            title = plain_text(menu.menuAction())
+            named += [(f"{title}: {plain_text(a)}", a) for a in menu.actions() if a.text()]
+        dialog = Palette(named, self._window)
         if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
             chosen: QAction = dialog.chosen
             chosen.trigger()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
@@ -50,20 +51,30 @@ class CheatSheet(QDialog):
         layout.addWidget(box)
 
 
-class Palette(QDialog):
-    """All commands: type a part of the name, Enter runs it."""
+def bare(text: str) -> str:
+    """A name's letters without case and accents, as one types them in haste."""
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
-    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+
+class Palette(QDialog):
+    """All commands by their names: type a part of one, Enter runs it."""
+
+    def __init__(
+        self, commands: Sequence[tuple[str, QAction]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("All commands"))
         self.resize(520, 420)
         self.chosen: QAction | None = None
-        self._actions = actions
+        self._commands = [(name, bare(name), action) for name, action in commands]
         self.line = QLineEdit(placeholderText=tr("Type a part of the name"))
+        self.line.setAccessibleName(tr("Type a part of the name"))
         self.line.textChanged.connect(self._fill)
         self.line.returnPressed.connect(self._take)
         self.line.installEventFilter(self)
         self.list = QListWidget()
+        self.list.setAccessibleName(tr("All commands"))
         self.list.itemActivated.connect(lambda _: self._take())
         layout = QVBoxLayout(self)
         layout.addWidget(self.line)
@@ -71,20 +82,24 @@ class Palette(QDialog):
         self._fill("")
 
     def _fill(self, text: str) -> None:
-        words = text.casefold().split()
+        words = bare(text).split()
         self.list.clear()
-        for action in self._actions:
-            name = plain_text(action)
-            if action.isEnabled() and all(word in name.casefold() for word in words):
+        for name, letters, action in self._commands:
+            if action.isEnabled() and all(word in letters for word in words):
                 item = QListWidgetItem(f"{name}    {key_text(action)}")
                 item.setData(Qt.ItemDataRole.UserRole, action)
                 self.list.addItem(item)
+        if not self.list.count():
+            nothing = QListWidgetItem(tr("No command has this in its name."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
         self.list.setCurrentRow(0)
 
     def _take(self) -> None:
         item = self.list.currentItem()
-        if item is not None:
-            self.chosen = item.data(Qt.ItemDataRole.UserRole)
+        action = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        if action is not None:
+            self.chosen = action
             self.accept()
 
     def eventFilter(self, watched, event) -> bool:  # type: ignore[no-untyped-def]

@@ -31,10 +31,9 @@ from editor.ui.carried_dialog import CarriedDialog, carried_message
 from editor.ui.controller import ReviewController
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
-from editor.ui.settings import keep_private, texts
+from editor.ui.recent import RecentFiles
+from editor.ui.settings import keep_private, text
 from editor.ui.texts import interface, tr, trn
-
-MOST_RECENT = 10
 
 
 class FileCommands(QObject):
@@ -51,6 +50,7 @@ class FileCommands(QObject):
         keep_private(settings)
         self._window, self._controller = window, controller
         self._notice, self._settings = notice, settings
+        self.recent = RecentFiles(settings)
         controller.desk.changed_outside.connect(self._on_changed_outside)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -63,6 +63,7 @@ class FileCommands(QObject):
             "next_file": lambda: self.open_beside(1),
             "previous_file": lambda: self.open_beside(-1),
             "sample": self.open_sample,
+            "reopen": self.turn_reopen,
             "save": self.save,
             "states": self.ask_state,
             "export": self.ask_export,
@@ -72,6 +73,7 @@ class FileCommands(QObject):
         """Open a transcript; what was open stays where this fails."""
         if not self.may_leave():
             return False
+        self.note_progress()
         with self._notice.about_opening():
             if not self._controller.open(path, encoding):
                 return False
@@ -84,8 +86,7 @@ class FileCommands(QObject):
             message = Message("{} has tracked changes; they are read as accepted.", (path.name,))
             reread = lambda: self._controller.open(path, original=True)  # noqa: E731
             self._notice.tell(message, tr("Read the &original"), reread)
-        recent = [str(path.absolute()), *self._recent()]
-        self._settings.setValue("recent", list(dict.fromkeys(recent))[:MOST_RECENT])
+        self.recent.add(path)
         return True
 
     def _offer_earlier(self, path: Path) -> None:
@@ -165,6 +166,9 @@ class FileCommands(QObject):
         """Open a copy of the bundled sample in the user's own folder."""
         name = "episode.txt" if interface() == "fr" else "episode-en.txt"
         target = data_folder() / "sample" / name
+        if not self.may_leave():
+            return
+        self.note_progress()
         try:
             if not target.exists():
                 own_folder("sample")
@@ -173,15 +177,43 @@ class FileCommands(QObject):
         except (UserError, OSError):
             self._controller.open(asset("sample", name))
 
-    def _recent(self) -> list[str]:
-        return texts(self._settings, "recent") or []
-
     def fill_recent(self, menu: QMenu) -> None:
         """Fill the menu of recent files."""
         menu.clear()
-        for name in self._recent():
-            action = menu.addAction(name)
-            action.triggered.connect(lambda _=False, name=name: self.open(Path(name)))
+        for file in self.recent.files():
+            action = menu.addAction(str(file.path))
+            action.triggered.connect(lambda _=False, path=file.path: self.open(path))
+
+    def note_progress(self) -> None:
+        """Remember how far the review is, before the file is left."""
+        control = self._controller
+        decided, suspects = control.progress()
+        if control.path is not None and suspects and not control.is_detecting:
+            self.recent.note(control.path, decided, suspects)
+
+    # — the start —
+
+    @property
+    def reopens(self) -> bool:
+        """Whether the last file shall be open at the start."""
+        return text(self._settings, "start") == "last"
+
+    def set_reopen(self, on: bool) -> None:
+        self._settings.setValue("start", "last" if on else "page")
+
+    def turn_reopen(self) -> None:
+        """Have the last file open at the start, or the start page."""
+        self.set_reopen(not self.reopens)
+        page = tr("The start page comes first at the next start.")
+        said = tr("The last file is opened at the next start.") if self.reopens else page
+        self._window.statusBar().showMessage(said, 4000)
+
+    def start(self) -> None:
+        """Begin without a file: with the last one where that is set; say what was interrupted."""
+        recent = self.recent.files()
+        if self.reopens and recent:
+            self.open(recent[0].path)
+        self.offer_interrupted()
 
     def ask_open(self) -> None:
         """Ask for a transcript and open it."""
@@ -261,6 +293,11 @@ class FileCommands(QObject):
                 files.write_atomically(path, data, like=source)
                 written.append(path)
         return written
+
+
+def is_sample(path: Path) -> bool:
+    """Whether a file is the bundled sample or its copy in the user's own folder."""
+    return path.parent in (data_folder() / "sample", asset("sample"))
 
 
 def _is_same(path: Path, source: Path) -> bool:

@@ -37,12 +37,12 @@ MOST_TOLD = 3  # rows of an import that are left out
 
 
 class GlossaryDialog(QDialog):
-    """Edits a copy; `glossary()` is the result after OK."""
+    """Edits a copy; `glossary()` is the result after Save."""
 
     def __init__(self, glossary: Glossary, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Glossary"))
-        self.resize(1080, 520)
+        self.resize(1000, 520)
         self.setStyleSheet(theme.tick_style())
         self.model = TermModel(glossary, self)
         self.proxy = QSortFilterProxyModel(self)
@@ -59,7 +59,7 @@ class GlossaryDialog(QDialog):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        widths = (170, 195, 65, 65, 110, 55, 60, 65, 105, 60)
+        widths = (155, 175, 60, 65, 70, 60, 65, 65, 85, 65)
         for column, width in enumerate(widths):
             self.table.setColumnWidth(column, width)
         header.setStretchLastSection(True)
@@ -71,7 +71,7 @@ class GlossaryDialog(QDialog):
         for text, do in (
             (tr("&Remove"), self.remove),
             (tr("&Merge duplicates"), self.merge),
-            (tr("&Undo"), self.undo),
+            (tr("Take &back"), self.undo),
             (tr("&Import …"), self.ask_import),
             (tr("&Export …"), self.ask_export),
             (tr("&Whisper prompt"), self.copy_prompt),
@@ -85,9 +85,10 @@ class GlossaryDialog(QDialog):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.remove)
         buttons.addStretch(1)
-        box = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        box = QDialogButtonBox()
+        keep = box.addButton(tr("&Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        keep.setDefault(True)
+        box.addButton(tr("&Close without saving"), QDialogButtonBox.ButtonRole.RejectRole)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         buttons.addWidget(box)
@@ -113,19 +114,26 @@ class GlossaryDialog(QDialog):
 
     def reject(self) -> None:
         """Close without the changes; where there are any, only after a question."""
-        if not self.model.is_changed or self._gives_up():
+        if self.model.is_changed:
+            self._ask()
+        else:
             super().reject()
 
-    def _gives_up(self) -> bool:
+    def _ask(self) -> None:
+        """Ask what shall become of the changes, and do it."""
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
-        box.setText(tr("Close the glossary without the changes made here?"))
+        box.setText(tr("Save the changes of the glossary?"))
+        save = box.addButton(tr("&Save"), QMessageBox.ButtonRole.AcceptRole)
         give_up = box.addButton(tr("&Give them up"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(tr("&Stay here"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
+        stay = box.addButton(tr("Sta&y here"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
         box.setEscapeButton(stay)
         box.exec()
-        return box.clickedButton() is give_up
+        if box.clickedButton() is save:
+            self.accept()
+        elif box.clickedButton() is give_up:
+            super().reject()
 
     def _rows(self) -> set[int]:
         return {self.proxy.mapToSource(i).row() for i in self.table.selectedIndexes()}

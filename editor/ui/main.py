@@ -59,12 +59,16 @@ def _qt_translations() -> list[str]:
 
 
 def run(paths: Sequence[Path]) -> int:
-    """Open the window on the first file, or on the sample, and run until it is closed."""
+    """Open the window on the first file, or on the start page, and run until it is closed.
+
+    Who was just greeted sees the sample.
+    """
     log.start()
     app = application()
     settings = QSettings()
     install_translations(app, text(settings, "interface"))
     theme.use(text(settings, "theme"))
+    is_first = not paths and not settings.value("welcomed")
     wants_file = not paths and welcome(app, settings)
     window = MainWindow(settings)
     window.show()
@@ -73,8 +77,9 @@ def run(paths: Sequence[Path]) -> int:
     elif wants_file:
         QTimer.singleShot(0, window.files.ask_open)
     else:
-        QTimer.singleShot(0, window.files.open_sample)
-        QTimer.singleShot(0, window.files.offer_interrupted)
+        if is_first:
+            QTimer.singleShot(0, window.files.open_sample)
+        QTimer.singleShot(0, window.files.start)
     return app.exec()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,13 +21,13 @@ from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.detectors import DETECTORS
-from editor.formats.encodings import ENCODINGS
-from editor.ui import actions, theme
+from editor.ui import actions
 from editor.ui.card import CardView
 from editor.ui.card_page import Page
+from editor.ui.choices import Choices
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
-from editor.ui.file_commands import FileCommands
+from editor.ui.file_commands import FileCommands, is_sample
 from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
@@ -35,11 +36,13 @@ from editor.ui.pages import page_of
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
+from editor.ui.start_page import StartPage
 from editor.ui.status import ContextIndicator, LookingProgress
 from editor.ui.summary_dialog import duration
 from editor.ui.suspect_list import SuspectList
-from editor.ui.text_commands import WIDTHS, TextCommands
-from editor.ui.texts import LANGUAGES, kind_name, tell, text_languages, tr, trn
+from editor.ui.text_commands import TextCommands
+from editor.ui.text_menu import TextMenu
+from editor.ui.texts import kind_name, tell, tr, trn
 from editor.ui.transcript_view import TranscriptView, copy_from
 
 
@@ -52,17 +55,20 @@ class MainWindow(QMainWindow):
         self.controller = ReviewController(self)
         self.notice = NoticeBar()
         self.files = FileCommands(self, self.controller, self.notice, settings)
-        self.view = TranscriptView()
+        self.view, self.start = TranscriptView(), StartPage()
         self.card = CardView()
         self.suspects = SuspectList()
         self.finding = FindBar(self.controller, self.view)
         self.shortcuts = Shortcuts(settings)
         self.dialogs = DialogCommands(
             self, self.controller, self.notice, self.shortcuts, self.open,
-            lambda: Actions([*self.actions_by_id.values()], self.card.actions()),
+            self._all_actions,
         )  # fmt: skip
         self.help = HelpCommands(self)
         self.text = TextCommands(self, self.controller, self.view, settings)
+        self.choices = Choices(self, self.controller, self.files, self.text, settings)
+        self.choices.told.connect(self.notice.tell)
+        self.choices.restyled.connect(self.redraw)
         self._reading, self._counted = "", 0
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
@@ -75,8 +81,12 @@ class MainWindow(QMainWindow):
         self.card.page.adopt(self.actions_by_id)
         self.shortcuts.on_change(self._show_card)
         self.card.show_keys()
-        self._fill_submenus()
+        self.choices.fill(self.submenus)
+        TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
         self._connect()
+        key = actions.key_text(self.actions_by_id["open"])
+        self.start.fill(self.files.recent.files(), key, reopens=self.files.reopens)
+        self.start.setFocus()
         self._context.adopt(self.actions_by_id["context"])
         actions.name_undo(self.actions_by_id, self.controller.session)
         self._show_card()
@@ -100,7 +110,10 @@ class MainWindow(QMainWindow):
         reading = QWidget()
         column = QVBoxLayout(reading)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(FocusRing(self.view), 1)
+        self._shown = QStackedWidget()
+        self._shown.addWidget(FocusRing(self.start))
+        self._shown.addWidget(FocusRing(self.view))
+        column.addWidget(self._shown, 1)
         column.addWidget(self.finding)
         split.addWidget(reading)
         split.addWidget(side)
@@ -120,6 +133,10 @@ class MainWindow(QMainWindow):
             part.setContentsMargins(8, 0, 8, 0)
             self.statusBar().addPermanentWidget(part)
         self._progress.hide()
+
+    def _all_actions(self) -> Actions:
+        menus = [*self.submenus.values()]
+        return Actions([*self.actions_by_id.values()], self.card.actions(), menus)
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         control, card, view = self.controller, self.card, self.view
@@ -158,27 +175,6 @@ class MainWindow(QMainWindow):
             "pick": card.accept,
         }
 
-    def _fill_submenus(self) -> None:
-        self.submenus["recent"].aboutToShow.connect(
-            lambda: self.files.fill_recent(self.submenus["recent"])
-        )
-        themes = {"light": tr("Light"), "dark": tr("Dark")}
-        choices: tuple[tuple[str, dict[str, str], Callable[[str], object]], ...] = (
-            ("encoding", {name: name for name in ENCODINGS}, self.files.reopen),
-            ("language", text_languages(), self.controller.set_language),
-            ("interface", {"": tr("As the system"), **LANGUAGES}, self._set_interface),
-            (
-                "width",
-                {str(n): trn("%n characters", n) if n else tr("As the window") for n in WIDTHS},
-                lambda code: self.text.set_width(int(code)),
-            ),
-            ("theme", {"": tr("As the system"), **themes}, self._set_theme),
-        )
-        for menu, names, do in choices:
-            for code, name in names.items():
-                action = self.submenus[menu].addAction(name)
-                action.triggered.connect(lambda _=False, code=code, do=do: do(code))
-
     def _connect(self) -> None:
         control, card = self.controller, self.card
         control.opened.connect(self._on_opened)
@@ -189,6 +185,10 @@ class MainWindow(QMainWindow):
         control.opening.connect(self._on_opening)
         control.progressed.connect(self._on_progress)
         control.notice.connect(self.notice.tell)
+        self.start.wanted.connect(self.open)
+        self.start.open_wanted.connect(self.files.ask_open)
+        self.start.sample_wanted.connect(self.files.open_sample)
+        self.start.reopen_set.connect(self.files.set_reopen)
         card.accepted.connect(control.accept)
         card.typed.connect(control.type_repair)
         card.taught.connect(control.teach)
@@ -236,7 +236,11 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self) -> None:
         control = self.controller
-        self.setWindowTitle(f"{control.path.name if control.path else ''} – Relecture")
+        name = control.path.name if control.path else ""
+        if control.path is not None and is_sample(control.path):
+            name = tr("Sample")  # a file of nobody
+        self.setWindowTitle(f"{name} – Relecture")
+        self._shown.setCurrentIndex(1)
         self.notice.clear()
         self.notice.tell_together(control.session.transcript.notices)
         self.suspects.clear_filter()
@@ -354,15 +358,6 @@ class MainWindow(QMainWindow):
         self.controller.show(s)
         self.card.setFocus()
 
-    def _set_interface(self, code: str) -> None:
-        self.settings.setValue("interface", code)
-        self.notice.tell(Message("The interface changes its language at the next start."))
-
-    def _set_theme(self, name: str) -> None:
-        self.settings.setValue("theme", name)
-        theme.use(name)
-        self.redraw()
-
     def _on_filtered(self) -> None:
         self._update_all()
         if self.controller.card is None:
@@ -389,6 +384,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave():
             return event.ignore()
+        self.files.note_progress()
         self.controller.close()
         self.dialogs.close()
         self.settings.setValue("geometry", self.saveGeometry())

@@ -18,6 +18,9 @@ def page_of(control: ReviewController, reading: str = "") -> Page:
     if reading:
         return Page(tr("Reading {} …", reading))
     session = control.session
+    if control.path is None:  # the start page stands beside it
+        told = tr("Nothing is changed without your decision; nothing leaves your computer.")
+        return Page(tr("Suspects will be shown here one by one"), (told,), (), "open")
     if not session.source:
         said = tr("Open a transcript, or drop a file here.")
         return Page(said, (), (("open", ""), ("sample", "")), "open")

@@ -21,5 +21,6 @@ class PlainLabel(QLabel):
 
 
 def tip(text: str) -> str:
-    """A text for a tool tip, with all that HTML would take for its own escaped."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    """A text for a tool tip, with all that HTML would take for its own escaped; lines stay."""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>" if text else ""

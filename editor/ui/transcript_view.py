@@ -9,6 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import (
     QEvent,
     QMimeData,
+    QPoint,
+    QRect,
     QSignalBlocker,
     Qt,
     QTimer,
@@ -18,6 +20,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontDatabase,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -26,13 +29,15 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Change, Edits, Span
 from editor.ui import theme
+from editor.ui.card_text import mark_tip
 from editor.ui.display_map import shown, units
+from editor.ui.plain import tip
 from editor.ui.portions import SCREEN, Portions
 from editor.ui.sheet import Sheet
 from editor.ui.texts import tr
@@ -53,6 +58,7 @@ class TranscriptView(QPlainTextEdit):
 
     typed = Signal(object, str)  # Span of the edited text, what stands there now
     clicked = Signal(int)  # source position
+    menu_wanted = Signal(object, QPoint)  # the Suggestion there or None, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -275,7 +281,46 @@ class TranscriptView(QPlainTextEdit):
         selection.format = shape
         return selection
 
+    def mark_at(self, at: QPoint) -> Suggestion | None:
+        """The suspect whose mark is at a point of the viewport; None where none is."""
+        if self._marks is None or not self.marks_on:
+            return None
+        cursor = self.cursorForPosition(at)  # the nearest, even from the margin
+        box, reach = self.cursorRect(cursor), self.fontMetrics().height() // 2
+        if not box.adjusted(-reach, 0, reach, 0).contains(at):
+            return None
+        letter = self.sheet.to_text(cursor.position()) - (at.x() < box.left())
+        near = self._marks.open_within(Span(*map(self._edits.to_source, (letter, letter + 1))))
+        for s in (*self._marks.current_places(), *near):
+            where = self._edits.to_current_span(s.span)
+            if where.start <= letter < max(where.end, where.start + 1):
+                return s
+        return None
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        """Tell of the mark under the mouse, until the mouse leaves it."""
+        s, room = self.mark_at(event.pos()), QRect()
+        if s is not None:
+            first, last = map(self._box, self._edits.to_current_span(s.span))
+            room = first.united(last)
+            if first.top() != last.top():  # it goes over several lines
+                room = QRect(0, first.top(), self.viewport().width(), room.height())
+        said = tip(mark_tip(s)) if s is not None else ""
+        QToolTip.showText(event.globalPos(), said, self.viewport(), room)
+
+    def _box(self, at: int) -> QRect:
+        """Where a position of the edited text stands in the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self.sheet.to_document(at), self.sheet.end))
+        return self.cursorRect(cursor)
+
     # — Qt events —
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)  # type: ignore[arg-type]
+            return True
+        return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window: the widget would take the keys and do nothing."""
@@ -298,7 +343,13 @@ class TranscriptView(QPlainTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._portions.reach(len(self.sheet))  # it offers to select all
-        super().contextMenuEvent(event)
+        at = event.pos()
+        s = self.mark_at(at)
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            box = self.cursorRect()
+            at = box.center()
+            s = self.mark_at(at) or self.mark_at(QPoint(box.left() - 1, at.y()))
+        self.menu_wanted.emit(s, self.viewport().mapToGlobal(at))
 
     def set_reading_width(self, characters: int) -> None:
         """Keep lines to so many average characters, in the middle of the view; 0 for all."""

@@ -102,6 +102,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n characters</source>
+      <translation>
+        <numerusform>%n character</numerusform>
+        <numerusform>%n characters</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
       <translation>
         <numerusform>%n change will be in the text.</numerusform>
@@ -214,13 +221,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n characters</source>
-      <translation>
-        <numerusform>%n character</numerusform>
-        <numerusform>%n characters</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n name(s) to verify</source>
       <translation>
         <numerusform>%n name to verify</numerusform>
@@ -288,6 +288,13 @@
       <translation>
         <numerusform>%n transcript</numerusform>
         <numerusform>%n transcripts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{} of %n decided</source>
+      <translation>
+        <numerusform>{} of %n decided</numerusform>
+        <numerusform>{} of %n decided</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -999,6 +999,10 @@
       <translation>Ouvrir l'e&amp;xemple</translation>
     </message>
     <message>
+      <source>Open the &amp;last file at the start: on or off</source>
+      <translation>Rouvrir le dernier fichier au &amp;démarrage : oui ou non</translation>
+    </message>
+    <message>
       <source>&amp;Encoding</source>
       <translation>E&amp;ncodage</translation>
     </message>
@@ -1394,6 +1398,33 @@
       <translation>Toutes les décisions ont trouvé leur place.</translation>
     </message>
     <message>
+      <source>Light</source>
+      <translation>Clair</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Sombre</translation>
+    </message>
+    <message>
+      <source>The interface changes its language at the next start.</source>
+      <translation>L'interface changera de langue au prochain démarrage.</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Comme le système</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n characters</source>
+      <translation>
+        <numerusform>%n caractère</numerusform>
+        <numerusform>%n caractères</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>As the window</source>
+      <translation>Comme la fenêtre</translation>
+    </message>
+    <message>
       <source>The language model stopped: {}</source>
       <translation>Le modèle de langue s’est arrêté : {}</translation>
     </message>
@@ -1456,6 +1487,10 @@
     <message>
       <source>Type a part of the name</source>
       <translation>Taper une partie du nom</translation>
+    </message>
+    <message>
+      <source>No command has this in its name.</source>
+      <translation>Aucune commande n'a cela dans son nom.</translation>
     </message>
     <message>
       <source>This did not succeed ({}).</source>
@@ -1605,6 +1640,10 @@
       <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
+      <source>The start page comes first at the next start.</source>
+      <translation>La page d'accueil sera là au prochain démarrage.</translation>
+    </message>
+    <message>
       <source>&amp;Go on with it</source>
       <translation>&amp;Continuer</translation>
     </message>
@@ -1627,6 +1666,10 @@
     <message>
       <source>{} was changed by another program.</source>
       <translation>{} a été modifié par un autre programme.</translation>
+    </message>
+    <message>
+      <source>The last file is opened at the next start.</source>
+      <translation>Le dernier fichier sera rouvert au prochain démarrage.</translation>
     </message>
     <message>
       <source>Open transcript</source>
@@ -1793,12 +1836,24 @@
       </translation>
     </message>
     <message>
+      <source>&amp;Save</source>
+      <translation>E&amp;nregistrer</translation>
+    </message>
+    <message>
+      <source>&amp;Close without saving</source>
+      <translation>Fermer s&amp;ans enregistrer</translation>
+    </message>
+    <message>
       <source>Row {} has no right form.</source>
       <translation>La ligne {} n’a pas de forme juste.</translation>
     </message>
     <message>
-      <source>Close the glossary without the changes made here?</source>
-      <translation>Fermer le glossaire sans garder les modifications faites ici ?</translation>
+      <source>Save the changes of the glossary?</source>
+      <translation>Enregistrer les modifications du glossaire ?</translation>
+    </message>
+    <message>
+      <source>Sta&amp;y here</source>
+      <translation>Re&amp;ster ici</translation>
     </message>
     <message numerus="yes">
       <source>%n duplicate(s) merged.</source>
@@ -1826,6 +1881,10 @@
     <message>
       <source>&amp;Merge duplicates</source>
       <translation>&amp;Fusionner les doublons</translation>
+    </message>
+    <message>
+      <source>Take &amp;back</source>
+      <translation>&amp;Défaire</translation>
     </message>
     <message>
       <source>&amp;Import …</source>
@@ -1919,12 +1978,8 @@
       <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
     </message>
     <message>
-      <source>Light</source>
-      <translation>Clair</translation>
-    </message>
-    <message>
-      <source>Dark</source>
-      <translation>Sombre</translation>
+      <source>Sample</source>
+      <translation>Exemple</translation>
     </message>
     <message numerus="yes">
       <source>{} of %n decided · {}</source>
@@ -1942,27 +1997,8 @@
       <translation>Rétabli : {}</translation>
     </message>
     <message>
-      <source>The interface changes its language at the next start.</source>
-      <translation>L'interface changera de langue au prochain démarrage.</translation>
-    </message>
-    <message>
       <source>&amp;Mute it in this file</source>
       <translation>La &amp;taire dans ce fichier</translation>
-    </message>
-    <message>
-      <source>As the system</source>
-      <translation>Comme le système</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n characters</source>
-      <translation>
-        <numerusform>%n caractère</numerusform>
-        <numerusform>%n caractères</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>As the window</source>
-      <translation>Comme la fenêtre</translation>
     </message>
     <message>
       <source>Manual of Relecture</source>
@@ -2239,6 +2275,10 @@
       <translation>Rouvrir toute cette rè&amp;gle</translation>
     </message>
     <message>
+      <source>Nothing is changed without your decision; nothing leaves your computer.</source>
+      <translation>Rien n’est changé sans votre décision ; rien ne quitte votre ordinateur.</translation>
+    </message>
+    <message>
       <source>Open a transcript, or drop a file here.</source>
       <translation>Ouvrez une transcription, ou déposez un fichier ici.</translation>
     </message>
@@ -2271,6 +2311,10 @@
     <message>
       <source>Reading {} …</source>
       <translation>Lecture de {}…</translation>
+    </message>
+    <message>
+      <source>Suspects will be shown here one by one</source>
+      <translation>Les doutes s'afficheront ici un à un</translation>
     </message>
     <message>
       <source>Looking for suspects …</source>
@@ -2506,6 +2550,49 @@
       <source>New name</source>
       <translation>Nouveau nom</translation>
     </message>
+    <message numerus="yes">
+      <source>{} of %n decided</source>
+      <translation>
+        <numerusform>{} sur %n décidé</numerusform>
+        <numerusform>{} sur %n décidés</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open a transcript …</source>
+      <translation>Ouvrir une transcription…</translation>
+    </message>
+    <message>
+      <source>A short episode to try everything on; nothing of yours is touched.</source>
+      <translation>Un court épisode pour tout essayer ; rien de vos fichiers n'est touché.</translation>
+    </message>
+    <message>
+      <source>Last files, and other ways to begin</source>
+      <translation>Derniers fichiers, et autres façons de commencer</translation>
+    </message>
+    <message>
+      <source>… or drop a file anywhere in the window.</source>
+      <translation>… ou déposez un fichier n'importe où dans la fenêtre.</translation>
+    </message>
+    <message>
+      <source>Open the last file at once the next time</source>
+      <translation>Rouvrir le dernier fichier dès le prochain démarrage</translation>
+    </message>
+    <message>
+      <source>From any folder</source>
+      <translation>De n'importe quel dossier</translation>
+    </message>
+    <message>
+      <source>The sample of Relecture</source>
+      <translation>L'exemple de Relecture</translation>
+    </message>
+    <message>
+      <source>Go on with …</source>
+      <translation>Reprendre…</translation>
+    </message>
+    <message>
+      <source>Open a transcript</source>
+      <translation>Ouvrir une transcription</translation>
+    </message>
     <message>
       <source>About {} % of the words look wrong.</source>
       <translation>Environ {} % des mots semblent faux.</translation>
@@ -2728,6 +2815,14 @@
       <translation>Ligne (1 à {}) :</translation>
     </message>
     <message>
+      <source>only here</source>
+      <translation>juste ici</translation>
+    </message>
+    <message>
+      <source>Select &amp;all</source>
+      <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
       <source>{}, {}, {}{}</source>
       <translation>{}, {}, {}{}</translation>
     </message>
@@ -2832,10 +2927,6 @@
     <message>
       <source>Two keys matter: &lt;b&gt;F7&lt;/b&gt; starts the review, &lt;b&gt;Enter&lt;/b&gt; accepts and goes on.</source>
       <translation>Deux touches comptent : &lt;b&gt;F7&lt;/b&gt; commence la relecture, &lt;b&gt;Entrée&lt;/b&gt; accepte et continue.</translation>
-    </message>
-    <message>
-      <source>Nothing is changed without your decision; nothing leaves your computer.</source>
-      <translation>Rien n’est changé sans votre décision ; rien ne quitte votre ordinateur.</translation>
     </message>
     <message>
       <source>Try the &amp;sample</source>

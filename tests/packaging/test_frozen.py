@@ -205,7 +205,7 @@ def test_the_debian_package_installs_starts_updates_and_goes(frozen, home, tmp_p
         assert done.returncode == 0, done.stdout + done.stderr
         start_on(screen, ["/usr/bin/relecture"], home, "Welcome to Relecture")
         subprocess.run(install, check=True, stdout=subprocess.DEVNULL)
-        start_on(screen, ["/usr/bin/relecture"], welcomed(tmp_path / "again"), "episode")
+        start_on(screen, ["/usr/bin/relecture"], welcomed(tmp_path / "again"), "^Relecture$")
     finally:
         subprocess.run(["dpkg", "--purge", "relecture"], check=True, stdout=subprocess.DEVNULL)
     assert not os.path.lexists("/usr/bin/relecture")

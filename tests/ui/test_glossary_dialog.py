@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from editor.core.glossary import Glossary, Term
 from editor.ui.glossary_dialog import GlossaryDialog
+from editor.ui.main import install_translations
 from tests.ui.conftest import answer
 
 
@@ -52,7 +53,10 @@ def press(name):
 
 def test_escape_asks_before_it_throws_changes_away(dialog):
     fill(dialog, "ESET", "EZ")
-    answer(press("Stay"))
+    answer(press("Sta&y"))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    answer(lambda asked: QTest.keyClick(asked, Qt.Key.Key_Escape))  # no key too many loses work
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert dialog.glossary().get("ESET")
@@ -60,6 +64,37 @@ def test_escape_asks_before_it_throws_changes_away(dialog):
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert dialog.result() == GlossaryDialog.DialogCode.Rejected
+
+
+def test_escape_can_save_what_was_typed(dialog):
+    fill(dialog, "ESET", "EZ")
+    answer(press("Save"))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.result() == GlossaryDialog.DialogCode.Accepted
+    assert dialog.glossary().get("ESET") == Term("ESET", ("EZ",))
+
+
+def test_to_save_a_row_without_a_right_form_is_no_way_out(dialog):
+    fill(dialog, "", "EZ")
+    answer(press("Save"))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "2" in dialog.message.text()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_no_two_buttons_have_one_name_or_letter(driver, qapp, language):
+    install_translations(qapp, language)
+    try:
+        dialog = GlossaryDialog(Glossary(), driver.window)
+        names = [button.text() for button in dialog.findChildren(QPushButton)]
+        letters = [name[name.index("&") + 1].casefold() for name in names if "&" in name]
+        assert len(names) == len({name.replace("&", "") for name in names})
+        assert len(letters) == len(set(letters)), names
+        assert dialog.minimumSizeHint().width() <= 1024
+    finally:
+        install_translations(qapp, "en")
 
 
 def test_escape_closes_at_once_where_nothing_changed(dialog):

@@ -178,13 +178,13 @@ def test_a_file_on_its_way_is_told_and_nothing_empty_is_shown(driver):
         if not driver.session.suggestions:
             QTimer.singleShot(0, look)
 
-    assert page(driver).title.text().startswith("Open a transcript")
+    assert page(driver).title.text().startswith("Suspects will be shown")
     assert not [b for b in driver.window.suspects.findChildren(QToolButton) if b.isVisible()]
     QTimer.singleShot(0, look)
     driver.open_text(TEXT * 40)
     titles = [title for title, _ in seen]
     assert "Looking for suspects …" in titles
-    assert not any("Open a" in t or "No suspects" in t or "decided" in t for t in titles[1:])
+    assert not any("will be shown" in t or "No suspects" in t or "decided" in t for t in titles[1:])
     assert not any(text == "" for _, texts in seen for text in texts)
 
 

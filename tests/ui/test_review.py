@@ -546,7 +546,7 @@ def test_a_dropped_file_is_opened(driver, tmp_path):
     )
     driver.window.dropEvent(event)
     assert driver.session.source == TEXT
-    assert str(path) in driver.window.files._recent()
+    assert str(path) in [str(file.path) for file in driver.window.files.recent.files()]
 
 
 def test_wrapped_lines_are_offered_only_when_asked(driver):

@@ -1,0 +1,113 @@
+"""The menu of the right button in the transcript: what can be done with a mark, then the usual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor.core.suggestion import SERIES, Suggestion
+from editor.ui.actions import key_text
+from editor.ui.card import CardView
+from editor.ui.controller import ReviewController
+from editor.ui.texts import series_action, tr
+from editor.ui.transcript_view import TranscriptView
+
+# The card's decisions that a mark offers, in the order of the menu.
+_DECISIONS = ("everywhere", "here", "reject", "ignore", "always", "glossary", "type")
+_OF_SERIES = ("reject",)
+
+
+class TextMenu(QObject):
+    """On a mark the card goes there first, and the menu says and does what the card does."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: ReviewController,
+        view: TranscriptView,
+        card: CardView,
+        actions: Mapping[str, QAction],
+    ) -> None:
+        super().__init__(window)
+        self._controller, self._view, self._card = controller, view, card
+        self._actions = actions
+        view.menu_wanted.connect(self.show_at)
+
+    def show_at(self, s: Suggestion | None, at: QPoint) -> None:
+        """Show the menu at a point of the screen, for a suspect that stands there or none."""
+        menu = QMenu(self._view)
+        menu.setObjectName("text_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if s is not None:
+            card = self._controller.card
+            has_card = card is not None and (
+                s in card.places if card.is_series else card.head.span == s.span
+            )
+            if not has_card:
+                self._controller.show(s, follow=False)
+            if s.kind in SERIES:
+                self._add_place_of_series(menu, s)
+            self._add_decisions(menu, _OF_SERIES if s.kind in SERIES else _DECISIONS)
+            menu.addSeparator()
+        self._add_usual(menu)
+        menu.popup(at)
+
+    def _add_place_of_series(self, menu: QMenu, s: Suggestion) -> None:
+        """What is decided of this place of a series alone."""
+        card = self._card
+        here = f"{series_action(s, 1)} – {tr('only here')}"
+        self._add(menu, here, "", lambda: card.accepted.emit(0, (s,)))
+        keep = f"{card.keys.decisions['reject'][0].text()} – {tr('only here')}"
+        self._add(menu, keep, "", lambda: self._controller.reject((s,)))
+        menu.addSeparator()
+
+    def _add_decisions(self, menu: QMenu, names: tuple[str, ...]) -> None:
+        """The repairs by their numbers and the card's other decisions, in the card's words."""
+        card = self._card
+        for number, said in enumerate(card.repairs.offered(), 1):
+            text = f"&{number}   {_plain(said)}"
+            self._add(menu, text, "", lambda n=number: card.accept(n - 1))  # type: ignore[misc]
+        if card.repairs.offered():
+            menu.addSeparator()
+        for name in names:
+            action = card.keys.decisions[name][0]
+            if action.isEnabled():
+                text = _plain(action.text())
+                self._add(menu, text, card.keys.own(name), action.trigger)
+
+    def _add(self, menu: QMenu, text: str, key: str, do: Callable[[], object]) -> None:
+        """Add a decision: the card has the keys from then on."""
+
+        def decide() -> None:
+            self._card.setFocus()
+            do()
+
+        menu.addAction(f"{text}\t{key}" if key else text).triggered.connect(decide)
+
+    def _add_usual(self, menu: QMenu) -> None:
+        """Undo and redo as the program names them, then what every text has."""
+        view, actions = self._view, self._actions
+        selected = view.textCursor().hasSelection()
+        entries: tuple[tuple[str, Callable[[], object], bool], ...] = (
+            ("undo", actions["undo"].trigger, actions["undo"].isEnabled()),
+            ("redo", actions["redo"].trigger, actions["redo"].isEnabled()),
+            ("cut", view.cut, selected),
+            ("copy", view.copy, selected),
+            ("paste", view.paste, view.canPaste()),
+        )
+        for name, do, on in entries:
+            action = actions[name]
+            entry = menu.addAction(f"{action.text()}\t{key_text(action).partition(' / ')[0]}")
+            entry.setEnabled(on)
+            entry.triggered.connect(lambda _=False, do=do: do())
+            if name == "redo":
+                menu.addSeparator()
+        menu.addAction(tr("Select &all")).triggered.connect(view.selectAll)
+
+
+def _plain(text: str) -> str:
+    """A text with its "&" shown as it is."""
+    return text.replace("&", "&&")
