@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from editor.core.suggestion import SERIES, Suggestion
 from editor.ui.actions import key_text
@@ -21,7 +21,11 @@ _OF_SERIES = ("reject",)
 
 
 class TextMenu(QObject):
-    """On a mark the card goes there first, and the menu says and does what the card does."""
+    """On a mark the card goes there first, and the menu says and does what the card does.
+
+    Who opens it and takes nothing of it has the keys where they were: else the next one, meant for
+    the card, would be typed into the text.
+    """
 
     def __init__(
         self,
@@ -34,7 +38,25 @@ class TextMenu(QObject):
         super().__init__(window)
         self._controller, self._view, self._card = controller, view, card
         self._actions = actions
+        self._before: QWidget | None = None  # what had the keys before the right button
         view.menu_wanted.connect(self.show_at)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._note_focus)
+
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self._view and QApplication.mouseButtons() & Qt.MouseButton.RightButton:
+            self._before = before
+        elif now is not None and not isinstance(now, QMenu):
+            self._before = None
+
+    def _give_back(self, menu: QMenu) -> None:
+        """Once it is gone without an entry taken."""
+        before, self._before = self._before, None
+        if before is not None:
+            taken: list[QAction] = []
+            menu.triggered.connect(taken.append)
+            QTimer.singleShot(0, before, lambda: None if taken else before.setFocus())
 
     def show_at(self, s: Suggestion | None, at: QPoint) -> None:
         """Show the menu at a point of the screen, for a suspect that stands there or none."""
@@ -53,6 +75,7 @@ class TextMenu(QObject):
             self._add_decisions(menu, _OF_SERIES if s.kind in SERIES else _DECISIONS)
             menu.addSeparator()
         self._add_usual(menu)
+        menu.aboutToHide.connect(lambda: self._give_back(menu))
         menu.popup(at)
 
     def _add_place_of_series(self, menu: QMenu, s: Suggestion) -> None:

@@ -88,6 +88,32 @@ def test_elsewhere_the_menu_is_the_usual_with_the_programs_own_undo(driver):
     assert QApplication.clipboard().text() == TEXT
 
 
+@pytest.mark.parametrize("word", ["étonante", "Bonjour"])
+def test_a_menu_that_is_left_gives_the_keys_back_to_the_card(driver, word):
+    """The next key is meant for the card, and is not typed into the text."""
+    driver.open_text(f"Bonjour. {TEXT}")
+    driver.press("F7")
+    bring(driver, word, 0.5)
+    menu = right_click(driver, spot(driver, word))
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    card = driver.window.card
+    driver.qtbot.waitUntil(lambda: QApplication.focusWidget() is card)
+    before = driver.session.current
+    driver.press("S")
+    assert driver.session.current == before
+
+
+def test_a_menu_that_is_left_leaves_the_keys_in_the_text_where_they_were(driver):
+    driver.open_text(TEXT)
+    view = driver.window.view
+    view.setFocus()
+    bring(driver, "étonante", 0.5)
+    menu = right_click(driver, spot(driver, "étonante"))
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    driver.qtbot.wait(50)
+    assert QApplication.focusWidget() is view
+
+
 def test_a_place_of_a_series_can_be_decided_alone(driver):
     text = "Voici la maison de\n\nmon père. Elle est dans la\n\nville de Paris.\n"
     driver.open_text(text)
