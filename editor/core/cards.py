@@ -53,11 +53,8 @@ def card_of(s: Suggestion, session: Session) -> Card | None:
     if s.series:
         places = session.in_series(s)
         return Card(places[0], places) if places else None
-    opened = session.open()
-    at = bisect_left(opened, s.span, key=lambda o: o.span)
-    if at < len(opened) and opened[at].span == s.span:
-        return Card(opened[at], session.alike(opened[at]))
-    return None
+    head = session.open_at(s.span)
+    return Card(head, session.alike(head)) if head is not None else None
 
 
 def with_card(found: Openness, card: Card | None) -> Openness:

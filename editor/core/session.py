@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -109,6 +110,12 @@ class Session:
         """How many suggestions are open of each kind, and of each tier (series left out)."""
         kinds, tiers = self._index().counts(self.review)
         return kinds.copy(), tiers.copy()
+
+    def open_at(self, span: Span) -> Suggestion | None:
+        """The open suggestion of just this source span, if there is one."""
+        opened = self.open()
+        at = bisect_left(opened, span, key=lambda s: s.span)
+        return opened[at] if at < len(opened) and opened[at].span == span else None
 
     def in_series(self, s: Suggestion) -> tuple[Suggestion, ...]:
         """The open suggestions of its series, in text order; none where it is decided alone."""

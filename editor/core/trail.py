@@ -55,8 +55,7 @@ class Trail:
         if stand is not None and _decided(stand.head, before) and not _decided(stand.head, after):
             if not is_known and stand.found is not None:
                 session.take_found(stand.found)
-            spans = (s for s in session.open() if s.span == stand.head.span)
-            if (again := next(spans, None)) is not None:
+            if (again := session.open_at(stand.head.span)) is not None:
                 return again
         return reopened(before, after, session.open())
 
@@ -74,8 +73,8 @@ class Trail:
         self.wait(None)
         if step is None:
             return None
-        spans = (s for s in session.open() if head is not None and s.span == head.span)
-        return next(spans, None) or reopened(*step, session.open())
+        again = session.open_at(head.span) if head is not None else None
+        return again or reopened(*step, session.open())
 
 
 def _decided(s: Suggestion, review: Review) -> bool:

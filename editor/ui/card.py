@@ -15,7 +15,7 @@ from editor.core.transcript import Transcript
 from editor.ui.card_keys import CardKeys
 from editor.ui.card_page import CardPage, Page
 from editor.ui.card_repairs import Repairs
-from editor.ui.card_text import digit_of, one_line
+from editor.ui.card_text import ENTER, digit_of, one_line
 from editor.ui.card_words import CardWords
 from editor.ui.places_list import PlacesList
 from editor.ui.plain import PlainLabel
@@ -25,7 +25,6 @@ from editor.ui.texts import kind_name, series_action, tell, tr, trn
 _NOT_OF_SERIES = ("type", "here", "everywhere", "ignore", "always", "glossary")
 _OF_SEVERAL = ("here", "everywhere")
 _WITHOUT_CARD = ("later", "back", "undo")
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LEAST_PLACES = 44  # device-independent pixels of their list, where room is short
 
 
@@ -129,7 +128,7 @@ class CardView(QFrame):
 
     def show_keys(self) -> None:
         """Write on each button the key that works now."""
-        self.keys.show((self.best, *self.repairs.others))
+        self.keys.show(self.repairs.others)
         self.repairs.show_keys()
         self._say_hint()
 
@@ -376,7 +375,7 @@ class CardView(QFrame):
             if key == Qt.Key.Key_Escape:
                 self.setFocus()
                 return True
-            if key in _ENTER:
+            if key in ENTER:
                 self.accept()
                 return True
         return super().eventFilter(watched, event)

@@ -72,27 +72,23 @@ class CardKeys:
         for name, (action, button) in self.decisions.items():
             button.say(action.text(), self.of(name))
             button.setToolTip(" / ".join(key_text(key) for key in self._keys(name)))
-        role = QPalette.ColorRole.ButtonText if self.live else QPalette.ColorRole.PlaceholderText
-        colour = QGuiApplication.palette().color(role)
-        buttons: list[QAbstractButton] = [button for _, button in self.decisions.values()]
-        for part in (*buttons, *others):
-            palette = part.palette()
-            palette.setColor(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText, colour)
-            palette.setColor(
-                QPalette.ColorGroup.Active, QPalette.ColorRole.Button,
-                QGuiApplication.palette().color(QPalette.ColorRole.Button),
-            )  # fmt: skip
-            part.setPalette(palette)
+        for part in (*(button for _, button in self.decisions.values()), *others):
+            self._paint(part)
 
-    def accent(self, best: QAbstractButton) -> None:
-        """Paint the one button that Enter presses in the accent colour, while the card is live."""
-        if self.live and best.isEnabled():
-            whole, palette = QGuiApplication.palette(), best.palette()
-            accent = whole.color(QPalette.ColorRole.Highlight).darker(DARKER)
-            for role, colour in (
-                (QPalette.ColorRole.Button, accent),
-                (QPalette.ColorRole.ButtonText, whole.color(QPalette.ColorRole.HighlightedText)),
-            ):
-                palette.setColor(QPalette.ColorGroup.Active, role, colour)
-            if palette != best.palette():  # to set it costs half a millisecond
-                best.setPalette(palette)
+    def show_best(self, best: QAbstractButton) -> None:
+        """Paint the one button that Enter presses: in the accent colour while it does something."""
+        self._paint(best, is_accent=self.live and best.isEnabled())
+
+    def _paint(self, button: QAbstractButton, *, is_accent: bool = False) -> None:
+        role, whole, palette = QPalette.ColorRole, QGuiApplication.palette(), button.palette()
+        ground = (
+            whole.color(role.Highlight).darker(DARKER) if is_accent else whole.color(role.Button)
+        )
+        text = role.ButtonText if self.live else role.PlaceholderText
+        for painted, colour in (
+            (role.Button, ground),
+            (role.ButtonText, whole.color(role.HighlightedText if is_accent else text)),
+        ):
+            palette.setColor(QPalette.ColorGroup.Active, painted, colour)
+        if palette != button.palette():  # to set it costs half a millisecond
+            button.setPalette(palette)

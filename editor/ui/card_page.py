@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from editor.ui import theme
 from editor.ui.actions import plain_text
 from editor.ui.card_text import key_cap
 from editor.ui.elided import ElidedButton
@@ -42,10 +43,7 @@ class CardPage(QWidget):
         self._actions: dict[str, QAction] = {}
         self._page = Page()
         self.title, self.lines = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        self.title.setFont(font)
+        self.title.setFont(theme.scaled(self.title.font(), 1.35, bold=True))
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui import theme
 from editor.ui.card_keys import CardKeys
 from editor.ui.card_text import one_line
 from editor.ui.elided import ElidedButton
@@ -32,10 +33,7 @@ class Repairs(QWidget):
         self._repairs: Sequence[str] = ()
         self.best = ElidedButton()
         self.best.setObjectName("best")
-        font = self.best.font()
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setBold(True)
-        self.best.setFont(font)
+        self.best.setFont(theme.scaled(self.best.font(), 1.35, bold=True))
         self.best.clicked.connect(lambda: self.picked.emit(0))
         self.others = [self._button(index) for index in range(1, MOST_REPAIRS)]
         grid = QGridLayout()
@@ -103,7 +101,7 @@ class Repairs(QWidget):
     def _name_best(self) -> None:
         key = self._keys.of("accept", "↵")
         self.best.say(f"{key}   {self._says}" if self.best.isEnabled() else self._says)
-        self._keys.accent(self.best)
+        self._keys.show_best(self.best)
 
     def _name_others(self) -> None:
         for index, button in enumerate(self.others, 1):

@@ -20,6 +20,7 @@ from editor.ui import theme
 from editor.ui.display_map import shown
 from editor.ui.texts import tell, tr
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CONTEXT = 90  # code points of the text shown on either side
 _PLACE_CONTEXT = 26
 _AROUND = 80  # the same where it is shortened by whole words to what there is room for

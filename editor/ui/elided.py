@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from editor.ui.plain import tip
+from editor.ui.plain import tip, verbatim
 
 MARGIN = 16  # device-independent pixels that the style takes on both sides together
 
@@ -35,5 +35,5 @@ class ElidedButton(QPushButton):
     def _fit(self) -> None:
         room = self.width() - MARGIN
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(shown.replace("&", "&&"))
+        self.setText(verbatim(shown))
         self.setToolTip(tip(self._whole) if shown != self._whole else "")

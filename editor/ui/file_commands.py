@@ -71,9 +71,8 @@ class FileCommands(QObject):
 
     def open(self, path: Path, encoding: str = "") -> bool:
         """Open a transcript; what was open stays where this fails."""
-        if not self.may_leave():
+        if not self.leave():
             return False
-        self.note_progress()
         with self._notice.about_opening():
             if not self._controller.open(path, encoding):
                 return False
@@ -166,9 +165,8 @@ class FileCommands(QObject):
         """Open a copy of the bundled sample in the user's own folder."""
         name = "episode.txt" if interface() == "fr" else "episode-en.txt"
         target = data_folder() / "sample" / name
-        if not self.may_leave():
+        if not self.leave():
             return
-        self.note_progress()
         try:
             if not target.exists():
                 own_folder("sample")
@@ -184,12 +182,15 @@ class FileCommands(QObject):
             action = menu.addAction(str(file.path))
             action.triggered.connect(lambda _=False, path=file.path: self.open(path))
 
-    def note_progress(self) -> None:
-        """Remember how far the review is, before the file is left."""
+    def leave(self) -> bool:
+        """Whether the file may be left; then how far its review is, is remembered."""
         control = self._controller
+        if not self.may_leave():
+            return False
         decided, suspects = control.progress()
         if control.path is not None and suspects and not control.is_detecting:
             self.recent.note(control.path, decided, suspects)
+        return True
 
     # — the start —
 

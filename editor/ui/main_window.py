@@ -382,9 +382,8 @@ class MainWindow(QMainWindow):
                 return
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
+        if not self.files.leave():
             return event.ignore()
-        self.files.note_progress()
         self.controller.close()
         self.dialogs.close()
         self.settings.setValue("geometry", self.saveGeometry())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from editor.engines.models import Model, Whose
-from editor.ui.plain import PlainLabel
+from editor.ui.plain import PlainLabel, verbatim
 from editor.ui.texts import tell, tr
 
 LONGEST = 70  # code points of what a file says of itself, beyond which it is cut
@@ -53,7 +53,7 @@ class ModelList(QWidget):
         QTimer.singleShot(0, self, self.focus_current)  # they have their places then
 
     def _row(self, name: str, details: str) -> None:
-        button = QRadioButton(name.replace("&", "&&"))
+        button = QRadioButton(verbatim(name))
         button.setAccessibleDescription(details)
         button.toggled.connect(self._on_toggled)
         label = PlainLabel(wordWrap=True)

@@ -20,6 +20,11 @@ class PlainLabel(QLabel):
         self.setText(text)
 
 
+def verbatim(text: str) -> str:
+    """A text for a button or a menu, whose "&" is no mark of a letter there."""
+    return text.replace("&", "&&")
+
+
 def tip(text: str) -> str:
     """A text for a tool tip, with all that HTML would take for its own escaped; lines stay."""
     lines = html.escape(text).replace("\n", "<br>")

@@ -29,20 +29,23 @@ class RecentFiles:
     def files(self) -> list[RecentFile]:
         """The files opened last, the newest first."""
         known = self._progress()
-        names = texts(self._settings, "recent") or []
-        return [RecentFile(Path(name), *known.get(name, (0, 0))) for name in names]
+        return [RecentFile(Path(name), *known.get(name, (0, 0))) for name in self._names()]
 
     def add(self, path: Path) -> None:
         """Put a file that was opened in the first place."""
-        names = [str(path.absolute()), *(texts(self._settings, "recent") or [])]
+        names = [str(path.absolute()), *self._names()]
         self._settings.setValue("recent", list(dict.fromkeys(names))[:MOST])
 
     def note(self, path: Path, decided: int, suspects: int) -> None:
         """Remember how far the review of a file is that is left."""
         known = {**self._progress(), str(path.absolute()): (decided, suspects)}
-        names = texts(self._settings, "recent") or []
-        lines = [f"{known[name][0]} {known[name][1]} {name}" for name in names if name in known]
+        lines = [
+            f"{known[name][0]} {known[name][1]} {name}" for name in self._names() if name in known
+        ]
         self._settings.setValue("progress", lines)
+
+    def _names(self) -> list[str]:
+        return texts(self._settings, "recent") or []
 
     def _progress(self) -> dict[str, tuple[int, int]]:
         known = {}

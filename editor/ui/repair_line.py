@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from editor.ui.card_text import from_one_line, on_one_line
+from editor.ui.card_text import ENTER, from_one_line, on_one_line
 from editor.ui.texts import tr
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEEP = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
@@ -56,7 +55,7 @@ class RepairLine(QLineEdit):
         untouched = self.is_unasked and self.typed() == self._old
         if key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in _ENTER:
+        elif key in ENTER:
             if not untouched and not self._doubts():
                 self.taken.emit(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in _KEEP and untouched and self.selectedText() == self.text():

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui import theme
+from editor.ui.card_text import ENTER
 from editor.ui.display_map import shown
 from editor.ui.plain import PlainLabel
 from editor.ui.recent import RecentFile
@@ -26,17 +27,13 @@ from editor.ui.texts import tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDEST, _PAD = 640, 4  # device-independent pixels: the page's column, around a row's text
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _TwoLines(QStyledItemDelegate):
     """A row's name in the view's font, larger and bold, and below it in the usual one the rest."""
 
     def _name_font(self, option: QStyleOptionViewItem) -> QFont:
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        font.setBold(True)
-        return font
+        return theme.scaled(option.font, 1.15, bold=True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         name = QFontMetrics(self._name_font(option)).height()
@@ -81,7 +78,7 @@ class _Ways(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
-        if event.key() in _ENTER and item is not None:
+        if event.key() in ENTER and item is not None:
             self.taken.emit(item)
         else:
             super().keyPressEvent(event)
@@ -98,10 +95,7 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = PlainLabel(wordWrap=True)
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setBold(True)
-        self.title.setFont(font)
+        self.title.setFont(theme.scaled(self.title.font(), 1.6, bold=True))
         self.list = _Ways()
         self.list.taken.connect(self._take)
         self.setFocusProxy(self.list)

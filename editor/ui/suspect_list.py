@@ -198,9 +198,9 @@ class SuspectList(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._dial.setMinimumContentsLength(12)
-        font = self._dial.font()
-        font.setPointSizeF(font.pointSizeF() * 0.9)  # its longest text is a whole count
-        self._dial.setFont(font)
+        self._dial.setFont(
+            theme.scaled(self._dial.font(), 0.9)
+        )  # its longest text is a whole count
         self._dial.setAccessibleName(tr("How sure a suspect must be"))
         for tier in reversed(Tier):
             self._dial.addItem("", tier)

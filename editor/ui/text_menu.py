@@ -12,6 +12,7 @@ from editor.core.suggestion import SERIES, Suggestion
 from editor.ui.actions import key_text
 from editor.ui.card import CardView
 from editor.ui.controller import ReviewController
+from editor.ui.plain import verbatim
 from editor.ui.texts import series_action, tr
 from editor.ui.transcript_view import TranscriptView
 
@@ -91,14 +92,14 @@ class TextMenu(QObject):
         """The repairs by their numbers and the card's other decisions, in the card's words."""
         card = self._card
         for number, said in enumerate(card.repairs.offered(), 1):
-            text = f"&{number}   {_plain(said)}"
+            text = f"&{number}   {verbatim(said)}"
             self._add(menu, text, "", lambda n=number: card.accept(n - 1))  # type: ignore[misc]
         if card.repairs.offered():
             menu.addSeparator()
         for name in names:
             action = card.keys.decisions[name][0]
             if action.isEnabled():
-                text = _plain(action.text())
+                text = verbatim(action.text())
                 self._add(menu, text, card.keys.own(name), action.trigger)
 
     def _add(self, menu: QMenu, text: str, key: str, do: Callable[[], object]) -> None:
@@ -129,8 +130,3 @@ class TextMenu(QObject):
             if name == "redo":
                 menu.addSeparator()
         menu.addAction(tr("Select &all")).triggered.connect(view.selectAll)
-
-
-def _plain(text: str) -> str:
-    """A text with its "&" shown as it is."""
-    return text.replace("&", "&&")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from editor.core.suggestion import Kind
@@ -104,6 +104,14 @@ def hit() -> QTextCharFormat:
     shape = QTextCharFormat()
     shape.setBackground(QColor(HIT_GROUND[is_dark()]))
     return shape
+
+
+def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """A font so many times as large, in bold or as heavy as it was."""
+    found = QFont(font)
+    found.setPointSizeF(font.pointSizeF() * factor)
+    found.setBold(bold or font.bold())
+    return found
 
 
 def tick_style() -> str:
