@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from editor.core.document import Document, Gap
 from editor.core.letters import joined
@@ -28,6 +29,12 @@ class WindowIndex:
         self.letters = [joined(word.text) for word in document.words]
         self._acronyms = [at for at, word in enumerate(document.words) if is_acronym(word.text)]
         self._letters = "".join(self.letters)
+        # How many words before each place are no elided article or the like, and how many begin
+        # behind a mark: whether words are a window is asked thousands of times.
+        self._elided = [word.text.endswith(("'", "’")) for word in document.words]
+        self._counted = array("L", accumulate((not e for e in self._elided), initial=0))
+        marks = (word.gap >= Gap.PUNCTUATION for word in document.words)
+        self._marks = array("L", accumulate(marks, initial=0))
         self._letter_starts = array("L", [0])
         self._key_starts, self._key_ends = array("L"), array("L")
         parts: list[str] = []
@@ -90,14 +97,10 @@ class WindowIndex:
             at = self._keys.find(key, at + 1)
 
     def _is_window(self, first: int, last: int) -> bool:
-        words = self.document.words[first : last + 1]
-        counted = sum(not w.text.endswith(("'", "’")) for w in words)
-        return (
-            0 < counted <= self.longest
-            and last - first <= self.longest + 1
-            and not words[-1].text.endswith(("'", "’"))
-            and not any(w.gap >= Gap.PUNCTUATION for w in words[1:])
-        )
+        if last - first > self.longest + 1 or self._elided[last]:
+            return False
+        counted = self._counted[last + 1] - self._counted[first]
+        return 0 < counted <= self.longest and self._marks[last + 1] == self._marks[first + 1]
 
     def _window(self, first: int, last: int) -> Window:
         words = self.document.words[first : last + 1]
