@@ -117,25 +117,59 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
     if not readings:
         yield from _adjective_first(clause, index)
         return
-    yield from _number(clause, index, plural=word in clause.grammar.plural_determiners)
+    if not _is_of_several(clause, index):
+        yield from _number(clause, index, plural=word in clause.grammar.plural_determiners)
     yield from _gender(clause, index, at, readings)
     yield from _article(clause, index, at, readings)
     yield from _epithet(clause, index, at, readings)
 
 
+def _is_of_several(clause: Clause, index: int) -> bool:
+    """« vos nom et adresse »: one determiner for two nouns in the singular."""
+    grammar, after = clause.grammar, index + 2
+    return (
+        clause.folded[index] in grammar.definite_plurals
+        and clause.follows(after)
+        and clause.folded[after] in grammar.coordinators
+    )
+
+
 def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
-    """« ces petites entreprise »: the noun behind one adjective."""
+    """« ces petites entreprise », « une belles découverte »: one adjective before the noun."""
     at, noun = index + 1, index + 2
-    if clause.folded[index] not in clause.grammar.plural_determiners:
-        return
     if not clause.follows(noun) or not clause.is_plain(noun):
         return
     adjective = clause.readings(at)
-    if not adjective or clause.share(at, "ADJ", "ADJ:num") < 0.9:
+    if not adjective or clause.share(at, "ADJ", "ADJ:num") < 0.85:
         return
-    if not any(reading.number in "px" for reading in adjective):
+    plural = clause.folded[index] in clause.grammar.plural_determiners
+    is_adjective = clause.share(at, "ADJ", "ADJ:num") >= 0.9
+    if plural and is_adjective and any(reading.number in "px" for reading in adjective):
+        yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
+    readings = clause.readings(noun, "NOM")
+    if readings and clause.share(noun, "NOM") >= 0.5:
+        yield from _gender(clause, index, noun, readings)
+        yield from _before_noun(clause, index, at, readings)
+
+
+def _before_noun(clause: Clause, index: int, at: int, nouns: list[Analysis]) -> Iterator[Finding]:
+    """The adjective where determiner and noun agree and it fits neither."""
+    word, grammar = clause.folded[index], clause.grammar
+    number = "p" if word in grammar.plural_determiners else "s"
+    genders = {noun.gender for noun in nouns}
+    if {noun.number for noun in nouns} != {number} or len(genders) != 1:
         return
-    yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
+    gender = genders.pop().replace("x", "")
+    wrong = {"m": grammar.feminine_determiners, "f": grammar.masculine_determiners}
+    if word in wrong.get(gender, ()):
+        return
+    adjectives = clause.readings(at, "ADJ", "ADJ:num")
+    if any(
+        a.number in (number, "x") and (not gender or a.gender in (gender, "x")) for a in adjectives
+    ):
+        return
+    forms = clause.alike(at, clause.inflected(adjectives, gender, number))
+    yield from clause.found(ID, at, forms, _disagreement(clause, at, at + 1), "adjective_first")
 
 
 def _number(clause: Clause, index: int, plural: bool) -> Iterator[Finding]:

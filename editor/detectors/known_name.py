@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
+from editor.core.letters import fold
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.language.language import Language
-from editor.language.term_match import SOUND, find_terms
+from editor.language.term_match import SOUND, TermMatch, find_terms
 
 ID = "known_name"
 
@@ -27,7 +28,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     for match in find_terms(document, language, language.names, glossary, rates, CAUTION):
         if match.ground == SOUND and (
             len(match.term.right) < LONG
-            or (match.right == match.term.right and lexicon.kind(match.text) in ("d", "n"))
+            or (_is_whole(match, language) and lexicon.kind(match.text) in ("d", "n"))
         ):
             continue
         if match.right.replace("’", "'") == match.text + genitive:
@@ -39,3 +40,9 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             ID, Kind.NAME, match.span, match.text, (match.right,), reason, match.ground,
             f"name:{match.right}", match.signs,
         )  # fmt: skip
+
+
+def _is_whole(match: TermMatch, language: Language) -> bool:
+    """Whether no word of the name stands before the place, or only the like of « La » (Poste)."""
+    there = match.term.right.removesuffix(match.right).split()
+    return all(fold(word) in language.words.function_words for word in there)

@@ -11,10 +11,14 @@ from editor.core.message import Message
 from editor.language.clause import Clause, each_word
 from editor.language.language import Language
 from editor.language.readings import Analysis
+from editor.language.subject import is_object
 
 ID = "subject_verb"
 
 _ADDRESSED = ("1s", "2s", "2p")  # persons whose pronouns are told from objects here
+
+_FIRST_OR_SECOND = {"1s", "2s"}
+_PLAIN = (("ind", "pre"), ("ind", "imp"))  # moods and tenses in which a machine hears a verb
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -55,6 +59,9 @@ def _relative(clause: Clause, index: int) -> Iterator[Finding]:
     if not _may_be_verb(clause, at):
         return
     article = clause.folded[noun - 1]
+    owned = article in grammar.of or clause.before(noun - 1) in grammar.of
+    if owned and clause.follows(noun):
+        return  # « ceux de la cible qui comptent », « une chaîne de liens qui se ferme »
     numbers = {reading.number for reading in clause.nouns(noun)}
     if len(numbers) != 1 or not clause.follows(noun):
         return
@@ -88,14 +95,18 @@ def _third_person_subject(clause: Clause, index: int, plural: bool) -> Iterator[
     at = clause.behind(index + 1, clause.before_verb)
     if not _may_be_verb(clause, at) or _is_elided_object(clause, index):
         return
+    if is_object(clause, index):
+        return
     is_joined = clause.before(index) in clause.grammar.coordinators
     if is_joined and clause.words[index].gap <= Gap.LINE:
         return
-    why = clause.words[index].text
+    word, why = clause.folded[index], clause.words[index].text
     if not plural and not _after_that(clause, index):
         yield from _subjunctive(clause, at, why)
     yield from _third_person(clause, at, plural, why)
     yield from _unfinished(clause, at, plural, why)
+    if word not in clause.grammar.pronoun_objects:
+        yield from _no_verb(clause, at, "3p" if plural else "3s", why)
 
 
 def _is_elided_object(clause: Clause, index: int) -> bool:
@@ -115,7 +126,11 @@ def _addressed(clause: Clause, index: int) -> Iterator[Finding]:
             return
         if not clause.words[index].starts_sentence and before not in grammar.before_clause:
             return
+        if not grammar.ne.isdisjoint(clause.folded[max(0, index - 5) : index]):
+            return  # « nous ne pouvons que vous encourager »
     yield from _person(clause, at, person, clause.words[index].text)
+    if person != "2p":
+        yield from _no_verb(clause, at, person, clause.words[index].text)
 
 
 def _after_that(clause: Clause, index: int) -> bool:
@@ -146,7 +161,10 @@ def _third_person(clause: Clause, at: int, plural: bool, why: str) -> Iterator[F
     verbs = _verbs(clause, at)
     if any(verb.person == want for verb in verbs):
         return
-    if wrong := [verb for verb in verbs if verb.person == have]:
+    wrong = [verb for verb in verbs if verb.person == have]
+    if not plural and {verb.person for verb in verbs if verb.person} <= _FIRST_OR_SECOND:
+        wrong = [verb for verb in verbs if verb.person]  # « elle sais », « il peux »
+    if wrong:
         yield from _verb(clause, at, wrong, want, why)
 
 
@@ -172,6 +190,23 @@ def _person(clause: Clause, at: int, want: str, why: str) -> Iterator[Finding]:
     if any(verb.mood == "inf" for verb in verbs) and want != "2p":
         return
     yield from _verb(clause, at, verbs, want, why)
+
+
+def _no_verb(clause: Clause, at: int, want: str, why: str) -> Iterator[Finding]:
+    """« je voix », « tu croix »: a noun behind a subject that sounds like its verb."""
+    if clause.share(at, "NOM", "ADJ") < 0.95 or _verbs(clause, at):
+        return
+    lexicon = clause.lexicon
+    least = lexicon.zipf(clause.folded[at]) - 1  # « on top » is English, no « tope »
+    forms = [
+        form
+        for form in lexicon.sounding_like(lexicon.sound(clause.folded[at]))
+        if lexicon.zipf(form) >= least
+        and lexicon.share(form, "VER", "AUX") >= 0.8
+        and any(r.person == want and (r.mood, r.tense) in _PLAIN for r in lexicon.analyses(form))
+    ]
+    reason = Message("A verb stands behind “{}”", (why,))
+    yield from clause.found(ID, at, forms[:2], reason, "no_verb")
 
 
 def _verb(clause: Clause, at: int, verbs: list[Analysis], want: str, why: str) -> Iterator[Finding]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.core.document import Document
+from editor.core.document import Document, Gap
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
 from editor.language.readings import Analysis
+from editor.language.subject import UNKNOWN, Subject, subject_of
 
 ID = "verb_form"
 
 AS_VERB = 0.5  # share of a form's uses as a verb from which « avoir » before it has no object
 OWN = 0.95  # share of a form's uses as a verb from which « est » before it asks for a participle
+
+SAID_OF = 0.6  # share of its uses as such from which a word may say something of a clear subject
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -72,6 +75,8 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
     verbs = clause.readings(at, "VER")
     if not verbs or clause.before(index) in grammar.demonstratives:
         return  # « c'est manger »: what something is
+    if clause.folded[index] in grammar.either and not _has_subject(clause, index):
+        return  # « on peut soit lancer, soit quitter »
     if clause.share(at, "VER") < 0.8 and not _is_noun_without_article(clause, index, at):
         return
     reason = Message("After “{}” stands the participle", (clause.words[index].text,))
@@ -87,6 +92,97 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
         yield from clause.found(ID, at, clause.alike(at, forms), reason, "auxiliary")
     elif clause.folded[index] in grammar.to_be:
         yield from _participle(clause, index, at, verbs)
+    else:
+        yield from _past(clause, index, at, verbs)
+        yield from _agrees_with_nothing(clause, index, at, verbs)
+        yield from _object_before(clause, index, at, verbs)
+
+
+def _has_subject(clause: Clause, index: int) -> bool:
+    """Whether a subject pronoun stands before avoir, or only « ne » between, and no object."""
+    before = clause.before(index)
+    if before in clause.grammar.ne and index > 1:
+        before = clause.folded[index - 2]
+    person = clause.grammar.persons.get(before, "")
+    return before != clause.grammar.relative and any(
+        reading.person == person for reading in clause.readings(index, "AUX", "VER")
+    )
+
+
+def _past(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
+    """« il a prit », « on a finit »: a form that sounds as the participle."""
+    if not _has_subject(clause, index) or _in_relative(clause, index):
+        return
+    if any(verb.mood not in ("ind", "sub") for verb in verbs):
+        return
+    forms = clause.forms(
+        verbs,
+        "participle",
+        lambda r: is_participle(r) and r.gender in ("m", "x") and r.number in ("s", "x"),
+    )
+    reason = Message("After “{}” stands the participle", (clause.words[index].text,))
+    yield from clause.found(ID, at, clause.alike(at, forms), reason, "past")
+
+
+def _in_relative(clause: Clause, index: int) -> bool:
+    """Whether « que », « combien », « quels » … among the words before may be the object."""
+    low = max(0, index - 6)
+    within = range(index - 1, low - 1, -1)
+    grammar = clause.grammar
+    for at in within:
+        if clause.folded[at] in grammar.subordinators | grammar.asks_object:
+            return True
+        if clause.words[at].gap >= Gap.SENTENCE:
+            return False
+    return False
+
+
+def _agrees_with_nothing(
+    clause: Clause, index: int, at: int, verbs: list[Analysis]
+) -> Iterator[Finding]:
+    """« j'ai mangés des pommes »: with avoir only an object before it changes the participle."""
+    grammar, after = clause.grammar, at + 1
+    if not _has_subject(clause, index) or _in_relative(clause, index):
+        return
+    if not all(is_participle(verb) for verb in verbs) or clause.share(at, "VER") < 0.8:
+        return
+    if any((verb.gender, verb.number) == ("m", "s") or verb.number == "x" for verb in verbs):
+        return
+    has_object = clause.follows(after) and (
+        clause.folded[after] in grammar.determiners
+        or clause.folded[after] in grammar.plural_determiners
+    )
+    if not has_object:
+        return
+    reason = Message("The object of “{}” stands behind it: no agreement", (clause.words[at].text,))
+    yield from clause.found(
+        ID, at, clause.alike(at, clause.inflected(verbs, "m", "s")), reason, "object_behind"
+    )
+
+
+def _object_before(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
+    """« les pommes que j'ai mangé » → mangées: the object stands before."""
+    grammar = clause.grammar
+    that = index - 2
+    if that < 2 or not _has_subject(clause, index) or at != index + 1:
+        return
+    if clause.folded[that] not in grammar.relative_objects or not clause.follows(that + 1):
+        return
+    noun = that - 1
+    if not clause.follows(that) or not clause.follows(noun) or _has_own_object(clause, at):
+        return
+    readings = clause.nouns(noun)
+    genders, numbers = {r.gender for r in readings}, {r.number for r in readings}
+    # In the singular « que » may begin what an idea, a fear, a chance is about.
+    if len(genders) != 1 or "x" in genders or numbers != {"p"}:
+        return
+    if clause.folded[noun - 1] not in grammar.definite_plurals:
+        return
+    if not all(is_participle(verb) and verb.number == "s" and verb.gender == "m" for verb in verbs):
+        return
+    reason = Message("The participle belongs to “{}”", (clause.words[noun].text,))
+    forms = clause.inflected(verbs, genders.pop(), "p")
+    yield from clause.found(ID, at, clause.alike(at, forms), reason, "object_before")
 
 
 def _is_for_participle(verbs: list[Analysis]) -> bool:
@@ -135,59 +231,73 @@ def _accented_participles(clause: Clause, index: int, at: int, verbs: list[Analy
     return [*(agreeing[:1] if (number, gender) != ("s", "m") else ()), *(f for f, _ in found)]
 
 
+def _has_own_object(clause: Clause, at: int) -> bool:
+    """« les gens que j'ai vu passer », « … que j'ai dit que »: what follows has the object."""
+    after = at + 1
+    return clause.follows(after) and (
+        clause.folded[after] in clause.grammar.subordinators
+        or any(reading.mood == "inf" for reading in clause.readings(after, "VER"))
+    )
+
+
 def _state(clause: Clause, index: int) -> Iterator[Finding]:
-    """« je suis ravis », « ils sont content »: number of what être says of a pronoun."""
+    """« je suis ravis », « la porte est fermé »: number and gender of what être says of one."""
     at, grammar = clause.behind(index + 1, clause.before_participle), clause.grammar
     if not clause.follows(at) or not clause.is_plain(at):
         return
-    subject = clause.before(index)
-    if subject in grammar.ne and index > 1:
-        subject = clause.folded[index - 2]
-    want, gender = _features_of(subject, clause.folded[index], clause)
-    if not want or clause.share(at, "ADJ", "VER") < 0.8:
+    subject = _subject(clause, index)
+    want, gender = subject.number, subject.gender
+    if clause.before(index) in grammar.third_plural and gender == "m":
+        gender = ""  # « ils »: women among them
+    if not want or clause.share(at, "ADJ", "VER") < (SAID_OF if gender else 0.8):
         return
     readings = [r for r in clause.readings(at) if r.pos == "ADJ" or is_participle(r)]
-    if not readings or any(reading.number in (want, "x") for reading in readings):
+    if not readings or any(
+        r.number in (want, "x") and (not gender or r.gender in (gender, "x")) for r in readings
+    ):
         return
     if any(reading.mood in ("ind", "sub") for reading in clause.readings(at)):
         return
     forms = (f for r in readings for f in clause.inflected((r,), gender or r.gender, want))
-    why = clause.words[index].text if want == "p" else subject
-    reason = Message("“{}” does not agree with “{}”", (clause.words[at].text, why))
+    reason = Message("“{}” does not agree with “{}”", (clause.words[at].text, subject.text))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "state")
 
 
-def _features_of(subject: str, verb: str, clause: Clause) -> tuple[str, str]:
-    """Number and gender that être's subject gives to what it says; "" where it gives none."""
-    grammar = clause.grammar
-    number = grammar.pronoun_numbers.get(subject, "")
-    gender = grammar.pronoun_genders.get(subject, "")
-    if verb in grammar.to_be_third_plural and subject not in grammar.subject_or_object:
-        number, gender = "p", gender if subject in grammar.third_plural else ""
-    return number, "" if (number, gender) == ("p", "m") else gender  # « ils »: women among them
+def _subject(clause: Clause, index: int) -> Subject:
+    """The subject of être at `index`, also of « a été »."""
+    if clause.folded[index] in clause.grammar.been:
+        index -= 1
+        while (
+            index > 0 and clause.follows(index) and clause.folded[index] in clause.grammar.adverbs
+        ):
+            index -= 1
+        if index < 0 or clause.folded[index] not in clause.grammar.to_have:
+            return UNKNOWN
+    return subject_of(clause, index)
 
 
 def _subject_features(clause: Clause, index: int) -> tuple[str, str]:
-    """Number and gender that a subject pronoun gives to être's participle: ("s", "m") else."""
-    grammar, before = clause.grammar, clause.before(index)
-    if clause.folded[index] in grammar.to_be and before in grammar.pronoun_genders:
-        return grammar.pronoun_numbers[before], grammar.pronoun_genders[before]
+    """Number and gender that être's subject gives to its participle: ("s", "m") else."""
+    if clause.folded[index] in clause.grammar.to_be:
+        subject = _subject(clause, index)
+        if subject.number and subject.gender:
+            return subject.number, subject.gender
     return "s", "m"
 
 
 def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
-    grammar, before = clause.grammar, clause.before(index)
-    gender = grammar.pronoun_genders.get(before)
-    if gender is None or (before == grammar.impersonal and at != index + 1):
+    number, gender = (subject := _subject(clause, index)).number, subject.gender
+    if not (number and gender):
+        return
+    if clause.before(index) == clause.grammar.impersonal and at != index + 1:
         return
     participles = [verb for verb in verbs if is_participle(verb)]
     if not participles or any(verb.mood in ("ind", "sub") for verb in verbs):
         return
-    number = grammar.pronoun_numbers[before]
     if any(p.number in (number, "x") and p.gender in (gender, "x") for p in participles):
         return
     forms = clause.inflected(participles, gender, number)
-    reason = Message("The participle belongs to “{}”", (before,))
+    reason = Message("The participle belongs to “{}”", (subject.text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "participle")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from editor.core.letters import fold
 from editor.language.language import Language
 
@@ -14,6 +16,16 @@ def elides(word: str, language: Language) -> bool | None:
     Also None for what is no word of the lexicon and begins with h.
     """
     return _elides(fold(word), language)
+
+
+@cache
+def _stems(aspirated: frozenset[str], endings: tuple[str, ...]) -> tuple[str, ...]:
+    """What words derived from these begin with, of four letters or more."""
+    stems = (
+        next((lemma.removesuffix(end) for end in endings if lemma.endswith(end)), lemma)
+        for lemma in aspirated
+    )
+    return tuple(stem for stem in stems if len(stem) >= 4)
 
 
 def is_aspirated(word: str, language: Language) -> bool:
@@ -34,6 +46,8 @@ def _elides(word: str, language: Language) -> bool | None:
             return False
         if word in lists.mute:
             return True
+        if word.startswith(_stems(lists.aspirated, lists.aspirated_endings)):
+            return None  # « hachage » is of « hacher », but « haltère » is not of « halte »
         foreign = lexicon.foreign is not None and lexicon.foreign.kind(word) == "d"
         return True if lexicon.analyses(word) and not foreign else None
     if word[0] not in lists.vowels or word[1:2] == "-":

@@ -93,8 +93,8 @@ class Clause:
 
     def alike(self, index: int, forms: Iterable[str], most: float = 0.15) -> list[str]:
         """Of the forms, those that sound like the word."""
-        sound = self.lexicon.sound(self.words[index].text.lower())
-        return [f for f in forms if distance(sound, self.lexicon.sound(f)) <= most]
+        sound = _said(self.lexicon.sound(self.words[index].text.lower()))
+        return [f for f in forms if distance(sound, _said(self.lexicon.sound(f))) <= most]
 
     def found(
         self, detector: str, index: int, rights: list[str], reason: Message, ground: str
@@ -110,6 +110,15 @@ class Clause:
             detector, Kind.AGREEMENT, word.span, word.text, tuple(rights[:4]), reason, ground,
             f"{detector}:{self.before(index)} {self.folded[index]}→{rights[0]}",
         )  # fmt: skip
+
+
+# Lexique writes the same vowel as a glide before some endings: jouent is ʒw, joue ʒu.
+_GLIDES = str.maketrans("wjɥ", "uiy")
+
+
+def _said(sound: str) -> str:
+    """A pronunciation whose last glide is the vowel that it stands for at a word's end."""
+    return sound[:-1] + sound[-1:].translate(_GLIDES) if len(sound) > 1 else sound
 
 
 def is_participle(reading: Analysis) -> bool:

@@ -22,6 +22,7 @@ class Elision:
     # Words before which nothing is lost, lemmas with an aspirated h, words with a mute h.
     keeping: frozenset[str] = _NO_WORDS
     aspirated: frozenset[str] = _NO_WORDS
+    aspirated_endings: tuple[str, ...] = ()  # of those lemmas, which derived words lack
     mute: frozenset[str] = _NO_WORDS
 
     # Words that lose their last vowel: all; those before a noun; articles; those before letters in

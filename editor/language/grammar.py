@@ -17,9 +17,11 @@ class Grammar:
 
     # Verbs and what stands around them.
     to_have: frozenset[str] = _NO_WORDS
+    have_third_plural: frozenset[str] = _NO_WORDS
     to_be: frozenset[str] = _NO_WORDS
     to_be_third_plural: frozenset[str] = _NO_WORDS
     to_be_subjunctive: frozenset[str] = _NO_WORDS
+    either: frozenset[str] = _NO_WORDS  # forms of « être » that are conjunctions as well
     been: frozenset[str] = _NO_WORDS  # participles that stand between « avoir » and a participle
     nominal_auxiliaries: frozenset[str] = _NO_WORDS  # forms of the two that are nouns as well
     modals: frozenset[str] = _NO_WORDS  # verbs (infinitives) before an infinitive
@@ -45,6 +47,7 @@ class Grammar:
     )  # what « être » says of them has this number …
     pronoun_genders: Mapping[str, str] = field(default_factory=dict)  # … and this gender
     subject_or_object: frozenset[str] = _NO_WORDS
+    pronoun_objects: frozenset[str] = _NO_WORDS  # subjects that also stand behind prepositions
     impersonal: str = ""
     clitics: frozenset[str] = _NO_WORDS  # object pronouns before a verb
     elided_pronouns: Mapping[str, str] = field(
@@ -52,6 +55,8 @@ class Grammar:
     )  # … and subjects, with their full forms
     demonstratives: frozenset[str] = _NO_WORDS  # subjects of « c'est manger »
     relative: str = ""  # the relative pronoun that is a subject
+    relative_objects: frozenset[str] = _NO_WORDS  # … and those that are an object
+    asks_object: frozenset[str] = _NO_WORDS  # words of a question that may be an object
 
     # Negation.
     ne: frozenset[str] = _NO_WORDS
@@ -95,6 +100,7 @@ class Grammar:
     that: str = ""
     subordinators: frozenset[str] = _NO_WORDS  # what may call for the subjunctive
     before_clause: frozenset[str] = _NO_WORDS  # conjunctions before a subject
+    opens_clause: frozenset[str] = _NO_WORDS  # words behind which a new subject begins
     elided_before_subject: frozenset[str] = _NO_WORDS
     before_object: frozenset[str] = _NO_WORDS  # behind these « vous » is an object
     in_fact: Mapping[str, frozenset[str]] = field(

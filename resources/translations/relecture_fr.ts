@@ -465,6 +465,10 @@
       <translation>Le verbe s'accorde avec « {} »</translation>
     </message>
     <message>
+      <source>A verb stands behind “{}”</source>
+      <translation>Après « {} » vient un verbe</translation>
+    </message>
+    <message>
       <source>Typographic quotes and spaces</source>
       <translation>Guillemets et espaces typographiques</translation>
     </message>
@@ -495,6 +499,10 @@
     <message>
       <source>After “{}” stands the participle</source>
       <translation>Après « {} » vient le participe</translation>
+    </message>
+    <message>
+      <source>The object of “{}” stands behind it: no agreement</source>
+      <translation>Le complément de « {} » le suit : pas d'accord</translation>
     </message>
     <message>
       <source>The participle belongs to “{}”</source>
@@ -3056,6 +3064,10 @@
       <translation>Le verbe est « peut » ; « peu » est une petite quantité</translation>
     </message>
     <message>
+      <source>“peut-être” means perhaps, “peut être” can be</source>
+      <translation>« peut-être » est l'adverbe, « peut être » le verbe « pouvoir » suivi de « être »</translation>
+    </message>
+    <message>
       <source>“quant à” means about, “quand” means when</source>
       <translation>« quant à » veut dire « à propos de »</translation>
     </message>
@@ -3156,6 +3168,10 @@
       <translation>Le verbe et son pronom n'ont pas le même nombre</translation>
     </message>
     <message>
+      <source>“n'y” stands before the verb; “ni” joins</source>
+      <translation>Devant le verbe, on écrit « n'y » ; « ni » relie deux choses niées</translation>
+    </message>
+    <message>
       <source>After a subject pronoun stands the verb “est”</source>
       <translation>Après un pronom sujet vient le verbe « est »</translation>
     </message>
@@ -3164,20 +3180,28 @@
       <translation>Un pronom et « c'est » ne se suivent pas : « s'est »</translation>
     </message>
     <message>
+      <source>“s'est” is the verb; “sait” comes from “savoir”</source>
+      <translation>Devant le participe, on écrit « s'est » ; « sait » vient de « savoir »</translation>
+    </message>
+    <message>
+      <source>“sais” comes from “savoir”</source>
+      <translation>« sais » vient de « savoir »</translation>
+    </message>
+    <message>
       <source>Before this word stands “c'est”</source>
       <translation>Devant ce mot vient « c'est »</translation>
     </message>
     <message>
-      <source>“ont” is the verb of they</source>
-      <translation>« ont » est un verbe au pluriel</translation>
+      <source>“sont” is the verb of they, “son” owns</source>
+      <translation>« sont » est le verbe « être », « son » marque la possession</translation>
     </message>
     <message>
       <source>Before a noun stands “son”</source>
       <translation>Devant un nom vient « son »</translation>
     </message>
     <message>
-      <source>The verb after tu, je and j' is written so</source>
-      <translation>Le verbe s'écrit ainsi après tu, je ou j'</translation>
+      <source>The verb after “je”, “tu”, “nous” and “vous” is written so</source>
+      <translation>Après « je », « tu », « nous » ou « vous », le verbe s'écrit ainsi</translation>
     </message>
     <message>
       <source>“c'est” does not stand before a bare plural: “ces” or “ses”</source>
@@ -3192,8 +3216,24 @@
       <translation>Devant un participe, c’est le verbe « a »</translation>
     </message>
     <message>
+      <source>“ont” is the verb of they</source>
+      <translation>« ont » est le verbe « avoir », « on » est le sujet</translation>
+    </message>
+    <message>
       <source>Between a pronoun and a participle stands “l'a”</source>
       <translation>Entre un pronom et un participe vient « l'a »</translation>
+    </message>
+    <message>
+      <source>Between “je” and a participle stands “l'ai” or “les ai”</source>
+      <translation>Entre « je » et un participe, on écrit « l'ai » ou « les ai »</translation>
+    </message>
+    <message>
+      <source>“as” goes with “tu” alone</source>
+      <translation>« as » ne va qu'avec « tu »</translation>
+    </message>
+    <message>
+      <source>“on” is the subject, “ont” the verb of they</source>
+      <translation>« on » est le sujet, « ont » le verbe « avoir » au pluriel</translation>
     </message>
     <message>
       <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>

@@ -15,11 +15,13 @@ ACCENTED = frozenset("àâçéèêëîïôùû")  # letters that only words of a
 # Literals that are no words of a language, though a list has them too: why, where and which.
 EXCEPT: dict[str, dict[str, tuple[str, ...]]] = {
     "name of a ground": {
-        "detectors/agreement.py": ("article",),
+        "detectors/agreement.py": ("adjective_first", "article"),
         "detectors/confusion.py": ("much_likelier",),
         "detectors/elision.py": ("closed", "letters", "at_line_end"),
         "detectors/misheard_name.py": ("company",),
+        "detectors/subject_verb.py": ("no_verb",),
         "detectors/unknown_word.py": ("accent_of_name", "far"),
+        "detectors/verb_form.py": ("object_before", "object_behind"),
     },
     "name of a detector": {"core/suggestion.py": ("to_verify",)},
     "field of a saved file": {

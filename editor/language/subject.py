@@ -1,0 +1,118 @@
+"""The subject of « être » and « avoir », where it stands right before them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from editor.core.document import Gap
+from editor.language.clause import Clause
+from editor.language.readings import Analysis
+
+
+class Subject(NamedTuple):
+    """The words before a verb that it belongs to: `text`, number s or p, gender m or f.
+
+    "" where the words do not tell number or gender.
+    """
+
+    text: str
+    number: str
+    gender: str
+
+
+UNKNOWN = Subject("", "", "")
+
+
+def subject_of(clause: Clause, verb: int) -> Subject:
+    """What says « I am » or « it has been » at the index `verb`; UNKNOWN where that is not clear.
+
+    A pronoun, or a noun with its determiner at the start of a clause and at most one adjective.
+    Number and gender of a noun are taken where determiner, verb and all its readings agree.
+    """
+    grammar = clause.grammar
+    at = _last_of_subject(clause, verb)
+    if at < 0 or is_object(clause, at):
+        return UNKNOWN
+    word, verb_word = clause.folded[at], clause.folded[verb]
+    number = grammar.pronoun_numbers.get(word, "")
+    gender = grammar.pronoun_genders.get(word, "")
+    if verb_word in grammar.to_be_third_plural and word not in grammar.subject_or_object:
+        number, gender = "p", gender if word in grammar.third_plural else ""
+    if not gender and word not in grammar.pronoun_numbers:
+        noun = _noun(clause, at)
+        plural = verb_word in grammar.to_be_third_plural or verb_word in grammar.have_third_plural
+        if noun.number == ("p" if plural else "s"):
+            return noun
+    return Subject(clause.words[at].text, number, gender)
+
+
+def is_object(clause: Clause, index: int) -> bool:
+    """« l'une d'entre elles », « pour cela »: a pronoun behind a preposition is no subject."""
+    grammar = clause.grammar
+    return (
+        clause.folded[index] in grammar.pronoun_objects
+        and clause.words[index].gap <= Gap.LINE
+        and clause.before(index) in grammar.prepositions
+    )
+
+
+def _last_of_subject(clause: Clause, verb: int) -> int:
+    """The index of the word before the verb and what stands between; -1 where none does."""
+    at = verb
+    while at > 0 and clause.follows(at):
+        at -= 1
+        if clause.folded[at] not in clause.grammar.ne:
+            return at
+    return -1
+
+
+def _noun(clause: Clause, at: int) -> Subject:
+    """Determiner and noun up to `at`: « la porte », « la belle porte », « la porte rouge »."""
+    last = at
+    if not _nouns(clause, at) and clause.share(at, "ADJ") >= 0.8:
+        at -= 1
+    if at < 1 or (at < last and not clause.follows(at + 1)):
+        return UNKNOWN
+    readings = _nouns(clause, at)
+    first = at - 1
+    if first > 0 and clause.follows(at) and clause.share(first, "ADJ") >= 0.8:
+        first -= 1
+    if not readings or not clause.follows(first + 1) or not clause.follows(at):
+        return UNKNOWN
+    if not _begins_clause(clause, first):
+        return UNKNOWN
+    word, grammar = clause.folded[first], clause.grammar
+    number = (
+        "p" if word in grammar.plural_determiners
+        else "s" if word in grammar.singular_determiners else ""
+    )  # fmt: skip
+    genders = {reading.gender for reading in readings}
+    numbers = {reading.number for reading in readings}
+    if not number or numbers != {number}:
+        return UNKNOWN
+    asked = (
+        "f" if word in grammar.feminine_determiners
+        else "m" if word in grammar.masculine_determiners else ""
+    )  # fmt: skip
+    gender = genders.pop() if len(genders) == 1 else "x"
+    if gender == "x":
+        gender = asked
+    elif asked and asked != gender:
+        return UNKNOWN
+    return Subject(clause.words[at].text, number, gender)
+
+
+def _nouns(clause: Clause, at: int) -> list[Analysis]:
+    """Noun readings, also of « porte » and « marche »: before a verb they are hardly verbs."""
+    return clause.readings(at, "NOM") if clause.share(at, "NOM") >= 0.3 else []
+
+
+def _begins_clause(clause: Clause, index: int) -> bool:
+    """Whether nothing before the determiner can own its noun or stand beside it."""
+    if clause.folded[index] in clause.grammar.contracted_articles:
+        return False
+    return (
+        index == 0
+        or clause.words[index].gap >= Gap.PUNCTUATION
+        or clause.before(index) in clause.grammar.opens_clause
+    )
