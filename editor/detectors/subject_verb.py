@@ -171,7 +171,7 @@ def _third_person(clause: Clause, at: int, plural: bool, why: str) -> Iterator[F
 def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Finding]:
     """« il mangé », « on manger »: a participle where the imperfect sounds alike."""
     verbs = _verbs(clause, at)
-    if not verbs or clause.share(at, "VER", "AUX") < 0.85:
+    if not verbs or clause.share(at, "VER", "AUX") < 0.85 or _is_behind_plural(clause, at):
         return
     if any(verb.mood not in ("inf", "par") or verb.tense == "pre" for verb in verbs):
         return
@@ -179,6 +179,16 @@ def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Fin
     forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
     reason = Message("The verb belongs to “{}”", (why,))
     yield from clause.found(ID, at, clause.alike(at, forms, 0.25), reason, "imperfect")
+
+
+def _is_behind_plural(clause: Clause, at: int) -> bool:
+    """« mes amis on acheté »: the pronoun may be « ont », the participle right."""
+    noun = at - 2
+    return (
+        noun >= 0
+        and clause.follows(noun + 1)
+        and any(reading.number == "p" for reading in clause.nouns(noun))
+    )
 
 
 def _person(clause: Clause, at: int, want: str, why: str) -> Iterator[Finding]:

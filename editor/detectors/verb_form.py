@@ -18,7 +18,7 @@ ID = "verb_form"
 AS_VERB = 0.5  # share of a form's uses as a verb from which « avoir » before it has no object
 OWN = 0.95  # share of a form's uses as a verb from which « est » before it asks for a participle
 
-SAID_OF = 0.6  # share of its uses as such from which a word may say something of a clear subject
+SAID_OF = 0.5  # share of its uses as such from which a word may say something of a clear subject
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -249,7 +249,7 @@ def _state(clause: Clause, index: int) -> Iterator[Finding]:
     want, gender = subject.number, subject.gender
     if clause.before(index) in grammar.third_plural and gender == "m":
         gender = ""  # « ils »: women among them
-    if not want or clause.share(at, "ADJ", "VER") < (SAID_OF if gender else 0.8):
+    if not want or clause.share(at, "ADJ", "VER") < SAID_OF:
         return
     readings = [r for r in clause.readings(at) if r.pos == "ADJ" or is_participle(r)]
     if not readings or any(

@@ -3072,6 +3072,14 @@
       <translation>« quant à » veut dire « à propos de »</translation>
     </message>
     <message>
+      <source>“prêt à” is ready, “près de” is near</source>
+      <translation>« prêt à » : disposé à ; « près de » : à côté de</translation>
+    </message>
+    <message>
+      <source>“là” is the place, “la” goes with a noun</source>
+      <translation>« là » est le lieu, « la » va avec un nom</translation>
+    </message>
+    <message>
       <source>This word calls for another preposition</source>
       <translation>Ce mot appelle une autre préposition</translation>
     </message>
@@ -3086,6 +3094,14 @@
     <message>
       <source>These two words agree</source>
       <translation>Ces deux mots s'accordent</translation>
+    </message>
+    <message>
+      <source>Before a plural stands “leurs”</source>
+      <translation>Devant un pluriel, on écrit « leurs »</translation>
+    </message>
+    <message>
+      <source>“cet” stands before a masculine, “cette” before a feminine</source>
+      <translation>« cet » va avec le masculin, « cette » avec le féminin</translation>
     </message>
     <message>
       <source>“eh bien” is the interjection; “et” joins two things</source>
@@ -3172,6 +3188,18 @@
       <translation>Devant le verbe, on écrit « n'y » ; « ni » relie deux choses niées</translation>
     </message>
     <message>
+      <source>“s'y” stands before a verb, “si” does not</source>
+      <translation>Devant le verbe, on écrit « s'y », non « si »</translation>
+    </message>
+    <message>
+      <source>“met” is the verb; “mais” joins, “mes” owns</source>
+      <translation>« met » est le verbe ; « mais » relie, « mes » marque la possession</translation>
+    </message>
+    <message>
+      <source>A wish is said in the conditional</source>
+      <translation>Un souhait se dit au conditionnel</translation>
+    </message>
+    <message>
       <source>After a subject pronoun stands the verb “est”</source>
       <translation>Après un pronom sujet vient le verbe « est »</translation>
     </message>
@@ -3206,6 +3234,18 @@
     <message>
       <source>“c'est” does not stand before a bare plural: “ces” or “ses”</source>
       <translation>« c'est » ne vient pas devant un pluriel sans article : « ces » ou « ses »</translation>
+    </message>
+    <message>
+      <source>“est” is the verb, “et” joins two things</source>
+      <translation>« est » est le verbe, « et » relie deux choses</translation>
+    </message>
+    <message>
+      <source>At the start of a sentence, “c'était” shows something</source>
+      <translation>En tête de phrase, « c'était » présente quelque chose</translation>
+    </message>
+    <message>
+      <source>After “ces” and “ses” stands a plural: “c'est”</source>
+      <translation>« ces » et « ses » annoncent un pluriel : ici, « c'est »</translation>
     </message>
     <message>
       <source>After this word stands the verb “a”</source>
