@@ -56,7 +56,7 @@ def _bold(text: str) -> str:
 def kinds_page(language: str) -> str:
     """The page of the kinds of suspects."""
     french = language == "fr"
-    title = "Les sortes de suspects" if french else "The kinds of suspects"
+    title = "Les genres de doutes" if french else "The kinds of suspects"
     heads = ("écrit", "proposé") if french else ("written", "proposed")
     parts = [f"# {title}\n"]
     for name, said in tomllib.loads(KINDS.read_text("utf-8")).items():
@@ -75,7 +75,7 @@ def keys_page(language: str, window: MainWindow) -> str:
         action = window.actions_by_id.get(command.id)
         if action is not None and action.shortcuts():
             menus.setdefault(command.menu.replace("&", ""), []).append(_row(action))
-    card = "La carte" if language == "fr" else "The card"
+    card = "La fiche" if language == "fr" else "The card"
     menus = {card: [_row(a) for a in window.card.actions() if a.shortcuts()], **menus}
     heads = ("commande", "touches") if language == "fr" else ("command", "keys")
     for menu, rows in menus.items():

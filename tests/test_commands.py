@@ -46,7 +46,7 @@ def test_scan_prints_a_line_a_suspect(tmp_path):
     path = tmp_path / "t.txt"
     path.write_text("Bonjour.\nIl faut que que tu viennes.\n", "utf-8")
     done = relecture("scan", path)
-    assert done.stdout == f"{path}:2:9: repeat: que que → que (“que” stands twice)\n"
+    assert done.stdout == f"{path}:2:9: repeat: que que → que (“que” is written twice)\n"
 
 
 def test_scan_leaves_alone_what_it_is_told_to(tmp_path):
@@ -371,9 +371,9 @@ def test_what_a_command_says_at_its_end_is_in_the_language_of_the_user(tmp_path)
     path = tmp_path / "a.txt"
     path.write_text("Un texte.\n", encoding="utf-8")
     done = relecture("clean", path, "-o", tmp_path / "b.txt", language="fr")
-    assert "suggestions appliquées : 0 sur 0" in done.stderr
+    assert "suggestions appliquées\u00a0: 0 sur\u00a00" in done.stderr
     done = relecture("export", path, "--to", "md", "-o", tmp_path, language="fr")
-    assert "0 modification, 0 suspect en attente" in done.stderr
+    assert "0 modification, 0 doute en attente" in done.stderr
 
 
 def test_a_language_may_be_named_in_words_and_with_its_country(tmp_path, capsys):

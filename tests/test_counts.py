@@ -15,9 +15,9 @@ OPEN = "%n suspect(s) open"
         ("en", 0, "0 suspects open"),
         ("en", 1, "1 suspect open"),
         ("en", 2, "2 suspects open"),
-        ("fr", 0, "0 suspect en attente"),
-        ("fr", 1, "1 suspect en attente"),
-        ("fr", 2, "2 suspects en attente"),
+        ("fr", 0, "0 doute en attente"),
+        ("fr", 1, "1 doute en attente"),
+        ("fr", 2, "2 doutes en attente"),
     ],
 )
 def test_a_count_chooses_its_form(language, n, said):
@@ -26,7 +26,7 @@ def test_a_count_chooses_its_form(language, n, said):
 
 def test_a_message_in_a_message_is_told_in_the_same_language():
     whole = Message("{}: {}, {}", ("a.txt", Message("%n change(s)", n=1), Message(OPEN, n=3)))
-    assert tell(whole, "fr") == "a.txt : 1 modification, 3 suspects en attente"
+    assert tell(whole, "fr") == "a.txt\u00a0: 1 modification, 3 doutes en attente"
     assert tell(whole, "en") == "a.txt: 1 change, 3 suspects open"
 
 

@@ -23,6 +23,18 @@ ERRORS = {"UserError", "FormatError", "EncodingError", "SearchError", "ModelErro
 _CALLS = {"tr", "trn", "Message", *ERRORS}
 
 
+# French sets a no-break space before double marks and inside quotation marks, and apostrophes
+# that curl (Imprimerie nationale, Lexique des règles typographiques).
+_NARROW = re.compile(r" (?=[:;?!»%])|(?<=«) ")
+
+
+def printed(text: str, language: str) -> str:
+    """A translation as it is printed in a language."""
+    if language != "fr":
+        return text
+    return _NARROW.sub("\u00a0", text.replace("'", "’"))
+
+
 def _literal(node: ast.AST) -> list[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return [node.value]
@@ -84,7 +96,7 @@ def write(path: Path, language: str, texts: dict[str, bool], done: dict[str, lis
         message = ElementTree.SubElement(context, "message", attributes)
         ElementTree.SubElement(message, "source").text = text
         translation = ElementTree.SubElement(message, "translation")
-        forms = done.get(text)
+        forms = [printed(form, language) for form in done.get(text, ())]
         if not forms:
             translation.set("type", "unfinished")
             missing += 1

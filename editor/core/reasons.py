@@ -31,7 +31,7 @@ def _part(sign: Sign, nats: float) -> Message | None:
         case Sign.SOUND if nats > 0:
             return Message("it sounds nearly the same")
         case Sign.UNKNOWN if nats > 0:
-            return Message("no dictionary has what stands here")
+            return Message("what is written here is in no dictionary")
         case _:
             return None
 

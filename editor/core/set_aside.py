@@ -11,7 +11,7 @@ class Reason(Enum):
     """A reason; its value is the sentence for the user: whose file, and where it is now."""
 
     DAMAGED = Message("{}: the kept work is damaged. It was set aside as {}.")
-    NOT_OURS = Message("{}: this is no work of Relecture. It was set aside as {}.")
+    NOT_OURS = Message("{}: this is not a Relecture work file. It was set aside as {}.")
     NEWER = Message(
         "{}: the kept work was made by a newer version of Relecture. It was set aside as {}."
     )
@@ -28,8 +28,8 @@ class Reason(Enum):
         "The transcript is another version now. The work on the last one ({}) is kept as {}."
     )
     BOTH_DECIDED = Message(
-        "{}: here and on another computer the same places were decided on. What stands here "
-        "stays, the other's version was set aside as {}."
+        "{}: the same places were decided here and on another computer. What was decided here is "
+        "kept; the other version was set aside as {}."
     )
     ROWS_LEFT_OUT = Message("{}: some rows are left out. The glossary as it was is kept as {}.")
     BROKEN_GLOSSARY = Message(

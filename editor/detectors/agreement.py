@@ -70,7 +70,7 @@ def _many(clause: Clause, index: int) -> Iterator[Finding]:
     plurals = clause.alike(at, clause.inflected(readings, number="p"))
     slack = 0.5 if quantity in clause.grammar.quantity_nouns else 0.1
     plurals = [p for p in plurals if zipf(p) >= zipf(clause.words[at].text) - slack]
-    reason = Message("After “{}” stands the plural", (f"{quantity} {clause.folded[index]}",))
+    reason = Message("“{}” is followed by the plural", (f"{quantity} {clause.folded[index]}",))
     yield from clause.found(ID, at, plurals, reason, "quantity")
 
 
@@ -78,7 +78,7 @@ def _below_two(clause: Clause, index: int) -> Iterator[Finding]:
     """« 1,7 milliards »: below two the French noun stays singular."""
     at = index + 1
     if clause.follows(at) and (singular := clause.grammar.large_numbers.get(clause.folded[at])):
-        reason = Message("Below two stands the singular")
+        reason = Message("Below two, the noun stays in the singular")
         yield from clause.found(ID, at, [singular], reason, "below_two")
 
 
@@ -188,7 +188,7 @@ def _number_of(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Find
     if any(reading.number in (want, "x") for reading in clause.readings(at, "NOM", "ADJ")):
         return
     forms = clause.alike(at, clause.inflected(readings, number=want))
-    template = "After “{}” stands the plural" if plural else "After “{}” stands the singular"
+    template = "“{}” is followed by the plural" if plural else "“{}” is followed by the singular"
     yield from clause.found(ID, at, forms, Message(template, (why,)), "number")
 
 

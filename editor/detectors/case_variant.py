@@ -89,7 +89,7 @@ def _wavering(document: Document, language: Language, glossary: Glossary) -> Ite
         text = span.of(document.text)
         if glossary.accepts(text):
             continue
-        reason = Message("Elsewhere in this text “{}” stands in lower case", (text.lower(),))
+        reason = Message("Elsewhere in this text “{}” is in lower case", (text.lower(),))
         yield Finding(
             ID, Kind.NAME, span, text, (text.lower(),), reason, "wavering", f"{ID}:{text}"
         )

@@ -131,7 +131,7 @@ def _by_next_sound(index: int, document: Document, language: Language) -> Iterat
             return
         other = lists.feminine[word]
     token = document.words[index]
-    reason = Message("Before “{}” stands “{}”, by its sound", (after.text, other))
+    reason = Message("By its sound, “{}” takes “{}”", (after.text, other))
     yield Finding(
         ID, Kind.ELISION, token.span, token.text, (like(other, token.text),), reason,
         "next_sound", f"{ID}:{word} {document.folded[index + 1]}",

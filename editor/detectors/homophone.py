@@ -28,11 +28,29 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         span, text, repairs = _with_elision(span, text, repairs, match, document)
         if repairs[0] == text or glossary.accepts(text):
             continue
+        reason = match.rule.reason
+        said = (_phrase(match, document, repairs[0]),) if "{}" in reason else ()
         yield Finding(
-            ID, Kind(match.rule.kind), span, text, repairs, Message(match.rule.reason),
+            ID, Kind(match.rule.kind), span, text, repairs, Message(reason, said),
             match.rule.section, f"{ID}:{text.casefold()}→{repairs[0].casefold()}",
         )  # fmt: skip
         last = span.end
+
+
+def _phrase(match: Match, document: Document, repair: str) -> str:
+    """The repair with the words beside it that the rule names: « au cours de »."""
+    first, last, words = match.first, match.last, document.words
+    for element in reversed(match.rule.before):
+        if not element.literals or element.negated:
+            break
+        first -= 1
+    for element in match.rule.after:
+        if not element.literals or element.negated:
+            break
+        last += 1
+    before = document.text[words[first].start : words[match.first].start]
+    after = document.text[words[match.last].end : words[last].end]
+    return " ".join((before + repair + after).split()).lower()
 
 
 def _is_acronym(match: Match, document: Document) -> bool:

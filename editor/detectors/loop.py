@@ -104,7 +104,9 @@ def _over_cues(document: Document) -> Iterator[Finding]:
         first = run.start + run.period
         words = sum(len(text.split()) for text in said[run.start : first])
         ground = "cues" if run.times >= TIMES or words >= LONG else "few_cues"
-        reason = Message("The same stands in {} cues in a row; the first keeps it", (_all(run),))
+        reason = Message(
+            "The same words are in {} cues in a row; the first keeps them", (_all(run),)
+        )
         kept = cues[run.start].span.of(document.text)
         yield _gone(document, with_gap(cues, first, run.end - 1), reason, ground, kept[:40])
 
@@ -173,7 +175,7 @@ def _loops(document: Document) -> Iterator[Finding]:
     for run in runs(document.folded, LONGEST, enough):
         first = Span(words[run.start].start, words[run.start + run.period - 1].end)
         span = Span(first.start, words[run.end - 1].end)
-        reason = Message("The same words stand {} times in a row", (str(run.times),))
+        reason = Message("The same words come {} times in a row", (str(run.times),))
         kept = first.of(document.text)
         if _cue_index(document, first.start) != _cue_index(document, span.end - 1):
             gone, rest = _tail(document, run)

@@ -48,7 +48,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     for index, name, near in _in_company(document, language, glossary, company, tells):
         found.add(index)
         misheard[document.folded[index]][name].add(near)
-        reason = Message("“{}” stands beside “{}” elsewhere", (name, near.word))
+        reason = Message("Elsewhere “{}” goes with “{}”", (name, near.word))
         yield _finding(document, index, name, reason, "company")
     names = _elsewhere(document, misheard)
     for index, word in enumerate(document.words):

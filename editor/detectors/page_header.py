@@ -92,13 +92,13 @@ def _glued(document: Document, made: Layout, taken: Spans) -> Iterator[Finding]:
 
 def _why(places: int, due: bool) -> Message:
     if due:
-        return Message("Stands where a page header is due, in another form")
-    return Message("Stands on {} pages in the same or nearly the same form", (str(places),))
+        return Message("Is where a page header is due, in another form")
+    return Message("Is on {} pages in the same or nearly the same form", (str(places),))
 
 
 def of_document(text: str, span: Span) -> Finding:
     """What the document's own file calls a page header or footer."""
-    reason = Message("Stands in the page header or footer of the document")
+    reason = Message("Is in the page header or footer of the document")
     return Finding(ID, Kind.HEADER, span, span.of(text), ("",), reason, "document", HEADS)
 
 

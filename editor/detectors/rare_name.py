@@ -34,11 +34,11 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         if word.is_capital and language.writing.capital_is_name:
             if zipf >= RARE_NAME or any(c.isupper() for c in text[1:]):
                 continue
-            reason = Message("The name “{}” is seldom said and stands once", (text,))
+            reason = Message("The name “{}” is rare and occurs only once", (text,))
             kind, ground = Kind.NAME, "name"
         else:
             if zipf >= RARE_WORD or language.words.has_rare_forms or zipf == 0:
                 continue
-            reason = Message("“{}” is seldom said and stands once", (text,))
+            reason = Message("“{}” is rare and occurs only once", (text,))
             kind, ground = Kind.SPELLING, "word"
         yield Finding(ID, kind, word.span, text, (), reason, ground, f"{ID}:{text}")

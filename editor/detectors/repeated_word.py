@@ -40,7 +40,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             last += 1
         span = Span(words[index - 1].start, words[last].end)
         if not (words[index - 1].is_capital and words[index].is_capital):
-            reason = Message("“{}” stands twice", (words[index - 1].text,))
+            reason = Message("“{}” is written twice", (words[index - 1].text,))
             yield Finding(
                 ID, Kind.REPEAT, span, span.of(document.text), (words[index - 1].text,), reason,
                 "grammar" if folded[index] in function else "twice", f"{ID}:{folded[index]}",

@@ -146,7 +146,7 @@ def _subjunctive(clause: Clause, at: int, why: str) -> Iterator[Finding]:
         return
     want = ("ind", "pre", "3s")
     forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
-    reason = Message("Without “que” stands the indicative after “{}”", (why,))
+    reason = Message("Without “que”, “{}” takes the indicative", (why,))
     yield from clause.found(ID, at, list(forms), reason, "subjunctive")
 
 
@@ -177,7 +177,7 @@ def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Fin
         return
     want = ("ind", "imp", "3p" if plural else "3s")
     forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
-    reason = Message("The verb belongs to “{}”", (why,))
+    reason = Message("The verb must agree with “{}”", (why,))
     yield from clause.found(ID, at, clause.alike(at, forms, 0.25), reason, "imperfect")
 
 
@@ -215,7 +215,7 @@ def _no_verb(clause: Clause, at: int, want: str, why: str) -> Iterator[Finding]:
         and lexicon.share(form, "VER", "AUX") >= 0.8
         and any(r.person == want and (r.mood, r.tense) in _PLAIN for r in lexicon.analyses(form))
     ]
-    reason = Message("A verb stands behind “{}”", (why,))
+    reason = Message("“{}” is followed by a verb", (why,))
     yield from clause.found(ID, at, forms[:2], reason, "no_verb")
 
 
@@ -224,6 +224,6 @@ def _verb(clause: Clause, at: int, verbs: list[Analysis], want: str, why: str) -
         finite = reading.mood in ("ind", "sub", "cnd") and reading.tense != "pas"
         return finite and reading.person == want
 
-    reason = Message("The verb belongs to “{}”", (why,))
+    reason = Message("The verb must agree with “{}”", (why,))
     forms = clause.alike(at, clause.forms(verbs, want, fits))
     yield from clause.found(ID, at, forms, reason, "person")

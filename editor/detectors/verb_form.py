@@ -79,7 +79,7 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
         return  # « on peut soit lancer, soit quitter »
     if clause.share(at, "VER") < 0.8 and not _is_noun_without_article(clause, index, at):
         return
-    reason = Message("After “{}” stands the participle", (clause.words[index].text,))
+    reason = Message("“{}” is followed by the participle", (clause.words[index].text,))
     if accented := _accented_participles(clause, index, at, verbs):
         yield from clause.found(ID, at, accented, reason, "accent")
     elif _is_for_participle(verbs):
@@ -120,7 +120,7 @@ def _past(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterato
         "participle",
         lambda r: is_participle(r) and r.gender in ("m", "x") and r.number in ("s", "x"),
     )
-    reason = Message("After “{}” stands the participle", (clause.words[index].text,))
+    reason = Message("“{}” is followed by the participle", (clause.words[index].text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "past")
 
 
@@ -154,7 +154,7 @@ def _agrees_with_nothing(
     )
     if not has_object:
         return
-    reason = Message("The object of “{}” stands behind it: no agreement", (clause.words[at].text,))
+    reason = Message("“{}” comes before its object: no agreement", (clause.words[at].text,))
     yield from clause.found(
         ID, at, clause.alike(at, clause.inflected(verbs, "m", "s")), reason, "object_behind"
     )
@@ -180,7 +180,7 @@ def _object_before(clause: Clause, index: int, at: int, verbs: list[Analysis]) -
         return
     if not all(is_participle(verb) and verb.number == "s" and verb.gender == "m" for verb in verbs):
         return
-    reason = Message("The participle belongs to “{}”", (clause.words[noun].text,))
+    reason = Message("The participle must agree with “{}”", (clause.words[noun].text,))
     forms = clause.inflected(verbs, genders.pop(), "p")
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "object_before")
 
@@ -297,7 +297,7 @@ def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> I
     if any(p.number in (number, "x") and p.gender in (gender, "x") for p in participles):
         return
     forms = clause.inflected(participles, gender, number)
-    reason = Message("The participle belongs to “{}”", (subject.text,))
+    reason = Message("The participle must agree with “{}”", (subject.text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "participle")
 
 
@@ -324,7 +324,7 @@ def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
     if not any(is_participle(verb) or verb.person == "2p" for verb in verbs):
         return
     forms = clause.forms(verbs, "inf", lambda reading: reading.mood == "inf")
-    reason = Message("After “{}” stands the infinitive", (clause.words[index].text,))
+    reason = Message("“{}” is followed by the infinitive", (clause.words[index].text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "infinitive")
 
 

@@ -58,7 +58,7 @@ def fault(path: Path, error: OSError | GgufError) -> Message:
         return Message("There is no file “{}”.", (str(path),))
     if isinstance(error, OSError):
         return Message("“{}” cannot be read.", (path.name or str(path),))
-    return Message("“{}” is no language model (GGUF), or a damaged one.", (path.name,))
+    return Message("“{}” is not a language model (GGUF), or is damaged.", (path.name,))
 
 
 def is_installed() -> bool:

@@ -74,9 +74,9 @@ def read_otr(data: bytes, name: str, encoding: str = "") -> Transcript:
     try:
         content = json.loads(raw.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise FormatError("{}: this is no file of oTranscribe.", name) from error
+        raise FormatError("{}: this is not an oTranscribe file.", name) from error
     if not isinstance(content, dict) or not isinstance(content.get("text"), str):
-        raise FormatError("{}: this is no file of oTranscribe.", name)
+        raise FormatError("{}: this is not an oTranscribe file.", name)
     return _transcript(content["text"], name, "otr", encoding)
 
 

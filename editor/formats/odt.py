@@ -52,7 +52,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     root = parse(content, name)
     body = root.find("body/text")
     if body is None:
-        raise FormatError("{}: this OpenDocument file is no text document.", name)
+        raise FormatError("{}: this OpenDocument file is not a text document.", name)
     style_roots = [root, *([parse(styles, name)] if styles else [])]
     reader = _Reader(_hidden_styles(style_roots))
     lines = reader.lines_of(body)

@@ -114,9 +114,9 @@ def doubts(data: bytes, text: str, used: str, chosen: str = "") -> Iterator[Mess
 
 def _told(found: encodings.Flaws) -> Message:
     if found.number == 1:
-        text = "Line {}: a byte that is no UTF-8 was read as “{}”; please check it."
+        text = "Line {}: a byte that is not UTF-8 was read as “{}”; please check it."
         return Message(text, (str(found.line), found.letter))
-    text = "{} bytes are no UTF-8; the first, in line {}, was read as “{}”. Please check them."
+    text = "{} bytes are not UTF-8; the first, in line {}, was read as “{}”. Please check them."
     return Message(text, (str(found.number), str(found.line), found.letter))
 
 

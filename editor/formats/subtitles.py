@@ -162,7 +162,7 @@ def _notices(raw: str, blocks: Sequence[Block], kind: str, name: str) -> Iterato
         yield Message(text, (name, _lines_of(raw, [b.body.start for b in gaps])), n=len(gaps))
     before = raw[: blocks[0].head].strip("\ufeff \t\r\n")
     if before and kind != "vtt":
-        text = "{}: what stands before the first cue is left out: “{}”."
+        text = "{}: the text before the first cue is left out: “{}”."
         yield Message(text, (name, " ".join(before[:200].split())[:60]))
 
 

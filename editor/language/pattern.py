@@ -70,7 +70,7 @@ class Rule:
     kind: str
     reason: str
     confidence: float
-    section: str  # its reason as a name: after_this_word_stands_the_verb_a
+    section: str  # its reason as a name: after_this_word_write_the_verb_a
     source: str
 
 

@@ -1,6 +1,6 @@
 """Files of rules: sections, each with its rules and the examples that it is held to.
 
-    [homophone | After a subject pronoun stands the verb “est” | 0.8]
+    [homophone | After a subject pronoun, write the verb “est” | 0.8]
     il|on {et→est} !elle|lui
     + il {et→est} venu hier
     - elle et lui

@@ -74,7 +74,7 @@ def commands() -> tuple[Command, ...]:
         Command("wrapped_lines", tr("Offer &wrapped lines"), (), review),
         Command("typography", tr("Offer &quotes and French spaces"), (), review),
         Command("negation", tr("Offer dropped “n&e”"), (), review),
-        Command("rare_name", tr("Offer names that stand &once"), (), review),
+        Command("rare_name", tr("Offer names that occur &once"), (), review),
         Command("doubtful_passage", tr("Offer doubtful passa&ges"), (), review),
         Command("norm", tr("&Matters of norm on or off"), (), review),
         Command("model", tr("Conte&xt model …"), (), review),

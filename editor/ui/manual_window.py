@@ -35,13 +35,13 @@ class ManualWindow(QWidget):
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle(tr("Manual of Relecture"))
+        self.setWindowTitle(tr("Relecture Manual"))
         self._folder = asset("manual", language)
         self.pages = QListWidget()
         self.pages.setAccessibleName(tr("Pages"))
         self.pages.setMaximumWidth(240)
         self.browser = ManualBrowser()
-        self.browser.setAccessibleName(tr("Manual of Relecture"))
+        self.browser.setAccessibleName(tr("Relecture Manual"))
         self.browser.setOpenExternalLinks(False)
         for page in PAGES:
             first = (self._folder / f"{page}.md").read_text("utf-8").partition("\n")[0]

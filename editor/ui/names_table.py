@@ -168,7 +168,7 @@ class NamesTable(QDialog):
             self.said.setText(said if chosen else "")
             return
         self._many.teach(right, places, here=self._here)
-        self.said.setText(trn("“{}” stands at %n place(s) now.", len(places)).format(right))
+        self.said.setText(trn("“{}” is now at %n place(s).", len(places)).format(right))
 
     def is_right(self) -> None:
         """Put the selected names into the glossary as they stand."""

@@ -78,7 +78,7 @@ class ShortcutDialog(QDialog):
             return
         other = self._shortcuts.user_of(key, action, self._actions)
         self._say(
-            tr("This key belongs to “{}”: adding it takes it away there.", plain_text(other))
+            tr("This key is used by “{}”: adding it here takes it away there.", plain_text(other))
             if other is not None
             else ""
         )

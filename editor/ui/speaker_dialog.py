@@ -30,7 +30,7 @@ class SpeakerDialog(QDialog):
         self._new: list[QTableWidgetItem] = []
         label = PlainLabel(wordWrap=True)
         label.setText(
-            tr("Type the name that shall stand in all labels of a speaker.")
+            tr("Type the name to use in all labels of a speaker.")
             if speakers
             else tr("No speaker labels were found, as in “Name: …” at the start of lines.")
         )

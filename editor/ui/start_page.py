@@ -129,7 +129,7 @@ class StartPage(QWidget):
         another = tr("Open a transcript …")
         self._add(f"{another}   {open_key}".rstrip(), tr("From any folder"), self.open_wanted.emit)
         told = tr("A short episode to try everything on; nothing of yours is touched.")
-        self._add(tr("The sample of Relecture"), told, self.sample_wanted.emit)
+        self._add(tr("The Relecture sample"), told, self.sample_wanted.emit)
         self.list.setCurrentRow(0)
         self.reopen.setVisible(bool(recent))
         self.reopen.setStyleSheet(theme.tick_style())

@@ -217,7 +217,7 @@ class SuspectList(QWidget):
             (Order.TEXT, tr("As in the text")),
             (Order.KIND, tr("By kind")),
             (Order.PLACES, tr("Most places first")),
-            (Order.TRUST, tr("Surest first")),
+            (Order.TRUST, tr("Most certain first")),
         ):
             self._order.addItem(text, by)
         self._order.currentIndexChanged.connect(

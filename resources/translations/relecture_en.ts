@@ -228,7 +228,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>“{}” stands at %n place(s) now.</source>
+      <source>“{}” is now at %n place(s).</source>
       <translation>
         <numerusform>“{}” stands at %n place now.</numerusform>
         <numerusform>“{}” stands at %n places now.</numerusform>

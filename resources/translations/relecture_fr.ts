@@ -5,19 +5,19 @@
     <name>relecture</name>
     <message>
       <source>Relecture is not whole, please install it again. Missing: {}</source>
-      <translation>Relecture est incomplet, réinstallez-le. Il manque : {}</translation>
+      <translation>Relecture est incomplet, réinstallez-le. Il manque : {}</translation>
     </message>
     <message>
       <source>Relecture needs a screen: there is no DISPLAY and no WAYLAND_DISPLAY. Without one there are relecture scan, clean and export.</source>
-      <translation>Relecture a besoin d’un écran : il n’y a ni DISPLAY ni WAYLAND_DISPLAY. Sans écran, il y a relecture scan, clean et export.</translation>
+      <translation>Relecture a besoin d’un écran : il n’y a ni DISPLAY ni WAYLAND_DISPLAY. Sans écran, il y a relecture scan, clean et export.</translation>
     </message>
     <message>
       <source>{} has tracked changes; they are read as accepted.</source>
-      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
+      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
     <message>
       <source>{}: there is no target “{}” for this file; there are {}.</source>
-      <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
+      <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
     </message>
     <message numerus="yes">
       <source>%n change(s)</source>
@@ -29,56 +29,56 @@
     <message numerus="yes">
       <source>%n suspect(s) open</source>
       <translation>
-        <numerusform>%n suspect en attente</numerusform>
-        <numerusform>%n suspects en attente</numerusform>
+        <numerusform>%n doute en attente</numerusform>
+        <numerusform>%n doutes en attente</numerusform>
       </translation>
     </message>
     <message>
       <source>There is no language “{}”; its code is asked for: fr, en …</source>
-      <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
+      <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
     </message>
     <message>
       <source>{}: this is the transcript itself; choose another name.</source>
-      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
+      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
     </message>
     <message numerus="yes">
       <source>{}: {} of %n suggestion(s) applied</source>
       <translation>
-        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
-        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
       </translation>
     </message>
     <message>
       <source>There is no rule “{}”; there are {}.</source>
-      <translation>La règle « {} » est inconnue ; il y a {}.</translation>
+      <translation>La règle « {} » est inconnue ; il y a {}.</translation>
     </message>
     <message>
       <source>{}: the folder cannot be made.</source>
-      <translation>{} : le dossier ne peut être créé.</translation>
+      <translation>{} : le dossier ne peut être créé.</translation>
     </message>
     <message>
       <source>{}: {}, {}</source>
-      <translation>{} : {}, {}</translation>
+      <translation>{} : {}, {}</translation>
     </message>
     <message>
       <source>“{}” is a wrong form of “{}” in your glossary</source>
-      <translation>« {} » est une forme fautive de « {} » dans votre glossaire</translation>
+      <translation>« {} » est une forme fautive de « {} » dans votre glossaire</translation>
     </message>
     <message>
       <source>“{}” is to be left alone in one and to be put in place in the other</source>
-      <translation>« {} » est à laisser tel quel dans l’un et à mettre en place dans l’autre</translation>
+      <translation>« {} » est à laisser tel quel dans l’un et à mettre en place dans l’autre</translation>
     </message>
     <message>
       <source>“{}” is a right form in your glossary</source>
-      <translation>« {} » est une forme juste dans votre glossaire</translation>
+      <translation>« {} » est une forme juste dans votre glossaire</translation>
     </message>
     <message>
       <source>“{}” becomes “{}” in your glossary</source>
-      <translation>« {} » devient « {} » dans votre glossaire</translation>
+      <translation>« {} » devient « {} » dans votre glossaire</translation>
     </message>
     <message>
       <source>The file wants several right forms for “{}”: {}</source>
-      <translation>Le fichier veut plusieurs formes justes pour « {} » : {}</translation>
+      <translation>Le fichier veut plusieurs formes justes pour « {} » : {}</translation>
     </message>
     <message>
       <source>Page header</source>
@@ -98,7 +98,7 @@
     </message>
     <message>
       <source>Dropped ne</source>
-      <translation>« ne » omis</translation>
+      <translation>« ne » omis</translation>
     </message>
     <message>
       <source>Loop</source>
@@ -169,16 +169,16 @@
       <translation>le son est presque le même</translation>
     </message>
     <message>
-      <source>no dictionary has what stands here</source>
+      <source>what is written here is in no dictionary</source>
       <translation>ce qui est écrit n’est dans aucun dictionnaire</translation>
     </message>
     <message>
       <source>{}; {}</source>
-      <translation>{} ; {}</translation>
+      <translation>{} ; {}</translation>
     </message>
     <message>
       <source>No regular expression: {}.</source>
-      <translation>Expression régulière invalide : {}.</translation>
+      <translation>Expression régulière invalide : {}.</translation>
     </message>
     <message>
       <source>More than {} places.</source>
@@ -186,7 +186,7 @@
     </message>
     <message>
       <source>No replacement for this pattern: {}.</source>
-      <translation>Remplacement invalide pour ce motif : {}.</translation>
+      <translation>Remplacement invalide pour ce motif : {}.</translation>
     </message>
     <message>
       <source>Typing</source>
@@ -194,7 +194,7 @@
     </message>
     <message>
       <source>Accept “{}”</source>
-      <translation>Accepter « {} »</translation>
+      <translation>Accepter « {} »</translation>
     </message>
     <message>
       <source>Accept at {} places</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
       <source>Keep “{}”</source>
-      <translation>Garder « {} »</translation>
+      <translation>Garder « {} »</translation>
     </message>
     <message>
       <source>Keep at {} places</source>
@@ -210,11 +210,11 @@
     </message>
     <message>
       <source>Ignore “{}” in this file</source>
-      <translation>Ignorer « {} » dans ce fichier</translation>
+      <translation>Ignorer « {} » dans ce fichier</translation>
     </message>
     <message>
       <source>Ignore “{}” always</source>
-      <translation>Ignorer « {} » toujours</translation>
+      <translation>Ignorer « {} » toujours</translation>
     </message>
     <message>
       <source>Mute a rule in this file</source>
@@ -222,106 +222,106 @@
     </message>
     <message>
       <source>Glossary: {}</source>
-      <translation>Glossaire : {}</translation>
+      <translation>Glossaire : {}</translation>
     </message>
     <message>
       <source>Reopen decisions: {}</source>
-      <translation>Rouvrir des décisions : {}</translation>
+      <translation>Rouvrir des décisions : {}</translation>
     </message>
     <message>
       <source>Ask about a kind again</source>
-      <translation>Poser de nouveau les questions d’une sorte</translation>
+      <translation>Signaler de nouveau un genre</translation>
     </message>
     <message>
       <source>Mute a kind in this file</source>
-      <translation>Taire une sorte de suspects dans ce fichier</translation>
+      <translation>Ne plus signaler un genre dans ce fichier</translation>
     </message>
     <message>
       <source>{}: the kept work is damaged. It was set aside as {}.</source>
-      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
+      <translation>{} : le travail gardé est abîmé. Il a été mis de côté sous {}.</translation>
     </message>
     <message>
-      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
-      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
+      <source>{}: this is not a Relecture work file. It was set aside as {}.</source>
+      <translation>{} : ce n’est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
     </message>
     <message>
       <source>{}: the kept work was made by a newer version of Relecture. It was set aside as {}.</source>
-      <translation>{} : le travail gardé vient d'une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
+      <translation>{} : le travail gardé vient d’une version plus récente de Relecture. Il a été mis de côté sous {}.</translation>
     </message>
     <message>
       <source>{}: the kept work does not fit the text. It was set aside as {}; the review starts anew.</source>
-      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
+      <translation>{} : le travail gardé ne correspond pas au texte. Il a été mis de côté sous {} ; la relecture recommence.</translation>
     </message>
     <message>
       <source>{}: the kept work cannot be read. It was set aside as {}.</source>
-      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
+      <translation>{} : le travail gardé ne peut être lu. Il a été mis de côté sous {}.</translation>
     </message>
     <message>
       <source>{}: another program changed the kept work. Its version was set aside as {}.</source>
-      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
+      <translation>{} : un autre programme a modifié le travail gardé. Sa version a été mise de côté sous {}.</translation>
     </message>
     <message>
       <source>The transcript was changed by another program. Its kept work {} was set aside as {}; the review starts anew.</source>
-      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
+      <translation>La transcription a été modifiée par un autre programme. Son travail {} a été mis de côté sous {} ; la relecture recommence.</translation>
     </message>
     <message>
       <source>The transcript is another version now. The work on the last one ({}) is kept as {}.</source>
       <translation>La transcription est une autre version. Le travail sur la précédente ({}) est gardé sous {}.</translation>
     </message>
     <message>
-      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
-      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
+      <source>{}: the same places were decided here and on another computer. What was decided here is kept; the other version was set aside as {}.</source>
+      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l’autre version a été mise de côté sous {}.</translation>
     </message>
     <message>
       <source>{}: some rows are left out. The glossary as it was is kept as {}.</source>
-      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu'il était est gardé sous {}.</translation>
+      <translation>{} : des lignes ont été laissées de côté. Le glossaire tel qu’il était est gardé sous {}.</translation>
     </message>
     <message>
       <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
-      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
+      <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
     </message>
     <message>
-      <source>After “{}” stands the plural</source>
-      <translation>Après « {} » vient le pluriel</translation>
+      <source>“{}” is followed by the plural</source>
+      <translation>Après « {} » vient le pluriel</translation>
     </message>
     <message>
       <source>“{}” does not agree with “{}”</source>
-      <translation>« {} » ne s'accorde pas avec « {} »</translation>
+      <translation>« {} » ne s’accorde pas avec « {} »</translation>
     </message>
     <message>
-      <source>Below two stands the singular</source>
+      <source>Below two, the noun stays in the singular</source>
       <translation>Au-dessous de deux vient le singulier</translation>
     </message>
     <message>
-      <source>After “{}” stands the singular</source>
-      <translation>Après « {} » vient le singulier</translation>
+      <source>“{}” is followed by the singular</source>
+      <translation>Après « {} » vient le singulier</translation>
     </message>
     <message>
       <source>The header writes “{}”</source>
-      <translation>L'en-tête écrit « {} »</translation>
+      <translation>L’en-tête écrit « {} »</translation>
     </message>
     <message>
-      <source>Elsewhere in this text “{}” stands in lower case</source>
-      <translation>Ailleurs dans ce texte, « {} » est en minuscules</translation>
+      <source>Elsewhere in this text “{}” is in lower case</source>
+      <translation>Ailleurs dans ce texte, « {} » est en minuscules</translation>
     </message>
     <message>
       <source>“{}” fits the words around better</source>
-      <translation>« {} » convient mieux aux mots voisins</translation>
+      <translation>« {} » convient mieux aux mots voisins</translation>
     </message>
     <message>
       <source>“{}” fits the words around better than “{}”</source>
-      <translation>« {} » convient mieux aux mots voisins que « {} »</translation>
+      <translation>« {} » convient mieux aux mots voisins que « {} »</translation>
     </message>
     <message>
       <source>“{}” loses its vowel before “{}”</source>
-      <translation>« {} » s'élide devant « {} »</translation>
+      <translation>« {} » s’élide devant « {} »</translation>
     </message>
     <message>
       <source>“{}” keeps the vowel before it: its h is aspirated</source>
       <translation>« {} » commence par un h aspiré : pas d’élision devant lui</translation>
     </message>
     <message>
-      <source>Before “{}” stands “{}”, by its sound</source>
+      <source>By its sound, “{}” takes “{}”</source>
       <translation>Devant « {} », on écrit « {} »</translation>
     </message>
     <message>
@@ -330,39 +330,39 @@
     </message>
     <message>
       <source>Nothing is lost before the apostrophe: “{}”</source>
-      <translation>Rien ne s’élide avant l’apostrophe : « {} »</translation>
+      <translation>Rien ne s’élide avant l’apostrophe : « {} »</translation>
     </message>
     <message>
       <source>“{}” with its article is written with an apostrophe</source>
-      <translation>« {} » s'écrit avec une apostrophe après l'article</translation>
+      <translation>« {} » s’écrit avec une apostrophe après l’article</translation>
     </message>
     <message>
       <source>“{}” loses its vowel before an apostrophe</source>
-      <translation>« {} » perd sa voyelle devant l'apostrophe</translation>
+      <translation>« {} » perd sa voyelle devant l’apostrophe</translation>
     </message>
     <message>
       <source>Your glossary asks for “{}” each time</source>
-      <translation>Votre glossaire fait vérifier « {} » à chaque fois</translation>
+      <translation>Votre glossaire fait vérifier « {} » à chaque fois</translation>
     </message>
     <message>
       <source>“{}” is a known wrong form of “{}”</source>
-      <translation>« {} » est une forme fautive connue de « {} »</translation>
+      <translation>« {} » est une forme fautive connue de « {} »</translation>
     </message>
     <message>
       <source>Sounds like “{}” in your glossary</source>
-      <translation>Se prononce comme « {} » de votre glossaire</translation>
+      <translation>Se prononce comme « {} » de votre glossaire</translation>
     </message>
     <message>
       <source>Your glossary writes “{}”</source>
-      <translation>Votre glossaire écrit « {} »</translation>
+      <translation>Votre glossaire écrit « {} »</translation>
     </message>
     <message>
       <source>Sounds like the well-known name “{}”</source>
-      <translation>Se prononce comme le nom connu « {} »</translation>
+      <translation>Se prononce comme le nom connu « {} »</translation>
     </message>
     <message>
       <source>The well-known name is written “{}”</source>
-      <translation>Le nom connu s'écrit « {} »</translation>
+      <translation>Le nom connu s’écrit « {} »</translation>
     </message>
     <message>
       <source>Recognisers add such credits over silence</source>
@@ -370,14 +370,14 @@
     </message>
     <message>
       <source>Rolling captions: the cue before says it already</source>
-      <translation>Sous-titres défilants : le sous-titre précédent le dit déjà</translation>
+      <translation>Sous-titres défilants : le sous-titre précédent le dit déjà</translation>
     </message>
     <message>
-      <source>The same stands in {} cues in a row; the first keeps it</source>
-      <translation>Le même texte occupe {} sous-titres de suite ; le premier le garde</translation>
+      <source>The same words are in {} cues in a row; the first keeps them</source>
+      <translation>Le même texte occupe {} sous-titres de suite ; le premier le garde</translation>
     </message>
     <message>
-      <source>The same words stand {} times in a row</source>
+      <source>The same words come {} times in a row</source>
       <translation>Les mêmes mots reviennent {} fois de suite</translation>
     </message>
     <message>
@@ -385,40 +385,40 @@
       <translation>Un sous-titre qui ne dit rien</translation>
     </message>
     <message>
-      <source>“{}” stands beside “{}” elsewhere</source>
-      <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
+      <source>Elsewhere “{}” goes with “{}”</source>
+      <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
     </message>
     <message>
       <source>“{}” was heard so at other places</source>
-      <translation>« {} » a été entendu ainsi à d’autres endroits</translation>
+      <translation>« {} » a été entendu ainsi à d’autres endroits</translation>
     </message>
     <message>
       <source>{}: {} places, perhaps one name</source>
-      <translation>{} : {} endroits, peut-être un seul nom</translation>
+      <translation>{} : {} endroits, peut-être un seul nom</translation>
     </message>
     <message>
       <source>Speech drops “ne”; restore it where the text is to be written</source>
-      <translation>L'oral omet « ne » ; à rétablir pour un texte écrit</translation>
+      <translation>L’oral omet « ne » ; à rétablir pour un texte écrit</translation>
     </message>
     <message>
       <source>One of {} page numbers that count on</source>
-      <translation>L'un des {} numéros de page qui se suivent</translation>
+      <translation>L’un des {} numéros de page qui se suivent</translation>
     </message>
     <message>
-      <source>Stands on {} pages in the same or nearly the same form</source>
+      <source>Is on {} pages in the same or nearly the same form</source>
       <translation>Revient sur {} pages sous la même forme ou presque</translation>
     </message>
     <message>
-      <source>Stands in the page header or footer of the document</source>
+      <source>Is in the page header or footer of the document</source>
       <translation>Se trouve dans l’en-tête ou le pied de page du document</translation>
     </message>
     <message>
-      <source>Stands where a page header is due, in another form</source>
+      <source>Is where a page header is due, in another form</source>
       <translation>Là où un en-tête de page est attendu, sous une autre forme</translation>
     </message>
     <message>
       <source>One of {} line numbers</source>
-      <translation>L'un des {} numéros de ligne</translation>
+      <translation>L’un des {} numéros de ligne</translation>
     </message>
     <message>
       <source>An empty line cuts this sentence</source>
@@ -438,35 +438,35 @@
     </message>
     <message>
       <source>Words that hardly ever follow one another: perhaps misheard</source>
-      <translation>Ces mots ne se suivent presque jamais : peut-être mal entendus</translation>
+      <translation>Ces mots ne se suivent presque jamais : peut-être mal entendus</translation>
     </message>
     <message>
-      <source>The name “{}” is seldom said and stands once</source>
-      <translation>Le nom « {} » est rare et n'apparaît qu'une fois</translation>
+      <source>The name “{}” is rare and occurs only once</source>
+      <translation>Le nom « {} » est rare et n’apparaît qu’une fois</translation>
     </message>
     <message>
-      <source>“{}” is seldom said and stands once</source>
-      <translation>« {} » est rare et n'apparaît qu'une fois</translation>
+      <source>“{}” is rare and occurs only once</source>
+      <translation>« {} » est rare et n’apparaît qu’une fois</translation>
     </message>
     <message>
-      <source>“{}” stands twice</source>
-      <translation>« {} » est écrit deux fois</translation>
+      <source>“{}” is written twice</source>
+      <translation>« {} » est écrit deux fois</translation>
     </message>
     <message>
       <source>“{}” is one word</source>
-      <translation>« {} » s'écrit en un mot</translation>
+      <translation>« {} » s’écrit en un mot</translation>
     </message>
     <message>
-      <source>Without “que” stands the indicative after “{}”</source>
-      <translation>Sans « que », l'indicatif vient après « {} »</translation>
+      <source>Without “que”, “{}” takes the indicative</source>
+      <translation>Sans « que », l’indicatif vient après « {} »</translation>
     </message>
     <message>
-      <source>The verb belongs to “{}”</source>
-      <translation>Le verbe s'accorde avec « {} »</translation>
+      <source>The verb must agree with “{}”</source>
+      <translation>Le verbe s’accorde avec « {} »</translation>
     </message>
     <message>
-      <source>A verb stands behind “{}”</source>
-      <translation>Après « {} » vient un verbe</translation>
+      <source>“{}” is followed by a verb</source>
+      <translation>Après « {} » vient un verbe</translation>
     </message>
     <message>
       <source>Typographic quotes and spaces</source>
@@ -478,15 +478,15 @@
     </message>
     <message>
       <source>The name “{}” is in no dictionary</source>
-      <translation>Le nom « {} » n'est dans aucun dictionnaire</translation>
+      <translation>Le nom « {} » n’est dans aucun dictionnaire</translation>
     </message>
     <message>
       <source>“{}” is in no dictionary</source>
-      <translation>« {} » n'est dans aucun dictionnaire</translation>
+      <translation>« {} » n’est dans aucun dictionnaire</translation>
     </message>
     <message>
       <source>A capital keeps its accent: “{}”</source>
-      <translation>Une majuscule garde son accent : « {} »</translation>
+      <translation>Une majuscule garde son accent : « {} »</translation>
     </message>
     <message>
       <source>Only the accents differ: “{}”</source>
@@ -494,71 +494,71 @@
     </message>
     <message>
       <source>“{}” is right, too, in the spelling of 1990</source>
-      <translation>« {} » est aussi correct, selon l'orthographe de 1990</translation>
+      <translation>« {} » est aussi correct, selon l’orthographe de 1990</translation>
     </message>
     <message>
-      <source>After “{}” stands the participle</source>
-      <translation>Après « {} » vient le participe</translation>
+      <source>“{}” is followed by the participle</source>
+      <translation>Après « {} » vient le participe</translation>
     </message>
     <message>
-      <source>The object of “{}” stands behind it: no agreement</source>
-      <translation>Le complément de « {} » le suit : pas d'accord</translation>
+      <source>“{}” comes before its object: no agreement</source>
+      <translation>Le complément de « {} » le suit : pas d’accord</translation>
     </message>
     <message>
-      <source>The participle belongs to “{}”</source>
-      <translation>Le participe s'accorde avec « {} »</translation>
+      <source>The participle must agree with “{}”</source>
+      <translation>Le participe s’accorde avec « {} »</translation>
     </message>
     <message>
-      <source>After “{}” stands the infinitive</source>
-      <translation>Après « {} » vient l'infinitif</translation>
+      <source>“{}” is followed by the infinitive</source>
+      <translation>Après « {} » vient l’infinitif</translation>
     </message>
     <message>
       <source>The line was wrapped by the export</source>
-      <translation>La ligne a été coupée par l'export</translation>
+      <translation>La ligne a été coupée par l’export</translation>
     </message>
     <message>
-      <source>“{}” is no language model (GGUF), or a damaged one.</source>
-      <translation>« {} » n'est pas un modèle de langue (GGUF), ou il est abîmé.</translation>
+      <source>“{}” is not a language model (GGUF), or is damaged.</source>
+      <translation>« {} » n’est pas un modèle de langue (GGUF), ou il est abîmé.</translation>
     </message>
     <message>
       <source>There is no file “{}”.</source>
-      <translation>Le fichier « {} » n'existe pas.</translation>
+      <translation>Le fichier « {} » n’existe pas.</translation>
     </message>
     <message>
       <source>“{}” cannot be read.</source>
-      <translation>« {} » est illisible.</translation>
+      <translation>« {} » est illisible.</translation>
     </message>
     <message>
       <source>Language models need llama-cpp-python, which is not installed here.</source>
-      <translation>Les modèles de langue demandent llama-cpp-python, qui n'est pas installé ici.</translation>
+      <translation>Les modèles de langue demandent llama-cpp-python, qui n’est pas installé ici.</translation>
     </message>
     <message>
       <source>“{}” is damaged, or of a kind that llama.cpp does not know yet.</source>
-      <translation>« {} » est abîmé, ou d'un genre que llama.cpp ne connaît pas encore.</translation>
+      <translation>« {} » est abîmé, ou d’un genre que llama.cpp ne connaît pas encore.</translation>
     </message>
     <message>
       <source>“{}” is a model of another kind; a causal language model is needed.</source>
-      <translation>« {} » est un modèle d'un autre genre ; il faut un modèle de langue causal.</translation>
+      <translation>« {} » est un modèle d’un autre genre ; il faut un modèle de langue causal.</translation>
     </message>
     <message>
       <source>There is not enough memory for the language model “{}”.</source>
-      <translation>La mémoire ne suffit pas pour le modèle de langue « {} ».</translation>
+      <translation>La mémoire ne suffit pas pour le modèle de langue « {} ».</translation>
     </message>
     <message>
       <source>The language model “{}” stopped working.</source>
-      <translation>Le modèle de langue « {} » a cessé de fonctionner.</translation>
+      <translation>Le modèle de langue « {} » a cessé de fonctionner.</translation>
     </message>
     <message>
       <source>There is not enough room on the disk for a copy of “{}”.</source>
-      <translation>Le disque n'a pas assez de place pour une copie de « {} ».</translation>
+      <translation>Le disque n’a pas assez de place pour une copie de « {} ».</translation>
     </message>
     <message>
       <source>{}: the file cannot be removed ({}).</source>
-      <translation>{} : le fichier ne peut pas être supprimé ({}).</translation>
+      <translation>{} : le fichier ne peut pas être supprimé ({}).</translation>
     </message>
     <message>
       <source>{}: {}</source>
-      <translation>{} : {}</translation>
+      <translation>{} : {}</translation>
     </message>
     <message>
       <source>line {}</source>
@@ -606,26 +606,26 @@
     </message>
     <message>
       <source>{}: there is no text in this file.</source>
-      <translation>{} : ce fichier ne contient pas de texte.</translation>
+      <translation>{} : ce fichier ne contient pas de texte.</translation>
     </message>
     <message>
-      <source>{}: this is no proper table ({}).</source>
-      <translation>{} : ce tableau est mal formé ({}).</translation>
+      <source>{}: this is not a proper table ({}).</source>
+      <translation>{} : ce tableau est mal formé ({}).</translation>
     </message>
     <message numerus="yes">
       <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
       <translation>
-        <numerusform>{} : %n ligne sans temps correct ; celui des voisines est repris ({}).</numerusform>
-        <numerusform>{} : %n lignes sans temps correct ; celui des voisines est repris ({}).</numerusform>
+        <numerusform>{} : %n ligne sans temps correct ; celui des voisines est repris ({}).</numerusform>
+        <numerusform>{} : %n lignes sans temps correct ; celui des voisines est repris ({}).</numerusform>
       </translation>
     </message>
     <message>
       <source>Hidden text is left out: “{}”.</source>
-      <translation>Le texte masqué est laissé de côté : « {} ».</translation>
+      <translation>Le texte masqué est laissé de côté : « {} ».</translation>
     </message>
     <message>
       <source>{}: the file is damaged or no document of this kind.</source>
-      <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
+      <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
     </message>
     <message numerus="yes">
       <source>%n comment(s) are left out.</source>
@@ -636,255 +636,255 @@
     </message>
     <message>
       <source>{}: subtitles of this kind ({}) are not read. Save them as .srt or .vtt, for example with Subtitle Edit, and open that file.</source>
-      <translation>{} : les sous-titres de ce type ({}) ne sont pas lus. Enregistrez-les au format .srt ou .vtt, par exemple avec Subtitle Edit, et ouvrez ce fichier-là.</translation>
+      <translation>{} : les sous-titres de ce type ({}) ne sont pas lus. Enregistrez-les au format .srt ou .vtt, par exemple avec Subtitle Edit, et ouvrez ce fichier-là.</translation>
     </message>
     <message>
       <source>{}: a file of {} is not read. Export its text there as .txt or .srt, and open that file.</source>
-      <translation>{} : un fichier de {} n’est pas lu. Exportez-y le texte au format .txt ou .srt et ouvrez ce fichier-là.</translation>
+      <translation>{} : un fichier de {} n’est pas lu. Exportez-y le texte au format .txt ou .srt et ouvrez ce fichier-là.</translation>
     </message>
     <message>
       <source>{}: this is a file of {}. Export its text as .docx or .txt, and open that file.</source>
-      <translation>{} : c’est un fichier de {}. Exportez-en le texte au format .docx ou .txt et ouvrez ce fichier-là.</translation>
+      <translation>{} : c’est un fichier de {}. Exportez-en le texte au format .docx ou .txt et ouvrez ce fichier-là.</translation>
     </message>
     <message>
       <source>{}: this is a recording ({}), no transcript. Have it transcribed first.</source>
-      <translation>{} : c’est un enregistrement ({}), pas une transcription. Faites-le d’abord transcrire.</translation>
+      <translation>{} : c’est un enregistrement ({}), pas une transcription. Faites-le d’abord transcrire.</translation>
     </message>
     <message>
       <source>{}: this is a picture ({}), no text.</source>
-      <translation>{} : c’est une image ({}), pas un texte.</translation>
+      <translation>{} : c’est une image ({}), pas un texte.</translation>
     </message>
     <message>
       <source>{}: this is an archive ({}). Unpack it and open the transcript in it.</source>
-      <translation>{} : c’est une archive ({}). Décompressez-la et ouvrez la transcription qu’elle contient.</translation>
+      <translation>{} : c’est une archive ({}). Décompressez-la et ouvrez la transcription qu’elle contient.</translation>
     </message>
     <message>
       <source>{}: this is an XML file ({}), no transcript. Export its text as .txt, .docx or .srt.</source>
-      <translation>{} : c’est un fichier XML ({}), pas une transcription. Exportez-en le texte au format .txt, .docx ou .srt.</translation>
+      <translation>{} : c’est un fichier XML ({}), pas une transcription. Exportez-en le texte au format .txt, .docx ou .srt.</translation>
     </message>
     <message>
       <source>{}: this is a document of an old version of Office (.doc, .xls, .ppt). Save it as .docx and open that file.</source>
-      <translation>{} : c’est un document d’une ancienne version d’Office (.doc, .xls, .ppt). Enregistrez-le au format .docx et ouvrez ce fichier-là.</translation>
+      <translation>{} : c’est un document d’une ancienne version d’Office (.doc, .xls, .ppt). Enregistrez-le au format .docx et ouvrez ce fichier-là.</translation>
     </message>
     <message>
       <source>{}: the file is protected by a password.</source>
-      <translation>{} : le fichier est protégé par un mot de passe.</translation>
+      <translation>{} : le fichier est protégé par un mot de passe.</translation>
     </message>
     <message>
       <source>{}: row {} has no right form.</source>
-      <translation>{} : la ligne {} n'a pas de forme juste.</translation>
+      <translation>{} : la ligne {} n’a pas de forme juste.</translation>
     </message>
     <message>
       <source>{}: row {} is too long for a term.</source>
-      <translation>{} : la ligne {} est trop longue pour un terme.</translation>
+      <translation>{} : la ligne {} est trop longue pour un terme.</translation>
     </message>
     <message>
       <source>{}: row {} is not proper CSV ({}).</source>
-      <translation>{} : la ligne {} n'est pas du CSV correct ({}).</translation>
+      <translation>{} : la ligne {} n’est pas du CSV correct ({}).</translation>
     </message>
     <message>
       <source>{}: there are no terms in this XML file.</source>
-      <translation>{} : ce fichier XML ne contient aucun terme.</translation>
+      <translation>{} : ce fichier XML ne contient aucun terme.</translation>
     </message>
     <message>
       <source>{}: line {} is too long for a word.</source>
-      <translation>{} : la ligne {} est trop longue pour un mot.</translation>
+      <translation>{} : la ligne {} est trop longue pour un mot.</translation>
     </message>
     <message>
-      <source>{}: this is no file of oTranscribe.</source>
-      <translation>{} : ce n’est pas un fichier d’oTranscribe.</translation>
+      <source>{}: this is not an oTranscribe file.</source>
+      <translation>{} : ce n’est pas un fichier d’oTranscribe.</translation>
     </message>
     <message>
-      <source>{}: this OpenDocument file is no text document.</source>
-      <translation>{} : ce fichier OpenDocument n’est pas un document texte.</translation>
+      <source>{}: this OpenDocument file is not a text document.</source>
+      <translation>{} : ce fichier OpenDocument n’est pas un document texte.</translation>
     </message>
     <message>
       <source>{}: the pages are pictures without text; run text recognition first.</source>
-      <translation>{} : les pages sont des images sans texte ; faites d’abord une reconnaissance de texte.</translation>
+      <translation>{} : les pages sont des images sans texte ; faites d’abord une reconnaissance de texte.</translation>
     </message>
     <message>
       <source>{}: the file is damaged or no PDF.</source>
-      <translation>{} : le fichier est abîmé ou n’est pas un PDF.</translation>
+      <translation>{} : le fichier est abîmé ou n’est pas un PDF.</translation>
     </message>
     <message>
       <source>{}: the file has more than {} pages.</source>
-      <translation>{} : le fichier a plus de {} pages.</translation>
+      <translation>{} : le fichier a plus de {} pages.</translation>
     </message>
     <message>
       <source>{}: this is not a text, or its encoding is unknown. Name it under File, Encoding or with --encoding.</source>
-      <translation>{} : ce n’est pas un texte, ou son encodage est inconnu. Indiquez-le dans Fichier, Encodage ou avec --encoding.</translation>
+      <translation>{} : ce n’est pas un texte, ou son encodage est inconnu. Indiquez-le dans Fichier, Encodage ou avec --encoding.</translation>
     </message>
     <message>
       <source>{}: the file cannot be read as {}. Name another encoding under File, Encoding or with --encoding.</source>
-      <translation>{} : le fichier ne peut pas être lu en {}. Indiquez un autre encodage dans Fichier, Encodage ou avec --encoding.</translation>
+      <translation>{} : le fichier ne peut pas être lu en {}. Indiquez un autre encodage dans Fichier, Encodage ou avec --encoding.</translation>
     </message>
     <message>
-      <source>{} bytes are no UTF-8; the first, in line {}, was read as “{}”. Please check them.</source>
-      <translation>{} octets ne sont pas de l’UTF-8 ; le premier, à la ligne {}, a été lu « {} ». À vérifier.</translation>
+      <source>{} bytes are not UTF-8; the first, in line {}, was read as “{}”. Please check them.</source>
+      <translation>{} octets ne sont pas de l’UTF-8 ; le premier, à la ligne {}, a été lu « {} ». À vérifier.</translation>
     </message>
     <message>
-      <source>Line {}: a byte that is no UTF-8 was read as “{}”; please check it.</source>
-      <translation>Ligne {} : un octet qui n’est pas de l’UTF-8 a été lu « {} » ; à vérifier.</translation>
+      <source>Line {}: a byte that is not UTF-8 was read as “{}”; please check it.</source>
+      <translation>Ligne {} : un octet qui n’est pas de l’UTF-8 a été lu « {} » ; à vérifier.</translation>
     </message>
     <message>
       <source>{}: the file is larger than {} MB.</source>
-      <translation>{} : le fichier dépasse {} Mo.</translation>
+      <translation>{} : le fichier dépasse {} Mo.</translation>
     </message>
     <message>
       <source>{}: the file is empty.</source>
-      <translation>{} : le fichier est vide.</translation>
+      <translation>{} : le fichier est vide.</translation>
     </message>
     <message>
       <source>{}: this is a binary file, not a text.</source>
-      <translation>{} : c'est un fichier binaire, pas un texte.</translation>
+      <translation>{} : c’est un fichier binaire, pas un texte.</translation>
     </message>
     <message>
       <source>Letters such as “{}” look as if the text had been encoded twice; “{}” under File, Encoding (or --encoding) repairs them all.</source>
-      <translation>Des lettres comme « {} » donnent à penser que le texte a été encodé deux fois ; « {} », dans Fichier, Encodage (ou --encoding), les répare toutes.</translation>
+      <translation>Des lettres comme « {} » donnent à penser que le texte a été encodé deux fois ; « {} », dans Fichier, Encodage (ou --encoding), les répare toutes.</translation>
     </message>
     <message>
       <source>Line {}: a letter is damaged and could not be read.</source>
-      <translation>Ligne {} : une lettre est endommagée et n’a pas pu être lue.</translation>
+      <translation>Ligne {} : une lettre est endommagée et n’a pas pu être lue.</translation>
     </message>
     <message>
       <source>The encoding is doubtful: read as {}. Where letters are wrong, choose another one under File, Encoding (or --encoding).</source>
-      <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
+      <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
     </message>
     <message>
       <source>{}: there are no cues in this file.</source>
-      <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
+      <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
     </message>
     <message>
       <source>{}: more than {} cues.</source>
-      <translation>{} : plus de {} sous-titres.</translation>
+      <translation>{} : plus de {} sous-titres.</translation>
     </message>
     <message numerus="yes">
       <source>{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {}).</source>
       <translation>
-        <numerusform>{} : les temps de %n sous-titre sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
-        <numerusform>{} : les temps de %n sous-titres sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
+        <numerusform>{} : les temps de %n sous-titre sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
+        <numerusform>{} : les temps de %n sous-titres sont illisibles ; ceux des voisins sont repris (ligne {}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{}: %n cue(s) have an empty line in their text; what follows it is kept (line {}).</source>
       <translation>
-        <numerusform>{} : %n sous-titre contient une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
-        <numerusform>{} : %n sous-titres contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
+        <numerusform>{} : %n sous-titre contient une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
+        <numerusform>{} : %n sous-titres contiennent une ligne vide ; la suite du texte est gardée (ligne {}).</numerusform>
       </translation>
     </message>
     <message>
-      <source>{}: what stands before the first cue is left out: “{}”.</source>
-      <translation>{} : ce qui précède le premier sous-titre est laissé de côté : « {} ».</translation>
+      <source>{}: the text before the first cue is left out: “{}”.</source>
+      <translation>{} : ce qui précède le premier sous-titre est laissé de côté : « {} ».</translation>
     </message>
     <message>
       <source>{}: this is not a recogniser's JSON.</source>
-      <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
+      <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
     </message>
     <message>
       <source>{}: the JSON is nested too deep.</source>
-      <translation>{} : le JSON est trop imbriqué.</translation>
+      <translation>{} : le JSON est trop imbriqué.</translation>
     </message>
     <message>
       <source>{}: line {} is not proper JSON ({}).</source>
-      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
+      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
     </message>
     <message>
       <source>{}: no segment has a time.</source>
-      <translation>{} : aucun segment n’a de temps.</translation>
+      <translation>{} : aucun segment n’a de temps.</translation>
     </message>
     <message numerus="yes">
       <source>{}: %n segment(s) without a text are left out.</source>
       <translation>
-        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
-        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
+        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
+        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
       <translation>
-        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
-        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
+        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
+        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
       </translation>
     </message>
     <message>
       <source>{}: line {}: the file declares entities; it is not read.</source>
-      <translation>{} : ligne {} : le fichier déclare des entités ; il n’est pas lu.</translation>
+      <translation>{} : ligne {} : le fichier déclare des entités ; il n’est pas lu.</translation>
     </message>
     <message>
       <source>{}: line {}: elements lie too deep in one another.</source>
-      <translation>{} : ligne {} : éléments trop imbriqués.</translation>
+      <translation>{} : ligne {} : éléments trop imbriqués.</translation>
     </message>
     <message>
       <source>{}: line {} is not proper XML ({}).</source>
-      <translation>{} : la ligne {} n’est pas du XML correct ({}).</translation>
+      <translation>{} : la ligne {} n’est pas du XML correct ({}).</translation>
     </message>
     <message>
       <source>{}: this is not proper XML.</source>
-      <translation>{} : ce n’est pas du XML correct.</translation>
+      <translation>{} : ce n’est pas du XML correct.</translation>
     </message>
     <message>
       <source>{}: the file has more than {} parts.</source>
-      <translation>{} : le fichier a plus de {} parties.</translation>
+      <translation>{} : le fichier a plus de {} parties.</translation>
     </message>
     <message>
       <source>{}: the part {} unpacks to too much.</source>
-      <translation>{} : la partie {} devient trop grande une fois décompressée.</translation>
+      <translation>{} : la partie {} devient trop grande une fois décompressée.</translation>
     </message>
     <message>
       <source>{}: the part {} points out of the file.</source>
-      <translation>{} : la partie {} pointe hors du fichier.</translation>
+      <translation>{} : la partie {} pointe hors du fichier.</translation>
     </message>
     <message>
       <source>{}: it cannot be set aside.</source>
-      <translation>{} : impossible de le mettre de côté.</translation>
+      <translation>{} : impossible de le mettre de côté.</translation>
     </message>
     <message>
       <source>The work on another computer and the last decisions here were put together.</source>
-      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d'ici ont été réunis.</translation>
+      <translation>Le travail fait sur un autre ordinateur et les dernières décisions d’ici ont été réunis.</translation>
     </message>
     <message>
       <source>{}: the file cannot be written ({}).</source>
-      <translation>{} : le fichier ne peut être écrit ({}).</translation>
+      <translation>{} : le fichier ne peut être écrit ({}).</translation>
     </message>
     <message>
       <source>{}: this link leads nowhere.</source>
-      <translation>{} : ce lien ne mène nulle part.</translation>
+      <translation>{} : ce lien ne mène nulle part.</translation>
     </message>
     <message>
       <source>{}: this is a folder, not a file.</source>
-      <translation>{} : c'est un dossier, pas un fichier.</translation>
+      <translation>{} : c’est un dossier, pas un fichier.</translation>
     </message>
     <message>
       <source>{}: there is no such file.</source>
-      <translation>{} : ce fichier n'existe pas.</translation>
+      <translation>{} : ce fichier n’existe pas.</translation>
     </message>
     <message>
       <source>{}: this is not an ordinary file.</source>
-      <translation>{} : ce n'est pas un fichier ordinaire.</translation>
+      <translation>{} : ce n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
       <source>{}: the file cannot be read ({}).</source>
-      <translation>{} : le fichier ne peut être lu ({}).</translation>
+      <translation>{} : le fichier ne peut être lu ({}).</translation>
     </message>
     <message>
       <source>{}: the file holds what cannot be read ({}).</source>
-      <translation>{} : le fichier contient quelque chose d'illisible ({}).</translation>
+      <translation>{} : le fichier contient quelque chose d’illisible ({}).</translation>
     </message>
     <message>
       <source>{}: the file is read only.</source>
-      <translation>{} : le fichier est en lecture seule.</translation>
+      <translation>{} : le fichier est en lecture seule.</translation>
     </message>
     <message>
       <source>{}: another program holds the file.</source>
-      <translation>{} : un autre programme tient le fichier.</translation>
+      <translation>{} : un autre programme tient le fichier.</translation>
     </message>
     <message>
       <source>{}: this kept work is of another text.</source>
-      <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
+      <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
     </message>
     <message>
       <source>{}: this kept work is damaged.</source>
-      <translation>{} : ce travail gardé est abîmé.</translation>
+      <translation>{} : ce travail gardé est abîmé.</translation>
     </message>
     <message>
       <source>The earlier work on this version of {} goes on.</source>
@@ -892,11 +892,11 @@
     </message>
     <message>
       <source>{}: the work kept in {} is damaged or on another version of the text, and none of its decisions is used here. Open the file in the window to go on with what can be saved.</source>
-      <translation>{} : le travail gardé dans {} est abîmé ou porte sur une autre version du texte ; aucune de ses décisions n'est reprise ici. Ouvrez le fichier dans la fenêtre pour continuer avec ce qui peut être sauvé.</translation>
+      <translation>{} : le travail gardé dans {} est abîmé ou porte sur une autre version du texte ; aucune de ses décisions n’est reprise ici. Ouvrez le fichier dans la fenêtre pour continuer avec ce qui peut être sauvé.</translation>
     </message>
     <message>
       <source>The folder of {} cannot be written; the work is kept in {}.</source>
-      <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
+      <translation>Le dossier de {} est en lecture seule ; le travail est gardé dans {}.</translation>
     </message>
     <message>
       <source>The last whole state of the work on {} goes on.</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
       <source>{}: beside so long a name no work fits; it is kept in {}.</source>
-      <translation>{} : à côté d'un nom aussi long, le travail n'a pas de place ; il est gardé dans {}.</translation>
+      <translation>{} : à côté d’un nom aussi long, le travail n’a pas de place ; il est gardé dans {}.</translation>
     </message>
     <message>
       <source>The work kept for {} goes on here.</source>
@@ -912,11 +912,11 @@
     </message>
     <message>
       <source>The text is in another language ({}): its spelling and grammar are not checked.</source>
-      <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
+      <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
     </message>
     <message>
       <source>{} is open in another window: here it is read only, nothing is kept.</source>
-      <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
+      <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
     </message>
     <message>
       <source>This regular expression does not come to an end.</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
       <source>{}: the folder cannot be read ({}).</source>
-      <translation>{} : le dossier ne peut pas être lu ({}).</translation>
+      <translation>{} : le dossier ne peut pas être lu ({}).</translation>
     </message>
     <message>
       <source>Turns machine transcripts into clean text, offline. GPL-3.0-or-later.</source>
@@ -1004,11 +1004,11 @@
     </message>
     <message>
       <source>Open the &amp;sample</source>
-      <translation>Ouvrir l'e&amp;xemple</translation>
+      <translation>Ouvrir l’e&amp;xemple</translation>
     </message>
     <message>
       <source>Open the &amp;last file at the start: on or off</source>
-      <translation>Rouvrir le dernier fichier au &amp;démarrage : oui ou non</translation>
+      <translation>Rouvrir le dernier fichier au &amp;démarrage : oui ou non</translation>
     </message>
     <message>
       <source>&amp;Encoding</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
       <source>&amp;Order: next</source>
-      <translation>&amp;Ordre : suivant</translation>
+      <translation>&amp;Ordre : suivant</translation>
     </message>
     <message>
       <source>Only this &amp;page</source>
@@ -1151,7 +1151,7 @@
       <translation>Proposer les « n&amp;e » omis</translation>
     </message>
     <message>
-      <source>Offer names that stand &amp;once</source>
+      <source>Offer names that occur &amp;once</source>
       <translation>Proposer les noms &amp;cités une seule fois</translation>
     </message>
     <message>
@@ -1160,7 +1160,7 @@
     </message>
     <message>
       <source>&amp;Matters of norm on or off</source>
-      <translation>Questions de nor&amp;me : oui ou non</translation>
+      <translation>Questions de nor&amp;me : oui ou non</translation>
     </message>
     <message>
       <source>Conte&amp;xt model …</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
       <source>&amp;Look again</source>
-      <translation>&amp;Relancer</translation>
+      <translation>&amp;Chercher de nouveau</translation>
     </message>
     <message>
       <source>Pause the &amp;context or go on</source>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
       <source>Untick what shall stay (Space):</source>
-      <translation>Décocher ce qui doit rester (Espace) :</translation>
+      <translation>Décocher ce qui doit rester (Espace) :</translation>
     </message>
     <message>
       <source>Current suspect</source>
@@ -1268,25 +1268,25 @@
     </message>
     <message>
       <source>Enter: into the glossary and into the text. Esc: back.</source>
-      <translation>Entrée : au glossaire et dans le texte. Échap : retour à la fiche.</translation>
+      <translation>Entrée : au glossaire et dans le texte. Échap : retour à la fiche.</translation>
     </message>
     <message>
       <source>Enter: into the text. Esc: back.</source>
-      <translation>Entrée : dans le texte. Échap : retour à la fiche.</translation>
+      <translation>Entrée : dans le texte. Échap : retour à la fiche.</translation>
     </message>
     <message>
       <source>No repair was found: type one. Backspace keeps the text, Esc goes back.</source>
-      <translation>Aucune correction trouvée : tapez-en une. Retour arrière garde le texte, Échap revient à la fiche.</translation>
+      <translation>Aucune correction trouvée : tapez-en une. Retour arrière garde le texte, Échap revient à la fiche.</translation>
     </message>
     <message>
       <source>“{}” for “{}”? Enter once more puts it, Esc goes back.</source>
-      <translation>« {} » à la place de « {} » ? Entrée encore une fois pour confirmer, Échap pour revenir.</translation>
+      <translation>« {} » à la place de « {} » ? Entrée encore une fois pour confirmer, Échap pour revenir.</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s); Enter repairs those that are ticked:</source>
       <translation>
-        <numerusform>%n endroit ; Entrée corrige ce qui est coché :</numerusform>
-        <numerusform>%n endroits ; Entrée corrige ceux qui sont cochés :</numerusform>
+        <numerusform>%n endroit ; Entrée corrige ce qui est coché :</numerusform>
+        <numerusform>%n endroits ; Entrée corrige ceux qui sont cochés :</numerusform>
       </translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
       <source>Shift+Enter: only here.</source>
-      <translation>Maj+Entrée : juste ici.</translation>
+      <translation>Maj+Entrée : juste ici.</translation>
     </message>
     <message>
       <source>Nothing is typed</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
       <source>Enter: {}</source>
-      <translation>Entrée : {}</translation>
+      <translation>Entrée : {}</translation>
     </message>
     <message numerus="yes">
       <source>%n place(s)</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
       <source>Another version of the transcript: {}, {}, {}.</source>
-      <translation>Autre version de la transcription : {}, {}, {}.</translation>
+      <translation>Autre version de la transcription : {}, {}, {}.</translation>
     </message>
     <message numerus="yes">
       <source>%n decision(s) carried over</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
       <source>… {} [{}: kept as it was] {} …</source>
-      <translation>… {} [{} : laissé tel quel] {} …</translation>
+      <translation>… {} [{} : laissé tel quel] {} …</translation>
     </message>
     <message>
       <source>Decisions without a place</source>
@@ -1415,7 +1415,7 @@
     </message>
     <message>
       <source>The interface changes its language at the next start.</source>
-      <translation>L'interface changera de langue au prochain démarrage.</translation>
+      <translation>L’interface changera de langue au prochain démarrage.</translation>
     </message>
     <message>
       <source>As the system</source>
@@ -1442,31 +1442,31 @@
     </message>
     <message>
       <source>{}: the work kept for this file cannot be used ({}). The open file stays.</source>
-      <translation>{} : le travail gardé pour ce fichier est inutilisable ({}). Le fichier ouvert reste.</translation>
+      <translation>{} : le travail gardé pour ce fichier est inutilisable ({}). Le fichier ouvert reste.</translation>
     </message>
     <message>
       <source>Decisions of another computer</source>
-      <translation>Décisions d'un autre ordinateur</translation>
+      <translation>Décisions d’un autre ordinateur</translation>
     </message>
     <message>
       <source>{}: decisions made on another computer were taken over ({}).</source>
-      <translation>{} : des décisions prises sur un autre ordinateur ont été reprises ({}).</translation>
+      <translation>{} : des décisions prises sur un autre ordinateur ont été reprises ({}).</translation>
     </message>
     <message>
       <source>The spelling library (Enchant) is missing: {}. The built-in lexicon still works.</source>
-      <translation>La bibliothèque d'orthographe (Enchant) manque : {}. Le lexique intégré fonctionne toujours.</translation>
+      <translation>La bibliothèque d’orthographe (Enchant) manque : {}. Le lexique intégré fonctionne toujours.</translation>
     </message>
     <message>
       <source>The detection stopped: {}</source>
-      <translation>La recherche s'est arrêtée : {}</translation>
+      <translation>La recherche s’est arrêtée : {}</translation>
     </message>
     <message>
       <source>The rule “{}” failed and is off in this file; the others go on.</source>
-      <translation>La règle « {} » a échoué et ne sert plus dans ce fichier ; les autres continuent.</translation>
+      <translation>La règle « {} » a échoué et ne sert plus dans ce fichier ; les autres continuent.</translation>
     </message>
     <message>
       <source>This file spells names for the glossary: {} …</source>
-      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
+      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
     </message>
     <message>
       <source>&amp;Copy details</source>
@@ -1494,15 +1494,15 @@
     </message>
     <message>
       <source>Type a part of the name</source>
-      <translation>Taper une partie du nom</translation>
+      <translation>Tapez une partie du nom</translation>
     </message>
     <message>
       <source>No command has this in its name.</source>
-      <translation>Aucune commande n'a cela dans son nom.</translation>
+      <translation>Aucune commande n’a cela dans son nom.</translation>
     </message>
     <message>
       <source>This did not succeed ({}).</source>
-      <translation>Cela n'a pas réussi ({}).</translation>
+      <translation>Cela n’a pas réussi ({}).</translation>
     </message>
     <message>
       <source>Plain text</source>
@@ -1608,11 +1608,11 @@
     </message>
     <message>
       <source>No suspect is open.</source>
-      <translation>Aucun doute n'est ouvert.</translation>
+      <translation>Aucun doute n’est ouvert.</translation>
     </message>
     <message>
       <source>Written over: {}.</source>
-      <translation>Sera remplacé : {}.</translation>
+      <translation>Sera remplacé : {}.</translation>
     </message>
     <message numerus="yes">
       <source>%n cue(s) have long lines or are too fast to read.</source>
@@ -1635,8 +1635,8 @@
     <message numerus="yes">
       <source>There is earlier work on {}: %n decision(s).</source>
       <translation>
-        <numerusform>Il existe un travail antérieur sur {} : %n décision.</numerusform>
-        <numerusform>Il existe un travail antérieur sur {} : %n décisions.</numerusform>
+        <numerusform>Il existe un travail antérieur sur {} : %n décision.</numerusform>
+        <numerusform>Il existe un travail antérieur sur {} : %n décisions.</numerusform>
       </translation>
     </message>
     <message>
@@ -1645,11 +1645,11 @@
     </message>
     <message>
       <source>The machine's text is never overwritten: choose another name.</source>
-      <translation>Le texte de la machine n'est jamais écrasé : choisissez un autre nom.</translation>
+      <translation>Le texte de la machine n’est jamais écrasé : choisissez un autre nom.</translation>
     </message>
     <message>
       <source>The start page comes first at the next start.</source>
-      <translation>La page d'accueil sera là au prochain démarrage.</translation>
+      <translation>La page d’accueil sera là au prochain démarrage.</translation>
     </message>
     <message>
       <source>&amp;Go on with it</source>
@@ -1657,7 +1657,7 @@
     </message>
     <message>
       <source>The last decisions could not be written. What shall become of them?</source>
-      <translation>Les dernières décisions n’ont pas pu être écrites. Qu’en faire ?</translation>
+      <translation>Les dernières décisions n’ont pas pu être écrites. Qu’en faire ?</translation>
     </message>
     <message>
       <source>Save &amp;elsewhere …</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
       <source>State:</source>
-      <translation>État :</translation>
+      <translation>État :</translation>
     </message>
     <message>
       <source>Earlier state of {}</source>
@@ -1717,7 +1717,7 @@
     </message>
     <message>
       <source>{} is no longer there. The decisions are kept; opened at its new place it goes on.</source>
-      <translation>{} n’est plus là. Les décisions sont gardées ; ouvert à sa nouvelle place, il continue.</translation>
+      <translation>{} n’est plus là. Les décisions sont gardées ; ouvert à son nouvel emplacement, il continue.</translation>
     </message>
     <message>
       <source>No more transcripts in this folder.</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
       <source>Written: {}</source>
-      <translation>Écrit : {}</translation>
+      <translation>Écrit : {}</translation>
     </message>
     <message numerus="yes">
       <source>%n decision(s)</source>
@@ -1745,8 +1745,8 @@
     <message numerus="yes">
       <source>Replace “{}” at %n place(s)</source>
       <translation>
-        <numerusform>Remplacer « {} » à %n endroit</numerusform>
-        <numerusform>Remplacer « {} » à %n endroits</numerusform>
+        <numerusform>Remplacer « {} » à %n endroit</numerusform>
+        <numerusform>Remplacer « {} » à %n endroits</numerusform>
       </translation>
     </message>
     <message>
@@ -1820,8 +1820,8 @@
     <message numerus="yes">
       <source>… and %n more place(s)</source>
       <translation>
-        <numerusform>… et %n autre endroit</numerusform>
-        <numerusform>… et %n autres endroits</numerusform>
+        <numerusform>… et %n autre endroit</numerusform>
+        <numerusform>… et %n autres endroits</numerusform>
       </translation>
     </message>
     <message>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
       <source>Filter of the table “{}”</source>
-      <translation>Filtre du tableau « {} »</translation>
+      <translation>Filtre du tableau « {} »</translation>
     </message>
     <message>
       <source>Terms</source>
@@ -1839,8 +1839,8 @@
     <message numerus="yes">
       <source>%n term(s). Type in the last row to add one.</source>
       <translation>
-        <numerusform>%n terme. Taper dans la dernière ligne pour en ajouter.</numerusform>
-        <numerusform>%n termes. Taper dans la dernière ligne pour en ajouter.</numerusform>
+        <numerusform>%n terme. Tapez dans la dernière ligne pour en ajouter.</numerusform>
+        <numerusform>%n termes. Tapez dans la dernière ligne pour en ajouter.</numerusform>
       </translation>
     </message>
     <message>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
       <source>Save the changes of the glossary?</source>
-      <translation>Enregistrer les modifications du glossaire ?</translation>
+      <translation>Enregistrer les modifications du glossaire ?</translation>
     </message>
     <message>
       <source>Sta&amp;y here</source>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
       <source>&amp;Whisper prompt</source>
-      <translation>Amorce &amp;Whisper</translation>
+      <translation>Copier pour &amp;Whisper</translation>
     </message>
     <message>
       <source>Undone.</source>
@@ -1928,8 +1928,8 @@
     <message numerus="yes">
       <source>%n term(s) copied for Whisper's prompt</source>
       <translation>
-        <numerusform>%n terme copié pour l’amorce de Whisper</numerusform>
-        <numerusform>%n termes copiés pour l’amorce de Whisper</numerusform>
+        <numerusform>%n terme copié pour Whisper</numerusform>
+        <numerusform>%n termes copiés pour Whisper</numerusform>
       </translation>
     </message>
     <message>
@@ -1963,8 +1963,8 @@
     <message numerus="yes">
       <source>%n conflict(s): tick what shall win over your glossary.</source>
       <translation>
-        <numerusform>%n conflit : cochez ce qui doit l’emporter sur votre glossaire.</numerusform>
-        <numerusform>%n conflits : cochez ce qui doit l’emporter sur votre glossaire.</numerusform>
+        <numerusform>%n conflit : cochez ce qui doit l’emporter sur votre glossaire.</numerusform>
+        <numerusform>%n conflits : cochez ce qui doit l’emporter sur votre glossaire.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1983,7 +1983,7 @@
     </message>
     <message>
       <source>The rule “{}” was wrong five times of five.</source>
-      <translation>La règle « {} » s'est trompée cinq fois sur cinq.</translation>
+      <translation>La règle « {} » s’est trompée cinq fois sur cinq.</translation>
     </message>
     <message>
       <source>Sample</source>
@@ -1992,24 +1992,24 @@
     <message numerus="yes">
       <source>{} of %n decided · {}</source>
       <translation>
-        <numerusform>{} sur %n décidé · {}</numerusform>
-        <numerusform>{} sur %n décidés · {}</numerusform>
+        <numerusform>{} sur %n décidé · {}</numerusform>
+        <numerusform>{} sur %n décidés · {}</numerusform>
       </translation>
     </message>
     <message>
       <source>Undone: {}</source>
-      <translation>Annulé : {}</translation>
+      <translation>Annulé : {}</translation>
     </message>
     <message>
       <source>Done again: {}</source>
-      <translation>Rétabli : {}</translation>
+      <translation>Rétabli : {}</translation>
     </message>
     <message>
       <source>&amp;Mute it in this file</source>
       <translation>La &amp;taire dans ce fichier</translation>
     </message>
     <message>
-      <source>Manual of Relecture</source>
+      <source>Relecture Manual</source>
       <translation>Manuel de Relecture</translation>
     </message>
     <message>
@@ -2018,11 +2018,11 @@
     </message>
     <message>
       <source>llama-cpp-python, which reads language models, is not installed: no model is used, all else works. “python3 dev.py context” installs it.</source>
-      <translation>llama-cpp-python, qui lit les modèles de langue, n'est pas installé : aucun modèle n'est employé, tout le reste fonctionne. « python3 dev.py context » l'installe.</translation>
+      <translation>llama-cpp-python, qui lit les modèles de langue, n’est pas installé : aucun modèle n’est employé, tout le reste fonctionne. « python3 dev.py context » l’installe.</translation>
     </message>
     <message>
       <source>This program was made without llama.cpp, which reads language models: no model is used. All else works.</source>
-      <translation>Ce programme a été fait sans llama.cpp, qui lit les modèles de langue : aucun modèle n'est employé. Tout le reste fonctionne.</translation>
+      <translation>Ce programme a été fait sans llama.cpp, qui lit les modèles de langue : aucun modèle n’est employé. Tout le reste fonctionne.</translation>
     </message>
     <message>
       <source>Context model</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
       <source>A language model weighs each word against those that sound like it, by the words around. It works on this computer; nothing leaves it.</source>
-      <translation>Un modèle de langue compare chaque mot à ceux qui se prononcent comme lui, d'après les mots autour. Il travaille sur cet ordinateur ; rien n'en sort.</translation>
+      <translation>Un modèle de langue compare chaque mot à ceux qui se prononcent comme lui, d’après les mots autour. Il travaille sur cet ordinateur ; rien n’en sort.</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
       <source>Measuring “{}” …</source>
-      <translation>Mesure de « {} »…</translation>
+      <translation>Mesure de « {} »…</translation>
     </message>
     <message>
       <source>Add a language model</source>
@@ -2070,23 +2070,23 @@
     </message>
     <message>
       <source>Copy “{}” ({}) into Relecture's folder?</source>
-      <translation>Copier « {} » ({}) dans le dossier de Relecture ?</translation>
+      <translation>Copier « {} » ({}) dans le dossier de Relecture ?</translation>
     </message>
     <message>
       <source>The disk has no room for a copy of “{}” ({}).</source>
-      <translation>Le disque n'a pas de place pour une copie de « {} » ({}).</translation>
+      <translation>Le disque n’a pas de place pour une copie de « {} » ({}).</translation>
     </message>
     <message>
       <source>A copy stays when the file is moved or deleted; used where it is, it takes no room.</source>
-      <translation>Une copie reste quand le fichier est déplacé ou supprimé ; employé là où il est, il ne prend pas de place.</translation>
+      <translation>Une copie reste quand le fichier est déplacé ou supprimé ; employé là où il est, il ne prend pas de place.</translation>
     </message>
     <message>
       <source>&amp;Use it where it is</source>
-      <translation>L'&amp;employer là où il est</translation>
+      <translation>L’&amp;employer là où il est</translation>
     </message>
     <message>
       <source>Adding “{}” …</source>
-      <translation>Ajout de « {} »…</translation>
+      <translation>Ajout de « {} »…</translation>
     </message>
     <message>
       <source>Added. OK uses the model that is marked.</source>
@@ -2098,11 +2098,11 @@
     </message>
     <message>
       <source>Delete the file “{}” ({}) from Relecture's folder?</source>
-      <translation>Supprimer le fichier « {} » ({}) du dossier de Relecture ?</translation>
+      <translation>Supprimer le fichier « {} » ({}) du dossier de Relecture ?</translation>
     </message>
     <message>
       <source>Take “{}” from the list? The file itself stays.</source>
-      <translation>Retirer « {} » de la liste ? Le fichier lui-même reste.</translation>
+      <translation>Retirer « {} » de la liste ? Le fichier lui-même reste.</translation>
     </message>
     <message>
       <source>&amp;Delete</source>
@@ -2130,11 +2130,11 @@
     </message>
     <message>
       <source>licence: {}</source>
-      <translation>licence : {}</translation>
+      <translation>licence : {}</translation>
     </message>
     <message>
       <source>languages: {}</source>
-      <translation>langues : {}</translation>
+      <translation>langues : {}</translation>
     </message>
     <message>
       <source>came with Relecture</source>
@@ -2166,11 +2166,11 @@
     </message>
     <message>
       <source>In the glossary: {}</source>
-      <translation>Dans le glossaire : {}</translation>
+      <translation>Dans le glossaire : {}</translation>
     </message>
     <message>
       <source>Ignored in this file: {}</source>
-      <translation>Ignoré dans ce fichier : {}</translation>
+      <translation>Ignoré dans ce fichier : {}</translation>
     </message>
     <message>
       <source>Places</source>
@@ -2224,15 +2224,15 @@
       <translation>Dans le &amp;glossaire</translation>
     </message>
     <message numerus="yes">
-      <source>“{}” stands at %n place(s) now.</source>
+      <source>“{}” is now at %n place(s).</source>
       <translation>
-        <numerusform>« {} » est maintenant à %n endroit</numerusform>
-        <numerusform>« {} » est maintenant à %n endroits</numerusform>
+        <numerusform>« {} » est maintenant à %n endroit</numerusform>
+        <numerusform>« {} » est maintenant à %n endroits</numerusform>
       </translation>
     </message>
     <message>
       <source>Close the notice</source>
-      <translation>Fermer l'avis</translation>
+      <translation>Fermer l’avis</translation>
     </message>
     <message>
       <source>Kept here</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
       <source>Nothing is changed without your decision; nothing leaves your computer.</source>
-      <translation>Rien n’est changé sans votre décision ; rien ne quitte votre ordinateur.</translation>
+      <translation>Rien n’est changé sans votre décision ; rien ne quitte votre ordinateur.</translation>
     </message>
     <message>
       <source>Open a transcript, or drop a file here.</source>
@@ -2304,8 +2304,8 @@
     <message numerus="yes">
       <source>The glossary repaired %n place(s)</source>
       <translation>
-        <numerusform>Le glossaire a corrigé %n endroit</numerusform>
-        <numerusform>Le glossaire a corrigé %n endroits</numerusform>
+        <numerusform>Le glossaire a corrigé %n endroit</numerusform>
+        <numerusform>Le glossaire a corrigé %n endroits</numerusform>
       </translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
       <source>Suspects will be shown here one by one</source>
-      <translation>Les doutes s'afficheront ici un à un</translation>
+      <translation>Les doutes s’afficheront ici un à un</translation>
     </message>
     <message>
       <source>Looking for suspects …</source>
@@ -2342,13 +2342,13 @@
     <message numerus="yes">
       <source>The glossary learnt %n term(s) here.</source>
       <translation>
-        <numerusform>Le glossaire a appris %n terme ici.</numerusform>
-        <numerusform>Le glossaire a appris %n termes ici.</numerusform>
+        <numerusform>Le glossaire a appris %n terme ici.</numerusform>
+        <numerusform>Le glossaire a appris %n termes ici.</numerusform>
       </translation>
     </message>
     <message>
       <source>“{}” still reads: more may come.</source>
-      <translation>« {} » lit encore : d’autres doutes peuvent venir.</translation>
+      <translation>« {} » lit encore : d’autres doutes peuvent venir.</translation>
     </message>
     <message>
       <source>The text can be read meanwhile.</source>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
       <source>Next: {}</source>
-      <translation>Suivant : {}</translation>
+      <translation>Suivant : {}</translation>
     </message>
     <message>
       <source>Undo: {}</source>
-      <translation>Annuler : {}</translation>
+      <translation>Annuler : {}</translation>
     </message>
     <message>
       <source>Repair</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
       <source>Right form:</source>
-      <translation>Forme juste :</translation>
+      <translation>Forme juste :</translation>
     </message>
     <message>
       <source>&amp;Folder …</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
       <source>“{}” is in the show's glossary.</source>
-      <translation>« {} » est dans le glossaire de l’émission.</translation>
+      <translation>« {} » est dans le glossaire de l’émission.</translation>
     </message>
     <message>
       <source>Episode</source>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
       <source>New key:</source>
-      <translation>Nouvelle touche :</translation>
+      <translation>Nouvelle touche :</translation>
     </message>
     <message>
       <source>&amp;Add</source>
@@ -2527,8 +2527,8 @@
       <translation>&amp;Tout rétablir</translation>
     </message>
     <message>
-      <source>This key belongs to “{}”: adding it takes it away there.</source>
-      <translation>Cette touche appartient à « {} » : l’ajouter l’y enlève.</translation>
+      <source>This key is used by “{}”: adding it here takes it away there.</source>
+      <translation>Cette touche appartient à « {} » : l’ajouter l’y enlève.</translation>
     </message>
     <message>
       <source>Press a key in the field first.</source>
@@ -2539,12 +2539,12 @@
       <translation>Locuteurs</translation>
     </message>
     <message>
-      <source>Type the name that shall stand in all labels of a speaker.</source>
+      <source>Type the name to use in all labels of a speaker.</source>
       <translation>Tapez le nom à mettre dans toutes les étiquettes d’un locuteur.</translation>
     </message>
     <message>
       <source>No speaker labels were found, as in “Name: …” at the start of lines.</source>
-      <translation>Aucune étiquette de locuteur trouvée, comme « Nom : … » en début de ligne.</translation>
+      <translation>Aucune étiquette de locuteur trouvée, comme « Nom : … » en début de ligne.</translation>
     </message>
     <message>
       <source>Speaker</source>
@@ -2561,8 +2561,8 @@
     <message numerus="yes">
       <source>{} of %n decided</source>
       <translation>
-        <numerusform>{} sur %n décidé</numerusform>
-        <numerusform>{} sur %n décidés</numerusform>
+        <numerusform>{} sur %n décidé</numerusform>
+        <numerusform>{} sur %n décidés</numerusform>
       </translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@
     </message>
     <message>
       <source>A short episode to try everything on; nothing of yours is touched.</source>
-      <translation>Un court épisode pour tout essayer ; rien de vos fichiers n'est touché.</translation>
+      <translation>Un court épisode pour tout essayer ; rien de vos fichiers n’est touché.</translation>
     </message>
     <message>
       <source>Last files, and other ways to begin</source>
@@ -2579,7 +2579,7 @@
     </message>
     <message>
       <source>… or drop a file anywhere in the window.</source>
-      <translation>… ou déposez un fichier n'importe où dans la fenêtre.</translation>
+      <translation>… ou déposez un fichier n’importe où dans la fenêtre.</translation>
     </message>
     <message>
       <source>Open the last file at once the next time</source>
@@ -2587,11 +2587,11 @@
     </message>
     <message>
       <source>From any folder</source>
-      <translation>De n'importe quel dossier</translation>
+      <translation>De n’importe quel dossier</translation>
     </message>
     <message>
-      <source>The sample of Relecture</source>
-      <translation>L'exemple de Relecture</translation>
+      <source>The Relecture sample</source>
+      <translation>L’exemple de Relecture</translation>
     </message>
     <message>
       <source>Go on with …</source>
@@ -2603,7 +2603,7 @@
     </message>
     <message>
       <source>About {} % of the words look wrong.</source>
-      <translation>Environ {} % des mots semblent faux.</translation>
+      <translation>Environ {} % des mots semblent faux.</translation>
     </message>
     <message>
       <source>Hardly any of the words look wrong.</source>
@@ -2723,7 +2723,7 @@
       <translation>Plus fréquents d’abord</translation>
     </message>
     <message>
-      <source>Surest first</source>
+      <source>Most certain first</source>
       <translation>Plus sûrs d’abord</translation>
     </message>
     <message>
@@ -2760,11 +2760,11 @@
     </message>
     <message>
       <source>Another case of it is an error</source>
-      <translation>Une autre casse est une faute</translation>
+      <translation>Respecter majuscules et minuscules</translation>
     </message>
     <message>
       <source>Right as it is: only never suspected</source>
-      <translation>Juste tel quel : seulement jamais suspecté</translation>
+      <translation>Juste tel quel : ne jamais signaler</translation>
     </message>
     <message>
       <source>Asked for at each place</source>
@@ -2812,7 +2812,7 @@
     </message>
     <message>
       <source>Page (1 to {}):</source>
-      <translation>Page (1 à {}) :</translation>
+      <translation>Page (1 à {}) :</translation>
     </message>
     <message>
       <source>Go to line</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
       <source>Line (1 to {}):</source>
-      <translation>Ligne (1 à {}) :</translation>
+      <translation>Ligne (1 à {}) :</translation>
     </message>
     <message>
       <source>only here</source>
@@ -2867,57 +2867,57 @@
     <message numerus="yes">
       <source>Remove %n page number(s)</source>
       <translation>
-        <numerusform>Supprimer %n numéro de page</numerusform>
-        <numerusform>Supprimer %n numéros de page</numerusform>
+        <numerusform>Supprimer %n numéro de page</numerusform>
+        <numerusform>Supprimer %n numéros de page</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Remove %n line number(s)</source>
       <translation>
-        <numerusform>Supprimer %n numéro de ligne</numerusform>
-        <numerusform>Supprimer %n numéros de ligne</numerusform>
+        <numerusform>Supprimer %n numéro de ligne</numerusform>
+        <numerusform>Supprimer %n numéros de ligne</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Remove %n page header(s)</source>
       <translation>
-        <numerusform>Supprimer %n en-tête</numerusform>
-        <numerusform>Supprimer %n en-têtes</numerusform>
+        <numerusform>Supprimer %n en-tête</numerusform>
+        <numerusform>Supprimer %n en-têtes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Join %n cut sentence(s)</source>
       <translation>
-        <numerusform>Réunir %n phrase coupée</numerusform>
-        <numerusform>Réunir %n phrases coupées</numerusform>
+        <numerusform>Réunir %n phrase coupée</numerusform>
+        <numerusform>Réunir %n phrases coupées</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Take away %n line(s) said before</source>
       <translation>
-        <numerusform>Retirer %n ligne déjà dite</numerusform>
-        <numerusform>Retirer %n lignes déjà dites</numerusform>
+        <numerusform>Retirer %n ligne déjà dite</numerusform>
+        <numerusform>Retirer %n lignes déjà dites</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Restore %n “ne”</source>
       <translation>
-        <numerusform>Rétablir %n « ne »</numerusform>
-        <numerusform>Rétablir %n « ne »</numerusform>
+        <numerusform>Rétablir %n « ne »</numerusform>
+        <numerusform>Rétablir %n « ne »</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Set %n quote(s) and space(s)</source>
       <translation>
-        <numerusform>Mettre %n guillemet ou espace</numerusform>
-        <numerusform>Mettre %n guillemets et espaces</numerusform>
+        <numerusform>Mettre %n guillemet ou espace</numerusform>
+        <numerusform>Mettre %n guillemets et espaces</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Join %n wrapped line(s)</source>
       <translation>
-        <numerusform>Réunir %n ligne</numerusform>
-        <numerusform>Réunir %n lignes</numerusform>
+        <numerusform>Réunir %n ligne</numerusform>
+        <numerusform>Réunir %n lignes</numerusform>
       </translation>
     </message>
     <message>
@@ -2930,11 +2930,11 @@
     </message>
     <message>
       <source>Relecture finds what the machine got wrong in a transcript and proposes repairs.</source>
-      <translation>Relecture trouve ce que la machine a mal compris dans une transcription et propose des réparations.</translation>
+      <translation>Relecture trouve ce que la machine a mal compris dans une transcription et propose des corrections.</translation>
     </message>
     <message>
       <source>Two keys matter: &lt;b&gt;F7&lt;/b&gt; starts the review, &lt;b&gt;Enter&lt;/b&gt; accepts and goes on.</source>
-      <translation>Deux touches comptent : &lt;b&gt;F7&lt;/b&gt; commence la relecture, &lt;b&gt;Entrée&lt;/b&gt; accepte et continue.</translation>
+      <translation>Deux touches comptent : &lt;b&gt;F7&lt;/b&gt; commence la relecture, &lt;b&gt;Entrée&lt;/b&gt; accepte et continue.</translation>
     </message>
     <message>
       <source>Try the &amp;sample</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
       <source>Best repair</source>
-      <translation>Meilleure réparation</translation>
+      <translation>Meilleure correction</translation>
     </message>
     <message>
       <source>&amp;Accept all</source>
@@ -2964,40 +2964,40 @@
       <translation>&amp;Garder tout</translation>
     </message>
     <message>
-      <source>Before a vowel sound stands “an”</source>
-      <translation>Devant une voyelle vient « an »</translation>
+      <source>Before a vowel sound, “a” becomes “an”</source>
+      <translation>Devant une voyelle vient « an »</translation>
     </message>
     <message>
-      <source>Before a consonant sound stands “a”</source>
-      <translation>Devant une consonne vient « a »</translation>
+      <source>Before a consonant sound, “an” becomes “a”</source>
+      <translation>Devant une consonne vient « a »</translation>
     </message>
     <message>
-      <source>After a comparison stands “than”</source>
-      <translation>Après un comparatif vient « than »</translation>
+      <source>A comparison takes “than”</source>
+      <translation>Après un comparatif vient « than »</translation>
     </message>
     <message>
       <source>“too” means also or more than enough</source>
-      <translation>« too » veut dire « aussi » ou « trop »</translation>
+      <translation>« too » veut dire « aussi » ou « trop »</translation>
     </message>
     <message>
       <source>“lose” is the verb, “loose” means not tight</source>
-      <translation>« lose » est le verbe, « loose » veut dire « lâche »</translation>
+      <translation>« lose » est le verbe, « loose » veut dire « lâche »</translation>
     </message>
     <message>
       <source>“know” is the verb</source>
-      <translation>« know » est le verbe</translation>
+      <translation>« know » est le verbe</translation>
     </message>
     <message>
       <source>“where” asks for the place</source>
-      <translation>« where » demande le lieu</translation>
+      <translation>« where » demande le lieu</translation>
     </message>
     <message>
       <source>“whether” gives a choice</source>
-      <translation>« whether » pose une alternative</translation>
+      <translation>« whether » pose une alternative</translation>
     </message>
     <message>
       <source>This word was meant: it sounds nearly the same</source>
-      <translation>C’est ce mot qu’il faut : il se prononce presque pareil</translation>
+      <translation>C’est ce mot qu’il faut : il se prononce presque pareil</translation>
     </message>
     <message>
       <source>The apostrophe is missing</source>
@@ -3005,83 +3005,83 @@
     </message>
     <message>
       <source>After this verb “have” was meant</source>
-      <translation>Après ce verbe, il faut « have »</translation>
+      <translation>Après ce verbe, il faut « have »</translation>
     </message>
     <message>
       <source>“they're” stands for “they are”</source>
-      <translation>« they're » est mis pour « they are »</translation>
+      <translation>« they’re » est mis pour « they are »</translation>
     </message>
     <message>
       <source>“it's” stands for “it is” or “it has”</source>
-      <translation>« it's » est mis pour « it is » ou « it has »</translation>
+      <translation>« it’s » est mis pour « it is » ou « it has »</translation>
     </message>
     <message>
       <source>“you're” stands for “you are”</source>
-      <translation>« you're » est mis pour « you are »</translation>
+      <translation>« you’re » est mis pour « you are »</translation>
     </message>
     <message>
-      <source>“whose” says whose, “who's” stands for “who is”</source>
-      <translation>« whose » dit à qui, « who's » est mis pour « who is »</translation>
+      <source>“whose” shows possession, “who's” stands for “who is”</source>
+      <translation>« whose » dit à qui, « who’s » est mis pour « who is »</translation>
     </message>
     <message>
       <source>The verb does not fit its subject</source>
-      <translation>Le verbe ne s'accorde pas avec son sujet</translation>
+      <translation>Le verbe ne s’accorde pas avec son sujet</translation>
     </message>
     <message>
       <source>“there is”, “there are” say that something exists</source>
-      <translation>« there is », « there are » disent que quelque chose existe</translation>
+      <translation>« there is », « there are » disent que quelque chose existe</translation>
     </message>
     <message>
       <source>“their” says whose</source>
-      <translation>« their » dit à qui</translation>
+      <translation>« their » dit à qui</translation>
     </message>
     <message>
       <source>“its” says whose</source>
-      <translation>« its » dit à qui</translation>
+      <translation>« its » dit à qui</translation>
     </message>
     <message>
       <source>“your” says whose</source>
-      <translation>« your » dit à qui</translation>
+      <translation>« your » dit à qui</translation>
     </message>
     <message>
       <source>A small l stands for a capital I</source>
       <translation>Un l minuscule tient lieu de I majuscule</translation>
     </message>
     <message>
-      <source>The set phrase is written so</source>
-      <translation>La locution s'écrit ainsi</translation>
+      <source>The set phrase is “{}”</source>
+      <translation>La locution est « {} »</translation>
     </message>
     <message>
       <source>“où” says the place or the time</source>
-      <translation>« où » dit le lieu ou le temps</translation>
+      <translation>« où » dit le lieu ou le temps</translation>
     </message>
     <message>
       <source>“mais” joins, “mes” owns</source>
-      <translation>« mais » relie, « mes » possède</translation>
+      <translation>« mais » relie, « mes » possède</translation>
     </message>
     <message>
       <source>The verb is “peut”; “peu” is a small quantity</source>
-      <translation>Le verbe est « peut » ; « peu » est une petite quantité</translation>
+      <translation>Le verbe est « peut » ; « peu » est une petite quantité</translation>
     </message>
     <message>
       <source>“peut-être” means perhaps, “peut être” can be</source>
-      <translation>« peut-être » est l'adverbe, « peut être » le verbe « pouvoir » suivi de « être »</translation>
+      <translation>« peut-être » est l’adverbe, « peut être » le verbe « pouvoir » suivi de « être »</translation>
     </message>
     <message>
       <source>“quant à” means about, “quand” means when</source>
-      <translation>« quant à » veut dire « à propos de »</translation>
+      <translation>« quant à » veut dire « à propos de »</translation>
     </message>
     <message>
       <source>“prêt à” is ready, “près de” is near</source>
-      <translation>« prêt à » : disposé à ; « près de » : à côté de</translation>
+      <translation>« prêt à » : disposé à ; « près de » : à côté de</translation>
     </message>
     <message>
       <source>“là” is the place, “la” goes with a noun</source>
-      <translation>« là » est le lieu, « la » va avec un nom</translation>
+      <translation>« là » est le lieu, « la » va avec un nom</translation>
     </message>
     <message>
-      <source>This word calls for another preposition</source>
-      <translation>Ce mot appelle une autre préposition</translation>
+      <source>The preposition here is another: “{}”</source>
+      <translation>La préposition est une autre : « {} »</translation>
     </message>
     <message>
       <source>The past of this verb is written with an accent</source>
@@ -3089,71 +3089,71 @@
     </message>
     <message>
       <source>“tous” and “toutes” go with the plural</source>
-      <translation>« tous » et « toutes » vont avec le pluriel</translation>
+      <translation>« tous » et « toutes » vont avec le pluriel</translation>
     </message>
     <message>
-      <source>These two words agree</source>
-      <translation>Ces deux mots s'accordent</translation>
+      <source>These words go together: “{}”</source>
+      <translation>Ces mots vont ensemble : « {} »</translation>
     </message>
     <message>
-      <source>Before a plural stands “leurs”</source>
-      <translation>Devant un pluriel, on écrit « leurs »</translation>
+      <source>Before a plural, write “leurs”</source>
+      <translation>Devant un pluriel, on écrit « leurs »</translation>
     </message>
     <message>
-      <source>“cet” stands before a masculine, “cette” before a feminine</source>
-      <translation>« cet » va avec le masculin, « cette » avec le féminin</translation>
+      <source>“cet” goes with a masculine noun, “cette” with a feminine</source>
+      <translation>« cet » va avec le masculin, « cette » avec le féminin</translation>
     </message>
     <message>
       <source>“eh bien” is the interjection; “et” joins two things</source>
-      <translation>« eh bien » est l'interjection ; « et » relie deux choses</translation>
+      <translation>« eh bien » est l’interjection ; « et » relie deux choses</translation>
     </message>
     <message>
       <source>The set phrase is written with hyphens</source>
       <translation>La locution s’écrit avec des traits d’union</translation>
     </message>
     <message>
-      <source>Between noun and “là” or “ci” of ce, cette, ces stands a hyphen</source>
-      <translation>Après ce, cette, ces, un trait d'union relie le nom et « là » ou « ci »</translation>
+      <source>After ce, cette or ces, a hyphen joins “là” or “ci” to the noun</source>
+      <translation>Après ce, cette, ces, un trait d’union relie le nom et « là » ou « ci »</translation>
     </message>
     <message>
       <source>“même” after this pronoun takes a hyphen</source>
-      <translation>« même » après ce pronom prend un trait d'union</translation>
+      <translation>« même » après ce pronom prend un trait d’union</translation>
     </message>
     <message>
       <source>People of a country take a capital as nouns</source>
       <translation>Le nom des habitants prend une majuscule</translation>
     </message>
     <message>
-      <source>Before an infinitive stands “à”, not the verb “a”</source>
-      <translation>Devant un infinitif vient « à », pas le verbe « a »</translation>
+      <source>Before an infinitive, write “à”, not the verb “a”</source>
+      <translation>Devant un infinitif vient « à », pas le verbe « a »</translation>
     </message>
     <message>
       <source>The word before calls for the preposition “à”</source>
       <translation>Le mot qui précède appelle la préposition « à »</translation>
     </message>
     <message>
-      <source>Before a pronoun like this stands the preposition “à”</source>
+      <source>Before a pronoun like this, write the preposition “à”</source>
       <translation>Devant un tel pronom, c’est la préposition « à »</translation>
     </message>
     <message>
       <source>A capital at the start of a sentence keeps its accent: “À”</source>
-      <translation>La majuscule en tête de phrase garde son accent : « À »</translation>
+      <translation>La majuscule en tête de phrase garde son accent : « À »</translation>
     </message>
     <message>
       <source>“ce sont” shows something; “se” belongs to a verb</source>
-      <translation>« ce sont » montre quelque chose ; « se » accompagne un verbe</translation>
+      <translation>« ce sont » montre quelque chose ; « se » accompagne un verbe</translation>
     </message>
     <message>
-      <source>After a subject and before a verb stands “se”</source>
-      <translation>Entre un sujet et un verbe vient « se »</translation>
+      <source>Between a subject and its verb, write “se”</source>
+      <translation>Entre un sujet et un verbe vient « se »</translation>
     </message>
     <message>
-      <source>Before a noun stands “ce”</source>
-      <translation>Devant un nom vient « ce »</translation>
+      <source>Before a noun, write “ce”</source>
+      <translation>Devant un nom vient « ce »</translation>
     </message>
     <message>
       <source>“leur” before a verb never takes an s</source>
-      <translation>« leur » devant un verbe ne prend jamais d's</translation>
+      <translation>« leur » devant un verbe ne prend jamais d’s</translation>
     </message>
     <message>
       <source>“ça” takes a cedilla</source>
@@ -3161,123 +3161,123 @@
     </message>
     <message>
       <source>“ça” is the pronoun, “sa” owns</source>
-      <translation>« ça » est le pronom, « sa » possède</translation>
+      <translation>« ça » est le pronom, « sa » possède</translation>
     </message>
     <message>
-      <source>“d'en” and “s'en” stand before a verb</source>
-      <translation>« d'en » et « s'en » viennent devant un verbe</translation>
+      <source>Before a verb, write “d'en” or “s'en”</source>
+      <translation>« d’en » et « s’en » viennent devant un verbe</translation>
     </message>
     <message>
-      <source>Before a feminine noun stands “quelle”</source>
-      <translation>Devant un nom féminin vient « quelle »</translation>
+      <source>Before a feminine noun, write “quelle”</source>
+      <translation>Devant un nom féminin vient « quelle »</translation>
     </message>
     <message>
-      <source>Before this verb stands “qu'elle”</source>
-      <translation>Devant ce verbe vient « qu’elle »</translation>
+      <source>Before this verb, write “qu'elle”</source>
+      <translation>Devant ce verbe vient « qu’elle »</translation>
     </message>
     <message>
-      <source>After “qu'est-ce” stands “qu'il”</source>
-      <translation>Après « qu’est-ce » vient « qu’il »</translation>
+      <source>After “qu'est-ce”, write “qu'il”</source>
+      <translation>Après « qu’est-ce » vient « qu’il »</translation>
     </message>
     <message>
       <source>“il” and “elle” with a verb of they were “ils”, “elles”</source>
-      <translation>Le verbe et son pronom n'ont pas le même nombre</translation>
+      <translation>Le verbe et son pronom n’ont pas le même nombre</translation>
     </message>
     <message>
-      <source>“n'y” stands before the verb; “ni” joins</source>
-      <translation>Devant le verbe, on écrit « n'y » ; « ni » relie deux choses niées</translation>
+      <source>Before the verb, write “n'y”; “ni” joins two things denied</source>
+      <translation>Devant le verbe, on écrit « n’y » ; « ni » relie deux choses niées</translation>
     </message>
     <message>
-      <source>“s'y” stands before a verb, “si” does not</source>
-      <translation>Devant le verbe, on écrit « s'y », non « si »</translation>
+      <source>Before the verb, write “s'y”, not “si”</source>
+      <translation>Devant le verbe, on écrit « s’y », non « si »</translation>
     </message>
     <message>
       <source>“met” is the verb; “mais” joins, “mes” owns</source>
-      <translation>« met » est le verbe ; « mais » relie, « mes » marque la possession</translation>
+      <translation>« met » est le verbe ; « mais » relie, « mes » marque la possession</translation>
     </message>
     <message>
       <source>A wish is said in the conditional</source>
       <translation>Un souhait se dit au conditionnel</translation>
     </message>
     <message>
-      <source>After a subject pronoun stands the verb “est”</source>
-      <translation>Après un pronom sujet vient le verbe « est »</translation>
+      <source>After a subject pronoun, write the verb “est”</source>
+      <translation>Après un pronom sujet vient le verbe « est »</translation>
     </message>
     <message>
-      <source>A pronoun and “c'est” do not stand together: “s'est”</source>
-      <translation>Un pronom et « c'est » ne se suivent pas : « s'est »</translation>
+      <source>After a subject pronoun, write “s'est”, not “c'est”</source>
+      <translation>Un pronom et « c’est » ne se suivent pas : « s’est »</translation>
     </message>
     <message>
       <source>“s'est” is the verb; “sait” comes from “savoir”</source>
-      <translation>Devant le participe, on écrit « s'est » ; « sait » vient de « savoir »</translation>
+      <translation>Devant le participe, on écrit « s’est » ; « sait » vient de « savoir »</translation>
     </message>
     <message>
       <source>“sais” comes from “savoir”</source>
-      <translation>« sais » vient de « savoir »</translation>
+      <translation>« sais » vient de « savoir »</translation>
     </message>
     <message>
-      <source>Before this word stands “c'est”</source>
-      <translation>Devant ce mot vient « c'est »</translation>
+      <source>Before this word, write “c'est”</source>
+      <translation>Devant ce mot vient « c’est »</translation>
     </message>
     <message>
       <source>“sont” is the verb of they, “son” owns</source>
-      <translation>« sont » est le verbe « être », « son » marque la possession</translation>
+      <translation>« sont » est le verbe « être », « son » marque la possession</translation>
     </message>
     <message>
-      <source>Before a noun stands “son”</source>
-      <translation>Devant un nom vient « son »</translation>
+      <source>Before a noun, write “son”</source>
+      <translation>Devant un nom vient « son »</translation>
     </message>
     <message>
-      <source>The verb after “je”, “tu”, “nous” and “vous” is written so</source>
-      <translation>Après « je », « tu », « nous » ou « vous », le verbe s'écrit ainsi</translation>
+      <source>Subject and verb: “{}”</source>
+      <translation>Sujet et verbe : « {} »</translation>
     </message>
     <message>
-      <source>“c'est” does not stand before a bare plural: “ces” or “ses”</source>
-      <translation>« c'est » ne vient pas devant un pluriel sans article : « ces » ou « ses »</translation>
+      <source>Before a bare plural, write “ces” or “ses”, not “c'est”</source>
+      <translation>« c’est » ne vient pas devant un pluriel sans article : « ces » ou « ses »</translation>
     </message>
     <message>
       <source>“est” is the verb, “et” joins two things</source>
-      <translation>« est » est le verbe, « et » relie deux choses</translation>
+      <translation>« est » est le verbe, « et » relie deux choses</translation>
     </message>
     <message>
       <source>At the start of a sentence, “c'était” shows something</source>
-      <translation>En tête de phrase, « c'était » présente quelque chose</translation>
+      <translation>En tête de phrase, « c’était » présente quelque chose</translation>
     </message>
     <message>
-      <source>After “ces” and “ses” stands a plural: “c'est”</source>
-      <translation>« ces » et « ses » annoncent un pluriel : ici, « c'est »</translation>
+      <source>“ces” and “ses” take a plural; here “c'est” is meant</source>
+      <translation>« ces » et « ses » annoncent un pluriel : ici, « c’est »</translation>
     </message>
     <message>
-      <source>After this word stands the verb “a”</source>
-      <translation>Après ce mot vient le verbe « a »</translation>
+      <source>After this word, write the verb “a”</source>
+      <translation>Après ce mot vient le verbe « a »</translation>
     </message>
     <message>
-      <source>Before a participle stands the verb “a”</source>
+      <source>Before a participle, write the verb “a”</source>
       <translation>Devant un participe, c’est le verbe « a »</translation>
     </message>
     <message>
       <source>“ont” is the verb of they</source>
-      <translation>« ont » est le verbe « avoir », « on » est le sujet</translation>
+      <translation>« ont » est le verbe « avoir », « on » est le sujet</translation>
     </message>
     <message>
-      <source>Between a pronoun and a participle stands “l'a”</source>
-      <translation>Entre un pronom et un participe vient « l'a »</translation>
+      <source>Between a pronoun and a participle, write “l'a”</source>
+      <translation>Entre un pronom et un participe vient « l’a »</translation>
     </message>
     <message>
-      <source>Between “je” and a participle stands “l'ai” or “les ai”</source>
-      <translation>Entre « je » et un participe, on écrit « l'ai » ou « les ai »</translation>
+      <source>Between “je” and a participle, write “l'ai” or “les ai”</source>
+      <translation>Entre « je » et un participe, on écrit « l’ai » ou « les ai »</translation>
     </message>
     <message>
       <source>“as” goes with “tu” alone</source>
-      <translation>« as » ne va qu'avec « tu »</translation>
+      <translation>« as » ne va qu’avec « tu »</translation>
     </message>
     <message>
       <source>“on” is the subject, “ont” the verb of they</source>
-      <translation>« on » est le sujet, « ont » le verbe « avoir » au pluriel</translation>
+      <translation>« on » est le sujet, « ont » le verbe « avoir » au pluriel</translation>
     </message>
     <message>
-      <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
-      <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
+      <source>Between a pronoun and a participle, write “m'a” or “t'a”</source>
+      <translation>Entre un pronom et un participe vient « m’a » ou « t’a »</translation>
     </message>
   </context>
 </TS>

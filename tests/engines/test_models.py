@@ -61,7 +61,7 @@ def test_a_model_says_what_it_is(models_folder):
     assert (found[2].maker, found[2].licence, found[2].languages) == ("", "", ())
     assert found[2].fault is None
     assert found[3].name == "d"
-    assert "no language model" in str(found[3].fault)
+    assert "not a language model" in str(found[3].fault)
 
 
 def test_only_what_stands_before_the_vocabulary_is_read(models_folder):
@@ -159,7 +159,7 @@ def test_what_is_no_model_is_not_taken(models_folder, tmp_path):
     path = tmp_path / "letter.gguf"
     path.write_text("Madame, Monsieur,")
     for take in (lambda: model_files.add(path, on), lambda: model_files.use_where_it_lies(path)):
-        with pytest.raises(UserError, match="no language model"):
+        with pytest.raises(UserError, match="not a language model"):
             take()
     with pytest.raises(UserError, match="no file"):
         model_files.add(tmp_path / "none.gguf", on)

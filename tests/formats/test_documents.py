@@ -250,5 +250,5 @@ def test_tracked_deletions_of_an_odt_are_left_out_and_told():
 
 
 def test_a_spreadsheet_under_the_name_of_a_text_is_refused():
-    with pytest.raises(FormatError, match="no text document"):
+    with pytest.raises(FormatError, match="not a text document"):
         transcripts.read(odt("<table:table/>", kind="spreadsheet"), "a.odt")

@@ -42,6 +42,6 @@ def test_what_a_rule_finds_has_the_rate_of_its_section():
     document = analyse("La mairie ferme, car il et venu trop tard.", "fr")
     (found,) = suggestions(homophone.find, document, french, Glossary())
     assert (found.ground, found.replacements) == (
-        "after_a_subject_pronoun_stands_the_verb_est", ("est",),
+        "after_a_subject_pronoun_write_the_verb_est", ("est",),
     )  # fmt: skip
     assert found.confidence == french.rates["homophone"][found.ground].rate

@@ -36,7 +36,7 @@ def test_a_line_that_is_only_due_is_marked():
     document, found = detect(text, languages.load("fr"), Glossary())
     due = [p for p in header_places(document, found) if p.due]
     assert [p.text for p in due] == [wrong]
-    assert due[0].suggestion.reason.template.startswith("Stands where a page header is due")
+    assert due[0].suggestion.reason.template.startswith("Is where a page header is due")
 
 
 def test_line_numbers_and_page_numbers_begin_one_page_each():

@@ -313,7 +313,7 @@ def test_a_model_that_cannot_be_used_is_told_once(driver, tmp_path):
     driver.control.notice.connect(lambda message: told.append(message.template))
     driver.open_text(FEW + TEXT)
     read_on(driver)
-    assert told == ["“{}” is no language model (GGUF), or a damaged one."]
+    assert told == ["“{}” is not a language model (GGUF), or is damaged."]
     driver.control.detect()
     driver.settle()
     read_on(driver)

@@ -66,7 +66,7 @@ def test_it_shows_what_is_there_and_arrows_and_enter_choose(driver, models_folde
     names, details = told(dialog)
     assert names == ["None", "Alpha && Co", "Beta", "c"]
     assert "kB" in details[1]
-    assert "no language model" in details[3]
+    assert "not a language model" in details[3]
     assert dialog.list.buttons[1].isChecked()  # AUTO: the first one
     assert dialog.list.buttons[1].hasFocus()
     press(dialog, Qt.Key.Key_Down)
@@ -153,7 +153,7 @@ def test_what_is_no_model_is_one_sentence_and_changes_nothing(
     dialog = shown(driver)
     dialog.add_file(path, copied=True)
     settle(driver, dialog)
-    assert "no language model" in dialog.message.text()
+    assert "not a language model" in dialog.message.text()
     assert "<b>letter" in dialog.message.text()
     assert models.known() == ()
     assert dialog.list.buttons[0].hasFocus()
