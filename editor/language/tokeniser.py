@@ -45,7 +45,7 @@ _RUN = re.compile(
     rf"|(?:{_PLAIN}{{1,{LONGEST_STRETCH}}}+|{_PIECE}){{1,{MOST_STRETCHES}}}+",
     re.DOTALL,
 )
-_SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])+[.:]*")
+_SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])++[.:]*")
 _ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]+\d?);")
 _SEPARATING = frozenset(
     "nbsp thinsp ensp emsp amp lt gt quot apos hellip laquo raquo lsquo rsquo ldquo rdquo ndash "
@@ -70,12 +70,9 @@ class _Forms:
     def __init__(self, writing: Writing) -> None:
         ending, sure = any_of(writing.inclusive_endings), any_of(writing.inclusive_sure_endings)
         self.run = re.compile(
-            rf"{_LETTER}+(?:[{_MIDDLE}]{_LETTER}+)+"
-            rf"|{_LETTER}+(?:[./]{ending})?[./](?:s|x)"
-            rf"|{_LETTER}+\.{sure}"
-            rf"|{any_of(writing.inclusive_pairs)}"
-            rf"|{_LETTER}+/{sure}"
-            rf"|{_LETTER}+(?:\({_LETTER}{{1,6}}\){_LETTER}{{0,3}})+",
+            rf"{_LETTER}++(?:(?:[{_MIDDLE}]{_LETTER}++)+|(?:[./]{ending})?[./](?:s|x)|[./]{sure}"
+            rf"|(?:\({_LETTER}{{1,6}}\){_LETTER}{{0,3}})+)"
+            rf"|{any_of(writing.inclusive_pairs)}",
             re.IGNORECASE,
         )
         self.hyphened = re.compile(
@@ -172,14 +169,14 @@ def _mixed(
     text: str, low: int, high: int, writing: Writing, names: frozenset[str]
 ) -> Iterator[Piece]:
     """The pieces of a run that has other signs than letters and digits."""
-    if (entity := _ENTITY.search(text, low, high)) is not None:
+    run = text[low:high]
+    if "&" in run and (entity := _ENTITY.search(text, low, high)) is not None:
         if entity[0].strip("&;").casefold() in _SEPARATING or entity[0][1] == "#":
             yield from _rest(text, low, entity.start(), writing, names)
             yield from _rest(text, entity.end(), high, writing, names)
         else:
             yield low, high, False
         return
-    run = text[low:high]
     body = run
     if len(run) < 3 or not (run[0] == run[-1] == ":"):  # not :smile:
         body = run.lstrip(_BEFORE)

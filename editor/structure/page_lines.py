@@ -59,7 +59,6 @@ class PagePatterns:
         )
         self.section = re.compile(rf"(?<!\w){any_of(common.sections)}(?!\w).*\d\W*", re.I | re.S)
 
-
     def may_be_dated(self, text: str) -> bool:
         """Whether a text has what no date lacks: cheaper to ask than the pattern of dates."""
         if _FIGURES.search(text) is not None:
