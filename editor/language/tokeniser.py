@@ -13,6 +13,7 @@ from functools import lru_cache
 from editor.core.addresses import is_technical
 from editor.core.common import any_of
 from editor.core.letters import UNSEEN, fold, plain
+from editor.core.text import in_portions
 from editor.language.writing import Writing
 
 _MARK = r"[\u0300-\u036f]"
@@ -103,7 +104,9 @@ def is_word(text: str, writing: Writing) -> bool:
     A word in inclusive spelling is none: no lexicon has it.
     """
     pattern = _LATIN_WORD if writing.latin else _ANY_WORD
-    return pattern.fullmatch(text) is not None and not is_inclusive(text, writing)
+    if pattern.fullmatch(text) is None:
+        return False
+    return len(text) > LONGEST_STRETCH or not is_inclusive(text, writing)
 
 
 def names_with_capital_heads(text: str, writing: Writing) -> frozenset[str]:
@@ -112,7 +115,7 @@ def names_with_capital_heads(text: str, writing: Writing) -> frozenset[str]:
     Elided « de » and « le » have no capital there, so that the capital belongs to the name.
     """
     found = set()
-    for match in _forms(writing).named.finditer(text) if writing.name_heads else ():
+    for match in in_portions(_forms(writing).named, text) if writing.name_heads else ():
         before = text[max(0, match.start() - 12) : match.start() - 1]
         if (
             before[-1] == "."
@@ -254,6 +257,6 @@ _NOTE_WORDS = 3
 
 def notes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches in brackets that tell of the sound: all in [ ], up to three words in ( )."""
-    for match in _NOTE.finditer(text, start, end):
+    for match in in_portions(_NOTE, text, start, end):
         if text[match.start()] != "(" or len(match[0].split()) <= _NOTE_WORDS:
             yield match.span()

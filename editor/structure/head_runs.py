@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from editor.core.common import Common
-from editor.core.text import Span
+from editor.core.text import Span, in_portions
 from editor.structure.running_heads import LONGEST
 
 MOST_WORDS = 10  # of a run
@@ -44,7 +44,7 @@ class _Begin(NamedTuple):
 
 def _begins(text: str) -> Iterator[_Begin]:
     low = high = 0
-    for match in _START.finditer(text):
+    for match in in_portions(_START, text):
         start = match.start()
         if start >= high:
             low = text.rfind("\n", 0, start) + 1
