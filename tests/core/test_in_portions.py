@@ -52,7 +52,11 @@ def test_empty_lines_are_the_same_in_portions(monkeypatch):
 
 
 def test_a_text_of_capitals_alone_opens_no_heads():
-    spoken = "on parle de tout cela Le Titre et puis on continue encore un peu de parler\n"
+    spoken = (
+        "on parle de tout cela Le Titre "
+        + "et puis on continue encore un peu de parler " * 3
+        + "\n"
+    )
     assert len(Openings(spoken * 500).starts) >= 500
     shouted = "Le Titre Du Jour Et Le Nom De La Ville\n" * (MOST_BEGINS // 8)
     assert len(shouted) // EVERY < MOST_BEGINS
