@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
-_TOP = "com|fr|org|net|info|io|eu|ch|be|ca|uk|tv|app|dev|gouv|edu|gov|de|es|it"
-_SUFFIX = (
-    "txt|rtf|docx?|xlsx?|pptx?|odt|ods|odp|pdf|epub|md|csv|tsv|json|xml|ya?ml|toml|ini|cfg|log|"
-    "html?|css|js|ts|jsx|tsx|py|rb|php|java|cpp|rs|go|sh|bat|ps1|sql|db|tex|bib|png|jpe?g|gif|svg|"
-    "webp|tiff?|bmp|mp3|mp4|wav|ogg|flac|m4a|aac|avi|mov|mkv|webm|srt|vtt|sbv|zip|rar|7z|gz|tar|"
-    "exe|dll|dmg|deb|iso|bak|tmp|eml|ics"
+_TOPS = frozenset("com fr org net info io eu ch be ca uk tv app dev gouv edu gov de es it".split())
+_SUFFIXES = frozenset(
+    "txt rtf doc docx xls xlsx ppt pptx odt ods odp pdf epub md csv tsv json xml yml yaml toml ini "
+    "cfg log htm html css js ts jsx tsx py rb php java cpp rs go sh bat ps1 sql db tex bib png jpg "
+    "jpeg gif svg webp tif tiff bmp mp3 mp4 wav ogg flac m4a aac avi mov mkv webm srt vtt sbv zip "
+    "rar 7z gz tar exe dll dmg deb iso bak tmp eml ics".split()
 )
-_HOST = re.compile(rf"[\w-]+(?:\.[\w-]+)*\.(?:{_TOP})(?:[:/?#].*)?(?!['’])", re.IGNORECASE)
-_FILE = re.compile(rf"[\w.+~/%-]*\w\.(?:{_SUFFIX})", re.IGNORECASE)
+_HOST = re.compile(
+    rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(sorted(_TOPS))})(?:[:/?#].*)?(?!['’])", re.IGNORECASE
+)
+_FILE = re.compile(rf"[\w.+~/%-]*\w\.(?:{'|'.join(sorted(_SUFFIXES))})", re.IGNORECASE)
+_MAY_BE_IDENTIFIER = re.compile(r"[_=\\@$#:/]|v\d")  # cheaper to ask
 _IDENTIFIER = re.compile(
     r"[^\W_]_+[^\W_]|\w=\w|\\|\w@\w|^\$\w|^[@#]\w|^:[\w+-]+:$|^(?:~|\.\.?)?/\w|^v\d+\.\d"
     r"|^[^\W\d][\w.-]*:\d[\w.]*$"
@@ -26,6 +29,14 @@ def is_address(text: str) -> bool:
 
 def is_technical(text: str) -> bool:
     """Whether a run between blanks is an address, a path, a file's name or an identifier."""
-    if _IDENTIFIER.search(text):
+    if _MAY_BE_IDENTIFIER.search(text) and _IDENTIFIER.search(text):
         return True
-    return "." in text and bool(_HOST.fullmatch(text) or _FILE.fullmatch(text))
+    head, _, end = text.rpartition(".")
+    if not head:
+        return False
+    end = end.lower()
+    if end in _SUFFIXES and _FILE.fullmatch(text):
+        return True
+    # Behind the host's last point others may stand in its path.
+    may_be_host = end in _TOPS or any(sign in text for sign in ":/?#")
+    return may_be_host and bool(_HOST.fullmatch(text))

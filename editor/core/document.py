@@ -71,6 +71,7 @@ _CURLY, _STRAIGHT = (
 # nine other transcripts, the worst scanned book among them.
 LEAST_CAPITALS, LEAST_ENDS = 0.03, 5
 FEWEST_WORDS = 200  # of a text that can tell
+LONGEST_ADDRESS = 2000  # code points: beyond, no browser opens one
 _SENTENCE_MARKS = ".!?…"
 
 
@@ -125,7 +126,8 @@ class Document:
         """
         heads = [span.of(self.text) for span in self.masked[:60]]
         texts = sorted(heads, key=lambda head: -sum(map(str.isalpha, head)))[:1]
-        texts += [w.text for w in self.words if not w.is_word and is_address(w.text)]
+        addresses = (w.text for w in self.words if not w.is_word and is_address(w.text))
+        texts += [text for text in addresses if len(text) <= LONGEST_ADDRESS]
         texts += [name for name, times in self._speakers.items() if times > 1]
         found: dict[str, str] = {}
         for text in texts:

@@ -29,3 +29,10 @@ class Finding:
     group: str = ""
     signs: Mapping[Sign, float] = field(default_factory=dict)
     due: bool = False
+
+    def at(self, span: Span) -> Finding:
+        """The same at another place; dataclasses.replace takes three times as long."""
+        return Finding(
+            self.detector, self.kind, span, self.text, self.replacements, self.reason,
+            self.ground, self.group, self.signs, self.due,
+        )  # fmt: skip

@@ -30,6 +30,27 @@ def form_feeds(text: str) -> tuple[int, ...]:
     return tuple(match.start() for match in re.finditer("\f", text))
 
 
+PORTION, REACH = 20_000, 1000  # code points that are searched at once, and beyond them
+
+
+def in_portions(
+    pattern: re.Pattern[str], text: str, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """As pattern.finditer, a portion at a time: one search holds the interpreter, and the window.
+
+    For patterns that find and look at no more than `REACH` code points: a longer match may be cut.
+    """
+    end = len(text) if end is None else end
+    while start < end:
+        stop = start + PORTION
+        for match in pattern.finditer(text, start, min(end, stop + REACH)):
+            if match.start() >= stop:
+                break
+            yield match
+            start = match.end()
+        start = max(start, min(stop, end))
+
+
 class Span(NamedTuple):
     """Half-open range of code points: start inclusive, end exclusive."""
 

@@ -15,7 +15,7 @@ from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind
-from editor.core.text import Span
+from editor.core.text import PORTION, Span
 from editor.language.cut_words import is_suspended, mend
 from editor.language.language import Language
 from editor.language.lexicon import Lexicon
@@ -30,6 +30,7 @@ _BLANK_LINE = re.compile(  # from the first blank of a run on, and never back: t
     r"|(?<![ \t])[ \t]*+(?:\r?\n[ \t]*+)?\f\s*+"
 )
 _CUT_LINE = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t\u00a0]*+\r?\n\s*+(?=[^\W\d_])")
+_SEEN = re.compile(r"\S")
 LONG_LINE = 100  # code points: lines beyond are paragraphs, not hard-wrapped
 MANY = 2000  # empty lines and pages, from which …
 SHORTEST = 15  # … so few code points for each say that nothing runs on over them
@@ -96,11 +97,21 @@ def _breaks(document: Document) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
+def _blank_lines(text: str) -> Iterator[re.Match[str]]:
+    """The empty lines, searched a portion at a time, from one sign that is seen to another."""
+    start = 0
+    while start < len(text):
+        seen = _SEEN.search(text, start + PORTION)
+        end = seen.start() if seen is not None else len(text)
+        yield from _BLANK_LINE.finditer(text, start, end)
+        start = end
+
+
 def _at_blank_lines(document: Document) -> Iterator[tuple[Gap, Message]]:
     why = Message("An empty line cuts this sentence")
     if "\n" not in document.text and "\f" not in document.text:
         return  # a search of a text of one line would hold the interpreter
-    for match in _BLANK_LINE.finditer(document.text):
+    for match in _blank_lines(document.text):
         span = Span(*match.span())
         if not document.mask.overlaps(Span(span.start, span.end + 1)):
             yield Gap(span, span.end), why

@@ -26,7 +26,6 @@ from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.near_terms import MOST, NearTerms, with_nearest
 from editor.language.nearby import CLOSE, Names, Nearby
 from editor.language.unknown_form import Form
-from editor.language.words import Words
 
 ID = "unknown_word"
 # Names without a repair behind a title or a first name: so many in any text, or one in so many
@@ -75,6 +74,7 @@ class _Asked(NamedTuple):
     form: Callable[[str], Form]
     is_used: Callable[[str], bool]  # on purpose
     repairs: dict[tuple[str, bool, bool], _Repairs]
+    found: dict[tuple[str, str, bool, bool, bool], Finding | None]
     names: Names
     nearby: Nearby
     islands: Islands
@@ -90,7 +90,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         cache(lambda text: Form.of(text, document, language)),
         cache(lambda text: slips.is_owned_or_borrowed(text, language)
               or is_used(text, lexicon, nearby)),
-        {}, Names(document, language), nearby,
+        {}, {}, Names(document, language), nearby,
         Islands(document, lexicon), NearTerms(language, glossary),
         cache(lambda text: tuple(slips.by_accents(text, language))),
         cache(lambda text, right: slips.is_reformed(text, right, language.words)),
@@ -117,7 +117,7 @@ def _at(
     """What is wrong with a word that is not right wherever it stands; None where it is here."""
     word, text = document.words[index], document.words[index].text
     form = asked.form(text)
-    numeral = _not_a_numeral(index, document, language.words) if "I" in text else ""
+    numeral = slips.not_a_numeral(index, document, language.words) if "I" in text else ""
     if slipped := form.slipped or numeral:
         return _letter_l(word, slipped)
     if form.is_letters:
@@ -130,11 +130,27 @@ def _at(
         return found
     if asked.is_used(text) or asked.islands.holds(index, asked.nearby):
         return None
+    is_name = _is_like_name(index, document, language)
+    introduced = is_name and _is_introduced(index, document, language)
+    if word.gap is Gap.GLUED or asked.terms.nearest(text) is not None:
+        return _proposed(index, introduced, document, language, glossary, asked)
+    # The same wherever a form stands so; only beside an elided word or a term it may be another.
+    key = (text, word.span.of(document.text), is_name, word.starts_sentence, introduced)
+    if key not in asked.found:
+        asked.found[key] = _proposed(index, introduced, document, language, glossary, asked)
+    known = asked.found[key]
+    return known.at(word.span) if known is not None else None
+
+
+def _proposed(
+    index: int, introduced: bool, document: Document, language: Language, glossary: Glossary,
+    asked: _Asked,
+) -> Finding | None:  # fmt: skip
     new = _new(index, document, language, asked)
     if new is not None:
         return replace(new, detector=TO_VERIFY, ground="term")
-    found = _best(index, document, language, asked)
-    is_guess = document.capitals.overlaps(word.span) and found.ground in GUESSES
+    found = _best(index, introduced, document, language, asked)
+    is_guess = found.ground in GUESSES and document.capitals.overlaps(document.words[index].span)
     if is_guess or glossary.accepts(found.text):
         return None
     recurs = found.ground in UNSURE and document.times[document.folded[index]] > 1
@@ -150,7 +166,9 @@ def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
         return True
     if slips.apart(text, language):
         return True
-    if "I" in text and (slips.letter_l(text, lexicon) or _is_like_numeral(text, language.words)):
+    if "I" in text and (
+        slips.letter_l(text, lexicon) or slips.is_like_numeral(text, language.words)
+    ):
         return False
     if text.isupper():
         return not 2 <= len(text) <= 5 or lexicon.uses(text)
@@ -165,27 +183,6 @@ def _digits(word: Token, language: Language) -> Iterator[Finding]:
     if not language.writing.possessives and _DIGITS_AND_LETTERS.match(word.text):
         reason = Message("“{}” is in no dictionary", (word.text,))
         yield Finding(ID, Kind.SPELLING, word.span, word.text, (), reason, "digits", f"{ID}:digits")
-
-
-def _not_a_numeral(index: int, document: Document, lists: Words) -> str:
-    """« II est là »: Il for two capital I, where no king or war is counted; "" if not so."""
-    words = document.words
-    if index + 1 == len(words) or not words[index].starts_sentence:
-        return ""
-    if words[index + 1].gap > Gap.LINE:
-        return ""
-    for word, after in lists.like_numerals.items():
-        if words[index].text == _as_numeral(word) and document.folded[index + 1] in after:
-            return word
-    return ""
-
-
-def _is_like_numeral(text: str, lists: Words) -> bool:
-    return any(text == _as_numeral(word) for word in lists.like_numerals)
-
-
-def _as_numeral(word: str) -> str:
-    return word.replace("l", "I")
 
 
 def _letter_l(word: Token, right: str) -> Finding:
@@ -335,22 +332,23 @@ def _new_repairs(word: Token, index: int, is_name: bool, asked: _Asked) -> _Repa
     return _Repairs(span, tuple(repairs), near, name_like)
 
 
-def _best(index: int, document: Document, language: Language, asked: _Asked) -> Finding:
-    word, names, terms = document.words[index], asked.names, asked.terms
-    text = word.text
+def _best(
+    index: int, introduced: bool, document: Document, language: Language, asked: _Asked
+) -> Finding:
+    word, text = document.words[index], document.words[index].text
     made = _repairs(index, document, language, asked)
     span, repairs, near, name_like = made.span, list(made.repairs), made.near, made.name_like
-    close = made.close
+    introduced = introduced and name_like and not repairs
     if name_like and not repairs:
-        span = names.whole(index)
+        span = asked.names.whole(index)
     ground = "far" if repairs else "alone"
-    introduced = name_like and not repairs and _is_introduced(index, document, language)
     if span == word.span:  # what is asked about is the same with it
-        span, repairs = with_nearest(document, index, repairs, terms.nearest(text), language)
+        nearest = asked.terms.nearest(text)
+        span, repairs = with_nearest(document, index, repairs, nearest, language)
     text = " ".join(document.plain(span).split())
     if name_like:
         reason = Message("The name “{}” is in no dictionary", (text,))
-        ground = "name_near" if close else "name"
+        ground = "name_near" if made.close else "name"
         return Finding(
             ID, Kind.NAME, span, text, tuple(repairs), reason, ground, f"{ID}:{text}",
             {Sign.INTRODUCED: 1} if introduced else {},
@@ -358,7 +356,7 @@ def _best(index: int, document: Document, language: Language, asked: _Asked) -> 
     reason = Message("“{}” is in no dictionary", (text,))
     if repairs and asked.is_reformed(text, repairs[0]):
         ground = "norm"
-    elif close:
+    elif made.close:
         ground = "rivals" if _has_rivals(near, repairs) else "close"
     group = f"{ID}:{text.casefold()}"
     return Finding(ID, _kind(ground), span, text, tuple(repairs), reason, ground, group)

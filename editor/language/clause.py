@@ -29,6 +29,8 @@ class Clause:
         self.before_verb = grammar.clitics | grammar.ne
         self.before_participle = grammar.adverbs | grammar.been
         self._forms: dict[tuple[str, Hashable], tuple[str, ...]] = {}
+        self._inflected: dict[tuple[Analysis, str, str], tuple[str, ...]] = {}
+        self._shares: dict[tuple[str, tuple[str, ...]], float] = {}
 
     def before(self, index: int) -> str:
         """The folded word before, "" at the start."""
@@ -55,7 +57,11 @@ class Clause:
 
     def share(self, index: int, *parts: str) -> float:
         """Share (0–1) of the word's uses that are one of the parts of speech."""
-        return self.lexicon.share(self.words[index].text, *parts)
+        asked = (self.words[index].text, parts)
+        found = self._shares.get(asked)
+        if found is None:
+            found = self._shares[asked] = self.lexicon.share(asked[0], *parts)
+        return found
 
     def readings(self, index: int, *parts: str) -> list[Analysis]:
         """Readings of the word, or those that are one of the parts of speech."""
@@ -89,7 +95,11 @@ class Clause:
     ) -> Iterator[str]:
         """Forms of the readings in a gender and number; "" is any."""
         for reading in readings:
-            yield from self.lexicon.inflected(reading, gender, number)
+            asked = (reading, gender, number)
+            found = self._inflected.get(asked)
+            if found is None:
+                found = self._inflected[asked] = tuple(self.lexicon.inflected(*asked))
+            yield from found
 
     def alike(self, index: int, forms: Iterable[str], most: float = 0.15) -> list[str]:
         """Of the forms, those that sound like the word."""

@@ -35,10 +35,11 @@ class Islands:
         suspect, unless its neighbours are foreign too.
         """
         other, text = self._lexicon.foreign, self._document.words[index].text
-        if other is None or not other.knows(text):
+        if other is None:
             return False
         common = text[0].isupper() and other.kind(text) == "d"
-        if other.zipf(text) < (FOREIGN_NAME if common else FOREIGN):
+        # What is rare is no such word: a dictionary costs more to ask.
+        if other.zipf(text) < (FOREIGN_NAME if common else FOREIGN) or not other.knows(text):
             return False
         if self.is_beside(index):
             return True
@@ -57,8 +58,8 @@ class Islands:
             found = self._other_alone[text] = (
                 other is not None
                 and len(text) > 2
-                and other.knows(text)
                 and not lexicon.is_word(text)
+                and other.knows(text)
                 and not lexicon.accented(text)
             )
         return found

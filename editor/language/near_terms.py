@@ -47,6 +47,8 @@ class NearTerms:
             self._terms = self._forms()
             self._sounds = {form: lexicon.sound(form) for form in self._terms}
         sounds = self._sounds
+        if not sounds:
+            return ""
         if is_acronym(text):
             sound = letters_sound(text, self._language)
             sounds = {form: heard for form, heard in sounds.items() if len(form) <= SHORT}

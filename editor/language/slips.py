@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from editor.core.document import Document, Gap
 from editor.core.letters import fold
 from editor.language.aspirated import is_aspirated
 from editor.language.clause import is_participle
@@ -130,6 +131,28 @@ def letter_l(text: str, lexicon: Lexicon) -> str:
     if "'" in fold(text):
         return "" if lexicon.knows(text) else right
     return "" if lexicon.is_word(text) and text[1:].islower() else right
+
+
+def not_a_numeral(index: int, document: Document, lists: Words) -> str:
+    """« II est là »: Il for two capital I, where no king or war is counted; "" if not so."""
+    words = document.words
+    if index + 1 == len(words) or not words[index].starts_sentence:
+        return ""
+    if words[index + 1].gap > Gap.LINE:
+        return ""
+    for word, after in lists.like_numerals.items():
+        if words[index].text == _as_numeral(word) and document.folded[index + 1] in after:
+            return word
+    return ""
+
+
+def is_like_numeral(text: str, lists: Words) -> bool:
+    """Whether a text is such a word with capital I for its l, which may also be a number."""
+    return any(text == _as_numeral(word) for word in lists.like_numerals)
+
+
+def _as_numeral(word: str) -> str:
+    return word.replace("l", "I")
 
 
 def _is_common(text: str, lexicon: Lexicon) -> bool:

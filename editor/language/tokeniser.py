@@ -13,6 +13,7 @@ from functools import lru_cache
 from editor.core.addresses import is_technical
 from editor.core.common import any_of
 from editor.core.letters import UNSEEN, fold, plain
+from editor.core.text import in_portions
 from editor.language.writing import Writing
 
 _MARK = r"[\u0300-\u036f]"
@@ -45,7 +46,7 @@ _RUN = re.compile(
     rf"|(?:{_PLAIN}{{1,{LONGEST_STRETCH}}}+|{_PIECE}){{1,{MOST_STRETCHES}}}+",
     re.DOTALL,
 )
-_SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])+[.:]*")
+_SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])++[.:]*")
 _ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]+\d?);")
 _SEPARATING = frozenset(
     "nbsp thinsp ensp emsp amp lt gt quot apos hellip laquo raquo lsquo rsquo ldquo rdquo ndash "
@@ -70,12 +71,9 @@ class _Forms:
     def __init__(self, writing: Writing) -> None:
         ending, sure = any_of(writing.inclusive_endings), any_of(writing.inclusive_sure_endings)
         self.run = re.compile(
-            rf"{_LETTER}+(?:[{_MIDDLE}]{_LETTER}+)+"
-            rf"|{_LETTER}+(?:[./]{ending})?[./](?:s|x)"
-            rf"|{_LETTER}+\.{sure}"
-            rf"|{any_of(writing.inclusive_pairs)}"
-            rf"|{_LETTER}+/{sure}"
-            rf"|{_LETTER}+(?:\({_LETTER}{{1,6}}\){_LETTER}{{0,3}})+",
+            rf"{_LETTER}++(?:(?:[{_MIDDLE}]{_LETTER}++)+|(?:[./]{ending})?[./](?:s|x)|[./]{sure}"
+            rf"|(?:\({_LETTER}{{1,6}}\){_LETTER}{{0,3}})+)"
+            rf"|{any_of(writing.inclusive_pairs)}",
             re.IGNORECASE,
         )
         self.hyphened = re.compile(
@@ -106,7 +104,9 @@ def is_word(text: str, writing: Writing) -> bool:
     A word in inclusive spelling is none: no lexicon has it.
     """
     pattern = _LATIN_WORD if writing.latin else _ANY_WORD
-    return pattern.fullmatch(text) is not None and not is_inclusive(text, writing)
+    if pattern.fullmatch(text) is None:
+        return False
+    return len(text) > LONGEST_STRETCH or not is_inclusive(text, writing)
 
 
 def names_with_capital_heads(text: str, writing: Writing) -> frozenset[str]:
@@ -115,7 +115,7 @@ def names_with_capital_heads(text: str, writing: Writing) -> frozenset[str]:
     Elided « de » and « le » have no capital there, so that the capital belongs to the name.
     """
     found = set()
-    for match in _forms(writing).named.finditer(text) if writing.name_heads else ():
+    for match in in_portions(_forms(writing).named, text) if writing.name_heads else ():
         before = text[max(0, match.start() - 12) : match.start() - 1]
         if (
             before[-1] == "."
@@ -172,14 +172,14 @@ def _mixed(
     text: str, low: int, high: int, writing: Writing, names: frozenset[str]
 ) -> Iterator[Piece]:
     """The pieces of a run that has other signs than letters and digits."""
-    if (entity := _ENTITY.search(text, low, high)) is not None:
+    run = text[low:high]
+    if "&" in run and (entity := _ENTITY.search(text, low, high)) is not None:
         if entity[0].strip("&;").casefold() in _SEPARATING or entity[0][1] == "#":
             yield from _rest(text, low, entity.start(), writing, names)
             yield from _rest(text, entity.end(), high, writing, names)
         else:
             yield low, high, False
         return
-    run = text[low:high]
     body = run
     if len(run) < 3 or not (run[0] == run[-1] == ":"):  # not :smile:
         body = run.lstrip(_BEFORE)
@@ -257,6 +257,6 @@ _NOTE_WORDS = 3
 
 def notes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Stretches in brackets that tell of the sound: all in [ ], up to three words in ( )."""
-    for match in _NOTE.finditer(text, start, end):
+    for match in in_portions(_NOTE, text, start, end):
         if text[match.start()] != "(" or len(match[0].split()) <= _NOTE_WORDS:
             yield match.span()

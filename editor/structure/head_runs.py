@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from editor.core.common import Common
-from editor.core.text import Span
+from editor.core.text import Span, in_portions
 from editor.structure.running_heads import LONGEST
 
 MOST_WORDS = 10  # of a run
@@ -20,6 +20,9 @@ MOST_LETTERS = 120  # code points of a run
 LEAST_TEXT = 25  # code points of a line beside a head that is glued into it
 GLUED = 2  # places at least in lines that have so many: half of a head's must, of three or more
 LONG = 8  # letters of a word in capitals that needs no other beside it
+# Words that may begin heads, over which and over one in so many code points of the text all of it
+# is capitals or numbers, and none tells a head: of measured transcripts one in 28 at most.
+MOST_BEGINS, EVERY = 20_000, 14
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _START = re.compile(
     r"(?<![A-ZÀ-ÖØ-Þ])[A-ZÀ-ÖØ-Þ]+[^\W\d_A-ZÀ-ÖØ-Þ]*|(?<!\d)\d+"
@@ -41,7 +44,7 @@ class _Begin(NamedTuple):
 
 def _begins(text: str) -> Iterator[_Begin]:
     low = high = 0
-    for match in _START.finditer(text):
+    for match in in_portions(_START, text):
         start = match.start()
         if start >= high:
             low = text.rfind("\n", 0, start) + 1
@@ -111,9 +114,11 @@ class Openings:
     def _find(self, text: str) -> None:
         begins = list(_begins(text))
         times = Counter(begin.word for begin in begins)
-        glued = Counter(begin.word for begin in begins if begin.is_glued)
+        glued = Counter(begin.word for begin in begins if begin.high - begin.low >= LEAST_TEXT)
         most = max(FEWEST, len(text) // LEAST_GAP)
         wanted = {word for word, n in glued.items() if n >= GLUED and FEWEST <= times[word] <= most}
+        if sum(times[word] for word in wanted) > max(MOST_BEGINS, len(text) // EVERY):
+            return
         words, ends, capitals = self._words, self._ends, self._capitals
         first = read = 0
         for begin in begins:

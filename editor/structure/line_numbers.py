@@ -40,7 +40,7 @@ def find(text: str, lines: Sequence[Line]) -> Column:
 def _beside(text: str, lines: Sequence[Line]) -> Column | None:
     rows: list[tuple[int, int, int]] = []  # index of the line, number, end of the number
     for index, line in enumerate(lines):
-        if match := _AT_START.match(line.text):
+        if line.text[:1].isdigit() and (match := _AT_START.match(line.text)):
             rows.append((index, int(match[1]), line.span.start + match.end()))
     if len(rows) < 0.6 * len(lines) or len(rows) < 2 * FEWEST:
         return None
@@ -78,15 +78,13 @@ def _beside(text: str, lines: Sequence[Line]) -> Column | None:
 def _blocks(lines: Sequence[Line]) -> Column | None:
     """Runs of lines 1, 2, … N that hold nothing else, with the same N on every page."""
     runs: list[tuple[int, int]] = []  # first index, length
-    at = 0
-    while at < len(lines):
-        size = 0
+    # « 1 » of the page number may stand before « 1 » of the column: each is looked from.
+    for at in (index for index, line in enumerate(lines) if line.text == "1"):
+        size = 1
         while at + size < len(lines) and lines[at + size].text == str(size + 1):
             size += 1
         if size >= FEWEST:
             runs.append((at, size))
-        # « 1 » of the page number before « 1 » of the column: look again from the next line
-        at += max(1, size)
     if not _one_length([size for _, size in runs]):
         return None
     chosen = [lines[i] for first, size in runs for i in range(first, first + size)]

@@ -50,6 +50,7 @@ class PagePatterns:
             rf"|\b{day}\s+\d{{1,2}}{ordinal}?,?(?:\s+\d{{2,4}})?",
             re.I,
         )
+        self._days = frozenset(word[0] for day in common.calendar if (word := _WORD.match(day)))
         # Headings that count on by themselves: no page header counts with these.
         self.heading = re.compile(
             rf"\W*{any_of(common.headings)}\W*(?:n[°o]\W*)?"
@@ -58,10 +59,18 @@ class PagePatterns:
         )
         self.section = re.compile(rf"(?<!\w){any_of(common.sections)}(?!\w).*\d\W*", re.I | re.S)
 
+    def may_be_dated(self, text: str) -> bool:
+        """Whether a text has what no date lacks: cheaper to ask than the pattern of dates."""
+        if _FIGURES.search(text) is not None:
+            return True
+        words = _WORD.findall(text.casefold())
+        return not self._days.isdisjoint(words) and any(word[0].isdigit() for word in words)
+
 
 page_patterns = lru_cache(maxsize=8)(PagePatterns)
 
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD, _NUMBER, _FIGURES = re.compile(r"\w+"), re.compile(r"\d+"), re.compile(r"\d[./-]\d")
 _NO_LETTER = re.compile(r"[^\w ]|[\d_]")
 _NOTE = re.compile(r"[\[(*♪][^\[\]()]{1,60}[\])*♪]\.?")
 _LISTED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)°]\s+\S|[-–—•*]\s+\w|>\s")
@@ -131,7 +140,7 @@ def core_of(content: str, common: Common) -> str:
     folded = " ".join(tokens[low:high]).casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFD", folded)
-    kept = (t for t in folded.split() if _LETTER.search(t))
+    kept = [t for t in folded.split() if t.isalpha() or _LETTER.search(t)]
     return _NO_LETTER.sub("", " ".join(kept).translate(_FOLD)).strip()
 
 
@@ -167,12 +176,13 @@ def shape_of(line: Line, common: Common) -> str:
     """
     if len(line.core) >= 4:
         return line.core
-    date = page_patterns(common).date
-    dates = " ".join(date.findall(line.text))
+    patterns, dates, rest = page_patterns(common), "", line.text
+    if patterns.may_be_dated(rest):
+        dates = " ".join(patterns.date.findall(rest))
+        rest = patterns.date.sub(" ", rest)
     if not dates and sum(map(str.isalpha, line.text)) < 3:
         return ""
-    rest = date.sub(" ", line.text).strip(MARKUP)
-    shape = " ".join((dates + " " + re.sub(r"\d+", "0", rest)).split())
+    shape = " ".join((dates + " " + _NUMBER.sub("0", rest.strip(MARKUP))).split())
     return shape if len(shape) >= 4 and (dates or sum(c.isalpha() for c in shape) >= 3) else ""
 
 
@@ -205,12 +215,14 @@ def names_section(text: str, common: Common) -> bool:
 def lines_of(text: str, spans: Sequence[Span], common: Common) -> list[Line]:
     """The non-empty lines of a text, blanks (and form feeds) around them left out."""
     found = []
-    for row, (start, end) in enumerate(spans):
-        while start < end and text[start] in BLANK:
-            start += 1
-        while end > start and text[end - 1] in BLANK:
-            end -= 1
-        if start < end:
-            content = text[start:end] if end - start <= LONG else ""
-            found.append(Line(Span(start, end), row, content, core_of(content, common)))
+    for row, span in enumerate(spans):
+        whole = span.of(text)
+        bare = whole.strip(BLANK)
+        if not bare:
+            continue
+        if len(bare) < len(whole):
+            start = span.start + len(whole) - len(whole.lstrip(BLANK))
+            span = Span(start, start + len(bare))
+        content = bare if len(bare) <= LONG else ""
+        found.append(Line(span, row, content, core_of(content, common)))
     return found

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from editor.core.common import Common, any_of
-from editor.core.text import Span
+from editor.core.text import Span, in_portions
 from editor.structure.page_fields import are_dashed, tells_pages
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import number_of
@@ -83,7 +83,7 @@ def inside(made: Layout) -> Iterator[Place]:
     for index, line in enumerate(made.lines):
         if line.span.end - line.span.start < LONG_ENOUGH:
             continue
-        for match in _inside(made.common).finditer(made.text, line.span.start, line.span.end):
+        for match in in_portions(_inside(made.common), made.text, *line.span):
             value = int(match[1] or match[2] or match[3])
             yield Place(index, Span(*match.span()), value)
 

@@ -91,6 +91,10 @@ WORDS: dict[str, Make] = {
     "list of points": again("• mot\n"),
     "Names and numbers a line": each(lambda d: f"{_name(d)} {d.randrange(10_000)}", "\n"),
     "Dotted.Names": each(lambda dice: f"{_name(dice, 2)}.{_name(dice, 2)}"),
+    "a hundred unknown words": each(lambda dice: "bro" + "".join(dice.choices("bdfgl", k=3)) + "u"),
+    "Dotted.Names a line": each(lambda dice: f"{_name(dice, 2)}.{_name(dice, 2)}", "\n"),
+    "Names with dates": each(lambda d: f"{_name(d)} {d.randrange(28)}/{d.randrange(12)}/99", "\n"),
+    "NAMES, notes": each(lambda dice: f"[{_name(dice).upper()}] ({_name(dice, 2)}) oui"),
     "initials": each(lambda d: f"{d.choice('ABCDEF')}. {d.choice('GHJKL')}. {_name(d)}"),
     "an accent in each": each(lambda d: f"{word(d, 1)}{d.choice('éèêàâîôû')}{word(d, 1)}t"),
     "words seen once, elided": counted(
