@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.core.suggestion import Kind
 
@@ -112,6 +112,22 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     found.setPointSizeF(font.pointSizeF() * factor)
     found.setBold(bold or font.bold())
     return found
+
+
+def enlarge(part: QWidget, factor: float, *, bold: bool = False) -> None:
+    """Show a part so many times as large as the window it stands in, also when that changes."""
+    part.setProperty("enlarged", factor)
+    part.setFont(scaled(part.font(), factor, bold=bold))
+
+
+def enlarge_again(whole: QWidget) -> None:
+    """Let what was enlarged within a part follow the part's font."""
+    for part in whole.findChildren(QWidget):
+        factor = part.property("enlarged")
+        if factor is not None:
+            font = QFont(part.font())
+            font.setPointSizeF(whole.font().pointSizeF() * float(factor))
+            part.setFont(font)
 
 
 def tick_style() -> str:

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QSignalBlocker,
-    Qt,
     QTimer,
     Signal,
 )
@@ -27,7 +26,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextOption,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
@@ -36,6 +34,7 @@ from editor.core.suggestion import Suggestion
 from editor.core.text import Change, Edits, Span
 from editor.ui import theme
 from editor.ui.card_text import mark_tip
+from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown, units
 from editor.ui.plain import tip
 from editor.ui.portions import SCREEN, Portions
@@ -53,7 +52,7 @@ class Marks(Protocol):
     def current_places(self) -> Sequence[Suggestion]: ...
 
 
-class TranscriptView(QPlainTextEdit):
+class TranscriptView(CtrlWheel, QPlainTextEdit):
     """Shows the edited text of a session; the widget's own undo is off."""
 
     typed = Signal(object, str)  # Span of the edited text, what stands there now
@@ -368,16 +367,8 @@ class TranscriptView(QPlainTextEdit):
         super().resizeEvent(event)
         self._later.start()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
-            super().wheelEvent(event)
-
-    def zoom(self, steps: int) -> None:
-        """Make the text larger or smaller by points."""
-        font = self.font()
-        font.setPointSizeF(min(48.0, max(7.0, font.pointSizeF() + steps)))
+    def set_text_font(self, font: QFont) -> None:
+        """Show the text in another font."""
         with QSignalBlocker(self.document()):
             self.setFont(font)
         self._set_margins()

@@ -214,13 +214,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{} of %n decided · {}</source>
-      <translation>
-        <numerusform>{} of %n decided · {}</numerusform>
-        <numerusform>{} of %n decided · {}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n name(s) to verify</source>
       <translation>
         <numerusform>%n name to verify</numerusform>
@@ -295,6 +288,13 @@
       <translation>
         <numerusform>{} of %n decided</numerusform>
         <numerusform>{} of %n decided</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{} of %n decided · {}</source>
+      <translation>
+        <numerusform>{} of %n decided · {}</numerusform>
+        <numerusform>{} of %n decided · {}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -3279,5 +3279,29 @@
       <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
     </message>
+    <message>
+      <source>Lar&amp;ger</source>
+      <translation>Plus &amp;grand</translation>
+    </message>
+    <message>
+      <source>S&amp;maller</source>
+      <translation>Plus &amp;petit</translation>
+    </message>
+    <message>
+      <source>&amp;Usual size</source>
+      <translation>Taille ha&amp;bituelle</translation>
+    </message>
+    <message>
+      <source>Size: {} %</source>
+      <translation>Taille : {} %</translation>
+    </message>
+    <message>
+      <source>Progress of the review</source>
+      <translation>Avancement de la relecture</translation>
+    </message>
+    <message>
+      <source>The verb after tu, je and j' is written so</source>
+      <translation>Le verbe s'écrit ainsi après tu, je ou j'</translation>
+    </message>
   </context>
 </TS>
