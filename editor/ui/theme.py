@@ -31,6 +31,8 @@ _MARKS = {
 }
 SERIES_GROUND = ("#e4e8ec", "#3a4048")
 HIT_GROUND = ("#cfe8ff", "#24486b")
+HIT_COLOUR = ("#0a58a6", "#79c0ff")  # on the scroll bar
+PLACE_COLOUR = ("#000000", "#ffffff")
 CURRENT_GROUND = ("#ffe08a", "#6b5200")
 
 
@@ -75,6 +77,16 @@ def kind_colour(kind: Kind) -> QColor:
     """The colour of a kind's marks and of its name on the card."""
     _, light, dark = _MARKS[kind]
     return QColor(dark if is_dark() else light)
+
+
+def hit_colour() -> QColor:
+    """The colour of what a search found, on the scroll bar."""
+    return QColor(HIT_COLOUR[is_dark()])
+
+
+def place_colour() -> QColor:
+    """The colour of the place in hand, on the scroll bar."""
+    return QColor(PLACE_COLOUR[is_dark()])
 
 
 def mark(kind: Kind) -> QTextCharFormat:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,6 +35,7 @@ from editor.ui import theme
 from editor.ui.card_text import mark_tip
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown, units
+from editor.ui.mark_bar import MarkBar, Marks
 from editor.ui.plain import tip
 from editor.ui.portions import SCREEN, Portions
 from editor.ui.sheet import Sheet
@@ -43,13 +43,6 @@ from editor.ui.texts import tr
 
 MOST_MARKS = 400  # of one screen
 AHEAD = 500  # blocks behind the cursor that are there when a key is pressed
-
-
-class Marks(Protocol):
-    """What the view asks for: the open suggestions that touch a source span, and the current."""
-
-    def open_within(self, span: Span) -> Sequence[Suggestion]: ...
-    def current_places(self) -> Sequence[Suggestion]: ...
 
 
 class TranscriptView(CtrlWheel, QPlainTextEdit):
@@ -72,6 +65,8 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         self.setFont(font)
         self.document().setDocumentMargin(18)
+        self._bar = MarkBar(self)
+        self.setVerticalScrollBar(self._bar)
         self.marks_on = True
         self._width = 0  # characters of a line; 0 for what there is
         self._session: Session | None = None
@@ -238,6 +233,8 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         """Mark the open suspects of the visible part and the places of the current card."""
         if self._session is None or self._marks is None:
             return
+        marks = self._marks if self.marks_on else None
+        self._bar.follow(marks, self._found, self.sheet, self._edits)
         visible = self.visible_source()
         hits = self._visible_hits(visible)
         if not self.marks_on:
