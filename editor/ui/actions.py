@@ -67,6 +67,7 @@ def commands() -> tuple[Command, ...]:
         Command("order", tr("&Order: next"), ("Ctrl+Shift+O",), review),
         Command("page", tr("Only this &page"), ("Ctrl+Shift+J",), review),
         Command("show_all", tr("Show &all suspects"), ("Ctrl+Shift+A",), review),
+        Command("sure", tr("Accept all su&re …"), ("Ctrl+Shift+Y", "Shift+F7"), review),
         Command("outbox", tr("&Decisions …"), ("Ctrl+Shift+D", "F6"), review),
         Command("words", tr("Word &table …"), ("Ctrl+Shift+W", "F4"), review),
         Command("names", tr("Names to &verify …"), ("Ctrl+Shift+V", "F9"), review),

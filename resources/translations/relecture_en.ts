@@ -305,6 +305,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>&amp;Repair %n place(s)</source>
+      <translation>
+        <numerusform>&amp;Repair %n place</numerusform>
+        <numerusform>&amp;Repair %n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) will be left open.</source>
+      <translation>
+        <numerusform>%n place will be left open.</numerusform>
+        <numerusform>%n places will be left open.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Only what is sure: %n place(s)</source>
+      <translation>
+        <numerusform>Only what is sure: %n place</numerusform>
+        <numerusform>Only what is sure: %n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At least “{}”: %n place(s)</source>
+      <translation>
+        <numerusform>At least “{}”: %n place</numerusform>
+        <numerusform>At least “{}”: %n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sure</source>
       <translation>
         <numerusform>%n sure</numerusform>

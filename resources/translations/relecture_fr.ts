@@ -3303,5 +3303,53 @@
       <source>The verb after tu, je and j' is written so</source>
       <translation>Le verbe s'écrit ainsi après tu, je ou j'</translation>
     </message>
+    <message>
+      <source>Accept all su&amp;re …</source>
+      <translation>Accepter tous les doutes sû&amp;rs…</translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Repair %n place(s)</source>
+      <translation>
+        <numerusform>Cor&amp;riger %n endroit</numerusform>
+        <numerusform>Cor&amp;riger %n endroits</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Accept all sure</source>
+      <translation>Accepter tous les doutes sûrs</translation>
+    </message>
+    <message>
+      <source>&amp;Repair</source>
+      <translation>Cor&amp;riger</translation>
+    </message>
+    <message>
+      <source>Nothing of that is open.</source>
+      <translation>Il n’en reste aucun.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) will be left open.</source>
+      <translation>
+        <numerusform>%n endroit restera ouvert.</numerusform>
+        <numerusform>%n endroits resteront ouverts.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Tick or untick</source>
+      <translation>&amp;Cocher ou décocher</translation>
+    </message>
+    <message numerus="yes">
+      <source>Only what is sure: %n place(s)</source>
+      <translation>
+        <numerusform>Seulement les doutes sûrs : %n endroit</numerusform>
+        <numerusform>Seulement les doutes sûrs : %n endroits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At least “{}”: %n place(s)</source>
+      <translation>
+        <numerusform>Au moins « {} » : %n endroit</numerusform>
+        <numerusform>Au moins « {} » : %n endroits</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>
