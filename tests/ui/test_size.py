@@ -21,7 +21,7 @@ TEXT = "".join(
         ),
         "Une chose conexion. Une idée conexion. Une fin conexion. Il a bien conexion.\n",
         "Avec Benoît Grunemval.\nMerci à Grenemval, Grunemval répond.\n",
-        "Il faut que que vous veniez, car il commence a parler. Nos collègue et nos voisin.\n",
+        "Il faut que que vous veniez, car il commence a parler. Nos collègue sont là. Trois voiture passent.\n",
         "On y voit Zorbulak, dit-il. Il y a pas de honte. C'est pas vrai.\n",
         f"Voici {LONG}.\n",
         "Le comité interminable siège, dit la conciergerie.\n",
