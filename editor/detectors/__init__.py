@@ -140,6 +140,8 @@ DETECTORS = (
         default=False,
         family="unknown",
     ),
+    # Behind all: a suspect across a line end is more than the line end.
+    Detector(wrapped_lines.DUE, wrapped_lines.find_due, Scope.PAGES, Needs.NOTHING, default=False),
 )
 
 FAMILIES = {detector.id: detector.family or detector.id for detector in DETECTORS}

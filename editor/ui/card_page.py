@@ -43,7 +43,7 @@ class CardPage(QWidget):
         self._actions: dict[str, QAction] = {}
         self._page = Page()
         self.title, self.lines = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
-        self.title.setFont(theme.scaled(self.title.font(), 1.35, bold=True))
+        theme.enlarge(self.title, 1.35, bold=True)
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)

@@ -33,7 +33,7 @@ class Repairs(QWidget):
         self._repairs: Sequence[str] = ()
         self.best = ElidedButton()
         self.best.setObjectName("best")
-        self.best.setFont(theme.scaled(self.best.font(), 1.35, bold=True))
+        theme.enlarge(self.best, 1.35, bold=True)
         self.best.clicked.connect(lambda: self.picked.emit(0))
         self.others = [self._button(index) for index in range(1, MOST_REPAIRS)]
         grid = QGridLayout()

@@ -28,13 +28,14 @@ class CardWords(QWidget):
         super().__init__(parent)
         top, rich = Qt.AlignmentFlag.AlignTop, Qt.TextFormat.RichText
         self._kind, self.where = QLabel(), PlainLabel()
+        theme.enlarge(self._kind, 1)  # a style sheet keeps a font from being handed down
         self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.context = QLabel(wordWrap=True, textFormat=rich, alignment=top)
         self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._reason = PlainLabel(wordWrap=True)
         self._reason.setAlignment(top)
         self.decision = QLabel(wordWrap=True, textFormat=rich)
-        self.decision.setFont(theme.scaled(self.decision.font(), 1.5))
+        theme.enlarge(self.decision, 1.5)
         words = QWidget()
         reading = QVBoxLayout(words)
         reading.setContentsMargins(0, 0, 0, 0)

@@ -26,6 +26,7 @@ from editor.ui.series_window import SeriesWindow
 from editor.ui.shortcut_dialog import ShortcutDialog
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.summary_dialog import SummaryDialog
+from editor.ui.sure_table import SureTable
 from editor.ui.texts import tr
 from editor.ui.word_table import WordTable
 
@@ -71,6 +72,9 @@ class DialogCommands(QObject):
 
     def show_words(self) -> None:
         self._show("words", WordTable)
+
+    def show_sure(self) -> None:
+        self._show("sure", SureTable)
 
     def show_names(self) -> None:
         self._show("names", NamesTable)
@@ -136,6 +140,7 @@ class DialogCommands(QObject):
             "outbox": self.show_outbox,
             "words": self.show_words,
             "names": self.show_names,
+            "sure": self.show_sure,
             "model": self.show_model,
             "summary": self.show_summary,
             "shortcuts": self.change_keys,

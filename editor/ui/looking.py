@@ -11,8 +11,11 @@ from editor.core.openness import Openness
 from editor.core.session import Session
 from editor.core.text import Span
 from editor.core.transcript import Transcript
+from editor.detectors import wrapped_lines
 from editor.ui.context import ContextReading, Text
 from editor.ui.detection import Detection, Question
+
+UNASKED = (wrapped_lines.DUE,)  # detectors off by default that the window has look, too
 
 
 class Looking(QObject):
@@ -27,7 +30,7 @@ class Looking(QObject):
         self.off: set[str] = set()  # detectors that failed in this file
         self.known = Glossary()  # what the last detection knew
         self._session = Session(Transcript(""))
-        self._extra: tuple[str, ...] = ()
+        self._extra: tuple[str, ...] = UNASKED
         self._visible = Span(0, 6000)
         self._sha256 = ""
         self.detection = Detection(self)
@@ -53,7 +56,7 @@ class Looking(QObject):
         self.reading.close()
         self._session, self._sha256 = session, sha256
         self.off.clear()
-        self._extra = ()
+        self._extra = UNASKED
 
     def ask(self, language: str) -> None:
         """Look for suspects anew, with the glossary as it is."""

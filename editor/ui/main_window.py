@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -34,15 +34,14 @@ from editor.ui.help_commands import HelpCommands
 from editor.ui.notice import NoticeBar
 from editor.ui.pages import page_of
 from editor.ui.place import where
-from editor.ui.plain import PlainLabel
+from editor.ui.scale import Scale
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.start_page import StartPage
-from editor.ui.status import ContextIndicator, LookingProgress
-from editor.ui.summary_dialog import duration
+from editor.ui.status import StatusLine
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import TextCommands
 from editor.ui.text_menu import TextMenu
-from editor.ui.texts import kind_name, tell, tr, trn
+from editor.ui.texts import kind_name, tell, tr
 from editor.ui.transcript_view import TranscriptView, copy_from
 
 
@@ -65,14 +64,16 @@ class MainWindow(QMainWindow):
             self._all_actions,
         )  # fmt: skip
         self.help = HelpCommands(self)
-        self.text = TextCommands(self, self.controller, self.view, settings)
+        self._build()
+        self.scale = Scale(self, (self._central, self.statusBar()), self.view, settings)
+        self.scale.told.connect(lambda said: self.statusBar().showMessage(said, 2000))
+        self.text = TextCommands(self, self.controller, self.view, self.scale, settings)
         self.choices = Choices(self, self.controller, self.files, self.text, settings)
         self.choices.told.connect(self.notice.tell)
         self.choices.restyled.connect(self.redraw)
         self._reading, self._counted = "", 0
         self.setAcceptDrops(True)
         self.setWindowTitle("Relecture")
-        self._build()
         self.actions_by_id, self.submenus = actions.build(self, self._slots())
         self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
         self.shortcuts.on_change(self.card.show_keys)
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         key = actions.key_text(self.actions_by_id["open"])
         self.start.fill(self.files.recent.files(), key, reopens=self.files.reopens)
         self.start.setFocus()
-        self._context.adopt(self.actions_by_id["context"])
+        self.status.context.adopt(self.actions_by_id["context"])
         actions.name_undo(self.actions_by_id, self.controller.session)
         self._show_card()
         self.resize(1280, 800)
@@ -121,18 +122,13 @@ class MainWindow(QMainWindow):
         split.setStretchFactor(1, 2)
         split.setSizes([800, 480])
         split.setChildrenCollapsible(False)
-        central = QWidget()
-        layout = QVBoxLayout(central)
+        self._central = QWidget()
+        layout = QVBoxLayout(self._central)
         layout.setContentsMargins(6, 6, 6, 0)
         layout.addWidget(self.notice)
         layout.addWidget(split, 1)
-        self.setCentralWidget(central)
-        self._place, self._count, self._encoding = PlainLabel(), PlainLabel(), PlainLabel()
-        self._progress, self._context = LookingProgress(), ContextIndicator(self.controller)
-        for part in (self._context, self._progress, self._place, self._count, self._encoding):
-            part.setContentsMargins(8, 0, 8, 0)
-            self.statusBar().addPermanentWidget(part)
-        self._progress.hide()
+        self.setCentralWidget(self._central)
+        self.status = StatusLine(self.statusBar(), self.controller)
 
     def _all_actions(self) -> Actions:
         menus = [*self.submenus.values()]
@@ -285,14 +281,10 @@ class MainWindow(QMainWindow):
         if control.card is not None and not quietly:
             self.suspects.follow(control.card)
         actions.name_undo(self.actions_by_id, self.controller.session)
-        done, everything = control.progress()
-        spent = duration(control.desk.seconds)
-        said = trn("{} of %n decided · {}", everything, done, spent) if everything else ""
-        self._count.setText(said)
-        self._encoding.setText(control.session.transcript.encoding if control.path else "")
+        self.status.show_review()
 
     def _update_place(self) -> None:
-        self._place.setText(self._where(self.view.source_position()))
+        self.status.place.setText(self._where(self.view.source_position()))
 
     def _where(self, at: int) -> str:
         return where(self.controller.document, self.controller.session.transcript, at)
@@ -309,7 +301,7 @@ class MainWindow(QMainWindow):
         self.card.show_card(card, control.session, control.document, where, page)
 
     def _on_progress(self, percent: int) -> None:
-        self._progress.show_percent(percent)
+        self.status.looking.show_percent(percent)
         if percent in (0, 100) and self.controller.card is None:
             self._show_card()  # it says what is going on
 
@@ -370,6 +362,14 @@ class MainWindow(QMainWindow):
         self.notice.tell(message, tr("&Mute it in this file"), mute)
 
     # — Qt events —
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self.scale.turn(event):
+            super().wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scale.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -14,6 +14,7 @@ from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.ui import theme
 from editor.ui.card_text import header_place, place, place_parts
+from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.kwic import PARTS, Kwic
 from editor.ui.plain import tip
 from editor.ui.texts import tr, trn
@@ -22,7 +23,7 @@ MOST = 15  # listed; a decision for all takes the others too
 MOST_OF_SERIES = 1000  # what one key decides as a whole is to be looked through as a whole
 
 
-class PlacesList(QListWidget):
+class PlacesList(CtrlWheel, QListWidget):
     """Shows places with the text around them."""
 
     walked = Signal(object)  # the Suggestion whose place is looked at

@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
+from editor.ui.ctrl_wheel import CtrlWheel
 
-class Snug(QScrollArea):
+
+class Snug(CtrlWheel, QScrollArea):
     """Scrolls up and down within `least` and `most` device-independent pixels of height.
 
     What it holds never widens or heightens the window. With `labels`, all that stands in the part

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.ui import theme
 from editor.ui.card_text import ENTER
+from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown
 from editor.ui.plain import PlainLabel
 from editor.ui.recent import RecentFile
@@ -64,7 +65,7 @@ class _TwoLines(QStyledItemDelegate):
         painter.restore()
 
 
-class _Ways(QListWidget):
+class _Ways(CtrlWheel, QListWidget):
     """Rows that open something: by a click, or by Enter on the current one."""
 
     taken = Signal(QListWidgetItem)
@@ -95,13 +96,14 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = PlainLabel(wordWrap=True)
-        self.title.setFont(theme.scaled(self.title.font(), 1.6, bold=True))
+        theme.enlarge(self.title, 1.6, bold=True)
         self.list = _Ways()
         self.list.taken.connect(self._take)
         self.setFocusProxy(self.list)
-        drop = PlainLabel(tr("… or drop a file anywhere in the window."))
+        drop = PlainLabel(tr("… or drop a file anywhere in the window."), wordWrap=True)
         drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         drop.setMargin(14)
+        theme.enlarge(drop, 1)  # a style sheet keeps a font from being handed down
         drop.setStyleSheet("border: 1px dashed #8a949e; border-radius: 4px")
         self.reopen = QCheckBox(tr("Open the last file at once the next time"))
         self.reopen.toggled.connect(self.reopen_set)

@@ -1,18 +1,30 @@
-"""What the status bar shows of work going on: looking for suspects, and a model that reads."""
+"""The status bar: where one is, how far the review is, and what is going on behind it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QProgressBar, QToolButton, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
 from editor.ui.actions import key_text
 from editor.ui.controller import ReviewController
-from editor.ui.plain import tip
-from editor.ui.texts import tr
+from editor.ui.plain import PlainLabel, tip
+from editor.ui.summary_dialog import duration
+from editor.ui.texts import tr, trn
+
+THIN = 7  # device-independent pixels of the height of the review's bar
 
 
-class LookingProgress(QProgressBar):
+class _Bar(QProgressBar):
+    """A bar that is painted with the rest of the window, when its time comes."""
+
+    def show_value(self, value: int) -> None:
+        self.setUpdatesEnabled(False)  # else it paints the whole window, now
+        self.setValue(value)
+        self.setUpdatesEnabled(True)
+
+
+class LookingProgress(_Bar):
     """How far the detection is, for as long as it looks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -23,9 +35,7 @@ class LookingProgress(QProgressBar):
 
     def show_percent(self, percent: int) -> None:
         """Show how far it is; nothing where it is done (100)."""
-        self.setUpdatesEnabled(False)  # else it paints the whole window, now
-        self.setValue(percent)
-        self.setUpdatesEnabled(True)
+        self.show_value(percent)
         self.setVisible(percent < 100)
 
 
@@ -70,6 +80,64 @@ class ContextIndicator(QToolButton):
             says.append(_wrong(state.share))
         self.setToolTip(tip(" ".join(says)))
         self.setAccessibleName(self.text())
+
+
+class StatusLine:
+    """The parts of a window's status bar, from left to right."""
+
+    def __init__(self, bar: QStatusBar, controller: ReviewController) -> None:
+        self._controller = controller
+        self.context, self.looking = ContextIndicator(controller), LookingProgress()
+        self.place, self.review = PlainLabel(), ReviewProgress()
+        self.count, self.encoding = PlainLabel(), PlainLabel()
+        for part in (
+            self.context, self.looking, self.place, self.review, self.count, self.encoding,
+        ):  # fmt: skip
+            part.setContentsMargins(8, 0, 8, 0)
+            bar.addPermanentWidget(part)
+        self.looking.hide()
+
+    def show_review(self) -> None:
+        """Show how many of the suspects are decided, those of series too, and in which time."""
+        control = self._controller
+        done, everything = control.progress()
+        spent = duration(control.desk.seconds)
+        said = trn("{} of %n decided · {}", everything, done, spent) if everything else ""
+        self.count.setText(said)
+        self.review.show_share(done, everything, said)
+        self.encoding.setText(control.session.transcript.encoding if control.path else "")
+
+
+class ReviewProgress(_Bar):
+    """How much of the review is done, as a thin bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("review_progress")
+        self.setTextVisible(False)
+        self.setFixedSize(120, THIN)
+        self.setAccessibleName(tr("Progress of the review"))
+        self.hide()
+
+    def show_share(self, done: int, everything: int, said: str) -> None:
+        """Show so many of all as decided; nothing where there is nothing to decide."""
+        self.setRange(0, max(1, everything))
+        self.show_value(done)
+        self.setAccessibleDescription(said)
+        self.setVisible(bool(everything))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it flat: a style's bar is too high for a line this thin."""
+        room, colours, role = QRectF(self.rect()), self.palette(), QPalette.ColorRole
+        done = QRectF(room)
+        done.setWidth(room.width() * self.value() / self.maximum())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QPainterPath()
+        whole.addRoundedRect(room, THIN / 2, THIN / 2)
+        painter.setClipPath(whole)
+        painter.fillRect(room, colours.color(role.Mid))
+        painter.fillRect(done, colours.color(role.Highlight))
 
 
 def _wrong(share: float) -> str:

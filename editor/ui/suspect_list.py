@@ -6,7 +6,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,11 +34,13 @@ from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.core.walk import Order
 from editor.ui import theme
+from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown
 from editor.ui.plain import tip
 from editor.ui.snug import Snug
 from editor.ui.texts import in_series, kind_name, tally, tell, tr, trn
 
+ROW = 4  # device-independent pixels between the rows of the list
 LEAST_CHIPS = 26  # device-independent pixels of a row of chips
 LOW, MIDDLE, ALL_ROWS = 200, 280, 9  # heights of the list up to which one, two, all rows are shown
 Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +113,7 @@ class SuspectModel(QAbstractListModel):
         return None
 
 
-class _View(QTableView):  # a QListView asks for every row at each change
+class _View(CtrlWheel, QTableView):  # a QListView asks for every row at each change
     """Tells which row the keys went to."""
 
     walked = Signal(QModelIndex)
@@ -118,6 +127,10 @@ class _View(QTableView):  # a QListView asks for every row at each change
             self.setCurrentIndex(self.model().index(to, 0))
         if self.currentIndex().row() not in (row, -1):
             self.walked.emit(self.currentIndex())
+
+
+class _Choice(CtrlWheel, QComboBox):
+    """One of a few."""
 
 
 class SuspectList(QWidget):
@@ -168,7 +181,7 @@ class SuspectList(QWidget):
         rows = self.view.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 4)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + ROW)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.view.setTabKeyNavigation(False)
@@ -193,14 +206,12 @@ class SuspectList(QWidget):
 
     def _make_dial(self) -> QComboBox:
         """How sure a suspect must be to be shown."""
-        self._dial = QComboBox()
+        self._dial = _Choice()
         self._dial.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._dial.setMinimumContentsLength(12)
-        self._dial.setFont(
-            theme.scaled(self._dial.font(), 0.9)
-        )  # its longest text is a whole count
+        theme.enlarge(self._dial, 0.9)  # its longest text is a whole count
         self._dial.setAccessibleName(tr("How sure a suspect must be"))
         for tier in reversed(Tier):
             self._dial.addItem("", tier)
@@ -211,7 +222,7 @@ class SuspectList(QWidget):
 
     def _order_row(self) -> QHBoxLayout:
         """The order of the suspects, and whether only one page's are shown."""
-        self._order = QComboBox()
+        self._order = _Choice()
         self._order.setAccessibleName(tr("Order of the suspects"))
         for by, text in (
             (Order.TEXT, tr("As in the text")),
@@ -234,8 +245,17 @@ class SuspectList(QWidget):
         row.addWidget(self._page)
         return row
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW)
+            self._limit_chips()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._limit_chips()
+
+    def _limit_chips(self) -> None:
         rows = 1 if self.height() < LOW else 2 if self.height() < MIDDLE else ALL_ROWS
         chip = max(chip.sizeHint().height() for chip in self._chips.values())
         self._chip_area.limit(rows * (chip + self._row.spacing()) - self._row.spacing())

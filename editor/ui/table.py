@@ -87,9 +87,16 @@ class Table(QWidget):
 
     activated = Signal(object)  # the row
 
-    def __init__(self, columns: Sequence[Column], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        name: str,
+        parent: QWidget | None = None,
+        rows: Rows | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.model = Rows(columns, self)
+        self.model = rows if rows is not None else Rows(columns)
+        self.model.setParent(self)
         self.proxy = QSortFilterProxyModel(self)
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFontDialog, QInputDialog, QMainWindow
 
 from editor.core.message import Message
@@ -19,7 +18,7 @@ from editor.core.text_tools import (
     split_paragraph,
 )
 from editor.ui.controller import ReviewController
-from editor.ui.settings import text as kept_text
+from editor.ui.scale import Scale
 from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.texts import tr
 from editor.ui.transcript_view import TranscriptView
@@ -35,16 +34,12 @@ class TextCommands(QObject):
         window: QMainWindow,
         controller: ReviewController,
         view: TranscriptView,
+        scale: Scale,
         settings: QSettings,
     ) -> None:
         super().__init__(window)
         self._window, self._controller, self._view = window, controller, view
-        self._settings = settings
-        family = kept_text(settings, "font")
-        if family:
-            font = QFont()
-            if font.fromString(str(family)):
-                self._view.setFont(font)
+        self._scale, self._settings = scale, settings
         self._view.set_reading_width(_number(settings.value("width")))
 
     def slots(self) -> dict[str, Callable[..., object]]:
@@ -55,8 +50,9 @@ class TextCommands(QObject):
             "case": self.case,
             "speakers": self.rename_speakers,
             "go_to": self.go_to,
-            "larger": lambda: self.zoom(1),
-            "smaller": lambda: self.zoom(-1),
+            "larger": self._scale.larger,
+            "smaller": self._scale.smaller,
+            "usual": self._scale.usual,
             "font": self.choose_font,
             "marks": self.toggle_marks,
             "norm": self.toggle_norm,
@@ -121,17 +117,9 @@ class TextCommands(QObject):
 
     def choose_font(self) -> None:
         """Ask for the font of the text and keep it."""
-        ok, font = QFontDialog.getFont(self._view.font(), self._window)
+        ok, font = QFontDialog.getFont(self._scale.font, self._window)
         if ok:
-            self._view.setFont(font)
-            self._keep_font()
-
-    def zoom(self, steps: int) -> None:
-        self._view.zoom(steps)
-        self._keep_font()
-
-    def _keep_font(self) -> None:
-        self._settings.setValue("font", self._view.font().toString())
+            self._scale.set_font(font)
 
     def set_width(self, width: int) -> None:
         """Show lines of at most so many characters; 0 takes the whole width."""

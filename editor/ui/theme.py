@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.core.suggestion import Kind
 
@@ -31,6 +31,8 @@ _MARKS = {
 }
 SERIES_GROUND = ("#e4e8ec", "#3a4048")
 HIT_GROUND = ("#cfe8ff", "#24486b")
+HIT_COLOUR = ("#0a58a6", "#79c0ff")  # on the scroll bar
+PLACE_COLOUR = ("#000000", "#ffffff")
 CURRENT_GROUND = ("#ffe08a", "#6b5200")
 
 
@@ -77,6 +79,16 @@ def kind_colour(kind: Kind) -> QColor:
     return QColor(dark if is_dark() else light)
 
 
+def hit_colour() -> QColor:
+    """The colour of what a search found, on the scroll bar."""
+    return QColor(HIT_COLOUR[is_dark()])
+
+
+def place_colour() -> QColor:
+    """The colour of the place in hand, on the scroll bar."""
+    return QColor(PLACE_COLOUR[is_dark()])
+
+
 def mark(kind: Kind) -> QTextCharFormat:
     """How a suspect of a kind stands out in the text."""
     line, _, _ = _MARKS[kind]
@@ -112,6 +124,22 @@ def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     found.setPointSizeF(font.pointSizeF() * factor)
     found.setBold(bold or font.bold())
     return found
+
+
+def enlarge(part: QWidget, factor: float, *, bold: bool = False) -> None:
+    """Show a part so many times as large as the window it stands in, also when that changes."""
+    part.setProperty("enlarged", factor)
+    part.setFont(scaled(part.font(), factor, bold=bold))
+
+
+def enlarge_again(whole: QWidget) -> None:
+    """Let what was enlarged within a part follow the part's font."""
+    for part in whole.findChildren(QWidget):
+        factor = part.property("enlarged")
+        if factor is not None:
+            font = QFont(part.font())
+            font.setPointSizeF(whole.font().pointSizeF() * float(factor))
+            part.setFont(font)
 
 
 def tick_style() -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -12,7 +11,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     QSignalBlocker,
-    Qt,
     QTimer,
     Signal,
 )
@@ -27,7 +25,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextOption,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
@@ -36,7 +33,9 @@ from editor.core.suggestion import Suggestion
 from editor.core.text import Change, Edits, Span
 from editor.ui import theme
 from editor.ui.card_text import mark_tip
+from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown, units
+from editor.ui.mark_bar import MarkBar, Marks
 from editor.ui.plain import tip
 from editor.ui.portions import SCREEN, Portions
 from editor.ui.sheet import Sheet
@@ -46,14 +45,7 @@ MOST_MARKS = 250  # of one screen: painting each takes a quarter of a millisecon
 AHEAD = 500  # blocks behind the cursor that are there when a key is pressed
 
 
-class Marks(Protocol):
-    """What the view asks for: the open suggestions that touch a source span, and the current."""
-
-    def open_within(self, span: Span) -> Sequence[Suggestion]: ...
-    def current_places(self) -> Sequence[Suggestion]: ...
-
-
-class TranscriptView(QPlainTextEdit):
+class TranscriptView(CtrlWheel, QPlainTextEdit):
     """Shows the edited text of a session; the widget's own undo is off."""
 
     typed = Signal(object, str)  # Span of the edited text, what stands there now
@@ -73,6 +65,8 @@ class TranscriptView(QPlainTextEdit):
         font.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
         self.setFont(font)
         self.document().setDocumentMargin(18)
+        self._bar = MarkBar(self)
+        self.setVerticalScrollBar(self._bar)
         self.marks_on = True
         self._width = 0  # characters of a line; 0 for what there is
         self._session: Session | None = None
@@ -239,6 +233,8 @@ class TranscriptView(QPlainTextEdit):
         """Mark the open suspects of the visible part and the places of the current card."""
         if self._session is None or self._marks is None:
             return
+        marks = self._marks if self.marks_on else None
+        self._bar.follow(marks, self._found, self.sheet, self._edits)
         visible = self.visible_source()
         hits = self._visible_hits(visible)
         if not self.marks_on:
@@ -368,16 +364,8 @@ class TranscriptView(QPlainTextEdit):
         super().resizeEvent(event)
         self._later.start()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
-            super().wheelEvent(event)
-
-    def zoom(self, steps: int) -> None:
-        """Make the text larger or smaller by points."""
-        font = self.font()
-        font.setPointSizeF(min(48.0, max(7.0, font.pointSizeF() + steps)))
+    def set_text_font(self, font: QFont) -> None:
+        """Show the text in another font."""
         with QSignalBlocker(self.document()):
             self.setFont(font)
         self._set_margins()

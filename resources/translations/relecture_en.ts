@@ -214,13 +214,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{} of %n decided · {}</source>
-      <translation>
-        <numerusform>{} of %n decided · {}</numerusform>
-        <numerusform>{} of %n decided · {}</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n name(s) to verify</source>
       <translation>
         <numerusform>%n name to verify</numerusform>
@@ -298,10 +291,45 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{} of %n decided · {}</source>
+      <translation>
+        <numerusform>{} of %n decided · {}</numerusform>
+        <numerusform>{} of %n decided · {}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n minute(s)</source>
       <translation>
         <numerusform>%n minute</numerusform>
         <numerusform>%n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>&amp;Repair %n place(s)</source>
+      <translation>
+        <numerusform>&amp;Repair %n place</numerusform>
+        <numerusform>&amp;Repair %n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) will be left open.</source>
+      <translation>
+        <numerusform>%n place will be left open.</numerusform>
+        <numerusform>%n places will be left open.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Only what is sure: %n place(s)</source>
+      <translation>
+        <numerusform>Only what is sure: %n place</numerusform>
+        <numerusform>Only what is sure: %n places</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At least “{}”: %n place(s)</source>
+      <translation>
+        <numerusform>At least “{}”: %n place</numerusform>
+        <numerusform>At least “{}”: %n places</numerusform>
       </translation>
     </message>
     <message numerus="yes">

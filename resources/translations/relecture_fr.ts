@@ -1123,6 +1123,10 @@
       <translation>Montrer &amp;tous les doutes</translation>
     </message>
     <message>
+      <source>Accept all su&amp;re …</source>
+      <translation>Accepter tous les doutes sû&amp;rs…</translation>
+    </message>
+    <message>
       <source>&amp;Decisions …</source>
       <translation>&amp;Décisions…</translation>
     </message>
@@ -1195,12 +1199,16 @@
       <translation>&amp;Liste des doutes</translation>
     </message>
     <message>
-      <source>Lar&amp;ger text</source>
-      <translation>Texte plus &amp;grand</translation>
+      <source>Lar&amp;ger</source>
+      <translation>Plus &amp;grand</translation>
     </message>
     <message>
-      <source>S&amp;maller text</source>
-      <translation>Texte plus &amp;petit</translation>
+      <source>S&amp;maller</source>
+      <translation>Plus &amp;petit</translation>
+    </message>
+    <message>
+      <source>&amp;Usual size</source>
+      <translation>Taille ha&amp;bituelle</translation>
     </message>
     <message>
       <source>&amp;Font …</source>
@@ -1989,13 +1997,6 @@
       <source>Sample</source>
       <translation>Exemple</translation>
     </message>
-    <message numerus="yes">
-      <source>{} of %n decided · {}</source>
-      <translation>
-        <numerusform>{} sur %n décidé · {}</numerusform>
-        <numerusform>{} sur %n décidés · {}</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Undone: {}</source>
       <translation>Annulé : {}</translation>
@@ -2392,6 +2393,10 @@
       <translation>Correction</translation>
     </message>
     <message>
+      <source>Size: {} %</source>
+      <translation>Taille : {} %</translation>
+    </message>
+    <message>
       <source>Series</source>
       <translation>Série</translation>
     </message>
@@ -2617,6 +2622,17 @@
       <source>“{}” weighs the words by those around them. A click pauses it{}.</source>
       <translation>« {} » pèse les mots d’après ceux qui les entourent. Un clic le met en pause{}.</translation>
     </message>
+    <message numerus="yes">
+      <source>{} of %n decided · {}</source>
+      <translation>
+        <numerusform>{} sur %n décidé · {}</numerusform>
+        <numerusform>{} sur %n décidés · {}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Progress of the review</source>
+      <translation>Avancement de la relecture</translation>
+    </message>
     <message>
       <source>context: {} %, paused</source>
       <translation>contexte : {} %, en pause</translation>
@@ -2676,13 +2692,61 @@
       <source>Keys for 1,000 words</source>
       <translation>Touches pour 1 000 mots</translation>
     </message>
+    <message numerus="yes">
+      <source>&amp;Repair %n place(s)</source>
+      <translation>
+        <numerusform>Cor&amp;riger %n endroit</numerusform>
+        <numerusform>Cor&amp;riger %n endroits</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Open suspects</source>
-      <translation>Doutes ouverts</translation>
+      <source>Accept all sure</source>
+      <translation>Accepter tous les doutes sûrs</translation>
     </message>
     <message>
       <source>How sure a suspect must be</source>
       <translation>Degré de certitude des doutes</translation>
+    </message>
+    <message>
+      <source>&amp;Repair</source>
+      <translation>Cor&amp;riger</translation>
+    </message>
+    <message>
+      <source>Nothing of that is open.</source>
+      <translation>Il n’en reste aucun.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) will be left open.</source>
+      <translation>
+        <numerusform>%n endroit restera ouvert.</numerusform>
+        <numerusform>%n endroits resteront ouverts.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Best repair</source>
+      <translation>Meilleure correction</translation>
+    </message>
+    <message>
+      <source>&amp;Tick or untick</source>
+      <translation>&amp;Cocher ou décocher</translation>
+    </message>
+    <message numerus="yes">
+      <source>Only what is sure: %n place(s)</source>
+      <translation>
+        <numerusform>Seulement les doutes sûrs : %n endroit</numerusform>
+        <numerusform>Seulement les doutes sûrs : %n endroits</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>At least “{}”: %n place(s)</source>
+      <translation>
+        <numerusform>Au moins « {} » : %n endroit</numerusform>
+        <numerusform>Au moins « {} » : %n endroits</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open suspects</source>
+      <translation>Doutes ouverts</translation>
     </message>
     <message>
       <source>Order of the suspects</source>
@@ -2950,10 +3014,6 @@
         <numerusform>%n doute distinct</numerusform>
         <numerusform>%n doutes distincts</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Best repair</source>
-      <translation>Meilleure correction</translation>
     </message>
     <message>
       <source>&amp;Accept all</source>

@@ -23,7 +23,10 @@ EXCEPT: dict[str, dict[str, tuple[str, ...]]] = {
         "detectors/unknown_word.py": ("accent_of_name", "far"),
         "detectors/verb_form.py": ("object_before", "object_behind"),
     },
-    "name of a detector": {"core/suggestion.py": ("to_verify",)},
+    "name of a detector": {
+        "core/suggestion.py": ("to_verify",),
+        "detectors/wrapped_lines.py": ("wrapped_pages",),
+    },
     "field of a saved file": {
         "core/journal_record.py": ("made", "seconds"),
         "core/session_file.py": ("made", "relecture", "right", "seconds"),

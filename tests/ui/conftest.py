@@ -18,6 +18,8 @@ KEYS = {
     "Down": Qt.Key.Key_Down,
     "Esc": Qt.Key.Key_Escape,
     "Space": Qt.Key.Key_Space,
+    "Plus": Qt.Key.Key_Plus,
+    "Minus": Qt.Key.Key_Minus,
     "Home": Qt.Key.Key_Home,
     "PgUp": Qt.Key.Key_PageUp,
     "PgDown": Qt.Key.Key_PageDown,

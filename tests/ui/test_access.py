@@ -28,6 +28,7 @@ from editor.ui.outbox import Outbox
 from editor.ui.shortcut_dialog import ShortcutDialog
 from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.summary_dialog import SummaryDialog
+from editor.ui.sure_table import SureTable
 from editor.ui.word_table import WordTable
 
 INTERACTIVE = (
@@ -65,6 +66,7 @@ def windows(driver):
     yield Outbox(control, window)
     yield WordTable(control, window)
     yield NamesTable(control, window)
+    yield SureTable(control, window)
     yield SpeakerDialog(speakers(control.session.current), window)
     yield SummaryDialog("x", summary(control.session, 100, 60, 10), window)
     yield ShortcutDialog([*window.actions_by_id.values()], window.shortcuts, window)

@@ -5,7 +5,7 @@ import os
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from editor.core import prior
 from editor.core.glossary import Glossary, Term
@@ -71,7 +71,7 @@ def texts(driver, detector=context.ID):
 
 
 def indicator(driver):
-    return driver.window.findChild(type(driver.window._context), "context")
+    return driver.window.findChild(QToolButton, "context")
 
 
 def until_percent(driver, least):

@@ -7,9 +7,11 @@ from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.ui.main import install_translations
+from editor.ui.scale import STEPS
 from tests.ui.conftest import Driver
 
 SIZE = (1024, 600)
+LARGE = [(1280, 800, 150), (1600, 1000, 175)]  # sizes, and what card and list are scaled to there
 LONG = "une réunion extraordinairement longue du comité interministériel de coordination " * 3
 TEXT = "".join(
     [
@@ -19,7 +21,8 @@ TEXT = "".join(
         ),
         "Une chose conexion. Une idée conexion. Une fin conexion. Il a bien conexion.\n",
         "Avec Benoît Grunemval.\nMerci à Grenemval, Grunemval répond.\n",
-        "Il faut que que vous veniez, car il commence a parler. Nos collègue et nos voisin.\n",
+        "Il faut que que vous veniez, car il commence a parler.\n",
+        "Nos collègue sont là. Trois voiture passent.\n",
         "On y voit Zorbulak, dit-il. Il y a pas de honte. C'est pas vrai.\n",
         f"Voici {LONG}.\n",
         "Le comité interminable siège, dit la conciergerie.\n",
@@ -31,6 +34,7 @@ TEXT = "".join(
 def small(request, qtbot, qapp, tmp_path):
     install_translations(qapp, request.param)
     driver = Driver(qtbot, tmp_path)
+    driver.size = SIZE
     driver.window.resize(*SIZE)
     yield driver
     driver.window.close()
@@ -40,11 +44,11 @@ def small(request, qtbot, qapp, tmp_path):
 def fits(driver, state):
     """Whether the window has its size, and all of each button that is to be pressed is seen."""
     QApplication.processEvents()
-    window = driver.window
-    assert (window.width(), window.height()) == SIZE, state
+    window, (width, height) = driver.window, driver.size
+    assert (window.width(), window.height()) == (width, height), state
     least = window.minimumSizeHint()
-    assert least.width() <= SIZE[0], (state, least)
-    assert least.height() <= SIZE[1], (state, least)
+    assert least.width() <= width, (state, least)
+    assert least.height() <= height, (state, least)
     for button in window.findChildren(QAbstractButton):
         if not button.isVisible() or scrolls(button):
             continue
@@ -65,9 +69,25 @@ def scrolls(button):
     return False
 
 
+@pytest.mark.parametrize(("width", "height", "percent"), LARGE)
+def test_it_fits_when_all_is_shown_larger(small, width, height, percent):
+    small.size = width, height
+    small.window.resize(width, height)
+    while small.window.scale.percent < STEPS[-1]:
+        small.press("Ctrl+Plus")
+    assert small.window.card.font().pointSizeF() == pytest.approx(
+        small.window.font().pointSizeF() * percent / 100
+    )
+    walk_every_state(small)
+
+
 @pytest.mark.usefixtures("no_strays")
 def test_the_window_fits_in_every_state(small):
-    driver, window = small, small.window
+    walk_every_state(small)
+
+
+def walk_every_state(driver):
+    window = driver.window
     fits(driver, "empty")
     (driver.tmp_path / "text-2.txt").write_text("Une chose étonante.\n", "utf-8")
     driver.open_text(TEXT, "text-1.txt")
