@@ -122,7 +122,7 @@ class DialogCommands(QObject):
     def offer_terms(self, terms: tuple[Term, ...]) -> None:
         """Say which names the file spells, with a button to look at them."""
         names = ", ".join(t.right for t in terms[:4])
-        message = Message("This file spells names for the glossary: {} …", (names,))
+        message = Message("Names found in this file, for the glossary: {} …", (names,))
         look = lambda: self.edit_glossary(Glossary(terms))  # noqa: E731
         self._notice.tell(message, tr("&Look at them"), look)
 

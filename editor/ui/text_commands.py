@@ -24,6 +24,8 @@ from editor.ui.texts import tr
 from editor.ui.transcript_view import TranscriptView
 
 WIDTHS = (0, 60, 75, 90)  # characters of the reading width; 0 takes what there is
+# 45 to 75 characters a line read best (Bringhurst, The Elements of Typographic Style, 2.1.2).
+USUAL = 75
 
 
 class TextCommands(QObject):
@@ -40,7 +42,7 @@ class TextCommands(QObject):
         super().__init__(window)
         self._window, self._controller, self._view = window, controller, view
         self._scale, self._settings = scale, settings
-        self._view.set_reading_width(_number(settings.value("width")))
+        self._view.set_reading_width(_number(settings.value("width", USUAL)))
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """The commands on the text, by their ids."""

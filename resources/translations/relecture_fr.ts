@@ -1473,8 +1473,8 @@
       <translation>La règle « {} » a échoué et ne sert plus dans ce fichier ; les autres continuent.</translation>
     </message>
     <message>
-      <source>This file spells names for the glossary: {} …</source>
-      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
+      <source>Names found in this file, for the glossary: {} …</source>
+      <translation>Noms relevés dans ce fichier, à ajouter au glossaire ? {}…</translation>
     </message>
     <message>
       <source>&amp;Copy details</source>
