@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass
 from itertools import pairwise
 
 PER_SECOND = 10  # peaks, until there are too many
 MOST = 36_000  # peaks of one sound: beyond an hour neighbours are put together
 _MARK = b"peaks1"
+_HEAD = struct.Struct(">6sQ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +21,14 @@ class Peaks:
 
     def data(self) -> bytes:
         """As a file holds them: a mark, the length in milliseconds, the levels."""
-        return _MARK + round(self.length * 1000).to_bytes(6, "big") + self.levels
+        return _HEAD.pack(_MARK, round(self.length * 1000)) + self.levels
 
     @classmethod
     def of(cls, data: bytes) -> Peaks:
         """The peaks of a file's bytes; raises ValueError for others."""
-        head = len(_MARK) + 6
-        if not data.startswith(_MARK) or not head < len(data) <= head + MOST + 1:
+        if not data.startswith(_MARK) or not _HEAD.size < len(data) <= _HEAD.size + MOST + 1:
             raise ValueError("no peaks")
-        return cls(int.from_bytes(data[len(_MARK) : head], "big") / 1000, data[head:])
+        return cls(_HEAD.unpack_from(data)[1] / 1000, data[_HEAD.size :])
 
     def columns(self, width: int) -> bytes:
         """The highest level in each of so many columns of equal time."""

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from editor.core.common import Common
+from editor.core.marks import stamps
+from editor.core.message import Message
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue, Transcript
 
@@ -177,6 +180,19 @@ def _has_words(cue: Cue, starts: Sequence[int]) -> bool:
     return bisect_left(starts, cue.span.start) < bisect_left(starts, cue.span.end)
 
 
+def timeline(
+    transcript: Transcript, anchors: tuple[Anchor, ...], seconds: float, common: Common,
+    unsaid: Iterable[Span] = (),
+) -> Timeline:  # fmt: skip
+    """The times of a transcript whose sound lasts `seconds`, 0 where that is not known."""
+    times = of_file(transcript)
+    if times.pieces:
+        return replace(times, anchors=anchors)
+    text = transcript.text
+    said = (Anchor(*stamp) for stamp in stamps(text, common)) if seconds else ()
+    return estimated(len(text), seconds, anchors, said, unsaid)
+
+
 def estimated(
     length: int,
     seconds: float,
@@ -237,6 +253,19 @@ def _said(low: int, high: int, silent: Spans) -> Iterator[tuple[int, int]]:
         at = max(at, span.end)
     if at < high:
         yield at, high
+
+
+def clock(seconds: float) -> str:
+    """A place in a recording: 1:02:03, or 2:03 in the first hour."""
+    whole = int(seconds)
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def clock_text(moment: Moment) -> Message:
+    """When a place is heard, as users read it: « 12:40 », « about 12:40 »."""
+    said = clock(moment.start)
+    return Message(said) if moment.is_exact else Message("about {}", (said,))
 
 
 def word_at(text: str, at: int) -> Span | None:

@@ -15,7 +15,7 @@ import unicodedata
 import wave
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from editor.core.peaks import PER_SECOND, PeakCounter, Peaks
 from editor.core.recording import Sound
@@ -171,6 +171,18 @@ def _is_text(head: bytes) -> bool:
         text = head[: error.start].decode("utf-8")
     controls = (letter for letter in text if unicodedata.category(letter) == "Cc")
     return not any(letter not in "\t\n\r\f" for letter in controls)
+
+
+def address(sound: Sound | None, source: Path, folder: Path) -> str:
+    """How a page in a folder names a recording: relative where it can be; "" for none."""
+    if sound is None or not is_local(sound.path):
+        return ""
+    path = Path(os.path.abspath(source.absolute().parent / sound.path))  # noqa: PTH100
+    try:
+        parts = Path(os.path.relpath(path, folder.absolute())).parts
+    except ValueError:  # on another drive of Windows
+        return path.as_uri()
+    return "/".join(PurePosixPath(f"/{part}").as_uri().removeprefix("file:///") for part in parts)
 
 
 # — the shape of the sound —

@@ -1,5 +1,7 @@
 """When a place of the text is heard: from the file's times, or estimated between anchors."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,7 +135,7 @@ def test_estimates_go_up_and_stay_in_the_sound(anchors, stamps, heads):
     unsaid = tuple(Span(at, at + 1) for at in sorted(set(heads)))
     line = estimated(1000, 100.0, kept, (Anchor(*stamp) for stamp in stamps), unsaid)
     starts = [line.of(Span(at, at + 1)).start for at in range(0, 1000, 7)]
-    assert all(a <= b + 1e-6 for a, b in zip(starts, starts[1:], strict=False))
+    assert all(a <= b + 1e-6 for a, b in pairwise(starts))
     assert all(0 <= start <= 100 for start in starts)
     for anchor in kept:
         if anchor.at < 1000 and anchor.at not in heads:
