@@ -182,11 +182,11 @@ def _recordings(folder: Path) -> str:
     from PySide6.QtCore import QCoreApplication
 
     from editor.ui.main import application
-    from editor.ui.multimedia import multimedia
+    from editor.ui.multimedia import failure, multimedia
     from editor.ui.player import Player
 
     if multimedia() is None:
-        return "no QtMultimedia here, so nothing is heard"
+        return f"nothing is heard here ({failure()})"
     path = folder / "tone.wav"
     with wave.open(str(path), "wb") as file:
         file.setnchannels(1)
