@@ -247,6 +247,7 @@ class Desk(QObject):
         }
         self.seconds += max(0.0, saved.seconds - base.seconds)
         self.keys += max(0, saved.keys - base.keys)
+        self.sound = self.sound or saved.sound
         if not same_decisions(merged.review, session.review):
             session.restore(merged.review, Message("Decisions of another computer"))
             text = "{}: decisions made on another computer were taken over ({})."

@@ -67,6 +67,7 @@ class _Look(Job):
             except UserError as error:
                 found, problem = recordings.Found(), error.message
         times = of_file(transcript)
+        times.at(0.0)  # sorts them: asked for with every word that is heard
         said = () if times.pieces or found.path is None else stamps(transcript.text, common)
         return Looked(found, times, tuple(Anchor(*stamp) for stamp in said), problem)
 
@@ -195,7 +196,7 @@ class Hearing(QObject):
         anchors, unsaid = session.review.anchors, self._controller.document.masked
         key = (looked, self.player.length, anchors, unsaid)
         if self._timeline[0] != key:
-            made = replace(looked.times, anchors=anchors)
+            made = replace(looked.times, anchors=anchors) if anchors else looked.times
             if not looked.times.pieces:
                 length = self.player.length
                 made = estimated(len(session.source), length, anchors, looked.stamps, unsaid)
