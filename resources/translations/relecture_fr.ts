@@ -3636,15 +3636,15 @@
     </message>
     <message>
       <source>{}: the sound is empty.</source>
-      <translation>{} : le fichier son est vide.</translation>
+      <translation>{} : le fichier son est vide.</translation>
     </message>
     <message>
       <source>{}: this is a text, not a sound.</source>
-      <translation>{} : c’est un texte, pas un son.</translation>
+      <translation>{} : c’est un texte, pas un son.</translation>
     </message>
     <message>
       <source>{}: the sound cannot be read ({}).</source>
-      <translation>{} : le son ne peut pas être lu ({}).</translation>
+      <translation>{} : le son ne peut pas être lu ({}).</translation>
     </message>
     <message>
       <source>&amp;Sound</source>
@@ -3704,19 +3704,19 @@
     </message>
     <message>
       <source>To hear {} here, install what plays it (175 MB): “python3 dev.py sound” does it.</source>
-      <translation>Pour écouter {} ici, installez le lecteur (175 Mo) : « python3 dev.py sound » s’en charge.</translation>
+      <translation>Pour écouter {} ici, installez le lecteur (175 Mo) : « python3 dev.py sound » s’en charge.</translation>
     </message>
     <message>
       <source>There is no sound device: {} is played without being heard.</source>
-      <translation>Aucune sortie audio : {} défile sans qu’on l’entende.</translation>
+      <translation>Aucune sortie audio : {} défile sans qu’on l’entende.</translation>
     </message>
     <message>
       <source>{}: this sound cannot be played.</source>
-      <translation>{} : ce son ne peut pas être lu.</translation>
+      <translation>{} : ce son ne peut pas être lu.</translation>
     </message>
     <message>
       <source>{}: there is no sound in this file.</source>
-      <translation>{} : il n’y a pas de son dans ce fichier.</translation>
+      <translation>{} : il n’y a pas de son dans ce fichier.</translation>
     </message>
     <message>
       <source>Wave form</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
       <source>Speed; a click plays at the usual one</source>
-      <translation>Vitesse ; un clic rétablit la vitesse normale</translation>
+      <translation>Vitesse ; un clic rétablit la vitesse normale</translation>
     </message>
     <message>
       <source>Pause</source>
@@ -3760,7 +3760,7 @@
     </message>
     <message>
       <source>{}: the sound is not there any more.</source>
-      <translation>{} : le fichier son a disparu.</translation>
+      <translation>{} : le fichier son a disparu.</translation>
     </message>
     <message>
       <source>Sound and video</source>
