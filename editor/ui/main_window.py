@@ -62,9 +62,8 @@ class MainWindow(QMainWindow):
         self.finding = FindBar(self.controller, self.view)
         self.shortcuts = Shortcuts(settings)
         self.dialogs = DialogCommands(
-            self, self.controller, self.notice, self.shortcuts, self.open,
-            self._all_actions,
-        )  # fmt: skip
+            self, self.controller, self.notice, self.shortcuts, self.open, self._all_actions
+        )
         self.help = HelpCommands(self)
         self.sound = SoundCommands(
             self, self.controller, self.view, self.card, self.notice, settings
@@ -295,8 +294,8 @@ class MainWindow(QMainWindow):
         self.status.place.setText(self._where(self.view.source_position()))
 
     def _where(self, at: int) -> str:
-        control = self.controller
-        return where(control.document, control.session.transcript, at, self.sound.timeline)
+        document, session = self.controller.document, self.controller.session
+        return where(document, session.transcript, at, self.sound.timeline)
 
     def _note_visible(self) -> None:
         self.controller.looking.visible = self.view.visible_source()

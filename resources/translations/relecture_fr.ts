@@ -177,6 +177,10 @@
       <translation>{} ; {}</translation>
     </message>
     <message>
+      <source>about {}</source>
+      <translation>vers {}</translation>
+    </message>
+    <message>
       <source>No regular expression: {}.</source>
       <translation>Expression régulière invalide : {}.</translation>
     </message>
@@ -879,6 +883,18 @@
       <translation>{} : un autre programme tient le fichier.</translation>
     </message>
     <message>
+      <source>{}: the sound is empty.</source>
+      <translation>{} : le fichier son est vide.</translation>
+    </message>
+    <message>
+      <source>{}: this is a text, not a sound.</source>
+      <translation>{} : c’est un texte, pas un son.</translation>
+    </message>
+    <message>
+      <source>{}: the sound cannot be read ({}).</source>
+      <translation>{} : le son ne peut pas être lu ({}).</translation>
+    </message>
+    <message>
       <source>{}: this kept work is of another text.</source>
       <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
     </message>
@@ -973,6 +989,10 @@
     <message>
       <source>&amp;Glossary</source>
       <translation>&amp;Glossaire</translation>
+    </message>
+    <message>
+      <source>&amp;Sound</source>
+      <translation>&amp;Son</translation>
     </message>
     <message>
       <source>&amp;View</source>
@@ -1259,6 +1279,46 @@
       <translation>À &amp;propos de Relecture</translation>
     </message>
     <message>
+      <source>&amp;Play the place or pause</source>
+      <translation>&amp;Écouter l’endroit ou mettre en pause</translation>
+    </message>
+    <message>
+      <source>Play from here &amp;on</source>
+      <translation>Écouter à &amp;partir d’ici</translation>
+    </message>
+    <message>
+      <source>&amp;Back 3 seconds</source>
+      <translation>&amp;Reculer de 3 secondes</translation>
+    </message>
+    <message>
+      <source>&amp;Forward 3 seconds</source>
+      <translation>&amp;Avancer de 3 secondes</translation>
+    </message>
+    <message>
+      <source>&amp;Slower</source>
+      <translation>P&amp;lus lentement</translation>
+    </message>
+    <message>
+      <source>F&amp;aster</source>
+      <translation>Plus &amp;vite</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat the stretch</source>
+      <translation>Écouter en &amp;boucle</translation>
+    </message>
+    <message>
+      <source>Play the &amp;next suspect at once</source>
+      <translation>Écouter aussitôt le doute &amp;suivant</translation>
+    </message>
+    <message>
+      <source>This is &amp;heard now</source>
+      <translation>C’est &amp;ici qu’on en est</translation>
+    </message>
+    <message>
+      <source>&amp;Choose the sound …</source>
+      <translation>&amp;Choisir le son…</translation>
+    </message>
+    <message>
       <source>Take repair {}</source>
       <translation>Prendre la correction {}</translation>
     </message>
@@ -1273,6 +1333,14 @@
     <message>
       <source>Current suspect</source>
       <translation>Doute en cours</translation>
+    </message>
+    <message>
+      <source>Listen</source>
+      <translation>Écouter</translation>
+    </message>
+    <message>
+      <source>Listen on</source>
+      <translation>Écouter la suite</translation>
     </message>
     <message>
       <source>Enter: into the glossary and into the text. Esc: back.</source>
@@ -1555,6 +1623,10 @@
     <message>
       <source>TEI</source>
       <translation>TEI</translation>
+    </message>
+    <message>
+      <source>Labels for Audacity</source>
+      <translation>Marqueurs pour Audacity</translation>
     </message>
     <message>
       <source>Export</source>
@@ -1939,6 +2011,14 @@
         <numerusform>%n terme copié pour Whisper</numerusform>
         <numerusform>%n termes copiés pour Whisper</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>To hear {} here, install what plays it (175 MB): “python3 dev.py sound” does it.</source>
+      <translation>Pour écouter {} ici, installez le lecteur (175 Mo) : « python3 dev.py sound » s’en charge.</translation>
+    </message>
+    <message>
+      <source>There is no sound device: {} is played without being heard.</source>
+      <translation>Aucune sortie audio : {} défile sans qu’on l’entende.</translation>
     </message>
     <message>
       <source>new</source>
@@ -2389,6 +2469,14 @@
       <translation>Annuler : {}</translation>
     </message>
     <message>
+      <source>{}: this sound cannot be played.</source>
+      <translation>{} : ce son ne peut pas être lu.</translation>
+    </message>
+    <message>
+      <source>{}: there is no sound in this file.</source>
+      <translation>{} : il n’y a pas de son dans ce fichier.</translation>
+    </message>
+    <message>
       <source>Repair</source>
       <translation>Correction</translation>
     </message>
@@ -2538,6 +2626,58 @@
     <message>
       <source>Press a key in the field first.</source>
       <translation>Appuyez d’abord sur une touche dans le champ.</translation>
+    </message>
+    <message>
+      <source>Wave form</source>
+      <translation>Forme d’onde</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Son</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Vitesse</translation>
+    </message>
+    <message>
+      <source>Speed; a click plays at the usual one</source>
+      <translation>Vitesse ; un clic rétablit la vitesse normale</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Écouter</translation>
+    </message>
+    <message>
+      <source>The sound {} is not where it was.</source>
+      <translation>Le son {} n’est plus à sa place.</translation>
+    </message>
+    <message>
+      <source>Heard at {}</source>
+      <translation>Entendu à {}</translation>
+    </message>
+    <message>
+      <source>This place is heard at {}.</source>
+      <translation>Cet endroit s’entend à {}.</translation>
+    </message>
+    <message>
+      <source>Choose the sound</source>
+      <translation>Choisir le son</translation>
+    </message>
+    <message>
+      <source>{}: the sound is not there any more.</source>
+      <translation>{} : le fichier son a disparu.</translation>
+    </message>
+    <message>
+      <source>Sound and video</source>
+      <translation>Son et vidéo</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Tous les fichiers</translation>
     </message>
     <message>
       <source>Speakers</source>
@@ -3338,441 +3478,6 @@
     <message>
       <source>Between a pronoun and a participle, write “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m’a » ou « t’a »</translation>
-    </message>
-    <message>
-      <source>Lar&amp;ger text</source>
-      <translation>Texte plus &amp;grand</translation>
-    </message>
-    <message>
-      <source>S&amp;maller text</source>
-      <translation>Texte plus &amp;petit</translation>
-    </message>
-    <message>
-      <source>no dictionary has what stands here</source>
-      <translation>ce qui est écrit n’est dans aucun dictionnaire</translation>
-    </message>
-    <message>
-      <source>{}: this is no work of Relecture. It was set aside as {}.</source>
-      <translation>{} : ce n'est pas un travail de Relecture. Il a été mis de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>{}: here and on another computer the same places were decided on. What stands here stays, the other's version was set aside as {}.</source>
-      <translation>{} : les mêmes endroits ont été décidés ici et sur un autre ordinateur. Ce qui est ici reste ; l'autre version a été mise de côté sous {}.</translation>
-    </message>
-    <message>
-      <source>After “{}” stands the plural</source>
-      <translation>Après « {} » vient le pluriel</translation>
-    </message>
-    <message>
-      <source>Below two stands the singular</source>
-      <translation>Au-dessous de deux vient le singulier</translation>
-    </message>
-    <message>
-      <source>After “{}” stands the singular</source>
-      <translation>Après « {} » vient le singulier</translation>
-    </message>
-    <message>
-      <source>Elsewhere in this text “{}” stands in lower case</source>
-      <translation>Ailleurs dans ce texte, « {} » est en minuscules</translation>
-    </message>
-    <message>
-      <source>Before “{}” stands “{}”, by its sound</source>
-      <translation>Devant « {} », on écrit « {} »</translation>
-    </message>
-    <message>
-      <source>The same stands in {} cues in a row; the first keeps it</source>
-      <translation>Le même texte occupe {} sous-titres de suite ; le premier le garde</translation>
-    </message>
-    <message>
-      <source>The same words stand {} times in a row</source>
-      <translation>Les mêmes mots reviennent {} fois de suite</translation>
-    </message>
-    <message>
-      <source>“{}” stands beside “{}” elsewhere</source>
-      <translation>« {} » se trouve ailleurs à côté de « {} »</translation>
-    </message>
-    <message>
-      <source>Stands on {} pages in the same or nearly the same form</source>
-      <translation>Revient sur {} pages sous la même forme ou presque</translation>
-    </message>
-    <message>
-      <source>Stands in the page header or footer of the document</source>
-      <translation>Se trouve dans l’en-tête ou le pied de page du document</translation>
-    </message>
-    <message>
-      <source>Stands where a page header is due, in another form</source>
-      <translation>Là où un en-tête de page est attendu, sous une autre forme</translation>
-    </message>
-    <message>
-      <source>The name “{}” is seldom said and stands once</source>
-      <translation>Le nom « {} » est rare et n'apparaît qu'une fois</translation>
-    </message>
-    <message>
-      <source>“{}” is seldom said and stands once</source>
-      <translation>« {} » est rare et n'apparaît qu'une fois</translation>
-    </message>
-    <message>
-      <source>“{}” stands twice</source>
-      <translation>« {} » est écrit deux fois</translation>
-    </message>
-    <message>
-      <source>Without “que” stands the indicative after “{}”</source>
-      <translation>Sans « que », l'indicatif vient après « {} »</translation>
-    </message>
-    <message>
-      <source>The verb belongs to “{}”</source>
-      <translation>Le verbe s'accorde avec « {} »</translation>
-    </message>
-    <message>
-      <source>A verb stands behind “{}”</source>
-      <translation>Après « {} » vient un verbe</translation>
-    </message>
-    <message>
-      <source>After “{}” stands the participle</source>
-      <translation>Après « {} » vient le participe</translation>
-    </message>
-    <message>
-      <source>The object of “{}” stands behind it: no agreement</source>
-      <translation>Le complément de « {} » le suit : pas d'accord</translation>
-    </message>
-    <message>
-      <source>The participle belongs to “{}”</source>
-      <translation>Le participe s'accorde avec « {} »</translation>
-    </message>
-    <message>
-      <source>After “{}” stands the infinitive</source>
-      <translation>Après « {} » vient l'infinitif</translation>
-    </message>
-    <message>
-      <source>“{}” is no language model (GGUF), or a damaged one.</source>
-      <translation>« {} » n'est pas un modèle de langue (GGUF), ou il est abîmé.</translation>
-    </message>
-    <message>
-      <source>{}: this is no proper table ({}).</source>
-      <translation>{} : ce tableau est mal formé ({}).</translation>
-    </message>
-    <message>
-      <source>{}: this is no file of oTranscribe.</source>
-      <translation>{} : ce n’est pas un fichier d’oTranscribe.</translation>
-    </message>
-    <message>
-      <source>{}: this OpenDocument file is no text document.</source>
-      <translation>{} : ce fichier OpenDocument n’est pas un document texte.</translation>
-    </message>
-    <message>
-      <source>{} bytes are no UTF-8; the first, in line {}, was read as “{}”. Please check them.</source>
-      <translation>{} octets ne sont pas de l’UTF-8 ; le premier, à la ligne {}, a été lu « {} ». À vérifier.</translation>
-    </message>
-    <message>
-      <source>Line {}: a byte that is no UTF-8 was read as “{}”; please check it.</source>
-      <translation>Ligne {} : un octet qui n’est pas de l’UTF-8 a été lu « {} » ; à vérifier.</translation>
-    </message>
-    <message>
-      <source>{}: what stands before the first cue is left out: “{}”.</source>
-      <translation>{} : ce qui précède le premier sous-titre est laissé de côté : « {} ».</translation>
-    </message>
-    <message>
-      <source>Offer names that stand &amp;once</source>
-      <translation>Proposer les noms &amp;cités une seule fois</translation>
-    </message>
-    <message>
-      <source>Manual of Relecture</source>
-      <translation>Manuel de Relecture</translation>
-    </message>
-    <message numerus="yes">
-      <source>“{}” stands at %n place(s) now.</source>
-      <translation>
-        <numerusform>« {} » est maintenant à %n endroit</numerusform>
-        <numerusform>« {} » est maintenant à %n endroits</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>This key belongs to “{}”: adding it takes it away there.</source>
-      <translation>Cette touche appartient à « {} » : l’ajouter l’y enlève.</translation>
-    </message>
-    <message>
-      <source>Type the name that shall stand in all labels of a speaker.</source>
-      <translation>Tapez le nom à mettre dans toutes les étiquettes d’un locuteur.</translation>
-    </message>
-    <message>
-      <source>The sample of Relecture</source>
-      <translation>L'exemple de Relecture</translation>
-    </message>
-    <message>
-      <source>Surest first</source>
-      <translation>Plus sûrs d’abord</translation>
-    </message>
-    <message>
-      <source>Before a vowel sound stands “an”</source>
-      <translation>Devant une voyelle vient « an »</translation>
-    </message>
-    <message>
-      <source>Before a consonant sound stands “a”</source>
-      <translation>Devant une consonne vient « a »</translation>
-    </message>
-    <message>
-      <source>After a comparison stands “than”</source>
-      <translation>Après un comparatif vient « than »</translation>
-    </message>
-    <message>
-      <source>“whose” says whose, “who's” stands for “who is”</source>
-      <translation>« whose » dit à qui, « who's » est mis pour « who is »</translation>
-    </message>
-    <message>
-      <source>The set phrase is written so</source>
-      <translation>La locution s'écrit ainsi</translation>
-    </message>
-    <message>
-      <source>This word calls for another preposition</source>
-      <translation>Ce mot appelle une autre préposition</translation>
-    </message>
-    <message>
-      <source>These two words agree</source>
-      <translation>Ces deux mots s'accordent</translation>
-    </message>
-    <message>
-      <source>Before a plural stands “leurs”</source>
-      <translation>Devant un pluriel, on écrit « leurs »</translation>
-    </message>
-    <message>
-      <source>“cet” stands before a masculine, “cette” before a feminine</source>
-      <translation>« cet » va avec le masculin, « cette » avec le féminin</translation>
-    </message>
-    <message>
-      <source>Between noun and “là” or “ci” of ce, cette, ces stands a hyphen</source>
-      <translation>Après ce, cette, ces, un trait d'union relie le nom et « là » ou « ci »</translation>
-    </message>
-    <message>
-      <source>Before an infinitive stands “à”, not the verb “a”</source>
-      <translation>Devant un infinitif vient « à », pas le verbe « a »</translation>
-    </message>
-    <message>
-      <source>Before a pronoun like this stands the preposition “à”</source>
-      <translation>Devant un tel pronom, c’est la préposition « à »</translation>
-    </message>
-    <message>
-      <source>After a subject and before a verb stands “se”</source>
-      <translation>Entre un sujet et un verbe vient « se »</translation>
-    </message>
-    <message>
-      <source>Before a noun stands “ce”</source>
-      <translation>Devant un nom vient « ce »</translation>
-    </message>
-    <message>
-      <source>“d'en” and “s'en” stand before a verb</source>
-      <translation>« d'en » et « s'en » viennent devant un verbe</translation>
-    </message>
-    <message>
-      <source>Before a feminine noun stands “quelle”</source>
-      <translation>Devant un nom féminin vient « quelle »</translation>
-    </message>
-    <message>
-      <source>Before this verb stands “qu'elle”</source>
-      <translation>Devant ce verbe vient « qu’elle »</translation>
-    </message>
-    <message>
-      <source>After “qu'est-ce” stands “qu'il”</source>
-      <translation>Après « qu’est-ce » vient « qu’il »</translation>
-    </message>
-    <message>
-      <source>“n'y” stands before the verb; “ni” joins</source>
-      <translation>Devant le verbe, on écrit « n'y » ; « ni » relie deux choses niées</translation>
-    </message>
-    <message>
-      <source>“s'y” stands before a verb, “si” does not</source>
-      <translation>Devant le verbe, on écrit « s'y », non « si »</translation>
-    </message>
-    <message>
-      <source>After a subject pronoun stands the verb “est”</source>
-      <translation>Après un pronom sujet vient le verbe « est »</translation>
-    </message>
-    <message>
-      <source>A pronoun and “c'est” do not stand together: “s'est”</source>
-      <translation>Un pronom et « c'est » ne se suivent pas : « s'est »</translation>
-    </message>
-    <message>
-      <source>Before this word stands “c'est”</source>
-      <translation>Devant ce mot vient « c'est »</translation>
-    </message>
-    <message>
-      <source>Before a noun stands “son”</source>
-      <translation>Devant un nom vient « son »</translation>
-    </message>
-    <message>
-      <source>The verb after “je”, “tu”, “nous” and “vous” is written so</source>
-      <translation>Après « je », « tu », « nous » ou « vous », le verbe s'écrit ainsi</translation>
-    </message>
-    <message>
-      <source>“c'est” does not stand before a bare plural: “ces” or “ses”</source>
-      <translation>« c'est » ne vient pas devant un pluriel sans article : « ces » ou « ses »</translation>
-    </message>
-    <message>
-      <source>After “ces” and “ses” stands a plural: “c'est”</source>
-      <translation>« ces » et « ses » annoncent un pluriel : ici, « c'est »</translation>
-    </message>
-    <message>
-      <source>After this word stands the verb “a”</source>
-      <translation>Après ce mot vient le verbe « a »</translation>
-    </message>
-    <message>
-      <source>Before a participle stands the verb “a”</source>
-      <translation>Devant un participe, c’est le verbe « a »</translation>
-    </message>
-    <message>
-      <source>Between a pronoun and a participle stands “l'a”</source>
-      <translation>Entre un pronom et un participe vient « l'a »</translation>
-    </message>
-    <message>
-      <source>Between “je” and a participle stands “l'ai” or “les ai”</source>
-      <translation>Entre « je » et un participe, on écrit « l'ai » ou « les ai »</translation>
-    </message>
-    <message>
-      <source>Between a pronoun and a participle stands “m'a” or “t'a”</source>
-      <translation>Entre un pronom et un participe vient « m'a » ou « t'a »</translation>
-    </message>
-    <message>
-      <source>about {}</source>
-      <translation>vers {}</translation>
-    </message>
-    <message>
-      <source>{}: the sound is empty.</source>
-      <translation>{} : le fichier son est vide.</translation>
-    </message>
-    <message>
-      <source>{}: this is a text, not a sound.</source>
-      <translation>{} : c’est un texte, pas un son.</translation>
-    </message>
-    <message>
-      <source>{}: the sound cannot be read ({}).</source>
-      <translation>{} : le son ne peut pas être lu ({}).</translation>
-    </message>
-    <message>
-      <source>&amp;Sound</source>
-      <translation>&amp;Son</translation>
-    </message>
-    <message>
-      <source>&amp;Play the place or pause</source>
-      <translation>&amp;Écouter l’endroit ou mettre en pause</translation>
-    </message>
-    <message>
-      <source>Play from here &amp;on</source>
-      <translation>Écouter à &amp;partir d’ici</translation>
-    </message>
-    <message>
-      <source>&amp;Back 3 seconds</source>
-      <translation>&amp;Reculer de 3 secondes</translation>
-    </message>
-    <message>
-      <source>&amp;Forward 3 seconds</source>
-      <translation>&amp;Avancer de 3 secondes</translation>
-    </message>
-    <message>
-      <source>&amp;Slower</source>
-      <translation>P&amp;lus lentement</translation>
-    </message>
-    <message>
-      <source>F&amp;aster</source>
-      <translation>Plus &amp;vite</translation>
-    </message>
-    <message>
-      <source>&amp;Repeat the stretch</source>
-      <translation>Écouter en &amp;boucle</translation>
-    </message>
-    <message>
-      <source>Play the &amp;next suspect at once</source>
-      <translation>Écouter aussitôt le doute &amp;suivant</translation>
-    </message>
-    <message>
-      <source>This is &amp;heard now</source>
-      <translation>C’est &amp;ici qu’on en est</translation>
-    </message>
-    <message>
-      <source>&amp;Choose the sound …</source>
-      <translation>&amp;Choisir le son…</translation>
-    </message>
-    <message>
-      <source>Listen</source>
-      <translation>Écouter</translation>
-    </message>
-    <message>
-      <source>Listen on</source>
-      <translation>Écouter la suite</translation>
-    </message>
-    <message>
-      <source>Labels for Audacity</source>
-      <translation>Marqueurs pour Audacity</translation>
-    </message>
-    <message>
-      <source>To hear {} here, install what plays it (175 MB): “python3 dev.py sound” does it.</source>
-      <translation>Pour écouter {} ici, installez le lecteur (175 Mo) : « python3 dev.py sound » s’en charge.</translation>
-    </message>
-    <message>
-      <source>There is no sound device: {} is played without being heard.</source>
-      <translation>Aucune sortie audio : {} défile sans qu’on l’entende.</translation>
-    </message>
-    <message>
-      <source>{}: this sound cannot be played.</source>
-      <translation>{} : ce son ne peut pas être lu.</translation>
-    </message>
-    <message>
-      <source>{}: there is no sound in this file.</source>
-      <translation>{} : il n’y a pas de son dans ce fichier.</translation>
-    </message>
-    <message>
-      <source>Wave form</source>
-      <translation>Forme d’onde</translation>
-    </message>
-    <message>
-      <source>Sound</source>
-      <translation>Son</translation>
-    </message>
-    <message>
-      <source>Speed</source>
-      <translation>Vitesse</translation>
-    </message>
-    <message>
-      <source>Speed; a click plays at the usual one</source>
-      <translation>Vitesse ; un clic rétablit la vitesse normale</translation>
-    </message>
-    <message>
-      <source>Pause</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <source>Play</source>
-      <translation>Écouter</translation>
-    </message>
-    <message>
-      <source>The sound {} is not where it was.</source>
-      <translation>Le son {} n’est plus à sa place.</translation>
-    </message>
-    <message>
-      <source>Heard at {}</source>
-      <translation>Entendu à {}</translation>
-    </message>
-    <message>
-      <source>This place is heard at {}.</source>
-      <translation>Cet endroit s’entend à {}.</translation>
-    </message>
-    <message>
-      <source>Choose the sound</source>
-      <translation>Choisir le son</translation>
-    </message>
-    <message>
-      <source>{}: the sound is not there any more.</source>
-      <translation>{} : le fichier son a disparu.</translation>
-    </message>
-    <message>
-      <source>Sound and video</source>
-      <translation>Son et vidéo</translation>
-    </message>
-    <message>
-      <source>All files</source>
-      <translation>Tous les fichiers</translation>
-    </message>
-    <message>
-      <source>The verb after tu, je and j' is written so</source>
-      <translation>Le verbe s'écrit ainsi après tu, je ou j'</translation>
     </message>
   </context>
 </TS>

@@ -301,7 +301,8 @@ def test_without_the_extra_it_is_said_once_for_all(driver, monkeypatch):
 def test_the_window_fits_with_the_bar(qtbot, qapp, tmp_path, language):
     install_translations(qapp, language)
     driver = Driver(qtbot, tmp_path)
-    driver.window.resize(1024, 600)
+    driver.size = (1024, 600)
+    driver.window.resize(*driver.size)
     heard(driver, "ep.txt", TEXT * 3, 4000)
     fits(driver, "bar")
     driver.press("F7")
