@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up and run Relecture from a checkout: `run [FILE]`, `test`, `context`, `bench`.
+"""Set up and run Relecture from a checkout: `run [FILE]`, `test`, `sound`, `context`, `bench`.
 
 Standard library only. The environment is .venv; it is made anew when pyproject.toml changes.
 """
@@ -25,6 +25,9 @@ DEBIAN = (
     "libenchant-2-2 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 "
     "libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 fonts-dejavu-core"
 ).split()
+
+# What QtMultimedia, of the extra `sound`, links to and does not carry.
+FOR_SOUND = ("libpulse0",)
 
 # What the tests exchange documents with, make installers with and show windows on; without them
 # they skip with a printed reason.
@@ -82,17 +85,22 @@ def install_debian_packages(wanted: list[str]) -> None:
 
 
 def set_up(extra: str) -> None:
-    """Make .venv with the pinned dependencies of pyproject.toml and of `extra` ("" or "test")."""
+    """Make .venv with the pinned dependencies of pyproject.toml and of `extra` ("" for none)."""
     if sys.version_info < (3, 11):
         sys.exit("Relecture needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
     content = (ROOT / "pyproject.toml").read_bytes() + CONSTRAINTS.read_bytes() + bytes(ROOT)
     stamp = VENV / f"ready-{extra or 'run'}-{hashlib.sha256(content).hexdigest()[:16]}"
-    if stamp.exists() or stamp.with_name(stamp.name.replace("-run-", "-test-")).exists():
+    more = {"": ("-sound-", "-test-"), "sound": ("-test-",)}.get(extra, ())  # have it, too
+    own = f"-{extra or 'run'}-"
+    if any(stamp.with_name(stamp.name.replace(own, other)).exists() for other in (own, *more)):
         return
     wanted = list(DEBIAN)
     if not PYTHON.exists() and importlib.util.find_spec("ensurepip") is None:
         wanted.append("python3-venv")
-    if extra == "test" and hasattr(os, "geteuid") and os.geteuid() == 0:
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if extra == "sound" or (extra == "test" and is_root):
+        wanted += FOR_SOUND
+    if extra == "test" and is_root:
         wanted += FOR_TESTS
     install_debian_packages(wanted)
     if not PYTHON.exists():
@@ -165,6 +173,12 @@ def context(arguments: list[str]) -> int:
     return subprocess.run(command, cwd=ROOT).returncode
 
 
+def sound(arguments: list[str]) -> int:
+    """Install what plays the recording in the window."""
+    set_up("sound")
+    return 0
+
+
 def run(arguments: list[str]) -> int:
     set_up("")
     return subprocess.run([str(PYTHON), "-m", "editor", *arguments]).returncode
@@ -197,19 +211,19 @@ def bench(arguments: list[str]) -> int:
 
 
 def packages(arguments: list[str]) -> int:
-    """Print the Debian packages that `run` and `test` want."""
-    print(*DEBIAN, *FOR_TESTS, *COMPILER)
+    """Print the Debian packages that `run`, `sound` and `test` want."""
+    print(*DEBIAN, *FOR_SOUND, *FOR_TESTS, *COMPILER)
     return 0
 
 
 def main() -> int:
     commands = {
-        "run": run, "test": test, "context": context, "bench": bench, "llama": llama,
-        "packages": packages,
+        "run": run, "test": test, "sound": sound, "context": context, "bench": bench,
+        "llama": llama, "packages": packages,
     }  # fmt: skip
     if len(sys.argv) < 2 or sys.argv[1] not in commands:
         print(
-            "usage: python3 dev.py run [FILE] | test [--all] [pytest arguments]"
+            "usage: python3 dev.py run [FILE] | test [--all] [pytest arguments] | sound"
             " | context [--accept-terms] | bench [WORDS …] | llama | packages"
         )
         return 2

@@ -26,7 +26,7 @@ from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.engines import languages, models
 from editor.export import TARGETS, Job, export, targets_for
-from editor.keeping import files
+from editor.keeping import files, recordings
 from editor.language.identify import code_of
 from editor.language.scorer import Scorer
 from editor.opening import Opened
@@ -239,7 +239,10 @@ def run_export(args: argparse.Namespace) -> int:
     extra = _on_demand(args.apply or ())
     opened = opening.look(args.file, args.encoding, _language(args.language))
     session, document = _detect(opened, args.glossary, extra)
-    known = targets_for(session)
+    saved = opened.work.saved
+    kept = saved.sound if saved is not None else None
+    sound = recordings.find(args.file, session.transcript.media, kept).sound
+    known = targets_for(session, sound)
     for target in targets or [args.to]:
         if target not in known:
             raise UserError(
@@ -253,8 +256,11 @@ def run_export(args: argparse.Namespace) -> int:
     options = CleanOptions(
         kinds, args.anchors, speakers=not args.no_speakers, times=not args.no_times
     )
-    job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
     folder: Path = args.output
+    job = Job(
+        session, document, options, args.file.name, time.time(), system_language(), tell,
+        sound=sound, address=recordings.address(sound, args.file, folder),
+    )  # fmt: skip
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -13,10 +13,11 @@ from editor.core.frame import edited_segments
 from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.outbox import Verdict
+from editor.core.recording import Sound, Timeline, clock_text, timeline
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.transcript import Cue
-from editor.formats import plain, subtitles, whisper_json
+from editor.formats import audacity, plain, subtitles, whisper_json
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
 
 Tell = Callable[[Message], str]
@@ -35,22 +36,29 @@ class Job:
     tell: Tell
     author: str = "Relecture"
     extra: tuple[Suggestion, ...] = ()  # of detectors that run only when asked for
+    sound: Sound | None = None  # the recording that the work knows
+    address: str = ""  # of the recording, from where the export is written
 
 
 # Target: end of the file name.
 TARGETS = {
     "txt": ".txt", "md": ".md", "docx": ".docx", "odt": ".odt", "srt": ".srt", "vtt": ".vtt",
     "json": ".json", "redline": ".redline.docx", "csv": ".changes.csv", "html": ".changes.html",
-    "tei": ".tei.xml",
+    "tei": ".tei.xml", "audacity": ".labels.txt",
 }  # fmt: skip
 
+# They show changes, not the clean text.
+LISTS = frozenset(("redline", "csv", "html", "tei", "audacity"))
 
-def targets_for(session: Session) -> tuple[str, ...]:
-    """The targets that make sense: subtitles need cues, JSON its source."""
+
+def targets_for(session: Session, sound: Sound | None = None) -> tuple[str, ...]:
+    """The targets that make sense: subtitles need cues, JSON its source, labels times."""
     transcript = session.transcript
     left_out = set()
     if not transcript.cues:
         left_out |= {"srt", "vtt"}
+        if sound is None or not sound.length:
+            left_out.add("audacity")
     if transcript.format != "json":
         left_out.add("json")
     return tuple(target for target in TARGETS if target not in left_out)
@@ -85,7 +93,12 @@ def _redline(job: Job) -> bytes:
     from editor.formats import docx
 
     changes = changes_of(job.session, clean_edits(job.session, job.options, job.extra))
-    reason = lambda change: _reason(change, job.tell)  # noqa: E731
+    times = times_of(job)
+
+    def reason(change: TextChange) -> str:
+        heard, said = times.of(change.span), _reason(change, job.tell)
+        return " · ".join(filter(None, (heard and job.tell(clock_text(heard)), said)))
+
     return docx.write_redline(job.session.source, changes, reason, job.now, job.author)
 
 
@@ -133,6 +146,31 @@ def _json(job: Job) -> bytes:
     )
 
 
+def times_of(job: Job) -> Timeline:
+    """When the places of the text are heard, from its file or by its sound's length."""
+    session, document = job.session, job.document
+    length = job.sound.length if job.sound is not None else 0.0
+    return timeline(
+        session.transcript, session.review.anchors, length, document.common, document.masked
+    )
+
+
+def _labels(job: Job) -> bytes:
+    """What was changed (« wrong → right »), and what is open and is to be heard (« ? wrong »)."""
+    times, session = times_of(job), job.session
+    edits = clean_edits(session, job.options, job.extra)
+    said = [(c.span, f"{c.wrong} → {c.right}") for c in changes_of(session, edits)]
+    said += [
+        (s.span, f"? {s.text}")
+        for s in session.open()
+        if not s.series and not edits.touching(s.span)
+    ]
+    heard = ((times.of(span), text) for span, text in said)
+    return audacity.write(
+        audacity.Label(moment.start, moment.end, text) for moment, text in heard if moment
+    )
+
+
 def _reason(change: TextChange, tell: Tell) -> str:
     kind = tell(kind_text(change.kind)) if change.kind else ""
     if change.reason is None:
@@ -142,18 +180,21 @@ def _reason(change: TextChange, tell: Tell) -> str:
 
 def rows_of(job: Job) -> list[Row]:
     """The changes in words for people."""
-    rows = []
+    rows, times = [], times_of(job)
     for change in changes_of(job.session, clean_edits(job.session, job.options, job.extra)):
         line = job.tell(Message("line {}", (str(job.document.line(change.span.start)),)))
         page = job.document.page(change.span.start)
         place = f"{job.tell(Message('p. {}', (str(page),)))} · {line}" if page else line
+        heard = times.of(change.span)
+        if heard is not None:
+            place = f"{job.tell(clock_text(heard))} · {place}"
         verdict = Message("Typed") if change.verdict is Verdict.TYPED else Message("Repaired")
         rows.append(
             Row(
                 place, change.wrong, change.right,
                 job.tell(kind_text(change.kind)) if change.kind else "",
                 job.tell(change.reason) if change.reason else "",
-                job.tell(verdict), change.span,
+                job.tell(verdict), change.span, heard and heard.start,
             )
         )  # fmt: skip
     return rows
@@ -165,7 +206,7 @@ def _words(job: Job) -> Words:
         tell(Message("Place")), tell(Message("Machine")), tell(Message("Now")),
         tell(Message("Kind")), tell(Message("Why")), tell(Message("Decision")),
     )  # fmt: skip
-    return Words(job.language, tell(Message("Changes in {}", (job.name,))), columns)
+    return Words(job.language, tell(Message("Changes in {}", (job.name,))), columns, job.address)
 
 
 _WRITERS: dict[str, Callable[[Job], bytes]] = {
@@ -182,4 +223,5 @@ _WRITERS: dict[str, Callable[[Job], bytes]] = {
     "tei": lambda job: write_tei(
         job.session.transcript, rows_of(job), job.name, job.document.language
     ),
+    "audacity": _labels,
 }

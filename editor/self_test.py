@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 import time
+import wave
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from editor.core.suggestion import SERIES, Kind
 from editor.core.transcript import Transcript
 from editor.detectors import detect
 from editor.engines import enchant, espeak, languages, llama, models
-from editor.export import TARGETS, Job, export, targets_for
+from editor.export import LISTS, TARGETS, Job, export, targets_for
 from editor.formats import transcripts
 from editor.keeping import files, workfile
 from editor.language.analysis import analyse
@@ -104,6 +105,7 @@ def _steps(folder: Path) -> Iterator[Step]:
     yield "exports", exports
     yield "search", _search
     yield "translations", _translations
+    yield "recordings", lambda: _recordings(folder)
     yield "window", lambda: _window(sample, folder)
 
 
@@ -128,7 +130,7 @@ def _exported(folder: Path, target: str, job: Job) -> str:
     path = folder / f"clean{TARGETS[target]}"
     files.write_atomically(path, export(target, job))
     assert path.stat().st_size > 100, f"{target} is empty"
-    if path.suffix in transcripts.SUFFIXES and target not in ("redline", "csv", "html", "tei"):
+    if path.suffix in transcripts.SUFFIXES and target not in LISTS:
         words = files.read_transcript(path).text.split()
         assert words == job.session.current.split(), f"{target}: other words came back"
     return target
@@ -173,6 +175,37 @@ def _translations() -> str:
     button = box.button(QDialogButtonBox.StandardButton.Cancel)
     assert button.text().replace("&", "") == "Annuler", "Qt's own texts are not translated"
     return "French and English"
+
+
+def _recordings(folder: Path) -> str:
+    """Play half a second of a tone, where there is what plays it; no device is needed."""
+    from PySide6.QtCore import QCoreApplication
+
+    from editor.ui.main import application
+    from editor.ui.multimedia import failure, multimedia
+    from editor.ui.player import Player
+
+    if multimedia() is None:
+        return f"nothing is heard here ({failure()})"
+    path = folder / "tone.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(8000)
+        file.writeframes(b"".join(bytes((0, at % 20)) for at in range(24_000)))
+    application()
+    player = Player()
+    player.load(path)
+    player.play(1.0, 1.5)
+    for _ in range(500):
+        QCoreApplication.processEvents()
+        if player.position >= 1.5:
+            break
+        time.sleep(0.01)
+    reached, length = player.position, player.length
+    player.close()
+    assert reached == 1.5, f"a tone of {length} s was played to {reached} s"
+    return f"a tone of {length:.0f} s was played"
 
 
 def _window(sample: Path, folder: Path) -> str:

@@ -1,6 +1,6 @@
 """python packaging/constraints.py: pin all that relecture[test] brings along, as installed here.
 
-What the extra `context` brings keeps its pin where it is not installed.
+What the extras `context` and `sound` bring keeps its pin where it is not installed.
 
 pyproject.toml pins what the program asks for; this pins what those ask for in turn. Python's own
 installer reads the file with -c; names that another system or Python adds stay open there.
@@ -14,7 +14,7 @@ from importlib import metadata
 from pathlib import Path
 
 FILE = Path(__file__).with_name("constraints.txt")
-CONTEXT = ("diskcache", "llama-cpp-python", "numpy")
+EXTRAS = ("diskcache", "llama-cpp-python", "numpy", "pyside6-addons")
 _NAME = re.compile(r"[\w.-]+")
 
 
@@ -44,7 +44,7 @@ def needed(extra: str = "test") -> dict[str, str]:
 
 def main() -> int:
     known = dict(line.split("==") for line in FILE.read_text("utf-8").split())
-    pins = {name: known[name] for name in CONTEXT if name in known}
+    pins = {name: known[name] for name in EXTRAS if name in known}
     pins = dict(sorted({**pins, **needed(), **needed("context")}.items()))
     FILE.write_text("".join(f"{name}=={version}\n" for name, version in pins.items()), "utf-8")
     return 0

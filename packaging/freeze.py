@@ -1,7 +1,8 @@
 """python packaging/freeze.py: make the frozen program in build/dist and have it test itself.
 
-Where the extra `context` is installed llama.cpp goes with it, never a model; `--model MODEL.gguf
---terms FILE` makes a variant that carries one, with the terms that it may be passed on under.
+What plays sound goes with it where the extra `sound` is installed, llama.cpp where `context` is,
+but never a model; `--model MODEL.gguf --terms FILE` makes a variant that carries one, with the
+terms that it may be passed on under.
 
 What is for one system alone is done by its own script: linux/deb.py, windows/relecture.nsi,
 macos/dmg.sh.
@@ -29,6 +30,7 @@ from tools.context_model import readable  # noqa: E402
 
 BUILD = ROOT / "build"
 LARGEST = 160  # megabytes, unpacked
+SOUND = 50  # more with what plays sound
 LLAMA = 75  # more with llama.cpp for each kind of processor and what it stands on
 
 
@@ -48,6 +50,11 @@ def size(folder: Path) -> float:
 def has_llama() -> bool:
     """Whether llama.cpp goes with the program: where the extra `context` is installed."""
     return importlib.util.find_spec("llama_cpp") is not None
+
+
+def has_sound() -> bool:
+    """Whether what plays sound goes with the program: where the extra `sound` is installed."""
+    return importlib.util.find_spec("PySide6.QtMultimedia") is not None
 
 
 def carry(model: Path | None, terms: Sequence[Path], folder: Path = BUILD / FOLDER) -> str:
@@ -104,7 +111,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.error(f"the model cannot be carried: {error}")
     folder = BUILD / "dist" / ("Relecture.app" if sys.platform == "darwin" else "relecture")
     megabytes = size(folder)
-    target = LARGEST + has_llama() * LLAMA
+    target = LARGEST + has_llama() * LLAMA + has_sound() * SOUND
     target += round(args.model.stat().st_size / 1e6) if args.model else 0
     print(f"{folder.name}: {megabytes:.0f} MB, target {target}", flush=True)
     start = time.perf_counter()

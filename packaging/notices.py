@@ -21,6 +21,8 @@ NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
 ELSEWHERE = {
     "espeakng-loader": "MIT; the espeak-ng library and data in it: GPL-3.0-or-later (LICENSE)",
     "odfdo": "Apache-2.0 (below, with other distributions)",
+    "pyside6-addons": "Used under LGPL-3.0-only, which adds to GPL-3.0 (LICENSE); the FFmpeg "
+    "libraries in it are used under LGPL-2.1-or-later",
     "pyside6-essentials": "Used under LGPL-3.0-only, which adds to GPL-3.0 (LICENSE)",
     "shiboken6": "Used under LGPL-3.0-only, which adds to GPL-3.0 (LICENSE)",
 }
@@ -68,8 +70,9 @@ def notices() -> str:
     text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if text.exists():
         parts.append(f"```\n{text.read_text('utf-8')}\n```\n")
-    has_llama = importlib.util.find_spec("llama_cpp") is not None
-    for name in needed(extra="context" if has_llama else ""):
+    extras = {"": "editor", "sound": "PySide6.QtMultimedia", "context": "llama_cpp"}
+    there = [extra for extra, module in extras.items() if importlib.util.find_spec(module)]
+    for name in sorted({name for extra in there for name in needed(extra)}):
         distribution = metadata.distribution(name)
         kept = [(file, (_LICENCES / file).read_text("utf-8")) for file in KEPT.get(name, ())]
         found = texts(distribution) + kept

@@ -6,9 +6,13 @@ The real window on the bundled sample, offscreen or on the screen there is, driv
 
 from __future__ import annotations
 
+import array
+import math
 import os
+import random
 import sys
 import tempfile
+import wave
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -100,6 +104,28 @@ class Studio:
             QTest.keyClick(QApplication.focusWidget() or self.window, key)
         QTest.qWait(20)
 
+    def hear(self) -> None:
+        """The sound bar, with a card in hand and a word being said."""
+        window, control = self.window, self.window.controller
+        speech(self.file.with_suffix(".wav"), 330)
+        source = control.session.source
+        timed = self.file.with_suffix(".srt")
+        said = [line for line in source.splitlines() if line.strip() and "[" not in line][:40]
+        times = [f"00:{n // 8:02}:{n % 8 * 7:02},000" for n in range(len(said) + 1)]
+        cues = zip(times, times[1:], said, strict=False)
+        rows = (f"{n}\n{a} --> {b}\n{line}\n\n" for n, (a, b, line) in enumerate(cues, 1))
+        timed.write_text("".join(rows), "utf-8")
+        window.open(timed)
+        while control.is_detecting or window.sound.hearing.path is None:
+            QTest.qWait(20)
+        window.notice.clear()
+        for _ in range(4):
+            self.press(Qt.Key.Key_F8)
+        window.sound.play()
+        QTest.qWait(2500)
+        self.shot("25-sound")
+        window.sound.play()
+
     def run(self) -> None:
         key, window, control = Qt.Key, self.window, self.window.controller
         self.shot("0-empty")
@@ -169,11 +195,32 @@ class Studio:
         self.dialog("23-carried", CarriedDialog(carried, window))
         window.open(self.folder)
         self.shot("11-notice")
+        self.hear()
         window.close()
 
 
+def speech(path: Path, seconds: int) -> None:
+    """A sound with the shape of speech: phrases of rising and falling loudness, and pauses."""
+    rate, chance = 8000, random.Random(7)
+    samples = array.array("h")
+    while len(samples) < seconds * rate:
+        length, loud = chance.randrange(rate // 2, 3 * rate), chance.uniform(0.3, 1)
+        for at in range(length):
+            swell = math.sin(math.pi * at / length) * abs(math.sin(at / rate * 11))
+            samples.append(int(24_000 * loud * swell * math.sin(at * 0.16)))
+        samples.extend([0] * chance.randrange(rate // 4, rate))
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate)
+        file.writeframes(samples[: seconds * rate].tobytes())
+
+
 # Pictures of the manual: name there, name here.
-MANUAL = {"start": "1-start", "card": "5-suspect", "glossary": "8-glossary", "export": "9-export"}
+MANUAL = {
+    "start": "1-start", "card": "5-suspect", "glossary": "8-glossary", "export": "9-export",
+    "sound": "25-sound",
+}  # fmt: skip
 
 
 def for_manual() -> None:

@@ -158,7 +158,7 @@ def test_reasons_are_in_french_for_a_french_system(tmp_path):
 def test_self_test_passes():
     done = relecture("--self-test")
     assert done.returncode == 0, done.stdout
-    assert done.stdout.count("ok  ") == 11
+    assert done.stdout.count("ok  ") == 12
 
 
 def test_wrapped_lines_are_joined_only_when_named(tmp_path):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from editor.core.alignment import Alignment
 from editor.core.keys import Key, Typed
+from editor.core.recording import Anchor, with_anchor
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, Span, Spans
 
@@ -81,7 +82,10 @@ def carry(old: str, new: str, review: Review, position: int = 0) -> Carried:
         rejected.add(place)
         if key in review.made:
             made[place] = review.made[key]
-    result = Review(Edits(tuple(edits)), frozenset(rejected), review.glossary, made)
+    anchors: tuple[Anchor, ...] = ()
+    for anchor in review.anchors:
+        anchors = with_anchor(anchors, Anchor(way.near(anchor.at), anchor.seconds))
+    result = Review(Edits(tuple(edits)), frozenset(rejected), review.glossary, made, anchors)
     return Carried(result, way.near(position), placed, already, tuple(lost))
 
 

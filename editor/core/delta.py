@@ -9,6 +9,7 @@ from operator import is_not, itemgetter
 
 from editor.core.glossary import Glossary
 from editor.core.keys import Key
+from editor.core.recording import Anchor
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, only_in_each
 
@@ -27,6 +28,7 @@ class Delta:
     forgotten: Mapping[Key, Made] = field(default_factory=dict)
     made: Mapping[Key, Made] = field(default_factory=dict)
     glossary: tuple[Glossary, Glossary] | None = None  # before and after
+    anchors: tuple[tuple[Anchor, ...], tuple[Anchor, ...]] | None = None  # before and after
 
     def __bool__(self) -> bool:
         return self != _NOTHING
@@ -34,9 +36,10 @@ class Delta:
     def inverted(self) -> Delta:
         """The way back."""
         glossary = self.glossary and (self.glossary[1], self.glossary[0])
+        anchors = self.anchors and (self.anchors[1], self.anchors[0])
         return Delta(
             self.added, self.removed, self.rejected, self.reopened, self.made, self.forgotten,
-            glossary,
+            glossary, anchors,
         )  # fmt: skip
 
     def apply(self, review: Review) -> Review:
@@ -54,7 +57,8 @@ class Delta:
             for key in self.forgotten.keys() - self.made.keys():
                 made.pop(key, None)  # a journal begins without records that hold no more
         glossary = self.glossary[1] if self.glossary else review.glossary
-        return Review(edits, rejected, glossary, made)
+        anchors = self.anchors[1] if self.anchors else review.anchors
+        return Review(edits, rejected, glossary, made, anchors)
 
 
 _NOTHING = Delta()
@@ -78,7 +82,10 @@ def difference(before: Review, after: Review, decided: Collection[Key] | None = 
     glossary = None
     if before.glossary != after.glossary:
         glossary = (before.glossary, after.glossary)
-    return Delta(removed, added, reopened, rejected, forgotten, made, glossary)
+    anchors = None
+    if before.anchors != after.anchors:
+        anchors = (before.anchors, after.anchors)
+    return Delta(removed, added, reopened, rejected, forgotten, made, glossary, anchors)
 
 
 def _other_than(

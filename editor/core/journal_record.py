@@ -16,6 +16,7 @@ from editor.core.review import Made
 from editor.core.session_file import (
     Saved,
     SidecarError,
+    anchors_of,
     count_of,
     dumps,
     edits_of,
@@ -23,6 +24,7 @@ from editor.core.session_file import (
     loads,
     made_of,
     number_of,
+    sound_of,
     terms_of,
 )
 from editor.core.set_aside import Reason
@@ -71,6 +73,10 @@ def change(before: Saved, after: Saved) -> bytes:
         fields["made"] = _made(step.made)
     if step.glossary is not None:
         fields["glossary"] = [asdict(term) for term in step.glossary[1].terms]
+    if step.anchors is not None:
+        fields["anchors"] = [list(anchor) for anchor in step.anchors[1]]
+    if after.sound != before.sound:
+        fields["sound"] = after.sound and after.sound._asdict()
     return _line(fields)
 
 
@@ -154,6 +160,9 @@ def _after(saved: Saved, record: dict[str, Any]) -> Saved:
     glossary = None
     if "glossary" in record:
         glossary = (saved.review.glossary, Glossary(terms_of(record["glossary"])))
+    anchors = None
+    if "anchors" in record:
+        anchors = (saved.review.anchors, anchors_of(record["anchors"]))
     step = Delta(
         edits_of(record.get("removed", ())),
         edits_of(record.get("added", ())),
@@ -162,6 +171,7 @@ def _after(saved: Saved, record: dict[str, Any]) -> Saved:
         made_of(record.get("forgotten", {})),
         made_of(record.get("made", {})),
         glossary,
+        anchors,
     )
     return replace(
         saved,
@@ -172,4 +182,5 @@ def _after(saved: Saved, record: dict[str, Any]) -> Saved:
         offered=bool(record["offered"]),
         seconds=number_of(record["seconds"]),
         keys=count_of(record["keys"]),
+        sound=sound_of(record["sound"]) if "sound" in record else saved.sound,
     )

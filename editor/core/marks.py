@@ -49,6 +49,7 @@ _SURE = re.compile(  # never said: with seconds or a fraction, or in brackets of
     rf"\[{_RANGE}\]|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>"
     rf"|\((?:\d{{1,3}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?|\d{{1,3}}:\d{{2}}[.,]\d{{1,3}})\)"
 )
+_FIRST_CLOCK = re.compile(r"\d{1,3}(?::\d{2}){1,2}")
 _NUMBERS = re.compile(r"\d+")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
 FEWEST = 2  # lines of a form, below which it may be chance
@@ -161,6 +162,14 @@ def _seconds(said: str) -> float:
     for number in numbers:
         seconds = seconds * 60 + number
     return seconds
+
+
+def stamps(text: str, common: Common) -> Iterator[tuple[int, float]]:
+    """Where what a text dates begins, and the seconds that it says, of all its time marks."""
+    for span in marks(text, common).times:
+        said = span.of(text)
+        clock = _FIRST_CLOCK.search(said)
+        yield span.end, _seconds(clock[0]) if clock else _seconds(said)
 
 
 def _repeats(text: str, forms: list[_Form]) -> bool:

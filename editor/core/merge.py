@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from editor.core.glossary import Glossary, Term
 from editor.core.keys import Key
+from editor.core.recording import Anchor, with_anchor
 from editor.core.review import Review
 from editor.core.text import Edits, Span, Spans, only_in_each
 
@@ -27,8 +28,10 @@ def merge(base: Review, ours: Review, theirs: Review) -> Merged:
     edits, taken, clashes = _edits(base, ours, theirs)
     rejected, more, clashing = _rejected(base, ours, theirs)
     glossary = _glossary(base.glossary, ours.glossary, theirs.glossary)
-    review = Review(edits, rejected, glossary, {**theirs.made, **ours.made})
-    return Merged(review, taken + more + (glossary != ours.glossary), clashes + clashing)
+    anchors = _anchors(base.anchors, ours.anchors, theirs.anchors)
+    review = Review(edits, rejected, glossary, {**theirs.made, **ours.made}, anchors)
+    others = (glossary != ours.glossary) + (anchors != ours.anchors)
+    return Merged(review, taken + more + others, clashes + clashing)
 
 
 def _edits(base: Review, ours: Review, theirs: Review) -> tuple[Edits, int, int]:
@@ -94,13 +97,27 @@ def _glossary(base: Glossary, ours: Glossary, theirs: Glossary) -> Glossary:
     return Glossary(tuple(result.values()))
 
 
+def _anchors(
+    base: tuple[Anchor, ...], ours: tuple[Anchor, ...], theirs: tuple[Anchor, ...]
+) -> tuple[Anchor, ...]:
+    """Their anchors, then what we set since; what they took out leaves."""
+    gone = set(base) - set(theirs)
+    result = tuple(anchor for anchor in theirs if anchor in ours or anchor not in base)
+    for anchor in ours:
+        if anchor not in gone and anchor not in result:
+            result = with_anchor(result, anchor)
+    return result
+
+
 def _by_right(glossary: Glossary) -> Mapping[str, Term]:
     return {term.right: term for term in glossary.terms}
 
 
 def same_decisions(one: Review, two: Review) -> bool:
     """Whether two reviews decide alike, whatever they say of when and why."""
-    return (one.edits, one.rejected, one.glossary) == (two.edits, two.rejected, two.glossary)
+    return (one.edits, one.rejected, one.glossary, one.anchors) == (
+        two.edits, two.rejected, two.glossary, two.anchors,
+    )  # fmt: skip
 
 
 def count(review: Review) -> int:

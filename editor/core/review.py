@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from editor.core.glossary import Glossary
 from editor.core.keys import Key
+from editor.core.recording import Anchor
 from editor.core.text import Edits
 
 
@@ -24,7 +25,7 @@ class Made(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Edits, rejections, and the glossary of the file.
+    """Edits, rejections, the glossary of the file, and where its sound was heard.
 
     `rejected` holds spans (kept here), forms (ignored in the file) and rules (muted in the file).
     `made` says of such keys, of the spans of edits and of where typing began, when and why; it may
@@ -35,3 +36,4 @@ class Review:
     rejected: frozenset[Key] = frozenset()
     glossary: Glossary = Glossary()
     made: Mapping[Key, Made] = field(default_factory=dict)
+    anchors: tuple[Anchor, ...] = ()  # in text order

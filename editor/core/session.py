@@ -14,6 +14,7 @@ from editor.core.keys import Always, Form, Key, Typed
 from editor.core.learned import learned
 from editor.core.message import Message
 from editor.core.openness import Openness, is_open
+from editor.core.recording import Anchor, with_anchor
 from editor.core.review import Made, Review
 from editor.core.suggestion import Kind, Suggestion, Tier, rule_of
 from editor.core.text import Change, Edit, Edits, Span, whole
@@ -301,6 +302,12 @@ class Session:
         if glossary != self.review.glossary:
             self._commit(label, glossary=glossary)
 
+    def hear(self, at: int, seconds: float, label: Message) -> None:
+        """Note that a source position is heard at a moment of the sound, as one step."""
+        anchors = with_anchor(self.review.anchors, Anchor(at, round(seconds, 3)))
+        if anchors != self.review.anchors:
+            self._commit(label, anchors=anchors)
+
     def restore(self, review: Review, label: Message) -> None:
         """Put an earlier review in place, as one step."""
         self._step_to(label, review)
@@ -331,6 +338,7 @@ class Session:
         rejected: frozenset[Key] | None = None,
         glossary: Glossary | None = None,
         made: Mapping[Key, Made] | None = None,
+        anchors: tuple[Anchor, ...] | None = None,
     ) -> None:
         old, decided = self.review, made or {}
         new = Review(
@@ -338,6 +346,7 @@ class Session:
             old.rejected if rejected is None else rejected,
             old.glossary if glossary is None else glossary,
             {**old.made, **decided} if decided else old.made,
+            old.anchors if anchors is None else anchors,
         )
         self._step_to(label, new, decided.keys())
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from editor.core.glossary import Glossary, Term
 from editor.core.keys import Always, Key, Typed, decode, encode
+from editor.core.recording import Anchor, Sound
 from editor.core.review import Made, Review
 from editor.core.set_aside import Reason
 from editor.core.text import Edit, Edits, Span
@@ -48,6 +49,7 @@ class Saved:
         0  # changes made in all; the higher one of two is the newer, whatever clocks say
     )
     packed: str = ""  # the source text, so that another export of it can be told apart
+    sound: Sound | None = None  # the recording that belongs to it
 
 
 def digest(source: str) -> str:
@@ -101,6 +103,11 @@ def _fields(saved: Saved) -> Iterator[tuple[str, object]]:
         "made": {encode(key): list(made) for key, made in _valid(review).items()},
         "glossary": [asdict(term) for term in review.glossary.terms],
     }.items()
+    # Only where there are some: versions that do not know them read files without them as before.
+    if review.anchors:
+        yield "anchors", [list(anchor) for anchor in review.anchors]
+    if saved.sound is not None:
+        yield "sound", saved.sound._asdict()
 
 
 def _valid(review: Review) -> dict[Key, Made]:
@@ -135,7 +142,7 @@ def loads(text: str) -> Saved:
 
 _FIELDS = frozenset((
     "program", "format", "revision", "source", "language", "position", "offered", "seconds",
-    "keys", "used", "edits", "rejected", "made", "glossary",
+    "keys", "used", "edits", "rejected", "made", "glossary", "anchors", "sound",
 ))  # fmt: skip
 
 
@@ -145,6 +152,7 @@ def _saved(data: Mapping[str, Any]) -> Saved:
         frozenset(key_of(key) for key in data["rejected"]),
         Glossary(terms_of(data["glossary"])),
         made_of(data.get("made", {})),
+        anchors_of(data.get("anchors", ())),
     )
     return Saved(
         review,
@@ -158,6 +166,7 @@ def _saved(data: Mapping[str, Any]) -> Saved:
         {_text(term): count_of(count) for term, count in dict(data.get("used", {})).items()},
         count_of(data.get("revision", 0)),
         _text(data["source"].get("text", "")),
+        sound_of(data.get("sound")),
     )
 
 
@@ -186,6 +195,21 @@ def made_of(rows: Any) -> dict[Key, Made]:
         with contextlib.suppress(ValueError):
             made[decode(_text(text))] = record
     return made
+
+
+def anchors_of(rows: Iterable[Any]) -> tuple[Anchor, ...]:
+    """Anchors of rows of a position and seconds; raises TypeError or ValueError."""
+    return tuple(sorted(Anchor(count_of(at), number_of(seconds)) for at, seconds in rows))
+
+
+def sound_of(row: Any) -> Sound | None:
+    """The recording of its fields, None for None; raises TypeError or KeyError."""
+    if row is None:
+        return None
+    return Sound(
+        _text(row["path"]), count_of(row["size"]), _text(row["digest"]),
+        number_of(row.get("length", 0.0)), bool(row.get("asked", False)),
+    )  # fmt: skip
 
 
 def terms_of(rows: Iterable[Any]) -> tuple[Term, ...]:

@@ -22,6 +22,14 @@ class Cue:
     speaker: str = ""
 
 
+class TimedWord(NamedTuple):
+    """A word and when it is said, in seconds."""
+
+    span: Span
+    start: float
+    end: float
+
+
 class Doubt(NamedTuple):
     """How unsure a recogniser was of a word: the share (0–1) of all of which it was less sure.
 
@@ -60,6 +68,8 @@ class Transcript:
     headers: tuple[Span, ...] = ()  # what a document itself calls its page headers and footers
     tracked: bool = False  # whether the document has tracked changes
     language: str = ""  # that the file itself names, as a code of ISO 639-1 ("fr"); "" where none
+    words: tuple[TimedWord, ...] = ()  # of a file that has times of words, in text order
+    media: str = ""  # the sound that the file names, as it names it
     notices: tuple[Message, ...] = ()  # what was left out or doubtful on reading, for the user
 
     def cue_at(self, at: int) -> Cue | None:

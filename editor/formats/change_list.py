@@ -19,7 +19,10 @@ from editor.formats.xml import allowed
 
 
 class Row(NamedTuple):
-    """One change in words for people: place, wrong, right, kind, reason, decision; its span."""
+    """One change in words for people: place, wrong, right, kind, reason, decision; its span.
+
+    `seconds` says when it is heard, None where nobody knows.
+    """
 
     place: str
     wrong: str
@@ -28,14 +31,19 @@ class Row(NamedTuple):
     reason: str
     decision: str
     span: Span
+    seconds: float | None = None
 
 
 class Words(NamedTuple):
-    """The titles of the page and of its columns, in the reader's language (a code like "fr")."""
+    """The titles of the page and of its columns, in the reader's language (a code like "fr").
+
+    `sound` is the address of the recording as the page can follow it, "" for none.
+    """
 
     language: str
     title: str
     columns: tuple[str, str, str, str, str, str]
+    sound: str = ""
 
 
 def write_csv(rows: Sequence[Row], words: Words) -> bytes:
@@ -63,6 +71,7 @@ ins { color: #005c00; text-decoration: none; font-weight: 600 }
   del { color: #ff9b93 }
   ins { color: #7ee787 }
   th, td { border-color: #444 }
+  a { color: #79c0ff }
 }
 """
 
@@ -73,6 +82,9 @@ def write_html(rows: Sequence[Row], words: Words) -> bytes:
     body = []
     for row in rows:
         cells = [html.escape(_one_line(cell)) for cell in row[:6]]
+        if words.sound and row.seconds is not None:  # a media fragment (W3C, Media Fragments URI)
+            address = html.escape(f"{words.sound}#t={row.seconds:.1f}")
+            cells[0] = f'<a href="{address}">{cells[0]}</a>'
         cells[1], cells[2] = f"<del>{cells[1]}</del>", f"<ins>{cells[2]}</ins>"
         body.append("<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>")
     title = html.escape(words.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
@@ -26,7 +27,7 @@ class _Reader:
         self.parts: list[str] = []
         self.length = 0
         self.cues: list[tuple[int, float, float, str]] = []
-        self.language = ""
+        self.language = self.media = ""
         for token in tokens(markup):
             tag = token.tag.removeprefix("/")
             if not tag:
@@ -56,6 +57,8 @@ class _Reader:
             self._add("\n")
         elif token.tag == "html":
             self.language = values.get("lang", "")
+        elif token.tag == "meta" and values.get("name") == "audio_source":  # noScribe's
+            self.media = values.get("content", "")
         elif token.tag == "a" and (match := _ANCHOR.match(values.get("name", ""))):
             start, end = int(match[1]) / 1000, int(match[2]) / 1000
             self.cues.append((self.length, start, end, match[3] or ""))
@@ -77,7 +80,9 @@ def read_otr(data: bytes, name: str, encoding: str = "") -> Transcript:
         raise FormatError("{}: this is not an oTranscribe file.", name) from error
     if not isinstance(content, dict) or not isinstance(content.get("text"), str):
         raise FormatError("{}: this is not an oTranscribe file.", name)
-    return _transcript(content["text"], name, "otr", encoding)
+    transcript = _transcript(content["text"], name, "otr", encoding)
+    media = content.get("media")
+    return replace(transcript, media=media) if isinstance(media, str) else transcript
 
 
 def read_html(data: bytes, name: str, encoding: str = "") -> Transcript:
@@ -92,7 +97,8 @@ def _transcript(markup: str, name: str, kind: str, encoding: str) -> Transcript:
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
     language = agreed(reader.language, text)
-    return Transcript(text, kind, encoding, _cues(reader.cues, text), language=language)
+    cues = _cues(reader.cues, text)
+    return Transcript(text, kind, encoding, cues, language=language, media=reader.media)
 
 
 def _cues(found: list[tuple[int, float, float, str]], text: str) -> tuple[Cue, ...]:

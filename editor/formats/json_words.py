@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from editor.core.frame import Code, encoded
 from editor.core.text import Span
-from editor.core.transcript import Doubt
+from editor.core.transcript import Doubt, TimedWord
 from editor.formats.json_places import Path, Places, trimmed
 from editor.formats.json_segments import Said, said_of, time_of, times_of, value_at
 from editor.formats.subtitles import clock
@@ -86,6 +86,19 @@ def doubts_of(lists: Iterable[Sequence[Word]]) -> Iterator[Doubt]:
                 below = bisect_left(order, sure) + bisect_right(order, sure)
                 yield Doubt(span, below / (2 * len(order)))
             return
+
+
+def timed_words(content: Any, lists: Iterable[Sequence[Word]]) -> tuple[TimedWord, ...]:
+    """The times of the words, of the first list that has any; what is no time is left out."""
+    for words in lists:
+        found = []
+        for word in words:
+            start, stop = times_of(value_at(content, word.path[:-1]))
+            if start is not None and stop is not None and 0 <= start <= stop:
+                found.append(TimedWord(word.span, start, stop))
+        if found:
+            return tuple(found)
+    return ()
 
 
 def entries_for(

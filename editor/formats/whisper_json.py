@@ -35,6 +35,7 @@ from editor.formats.json_words import (
     doubts_of,
     entries_for,
     lists_with_leads,
+    timed_words,
     words_of,
     words_of_empty,
 )
@@ -80,9 +81,10 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
         for span, (start, stop), speaker in zip(spans, filled(times), speakers, strict=True)
     )
     timed = any(start is not None for start, _ in times)
+    words = words_of(content, segments, spans, text)
     return Transcript(
-        text, "json", encoding, cues if timed else (), builder.frame(),
-        tuple(doubts_of(words_of(content, segments, spans, text))), language=_language(content),
+        text, "json", encoding, cues if timed else (), builder.frame(), tuple(doubts_of(words)),
+        language=_language(content), words=timed_words(content, words),
         notices=tuple(_notices(content, segments, times, name)),
     )  # fmt: skip
 

@@ -29,7 +29,8 @@ _AZERTY_ROW = ("&", "É", '"', "'", "(", "-", "È", "_", "Ç")
 def commands() -> tuple[Command, ...]:
     """All commands in menu order, in the interface's language."""
     file, edit, review = tr("&File"), tr("&Edit"), tr("&Review")
-    glossary, view, help_ = tr("&Glossary"), tr("&View"), tr("&Help")
+    glossary, sound = tr("&Glossary"), tr("&Sound")
+    view, help_ = tr("&View"), tr("&Help")
     return (
         Command("open", tr("&Open …"), ("Ctrl+O",), file),
         Command("recent", tr("Open &recent"), (), file),
@@ -83,6 +84,7 @@ def commands() -> tuple[Command, ...]:
         Command("context", tr("Pause the &context or go on"), ("Ctrl+Shift+C",), review),
         Command("teach", tr("&Glossary and fix"), ("Ctrl+Shift+G",), glossary),
         Command("glossary", tr("&Edit the glossary …"), ("Ctrl+G",), glossary),
+        *_of_sound(sound),
         Command("to_text", tr("&Text"), ("Ctrl+Shift+T",), view),
         Command("to_card", tr("&Card"), ("Ctrl+K",), view),
         Command("to_list", tr("&List of suspects"), ("Ctrl+L",), view),
@@ -104,11 +106,30 @@ def commands() -> tuple[Command, ...]:
     )
 
 
+def _of_sound(menu: str) -> tuple[Command, ...]:
+    """What plays the recording; most keyboards have keys for media, too."""
+    return (
+        Command("sound_play", tr("&Play the place or pause"), _PLAY, menu),
+        Command("sound_on", tr("Play from here &on"), ("Ctrl+Shift+Space", "Alt+Shift+P"), menu),
+        Command("sound_back", tr("&Back 3 seconds"), ("Alt+Left", "Media Previous"), menu),
+        Command("sound_forward", tr("&Forward 3 seconds"), ("Alt+Right", "Media Next"), menu),
+        Command("sound_slower", tr("&Slower"), ("Alt+PgDown",), menu),
+        Command("sound_faster", tr("F&aster"), ("Alt+PgUp",), menu),
+        Command("sound_loop", tr("&Repeat the stretch"), ("Ctrl+Shift+B",), menu),
+        Command("sound_next", tr("Play the &next suspect at once"), (), menu),
+        Command("sound_here", tr("This is &heard now"), ("Ctrl+Shift+H",), menu),
+        Command("sound_choose", tr("&Choose the sound …"), (), menu),
+    )
+
+
+_PLAY = ("Ctrl+Space", "Alt+P", "Toggle Media Play/Pause", "Media Play")
+
 # The command that does anywhere what a decision of the card does while the card has the focus.
 ANYWHERE = {
     "accept": "accept", "reject": "keep", "type": "type", "everywhere": "everywhere",
     "ignore": "ignore", "always": "always", "glossary": "teach", "later": "next",
-    "back": "previous", "undo": "undo", **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
+    "back": "previous", "undo": "undo", "hear": "sound_play", "hear_on": "sound_on",
+    **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
 }  # fmt: skip
 SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width"))
 

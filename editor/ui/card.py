@@ -25,6 +25,7 @@ from editor.ui.texts import kind_name, series_action, tell, tr, trn
 _NOT_OF_SERIES = ("type", "here", "everywhere", "ignore", "always", "glossary")
 _OF_SEVERAL = ("here", "everywhere")
 _WITHOUT_CARD = ("later", "back", "undo")
+_OF_SOUND = ("hear", "hear_on")
 LEAST_PLACES = 44  # device-independent pixels of their list, where room is short
 
 
@@ -47,6 +48,7 @@ class CardView(QFrame):
     undone = Signal()
     left = Signal()
     place_shown = Signal(object)  # Suggestion
+    heard = Signal(bool)  # its stretch of the sound, or from there on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +58,7 @@ class CardView(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card: Card | None = None
         self._session = Session(Transcript(""))
-        self._teaching = False
+        self._teaching = self._hearing = False
         self.keys = CardKeys(self)
         self._build_words()
         self._build_repairs()
@@ -105,6 +107,11 @@ class CardView(QFrame):
             ("here", tr("Only here"), self.accept_here, ("Shift+Return", "Shift+Enter")),
         ):
             self.keys.add(name, text, do, keys)
+        hear, hear_on = (lambda: self.heard.emit(False)), (lambda: self.heard.emit(True))
+        self.keys.add("hear", tr("Listen"), hear, ("Space",), "title")
+        self.keys.add("hear_on", tr("Listen on"), hear_on, ("Shift+Space",), "title")
+        for name in _OF_SOUND:  # in a list Space ticks
+            self.keys.decisions[name][0].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -125,6 +132,11 @@ class CardView(QFrame):
         """Say whether the card has the focus: its own keys are shown only then."""
         self.keys.live = on
         self.show_keys()
+
+    def set_hearing(self, on: bool) -> None:
+        """Say whether there is a sound: its keys are offered only then."""
+        self._hearing = on
+        self._set_actions()
 
     def show_keys(self) -> None:
         """Write on each button the key that works now."""
@@ -237,6 +249,10 @@ class CardView(QFrame):
             if name in _OF_SEVERAL:
                 enabled = enabled and several
                 button.setVisible(several and not series)
+            elif name in _OF_SOUND:
+                enabled = enabled and self._hearing
+                is_header = card is not None and card.head.kind is Kind.HEADER
+                button.setVisible(self._hearing and name == "hear" and not is_header)
             elif name == "title":
                 enabled = enabled and card is not None and card.head.kind is Kind.HEADER
                 button.setVisible(enabled)

@@ -26,8 +26,13 @@ class CardKeys:
         self.grid.setSpacing(4)
         self._anywhere: dict[str, QAction] = {}
 
-    def add(self, name: str, text: str, do: Callable[[], None], keys: Sequence[str]) -> None:
-        """Add a decision: an action of the card and its button in the grid."""
+    def add(
+        self, name: str, text: str, do: Callable[[], None], keys: Sequence[str], place: str = ""
+    ) -> None:
+        """Add a decision: an action of the card and its button in the grid.
+
+        It may take the `place` of one that is never shown at the same time.
+        """
         action = QAction(text, self._card)
         action.setObjectName(f"card.{keys[0]}")
         action.setShortcuts([QKeySequence(key) for key in keys])
@@ -40,7 +45,7 @@ class CardKeys:
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: action.trigger())
-        at = len(self.decisions)
+        at = list(self.decisions).index(place) if place else len(self.decisions)
         self.grid.addWidget(button, at // COLUMNS, at % COLUMNS)
         self.decisions[name] = action, button
 

@@ -19,6 +19,7 @@ from editor.core.document import Document
 from editor.core.glossary import Glossary
 from editor.core.merge import merge, same_decisions
 from editor.core.message import Message
+from editor.core.recording import Sound
 from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest, pack
@@ -78,6 +79,7 @@ class Desk(QObject):
         self.position = 0  # source position where the editor stands or stopped
         self.offered = False
         self.language = ""
+        self.sound: Sound | None = None  # the recording that belongs to the file
         self.seconds = 0.0  # spent on the file
         self.keys = 0  # pressed in it
         self._used: dict[str, int] = {}
@@ -200,6 +202,7 @@ class Desk(QObject):
         self.sha256, self.position, self._packed = saved.sha256, saved.position, saved.packed
         self.offered, self._used = saved.offered, dict(saved.used)
         self.seconds, self.keys, self.language = saved.seconds, saved.keys, saved.language
+        self.sound = saved.sound
         self._last_key = time.monotonic()
         self._revision, self._kept = saved.revision, saved.review
         self.carried, self.offer = work.carried, work.offer
@@ -244,6 +247,7 @@ class Desk(QObject):
         }
         self.seconds += max(0.0, saved.seconds - base.seconds)
         self.keys += max(0, saved.keys - base.keys)
+        self.sound = self.sound or saved.sound
         if not same_decisions(merged.review, session.review):
             session.restore(merged.review, Message("Decisions of another computer"))
             text = "{}: decisions made on another computer were taken over ({})."
@@ -265,7 +269,7 @@ class Desk(QObject):
         return Saved(
             session.review, self.position, self.sha256, self.language,
             session.transcript.encoding, self.offered, self.seconds, self.keys, self._used,
-            self._revision, self._packed,
+            self._revision, self._packed, self.sound,
         )  # fmt: skip
 
     def keep(self, session: Session) -> None:
@@ -274,6 +278,13 @@ class Desk(QObject):
             if session.review is not self._kept:
                 self._revision += 1
                 self._kept = session.review
+            self.autosave.put(self._saved(session))
+
+    def take_sound(self, sound: Sound, session: Session) -> None:
+        """Remember a recording that the user chose, or was asked for."""
+        self.sound = sound
+        if self.work is not None:
+            self._revision += 1
             self.autosave.put(self._saved(session))
 
     def keep_now(self, session: Session) -> bool:

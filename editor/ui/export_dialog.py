@@ -28,16 +28,15 @@ from editor.core.glossary import Glossary
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.detectors import suggestions, typography, wrapped_lines
 from editor.engines import languages
-from editor.export import TARGETS, Job, cue_texts, targets_for
+from editor.export import LISTS, TARGETS, Job, cue_texts, targets_for
 from editor.formats import subtitles
+from editor.keeping import recordings
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
 from editor.ui.plain import PlainLabel
 from editor.ui.settings import texts
 from editor.ui.texts import interface, kind_name, tell, tr, trn
-
-_LISTS = frozenset(("redline", "csv", "html", "tei"))  # they show changes, not clean text
 
 
 def target_name(target: str) -> str:
@@ -47,7 +46,7 @@ def target_name(target: str) -> str:
         "odt": tr("OpenDocument"), "srt": tr("Subtitles SubRip"), "vtt": tr("Subtitles WebVTT"),
         "json": tr("The same JSON"), "redline": tr("Word with tracked changes"),
         "csv": tr("List of changes (CSV)"), "html": tr("List of changes (page)"),
-        "tei": tr("TEI"),
+        "tei": tr("TEI"), "audacity": tr("Labels for Audacity"),
     }[target]  # fmt: skip
 
 
@@ -91,7 +90,9 @@ class ExportDialog(QDialog):
         """What may be written; what was last time is ticked."""
         self.targets = {}
         boxes = QGridLayout()
-        for at, target in enumerate(targets_for(self._controller.session)):
+        for at, target in enumerate(
+            targets_for(self._controller.session, self._controller.desk.sound)
+        ):
             box = QCheckBox(f"{target_name(target)} ({TARGETS[target]})")
             box.setChecked(target in kept)
             box.toggled.connect(self._preview)
@@ -188,16 +189,18 @@ class ExportDialog(QDialog):
         """What the writers need."""
         control = self._controller
         name = control.path.name if control.path else "transcript"
+        sound, folder = control.desk.sound, Path(self.folder.text())
         return Job(
             control.session, control.document, self.options(), name, time.time(), interface(), tell,
-            extra=self._extra(),
+            extra=self._extra(), sound=sound,
+            address=recordings.address(sound, control.path or folder, folder),
         )  # fmt: skip
 
     def paths(self) -> dict[str, Path]:
         """Where each chosen target goes."""
         folder = Path(self.folder.text())
         return {
-            target: folder / f"{self._stem}{'' if target in _LISTS else '-clean'}{TARGETS[target]}"
+            target: folder / f"{self._stem}{'' if target in LISTS else '-clean'}{TARGETS[target]}"
             for target in self.chosen()
         }
 

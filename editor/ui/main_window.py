@@ -34,15 +34,17 @@ from editor.ui.help_commands import HelpCommands
 from editor.ui.notice import NoticeBar
 from editor.ui.pages import page_of
 from editor.ui.place import where
+from editor.ui.plain import copy_from
 from editor.ui.scale import Scale
 from editor.ui.shortcuts import Shortcuts
+from editor.ui.sound_commands import SoundCommands
 from editor.ui.start_page import StartPage
 from editor.ui.status import StatusLine
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import TextCommands
 from editor.ui.text_menu import TextMenu
 from editor.ui.texts import kind_name, tell, tr
-from editor.ui.transcript_view import TranscriptView, copy_from
+from editor.ui.transcript_view import TranscriptView
 
 
 class MainWindow(QMainWindow):
@@ -60,10 +62,12 @@ class MainWindow(QMainWindow):
         self.finding = FindBar(self.controller, self.view)
         self.shortcuts = Shortcuts(settings)
         self.dialogs = DialogCommands(
-            self, self.controller, self.notice, self.shortcuts, self.open,
-            self._all_actions,
-        )  # fmt: skip
+            self, self.controller, self.notice, self.shortcuts, self.open, self._all_actions
+        )
         self.help = HelpCommands(self)
+        self.sound = SoundCommands(
+            self, self.controller, self.view, self.card, self.notice, settings
+        )
         self._build()
         self.scale = Scale(self, (self._central, self.statusBar()), self.view, settings)
         self.scale.told.connect(lambda said: self.statusBar().showMessage(said, 2000))
@@ -83,6 +87,7 @@ class MainWindow(QMainWindow):
         self.shortcuts.on_change(self._show_card)
         self.card.show_keys()
         self.choices.fill(self.submenus)
+        self.sound.adopt(self.actions_by_id)
         TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
         self._connect()
         key = actions.key_text(self.actions_by_id["open"])
@@ -115,6 +120,7 @@ class MainWindow(QMainWindow):
         self._shown.addWidget(FocusRing(self.start))
         self._shown.addWidget(FocusRing(self.view))
         column.addWidget(self._shown, 1)
+        column.addWidget(self.sound.bar)
         column.addWidget(self.finding)
         split.addWidget(reading)
         split.addWidget(side)
@@ -141,6 +147,7 @@ class MainWindow(QMainWindow):
             **self.dialogs.slots(),
             **self.text.slots(),
             **self.help.slots(),
+            **self.sound.slots(),
             "quit": self.close,
             "undo": self.undo,
             "redo": self._redo,
@@ -287,7 +294,8 @@ class MainWindow(QMainWindow):
         self.status.place.setText(self._where(self.view.source_position()))
 
     def _where(self, at: int) -> str:
-        return where(self.controller.document, self.controller.session.transcript, at)
+        document, session = self.controller.document, self.controller.session
+        return where(document, session.transcript, at, self.sound.timeline)
 
     def _note_visible(self) -> None:
         self.controller.looking.visible = self.view.visible_source()
@@ -358,8 +366,7 @@ class MainWindow(QMainWindow):
 
     def _offer_mute(self, s: Suggestion) -> None:
         message = Message("The rule “{}” was wrong five times of five.", (kind_name(s.kind),))
-        mute = lambda: self.controller.mute(s)  # noqa: E731
-        self.notice.tell(message, tr("&Mute it in this file"), mute)
+        self.notice.tell(message, tr("&Mute it in this file"), partial(self.controller.mute, s))
 
     # — Qt events —
 
@@ -386,6 +393,7 @@ class MainWindow(QMainWindow):
             return event.ignore()
         self.controller.close()
         self.dialogs.close()
+        self.sound.close()
         self.settings.setValue("geometry", self.saveGeometry())
         self.hide()  # a model stops when it has done its last batch
         self.controller.looking.wait()

@@ -10,8 +10,8 @@ from editor.assets import asset
 from editor.ui.texts import tr
 
 PAGES = (
-    "index", "review", "keys", "kinds", "glossary", "series", "context", "formats", "work",
-    "privacy", "trouble",
+    "index", "review", "keys", "kinds", "glossary", "series", "sound", "context", "formats",
+    "work", "privacy", "trouble",
 )  # fmt: skip
 
 

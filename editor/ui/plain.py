@@ -1,4 +1,4 @@
-"""Text of files shown as text: Qt guesses HTML in labels and tips, and would render it."""
+"""Text of files shown and copied as text: Qt guesses HTML in labels and tips, and renders it."""
 
 from __future__ import annotations
 
@@ -29,3 +29,9 @@ def tip(text: str) -> str:
     """A text for a tool tip, with all that HTML would take for its own escaped; lines stay."""
     lines = html.escape(text).replace("\n", "<br>")
     return f"<qt>{lines}</qt>" if text else ""
+
+
+def copy_from(part: QWidget | None) -> None:
+    """Copy what is selected in a part of the window that has something to copy."""
+    if part is not None and hasattr(part, "copy"):
+        part.copy()

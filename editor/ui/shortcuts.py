@@ -51,9 +51,10 @@ class Shortcuts:
     @staticmethod
     def user_of(key: QKeySequence, action: QAction, actions: Iterable[QAction]) -> QAction | None:
         """The other action that has the key where this one would; the card has keys of its own."""
-        card = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        contexts = Qt.ShortcutContext
+        card = (contexts.WidgetWithChildrenShortcut, contexts.WidgetShortcut)
         for other in actions:
-            same_place = (other.shortcutContext() == card) == (action.shortcutContext() == card)
+            same_place = (other.shortcutContext() in card) == (action.shortcutContext() in card)
             if other is not action and same_place and key in other.shortcuts():
                 return other
         return None

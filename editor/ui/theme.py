@@ -33,6 +33,7 @@ SERIES_GROUND = ("#e4e8ec", "#3a4048")
 HIT_GROUND = ("#cfe8ff", "#24486b")
 HIT_COLOUR = ("#0a58a6", "#79c0ff")  # on the scroll bar
 PLACE_COLOUR = ("#000000", "#ffffff")
+SPOKEN_GROUND = ("#e9e4f5", "#3d3552")
 CURRENT_GROUND = ("#ffe08a", "#6b5200")
 
 
@@ -115,6 +116,13 @@ def hit() -> QTextCharFormat:
     """How a place that a search found is tinted."""
     shape = QTextCharFormat()
     shape.setBackground(QColor(HIT_GROUND[is_dark()]))
+    return shape
+
+
+def spoken() -> QTextCharFormat:
+    """How the word is tinted that is heard now."""
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(SPOKEN_GROUND[is_dark()]))
     return shape
 
 

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontDatabase,
-    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -26,17 +25,16 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Change, Edits, Span
 from editor.ui import theme
-from editor.ui.card_text import mark_tip
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown, units
 from editor.ui.mark_bar import MarkBar, Marks
-from editor.ui.plain import tip
+from editor.ui.mark_tip import show_tip
 from editor.ui.portions import SCREEN, Portions
 from editor.ui.sheet import Sheet
 from editor.ui.texts import tr
@@ -75,6 +73,7 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         self._edits = Edits()
         self._following = False  # our own changes come back as contentsChange
         self._found: list[Span] = []  # of the edited text, what a search found
+        self._spoken: Span | None = None  # of the source, the word that is heard
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.redraw_marks)
         self._portions = Portions(self)
@@ -214,6 +213,20 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         self._found = found
         self._later.start()
 
+    def mark_spoken(self, span: Span | None) -> None:
+        """Tint the word of the source that is heard now, or none."""
+        if span != self._spoken:
+            self._spoken = span
+            self._later.start()
+
+    def current_span(self, span: Span) -> Span:
+        """Where a span of the source stands in the edited text."""
+        return self._edits.to_current_span(span)
+
+    def source_at(self, at: QPoint) -> int:
+        """The source position at a point of the viewport."""
+        return self._edits.to_source(self.sheet.to_text(self.cursorForPosition(at).position()))
+
     def visible_source(self) -> Span:
         """The source span that is on the screen."""
         first = self.firstVisibleBlock().position()
@@ -260,7 +273,10 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         first = bisect_left(self._found, low, key=lambda span: span.end)
         behind = bisect_right(self._found, high, key=lambda span: span.start)
         hits = self._found[first : min(behind, first + MOST_MARKS)]
-        return [self._marked(span, theme.hit()) for span in hits]
+        marks = [self._marked(span, theme.hit()) for span in hits]
+        if self._spoken is not None and self._spoken.overlaps(visible):
+            marks.append(self._marked(self.current_span(self._spoken), theme.spoken()))
+        return marks
 
     def _selection(self, s: Suggestion, *, is_current: bool) -> QTextEdit.ExtraSelection:
         shape = theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
@@ -293,18 +309,7 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
                 return s
         return None
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        """Tell of the mark under the mouse, until the mouse leaves it."""
-        s, room = self.mark_at(event.pos()), QRect()
-        if s is not None:
-            first, last = map(self._box, self._edits.to_current_span(s.span))
-            room = first.united(last)
-            if first.top() != last.top():  # it goes over several lines
-                room = QRect(0, first.top(), self.viewport().width(), room.height())
-        said = tip(mark_tip(s)) if s is not None else ""
-        QToolTip.showText(event.globalPos(), said, self.viewport(), room)
-
-    def _box(self, at: int) -> QRect:
+    def box(self, at: int) -> QRect:
         """Where a position of the edited text stands in the viewport."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(self.sheet.to_document(at), self.sheet.end))
@@ -314,7 +319,7 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
-            self._show_tip(event)  # type: ignore[arg-type]
+            show_tip(self, event)  # type: ignore[arg-type]
             return True
         return super().viewportEvent(event)
 
@@ -380,9 +385,3 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         data = QMimeData()
         data.setText(self.selected_text())
         return data
-
-
-def copy_from(part: QWidget | None) -> None:
-    """Copy what is selected in a part of the window that has something to copy."""
-    if part is not None and hasattr(part, "copy"):
-        part.copy()

@@ -3339,5 +3339,149 @@
       <source>Between a pronoun and a participle, write “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m’a » ou « t’a »</translation>
     </message>
+    <message>
+      <source>about {}</source>
+      <translation>vers {}</translation>
+    </message>
+    <message>
+      <source>{}: the sound is empty.</source>
+      <translation>{} : le fichier son est vide.</translation>
+    </message>
+    <message>
+      <source>{}: this is a text, not a sound.</source>
+      <translation>{} : c’est un texte, pas un son.</translation>
+    </message>
+    <message>
+      <source>{}: the sound cannot be read ({}).</source>
+      <translation>{} : le son ne peut pas être lu ({}).</translation>
+    </message>
+    <message>
+      <source>&amp;Sound</source>
+      <translation>&amp;Son</translation>
+    </message>
+    <message>
+      <source>&amp;Play the place or pause</source>
+      <translation>&amp;Écouter l’endroit ou mettre en pause</translation>
+    </message>
+    <message>
+      <source>Play from here &amp;on</source>
+      <translation>Écouter à &amp;partir d’ici</translation>
+    </message>
+    <message>
+      <source>&amp;Back 3 seconds</source>
+      <translation>&amp;Reculer de 3 secondes</translation>
+    </message>
+    <message>
+      <source>&amp;Forward 3 seconds</source>
+      <translation>&amp;Avancer de 3 secondes</translation>
+    </message>
+    <message>
+      <source>&amp;Slower</source>
+      <translation>P&amp;lus lentement</translation>
+    </message>
+    <message>
+      <source>F&amp;aster</source>
+      <translation>Plus &amp;vite</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat the stretch</source>
+      <translation>Écouter en &amp;boucle</translation>
+    </message>
+    <message>
+      <source>Play the &amp;next suspect at once</source>
+      <translation>Écouter aussitôt le doute &amp;suivant</translation>
+    </message>
+    <message>
+      <source>This is &amp;heard now</source>
+      <translation>C’est &amp;ici qu’on en est</translation>
+    </message>
+    <message>
+      <source>&amp;Choose the sound …</source>
+      <translation>&amp;Choisir le son…</translation>
+    </message>
+    <message>
+      <source>Listen</source>
+      <translation>Écouter</translation>
+    </message>
+    <message>
+      <source>Listen on</source>
+      <translation>Écouter la suite</translation>
+    </message>
+    <message>
+      <source>This file spells names for the glossary: {} …</source>
+      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
+    </message>
+    <message>
+      <source>Labels for Audacity</source>
+      <translation>Marqueurs pour Audacity</translation>
+    </message>
+    <message>
+      <source>To hear {} here, install what plays it (175 MB): “python3 dev.py sound” does it.</source>
+      <translation>Pour écouter {} ici, installez le lecteur (175 Mo) : « python3 dev.py sound » s’en charge.</translation>
+    </message>
+    <message>
+      <source>There is no sound device: {} is played without being heard.</source>
+      <translation>Aucune sortie audio : {} défile sans qu’on l’entende.</translation>
+    </message>
+    <message>
+      <source>{}: this sound cannot be played.</source>
+      <translation>{} : ce son ne peut pas être lu.</translation>
+    </message>
+    <message>
+      <source>{}: there is no sound in this file.</source>
+      <translation>{} : il n’y a pas de son dans ce fichier.</translation>
+    </message>
+    <message>
+      <source>Wave form</source>
+      <translation>Forme d’onde</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Son</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Vitesse</translation>
+    </message>
+    <message>
+      <source>Speed; a click plays at the usual one</source>
+      <translation>Vitesse ; un clic rétablit la vitesse normale</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Écouter</translation>
+    </message>
+    <message>
+      <source>The sound {} is not where it was.</source>
+      <translation>Le son {} n’est plus à sa place.</translation>
+    </message>
+    <message>
+      <source>Heard at {}</source>
+      <translation>Entendu à {}</translation>
+    </message>
+    <message>
+      <source>This place is heard at {}.</source>
+      <translation>Cet endroit s’entend à {}.</translation>
+    </message>
+    <message>
+      <source>Choose the sound</source>
+      <translation>Choisir le son</translation>
+    </message>
+    <message>
+      <source>{}: the sound is not there any more.</source>
+      <translation>{} : le fichier son a disparu.</translation>
+    </message>
+    <message>
+      <source>Sound and video</source>
+      <translation>Son et vidéo</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Tous les fichiers</translation>
+    </message>
   </context>
 </TS>

@@ -6,20 +6,24 @@ import random
 import pytest
 
 from editor.core.glossary import Glossary, Term
+from editor.core.recording import Anchor, Sound
 from editor.core.review import Made, Review
 from editor.core.session_file import Saved, SidecarError, digest, dumps, loads, pack
 from editor.core.text import Edit, Edits, Span
 
 TEXT = "Un laminnoir là."
+SOUND = Sound("../s.mp3", 7, "ab", 12.5)
 
 
 def saved():
     edits = Edits((Edit(Span(3, 12), "laminoir"),))
     review = Review(
         edits, frozenset({Span(13, 15)}), Glossary((Term("Ker", ("Car",)),)),
-        {Span(3, 12): Made(12.5, "unknown_word", "spelling")},
+        {Span(3, 12): Made(12.5, "unknown_word", "spelling")}, (Anchor(3, 1.5), Anchor(13, 9.25)),
     )  # fmt: skip
-    return Saved(review, 3, digest(TEXT), "fr", "utf-8", True, 7.5, 9, {"Ker": 2}, 4, pack(TEXT))
+    return Saved(
+        review, 3, digest(TEXT), "fr", "utf-8", True, 7.5, 9, {"Ker": 2}, 4, pack(TEXT), SOUND
+    )
 
 
 def test_what_is_written_is_read():

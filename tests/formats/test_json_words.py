@@ -265,3 +265,13 @@ def test_numbers_of_any_length_are_no_other_error():
 def test_who_speaks_is_known_however_it_is_written(own, speaker):
     data = json.dumps([{"start": 1, "end": 2, "text": "Bonsoir."} | own]).encode()
     assert [cue.speaker for cue in transcripts.read(data, "a.json").cues] == [speaker]
+
+
+@pytest.mark.parametrize("shape", ["whisper", "whisperx", "timestamped"])
+def test_words_have_their_own_times(shape):
+    content = {"segments": [{"start": 0, "end": 9, "text": " Le chat dort."}]}
+    content["segments"][0]["words"] = words_of("Le chat dort.", shape, 3)
+    content["segments"][0]["words"][1]["end"] = "?"
+    transcript = transcripts.read(json.dumps(content).encode(), "a.json")
+    said = [(word.span.of(transcript.text), word.start, word.end) for word in transcript.words]
+    assert said == [("Le", 3, 4), ("dort.", 5, 6)]  # what has no proper time is left out

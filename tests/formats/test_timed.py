@@ -285,3 +285,12 @@ def test_noscribe_files_give_text_times_and_speakers():
 def test_empty_pages_are_a_sentence(name, data):
     with pytest.raises(FormatError, match=name):
         transcripts.read(data, name)
+
+
+def test_the_sound_that_a_file_names():
+    otr = {"text": "<p>Bonjour</p>", "media": "talk.mp3"}
+    assert transcripts.read(json.dumps(otr).encode(), "a.otr").media == "talk.mp3"
+    for odd in ({"text": "<p>Bonjour</p>", "media": 7}, {"text": "<p>Bonjour</p>"}):
+        assert transcripts.read(json.dumps(odd).encode(), "a.otr").media == ""
+    page = '<html><head><meta name="audio_source" content="C:/a/talk.m4a"></head><p>Oui</p></html>'
+    assert transcripts.read(page.encode(), "a.html").media == "C:/a/talk.m4a"
