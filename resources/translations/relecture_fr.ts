@@ -177,6 +177,10 @@
       <translation>{} ; {}</translation>
     </message>
     <message>
+      <source>about {}</source>
+      <translation>vers {}</translation>
+    </message>
+    <message>
       <source>No regular expression: {}.</source>
       <translation>Expression régulière invalide : {}.</translation>
     </message>
@@ -879,6 +883,18 @@
       <translation>{} : un autre programme tient le fichier.</translation>
     </message>
     <message>
+      <source>{}: the sound is empty.</source>
+      <translation>{} : le fichier son est vide.</translation>
+    </message>
+    <message>
+      <source>{}: this is a text, not a sound.</source>
+      <translation>{} : c’est un texte, pas un son.</translation>
+    </message>
+    <message>
+      <source>{}: the sound cannot be read ({}).</source>
+      <translation>{} : le son ne peut pas être lu ({}).</translation>
+    </message>
+    <message>
       <source>{}: this kept work is of another text.</source>
       <translation>{} : ce travail gardé est celui d’un autre texte.</translation>
     </message>
@@ -973,6 +989,10 @@
     <message>
       <source>&amp;Glossary</source>
       <translation>&amp;Glossaire</translation>
+    </message>
+    <message>
+      <source>&amp;Sound</source>
+      <translation>&amp;Son</translation>
     </message>
     <message>
       <source>&amp;View</source>
@@ -1259,6 +1279,46 @@
       <translation>À &amp;propos de Relecture</translation>
     </message>
     <message>
+      <source>&amp;Play the place or pause</source>
+      <translation>&amp;Écouter l’endroit ou mettre en pause</translation>
+    </message>
+    <message>
+      <source>Play from here &amp;on</source>
+      <translation>Écouter à &amp;partir d’ici</translation>
+    </message>
+    <message>
+      <source>&amp;Back 3 seconds</source>
+      <translation>&amp;Reculer de 3 secondes</translation>
+    </message>
+    <message>
+      <source>&amp;Forward 3 seconds</source>
+      <translation>&amp;Avancer de 3 secondes</translation>
+    </message>
+    <message>
+      <source>&amp;Slower</source>
+      <translation>P&amp;lus lentement</translation>
+    </message>
+    <message>
+      <source>F&amp;aster</source>
+      <translation>Plus &amp;vite</translation>
+    </message>
+    <message>
+      <source>&amp;Repeat the stretch</source>
+      <translation>Écouter en &amp;boucle</translation>
+    </message>
+    <message>
+      <source>Play the &amp;next suspect at once</source>
+      <translation>Écouter aussitôt le doute &amp;suivant</translation>
+    </message>
+    <message>
+      <source>This is &amp;heard now</source>
+      <translation>C’est &amp;ici qu’on en est</translation>
+    </message>
+    <message>
+      <source>&amp;Choose the sound …</source>
+      <translation>&amp;Choisir le son…</translation>
+    </message>
+    <message>
       <source>Take repair {}</source>
       <translation>Prendre la correction {}</translation>
     </message>
@@ -1273,6 +1333,14 @@
     <message>
       <source>Current suspect</source>
       <translation>Doute en cours</translation>
+    </message>
+    <message>
+      <source>Listen</source>
+      <translation>Écouter</translation>
+    </message>
+    <message>
+      <source>Listen on</source>
+      <translation>Écouter la suite</translation>
     </message>
     <message>
       <source>Enter: into the glossary and into the text. Esc: back.</source>
@@ -1555,6 +1623,10 @@
     <message>
       <source>TEI</source>
       <translation>TEI</translation>
+    </message>
+    <message>
+      <source>Labels for Audacity</source>
+      <translation>Marqueurs pour Audacity</translation>
     </message>
     <message>
       <source>Export</source>
@@ -1939,6 +2011,14 @@
         <numerusform>%n terme copié pour Whisper</numerusform>
         <numerusform>%n termes copiés pour Whisper</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>To hear {} here, install what plays it (175 MB): “python3 dev.py sound” does it.</source>
+      <translation>Pour écouter {} ici, installez le lecteur (175 Mo) : « python3 dev.py sound » s’en charge.</translation>
+    </message>
+    <message>
+      <source>There is no sound device: {} is played without being heard.</source>
+      <translation>Aucune sortie audio : {} défile sans qu’on l’entende.</translation>
     </message>
     <message>
       <source>new</source>
@@ -2389,6 +2469,14 @@
       <translation>Annuler : {}</translation>
     </message>
     <message>
+      <source>{}: this sound cannot be played.</source>
+      <translation>{} : ce son ne peut pas être lu.</translation>
+    </message>
+    <message>
+      <source>{}: there is no sound in this file.</source>
+      <translation>{} : il n’y a pas de son dans ce fichier.</translation>
+    </message>
+    <message>
       <source>Repair</source>
       <translation>Correction</translation>
     </message>
@@ -2538,6 +2626,58 @@
     <message>
       <source>Press a key in the field first.</source>
       <translation>Appuyez d’abord sur une touche dans le champ.</translation>
+    </message>
+    <message>
+      <source>Wave form</source>
+      <translation>Forme d’onde</translation>
+    </message>
+    <message>
+      <source>Sound</source>
+      <translation>Son</translation>
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation>Vitesse</translation>
+    </message>
+    <message>
+      <source>Speed; a click plays at the usual one</source>
+      <translation>Vitesse ; un clic rétablit la vitesse normale</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Play</source>
+      <translation>Écouter</translation>
+    </message>
+    <message>
+      <source>The sound {} is not where it was.</source>
+      <translation>Le son {} n’est plus à sa place.</translation>
+    </message>
+    <message>
+      <source>Heard at {}</source>
+      <translation>Entendu à {}</translation>
+    </message>
+    <message>
+      <source>This place is heard at {}.</source>
+      <translation>Cet endroit s’entend à {}.</translation>
+    </message>
+    <message>
+      <source>Choose the sound</source>
+      <translation>Choisir le son</translation>
+    </message>
+    <message>
+      <source>{}: the sound is not there any more.</source>
+      <translation>{} : le fichier son a disparu.</translation>
+    </message>
+    <message>
+      <source>Sound and video</source>
+      <translation>Son et vidéo</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>Tous les fichiers</translation>
     </message>
     <message>
       <source>Speakers</source>
@@ -3338,150 +3478,6 @@
     <message>
       <source>Between a pronoun and a participle, write “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m’a » ou « t’a »</translation>
-    </message>
-    <message>
-      <source>about {}</source>
-      <translation>vers {}</translation>
-    </message>
-    <message>
-      <source>{}: the sound is empty.</source>
-      <translation>{} : le fichier son est vide.</translation>
-    </message>
-    <message>
-      <source>{}: this is a text, not a sound.</source>
-      <translation>{} : c’est un texte, pas un son.</translation>
-    </message>
-    <message>
-      <source>{}: the sound cannot be read ({}).</source>
-      <translation>{} : le son ne peut pas être lu ({}).</translation>
-    </message>
-    <message>
-      <source>&amp;Sound</source>
-      <translation>&amp;Son</translation>
-    </message>
-    <message>
-      <source>&amp;Play the place or pause</source>
-      <translation>&amp;Écouter l’endroit ou mettre en pause</translation>
-    </message>
-    <message>
-      <source>Play from here &amp;on</source>
-      <translation>Écouter à &amp;partir d’ici</translation>
-    </message>
-    <message>
-      <source>&amp;Back 3 seconds</source>
-      <translation>&amp;Reculer de 3 secondes</translation>
-    </message>
-    <message>
-      <source>&amp;Forward 3 seconds</source>
-      <translation>&amp;Avancer de 3 secondes</translation>
-    </message>
-    <message>
-      <source>&amp;Slower</source>
-      <translation>P&amp;lus lentement</translation>
-    </message>
-    <message>
-      <source>F&amp;aster</source>
-      <translation>Plus &amp;vite</translation>
-    </message>
-    <message>
-      <source>&amp;Repeat the stretch</source>
-      <translation>Écouter en &amp;boucle</translation>
-    </message>
-    <message>
-      <source>Play the &amp;next suspect at once</source>
-      <translation>Écouter aussitôt le doute &amp;suivant</translation>
-    </message>
-    <message>
-      <source>This is &amp;heard now</source>
-      <translation>C’est &amp;ici qu’on en est</translation>
-    </message>
-    <message>
-      <source>&amp;Choose the sound …</source>
-      <translation>&amp;Choisir le son…</translation>
-    </message>
-    <message>
-      <source>Listen</source>
-      <translation>Écouter</translation>
-    </message>
-    <message>
-      <source>Listen on</source>
-      <translation>Écouter la suite</translation>
-    </message>
-    <message>
-      <source>This file spells names for the glossary: {} …</source>
-      <translation>Ce fichier écrit des noms pour le glossaire : {}…</translation>
-    </message>
-    <message>
-      <source>Labels for Audacity</source>
-      <translation>Marqueurs pour Audacity</translation>
-    </message>
-    <message>
-      <source>To hear {} here, install what plays it (175 MB): “python3 dev.py sound” does it.</source>
-      <translation>Pour écouter {} ici, installez le lecteur (175 Mo) : « python3 dev.py sound » s’en charge.</translation>
-    </message>
-    <message>
-      <source>There is no sound device: {} is played without being heard.</source>
-      <translation>Aucune sortie audio : {} défile sans qu’on l’entende.</translation>
-    </message>
-    <message>
-      <source>{}: this sound cannot be played.</source>
-      <translation>{} : ce son ne peut pas être lu.</translation>
-    </message>
-    <message>
-      <source>{}: there is no sound in this file.</source>
-      <translation>{} : il n’y a pas de son dans ce fichier.</translation>
-    </message>
-    <message>
-      <source>Wave form</source>
-      <translation>Forme d’onde</translation>
-    </message>
-    <message>
-      <source>Sound</source>
-      <translation>Son</translation>
-    </message>
-    <message>
-      <source>Speed</source>
-      <translation>Vitesse</translation>
-    </message>
-    <message>
-      <source>Speed; a click plays at the usual one</source>
-      <translation>Vitesse ; un clic rétablit la vitesse normale</translation>
-    </message>
-    <message>
-      <source>Pause</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <source>Play</source>
-      <translation>Écouter</translation>
-    </message>
-    <message>
-      <source>The sound {} is not where it was.</source>
-      <translation>Le son {} n’est plus à sa place.</translation>
-    </message>
-    <message>
-      <source>Heard at {}</source>
-      <translation>Entendu à {}</translation>
-    </message>
-    <message>
-      <source>This place is heard at {}.</source>
-      <translation>Cet endroit s’entend à {}.</translation>
-    </message>
-    <message>
-      <source>Choose the sound</source>
-      <translation>Choisir le son</translation>
-    </message>
-    <message>
-      <source>{}: the sound is not there any more.</source>
-      <translation>{} : le fichier son a disparu.</translation>
-    </message>
-    <message>
-      <source>Sound and video</source>
-      <translation>Son et vidéo</translation>
-    </message>
-    <message>
-      <source>All files</source>
-      <translation>Tous les fichiers</translation>
     </message>
   </context>
 </TS>
