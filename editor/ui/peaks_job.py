@@ -12,6 +12,7 @@ from editor.keeping import recordings
 from editor.ui.away import computing
 from editor.ui.job import Job
 from editor.ui.multimedia import multimedia
+from editor.ui.player import call
 
 RATE = 4000  # samples a second: what speech is loud in is below their half
 OFTEN = 700  # milliseconds after which what there is so far is told
@@ -74,8 +75,8 @@ class PeaksJob(Job):
         decoder.bufferReady.connect(take)
         decoder.finished.connect(end)
         decoder.error.connect(fail)
-        decoder.start()
+        call(decoder, "start")
         if not (failed or self.cancelled.is_set()):
             loop.exec()
-        decoder.stop()
+        call(decoder, "stop")
         return counter.peaks(), bool(whole)

@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import (
+    Q_ARG,
+    SIGNAL,
+    SLOT,
+    QCoreApplication,
+    QElapsedTimer,
+    QMetaObject,
+    QObject,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)  # fmt: skip
 
 from editor.core.message import Message
 from editor.ui.multimedia import multimedia
 
 SLOWEST, FASTEST = 0.5, 2.0  # rates at which speech can be followed, with its pitch kept
 NEAR = 60  # milliseconds before the end of a stretch in which its end is waited for alone
+
+
+def call(target: QObject, slot: str, *arguments: Any) -> None:
+    """Call a slot of QtMultimedia without Python's lock.
+
+    Its threads take that lock when what they made goes, and are waited for meanwhile: called as a
+    method, « stop » stood still for good one time in some hundred.
+    """
+    QMetaObject.invokeMethod(target, slot, Qt.ConnectionType.DirectConnection, *arguments)
+
+
+def _connect(sender: QObject, signal: str, receiver: QObject, slot: str) -> Any:
+    return QObject.connect(sender, SIGNAL(signal), receiver, SLOT(slot))
 
 
 class Player(QObject):
@@ -21,6 +47,10 @@ class Player(QObject):
     playing = Signal(bool)
     failed = Signal(object)  # Message: it can not be played any further
     went_mute = Signal()  # the device that it was heard with is gone
+    # What Qt's player is told, by signals for the same reason as in `call`.
+    _to_source = Signal(QUrl)
+    _to_position = Signal("qint64")  # type: ignore[arg-type]  # a C++ type that Python lacks
+    _to_rate = Signal("double")  # type: ignore[arg-type]
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,24 +63,32 @@ class Player(QObject):
         self._wanted: tuple[float, float] | None = None  # to be played as soon as it is loaded
         self._end = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._end.timeout.connect(self._on_end)
-        self._media = multimedia().QMediaPlayer(self)
-        self._output = multimedia().QAudioOutput(self)
+        # They live as long as the program: a thread of theirs may still have something to let go.
+        self._media = multimedia().QMediaPlayer(QCoreApplication.instance())
+        self._output = multimedia().QAudioOutput(self._media)
         self._media.setAudioOutput(self._output)
+        for signal, slot in (
+            ("_to_source(QUrl)", "setSource(QUrl)"),
+            ("_to_position(qint64)", "setPosition(qint64)"),
+            ("_to_rate(double)", "setPlaybackRate(double)"),
+        ):
+            if not _connect(self, signal, self._media, slot):
+                raise RuntimeError(f"QMediaPlayer has no slot {slot}")
         self._media.mediaStatusChanged.connect(self._on_status)
         self._media.positionChanged.connect(self._on_position)
         self._media.playbackStateChanged.connect(self._on_state)
         self._media.errorOccurred.connect(self._on_error)
-        self._devices = multimedia().QMediaDevices(self)
+        self._devices = multimedia().QMediaDevices(self._media)
         self._devices.audioOutputsChanged.connect(self._on_devices)
 
     def load(self, path: Path | None) -> None:
         """Take up another recording, or none; `loaded` or `failed` says what came of it."""
         self._end.stop()
         self.path = None  # what is still told is of the last one
-        self._media.stop()
+        call(self._media, "stop")
         self.path, self.length, self._wanted = path, 0.0, None
         self._seen, self._from, self._to = 0.0, 0.0, -1.0
-        self._media.setSource(QUrl.fromLocalFile(str(path)) if path is not None else QUrl())
+        self._to_source.emit(QUrl.fromLocalFile(str(path)) if path is not None else QUrl())
 
     @property
     def is_playing(self) -> bool:
@@ -76,7 +114,7 @@ class Player(QObject):
         """Play slower or faster (0.5 to 2), with the pitch kept."""
         self._note(self.position)
         self._rate = min(FASTEST, max(SLOWEST, round(rate, 2)))
-        self._media.setPlaybackRate(self._rate)
+        self._to_rate.emit(self._rate)
         self._wait_for_end()
 
     def play(self, start: float, end: float | None = None) -> None:
@@ -88,13 +126,13 @@ class Player(QObject):
         self._from, self._to = start, -1.0 if end is None else min(end, self.length)
         self._end.stop()
         self._seek(start)
-        self._media.play()
+        call(self._media, "play")
         self._wait_for_end()
 
     def pause(self) -> None:
         self._end.stop()
         self._note(self.position)
-        self._media.pause()
+        call(self._media, "pause")
 
     def go_on(self) -> None:
         """Go on where it was paused, with no end; from the start behind the end."""
@@ -114,7 +152,7 @@ class Player(QObject):
 
     def _seek(self, moment: float) -> None:
         self._note(moment)
-        self._media.setPosition(round(moment * 1000))
+        self._to_position.emit(round(moment * 1000))
         self.moved.emit(moment)
 
     def _note(self, moment: float) -> None:
@@ -134,7 +172,7 @@ class Player(QObject):
         elif self.is_loop:
             self.play(self._from, self._to)
         else:
-            self._media.pause()
+            call(self._media, "pause")
             self._note(self._to)
             self.moved.emit(self._to)
 
@@ -178,5 +216,6 @@ class Player(QObject):
 
     def _on_devices(self) -> None:
         """A device came or went: play through the one that the system means now."""
-        self._output.setDevice(multimedia().QMediaDevices.defaultAudioOutput())
+        device = multimedia().QMediaDevices.defaultAudioOutput()
+        call(self._output, "setDevice", Q_ARG(multimedia().QAudioDevice, device))
         self.went_mute.emit()

@@ -4,6 +4,8 @@ import contextlib
 import gc
 import http.server
 import os
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -16,6 +18,7 @@ from editor.ui.job import Jobs
 from editor.ui.multimedia import multimedia
 from editor.ui.peaks_job import PeaksJob
 from editor.ui.player import Player
+from tests.conftest import ROOT
 from tests.sounds import tone
 
 TASKS, STATM = Path("/proc/self/task"), Path("/proc/self/statm")
@@ -322,3 +325,10 @@ def resident():
         return int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return 0
+
+
+def test_stopping_waits_for_nothing_that_waits_for_python(tmp_path):
+    path = tone(tmp_path / "a.wav", 20)
+    command = [sys.executable, "-m", "tests.ui.stopped", str(path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout) == (0, "ended\n"), done.stderr
