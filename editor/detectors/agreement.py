@@ -111,7 +111,9 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
     at, word = index + 1, clause.folded[index]
     if not clause.follows(at) or not clause.is_plain(at):
         return
-    if word in clause.grammar.pronominal_determiners and clause.share(at, "NOM", "ADJ") < 0.9:
+    if word in clause.grammar.pronominal_determiners and (
+        clause.share(at, "NOM", "ADJ") < 0.9 or _is_object_of(clause, index, at)
+    ):
         return  # a pronoun before its verb
     readings = clause.nouns(at)
     if not readings:
@@ -124,9 +126,25 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
     yield from _epithet(clause, index, at, readings)
 
 
+def _is_object_of(clause: Clause, index: int, at: int) -> bool:
+    """« il les émule », « en les restaurant »: a pronoun behind a subject or « en »."""
+    grammar, before = clause.grammar, clause.before(index)
+    if not clause.follows(index):
+        return False
+    is_alone = before in grammar.subject_or_object or before in grammar.pronoun_objects
+    if before in grammar.persons and before != grammar.relative and not is_alone:
+        return True
+    has_verb = bool(clause.readings(at, "VER"))
+    return has_verb and any(
+        before in words for words in (grammar.persons, grammar.ne, grammar.before_gerund)
+    )
+
+
 def _is_of_several(clause: Clause, index: int) -> bool:
-    """« vos nom et adresse »: one determiner for two nouns in the singular."""
+    """« vos nom et adresse », « vos nom de famille et prénom »: one determiner for two nouns."""
     grammar, after = clause.grammar, index + 2
+    if clause.follows(after) and clause.folded[after] in grammar.of:
+        after += 2
     return (
         clause.folded[index] in grammar.definite_plurals
         and clause.follows(after)
@@ -275,5 +293,33 @@ def _epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> I
         return
     if clause.before(index) in grammar.noun_linkers or word in grammar.contracted_articles:
         return  # the adjective may belong to the noun before
+    if number == "p" and (_is_one_of_several(clause, after) or _is_active(clause, after)):
+        return
     forms = clause.alike(after, clause.inflected(adjectives, gender, number))
     yield from clause.found(ID, after, forms, _disagreement(clause, after, at), "epithet")
+
+
+def _is_one_of_several(clause: Clause, at: int) -> bool:
+    """« les langues anglaise et française », « les canaux rouge, vert et bleu »: one for each."""
+    words, after = clause.words, at + 1
+    while after + 1 < len(words) and words[after].gap is Gap.PUNCTUATION:
+        after += 1  # a word of the list and the comma before it
+    other = after + 1
+    return (
+        clause.follows(after)
+        and clause.folded[after] in clause.grammar.coordinators
+        and clause.follows(other)
+        and (not clause.readings(other) or bool(clause.readings(other, "ADJ")))
+    )
+
+
+def _is_active(clause: Clause, at: int) -> bool:
+    """« les mots satisfaisant ces conditions »: a present participle with its object."""
+    grammar, after = clause.grammar, at + 1
+    if not any(r.mood == "par" and r.tense == "pre" for r in clause.readings(at, "VER")):
+        return False
+    return clause.follows(after) and (
+        clause.folded[after] in grammar.determiners
+        or clause.folded[after] in grammar.plural_determiners
+        or clause.folded[after] in grammar.prepositions
+    )

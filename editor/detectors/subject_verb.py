@@ -53,15 +53,20 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
 def _relative(clause: Clause, index: int) -> Iterator[Finding]:
     """« les gens qui utilise »: the verb behind qui has the number of the noun before it."""
     noun, grammar = index - 1, clause.grammar
-    if noun < 1 or not clause.follows(index) or not clause.is_plain(noun):
+    if noun < 0 or not clause.follows(index):
         return
     at = clause.behind(index + 1, clause.before_verb)
     if not _may_be_verb(clause, at):
         return
+    if number := grammar.antecedents.get(clause.folded[noun]):
+        if clause.before(noun) not in grammar.of:  # « l'un de ceux qui comprend »
+            yield from _third_person(clause, at, number == "p", clause.words[noun].text)
+        return
+    if not noun or not clause.is_plain(noun):
+        return
     article = clause.folded[noun - 1]
-    owned = article in grammar.of or clause.before(noun - 1) in grammar.of
-    if owned and clause.follows(noun):
-        return  # « ceux de la cible qui comptent », « une chaîne de liens qui se ferme »
+    if clause.follows(noun) and _is_owned(clause, noun - 1):
+        return
     numbers = {reading.number for reading in clause.nouns(noun)}
     if len(numbers) != 1 or not clause.follows(noun):
         return
@@ -70,6 +75,16 @@ def _relative(clause: Clause, index: int) -> Iterator[Finding]:
     singular = numbers == {"s"} and article in grammar.articles
     if plural or singular:
         yield from _third_person(clause, at, plural, clause.words[noun].text)
+
+
+def _is_owned(clause: Clause, article: int) -> bool:
+    """« le chef des pompiers qui dirige », « l'homme aux chiens qui crie »: of the noun before."""
+    grammar, word, owner = clause.grammar, clause.folded[article], article - 1
+    if word in grammar.of or clause.before(article) in grammar.of:
+        return True
+    if word not in grammar.contracted_articles or not clause.follows(article):
+        return False
+    return owner >= 0 and clause.share(owner, "NOM") >= 0.5
 
 
 def _may_be_verb(clause: Clause, at: int) -> bool:
@@ -83,8 +98,17 @@ def _verb_of_noun(
     after = clause.behind(at + 1, clause.before_verb)
     if clause.before(index) in clause.grammar.prepositions:
         return
-    if index and clause.share(index - 1, "VER", "AUX", "PRE") > 0.5 and clause.follows(index):
-        return
+    before = index - 1
+    while before > 0 and clause.follows(before + 1) and clause.share(before, "ADV") >= 0.8:
+        before -= 1  # « choisir manuellement les points prend du temps »
+    if before >= 0 and clause.follows(before + 1):
+        if clause.share(before, "VER", "AUX", "PRE") > 0.5:
+            return
+    if clause.before(after) in clause.grammar.before_gerund and clause.follows(after):
+        if clause.readings(after, "NOM"):
+            return  # « les fourmis en marche »
+    if clause.follows(after) and clause.words[after].is_capital:
+        return  # « les options Transformer et Rogner »
     if clause.follows(after) and any(reading.number in "px" for reading in readings):
         if not clause.is_in_fact(after):
             yield from _third_person(clause, after, plural=True, why=clause.words[at].text)
@@ -175,10 +199,14 @@ def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Fin
         return
     if any(verb.mood not in ("inf", "par") or verb.tense == "pre" for verb in verbs):
         return
-    want = ("ind", "imp", "3p" if plural else "3s")
+    person = "3p" if plural else "3s"
+    want = ("ind", "imp", person)
     forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
+    now = ("ind", "pre", person)  # « il fini » → finit
+    present = clause.forms(verbs, now, lambda r: (r.mood, r.tense, r.person) == now)
+    rights = [*clause.alike(at, forms, 0.25), *clause.alike(at, present)]
     reason = Message("The verb must agree with “{}”", (why,))
-    yield from clause.found(ID, at, clause.alike(at, forms, 0.25), reason, "imperfect")
+    yield from clause.found(ID, at, rights, reason, "imperfect")
 
 
 def _is_behind_plural(clause: Clause, at: int) -> bool:

@@ -39,12 +39,14 @@ def _begins(word: str, clause: Clause) -> bool:
 def _is_modal(word: str, clause: Clause) -> bool:
     return any(
         reading.lemma in clause.grammar.modals and reading.pos == "VER"
-        for reading in clause.lexicon.analyses(_bare(word))
+        for reading in clause.lexicon.analyses(_bare(word, clause))
     )
 
 
 def _at(clause: Clause, index: int) -> Iterator[Finding]:
     word, grammar = clause.folded[index], clause.grammar
+    if clause.words[index].is_capital and not clause.words[index].starts_sentence:
+        return  # « le groupe A mange »
     if word in grammar.to_have or word in grammar.to_be:
         yield from _auxiliary(clause, index)
     if word in grammar.to_be:
@@ -104,8 +106,10 @@ def _has_subject(clause: Clause, index: int) -> bool:
     if before in clause.grammar.ne and index > 1:
         before = clause.folded[index - 2]
     person = clause.grammar.persons.get(before, "")
-    return before != clause.grammar.relative and any(
-        reading.person == person for reading in clause.readings(index, "AUX", "VER")
+    return (
+        bool(person)
+        and before != clause.grammar.relative
+        and any(reading.person == person for reading in clause.readings(index, "AUX", "VER"))
     )
 
 
@@ -113,7 +117,7 @@ def _past(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterato
     """« il a prit », « on a finit »: a form that sounds as the participle."""
     if not _has_subject(clause, index) or _in_relative(clause, index):
         return
-    if any(verb.mood not in ("ind", "sub") for verb in verbs):
+    if any(verb.mood not in ("ind", "sub", "imp") for verb in verbs):
         return
     forms = clause.forms(
         verbs,
@@ -144,7 +148,10 @@ def _agrees_with_nothing(
     grammar, after = clause.grammar, at + 1
     if not _has_subject(clause, index) or _in_relative(clause, index):
         return
-    if not all(is_participle(verb) for verb in verbs) or clause.share(at, "VER") < 0.8:
+    if not grammar.been.isdisjoint(clause.folded[index + 1 : at]):
+        return  # « ils ont été vus la nuit »
+    verbs = [verb for verb in verbs if verb.mood not in ("ind", "imp")]  # « j'ai finis »
+    if not verbs or not all(map(is_participle, verbs)) or clause.share(at, "VER") < 0.8:
         return
     if any((verb.gender, verb.number) == ("m", "s") or verb.number == "x" for verb in verbs):
         return
@@ -258,9 +265,29 @@ def _state(clause: Clause, index: int) -> Iterator[Finding]:
         return
     if any(reading.mood in ("ind", "sub") for reading in clause.readings(at)):
         return
+    if clause.readings(at, "ADV") and clause.follows(at + 1):
+        return  # « ce sont juste des noms », « elles sont fort belles »
+    if _is_for_oneself(clause, index, at, readings):
+        return
     forms = (f for r in readings for f in clause.inflected((r,), gender or r.gender, want))
     reason = Message("“{}” does not agree with “{}”", (clause.words[at].text, subject.text))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "state")
+
+
+def _is_for_oneself(clause: Clause, index: int, at: int, said: list[Analysis]) -> bool:
+    """« elles se sont parlé », « elle s'est coupé la main »: « se » is no direct object."""
+    grammar, after, that = clause.grammar, at + 1, index - 3
+    if clause.before(index) not in grammar.reflexives:
+        return False
+    if any(reading.lemma in grammar.indirect_reflexives for reading in said):
+        return True
+    if that > 0 and clause.folded[that] in grammar.relative_objects and clause.nouns(that - 1):
+        return True  # « les photos qu'elle s'est prises »
+    return clause.follows(after) and (
+        clause.folded[after] in grammar.determiners - grammar.of
+        or clause.folded[after] in grammar.plural_determiners
+        or clause.folded[after] in grammar.subordinators
+    )
 
 
 def _subject(clause: Clause, index: int) -> Subject:
@@ -272,6 +299,8 @@ def _subject(clause: Clause, index: int) -> Subject:
         ):
             index -= 1
         if index < 0 or clause.folded[index] not in clause.grammar.to_have:
+            return UNKNOWN
+        if clause.before(index) in clause.grammar.between_subject_and_be:
             return UNKNOWN
     return subject_of(clause, index)
 
@@ -296,6 +325,8 @@ def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> I
         return
     if any(p.number in (number, "x") and p.gender in (gender, "x") for p in participles):
         return
+    if _is_for_oneself(clause, index, at, participles):
+        return
     forms = clause.inflected(participles, gender, number)
     reason = Message("The participle must agree with “{}”", (subject.text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "participle")
@@ -304,7 +335,7 @@ def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> I
 def _modal(clause: Clause, index: int) -> Iterator[Finding]:
     if clause.is_in_fact(index):  # « en fait vous allez »
         return
-    if clause.lexicon.share(_bare(clause.folded[index]), "VER") < 0.6:
+    if clause.lexicon.share(_bare(clause.folded[index], clause), "VER") < 0.6:
         return
     passed = clause.before_participle | clause.before_verb
     yield from _infinitive(clause, index, clause.behind(index + 1, passed))
@@ -328,6 +359,7 @@ def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "infinitive")
 
 
-def _bare(word: str) -> str:
-    """The verb of an inverted question: faudra-t-il → faudra."""
-    return word.split("-")[0]
+def _bare(word: str, clause: Clause) -> str:
+    """The verb of an inverted question: faudra-t-il → faudra; not of « peut-être »."""
+    parts = word.split("-")
+    return parts[0] if parts[-1] in clause.grammar.persons else word

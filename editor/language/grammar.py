@@ -22,6 +22,9 @@ class Grammar:
     to_be_third_plural: frozenset[str] = _NO_WORDS
     to_be_subjunctive: frozenset[str] = _NO_WORDS
     either: frozenset[str] = _NO_WORDS  # forms of « être » that are conjunctions as well
+    reflexives: frozenset[str] = _NO_WORDS
+    between_subject_and_be: frozenset[str] = _NO_WORDS  # object pronouns
+    indirect_reflexives: frozenset[str] = _NO_WORDS  # verbs whose « se » is no direct object
     been: frozenset[str] = _NO_WORDS  # participles that stand between « avoir » and a participle
     nominal_auxiliaries: frozenset[str] = _NO_WORDS  # forms of the two that are nouns as well
     modals: frozenset[str] = _NO_WORDS  # verbs (infinitives) before an infinitive
@@ -36,6 +39,7 @@ class Grammar:
 
     # What calls for an infinitive.
     before_infinitive: frozenset[str] = _NO_WORDS
+    before_gerund: frozenset[str] = _NO_WORDS  # … and for a present participle
     before_of_infinitive: frozenset[str] = _NO_WORDS  # words whose « de » calls for it
 
     # Pronouns.
@@ -48,6 +52,7 @@ class Grammar:
     pronoun_genders: Mapping[str, str] = field(default_factory=dict)  # … and this gender
     subject_or_object: frozenset[str] = _NO_WORDS
     pronoun_objects: frozenset[str] = _NO_WORDS  # subjects that also stand behind prepositions
+    verb_objects: frozenset[str] = _NO_WORDS  # … and of those the ones behind verbs
     impersonal: str = ""
     clitics: frozenset[str] = _NO_WORDS  # object pronouns before a verb
     elided_pronouns: Mapping[str, str] = field(
@@ -55,6 +60,7 @@ class Grammar:
     )  # … and subjects, with their full forms
     demonstratives: frozenset[str] = _NO_WORDS  # subjects of « c'est manger »
     relative: str = ""  # the relative pronoun that is a subject
+    antecedents: Mapping[str, str] = field(default_factory=dict)  # pronouns before it, s or p
     relative_objects: frozenset[str] = _NO_WORDS  # … and those that are an object
     asks_object: frozenset[str] = _NO_WORDS  # words of a question that may be an object
 

@@ -47,13 +47,13 @@ def subject_of(clause: Clause, verb: int) -> Subject:
 
 
 def is_object(clause: Clause, index: int) -> bool:
-    """« l'une d'entre elles », « pour cela »: a pronoun behind a preposition is no subject."""
-    grammar = clause.grammar
-    return (
-        clause.folded[index] in grammar.pronoun_objects
-        and clause.words[index].gap <= Gap.LINE
-        and clause.before(index) in grammar.prepositions
-    )
+    """« pour cela », « on appelle cela geler »: behind a preposition or a verb it is no subject."""
+    grammar, word = clause.grammar, clause.folded[index]
+    if not index or clause.words[index].gap > Gap.LINE:
+        return False
+    if word in grammar.verb_objects and clause.share(index - 1, "VER") > 0.5:
+        return True
+    return word in grammar.pronoun_objects and clause.before(index) in grammar.prepositions
 
 
 def _last_of_subject(clause: Clause, verb: int) -> int:
@@ -61,7 +61,8 @@ def _last_of_subject(clause: Clause, verb: int) -> int:
     at = verb
     while at > 0 and clause.follows(at):
         at -= 1
-        if clause.folded[at] not in clause.grammar.ne:
+        grammar, word = clause.grammar, clause.folded[at]
+        if word not in grammar.ne and word not in grammar.between_subject_and_be:
             return at
     return -1
 
