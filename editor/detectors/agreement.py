@@ -158,11 +158,11 @@ def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
     if not clause.follows(noun) or not clause.is_plain(noun):
         return
     adjective = clause.readings(at)
-    if not adjective or clause.share(at, "ADJ", "ADJ:num") < 0.85:
+    share = clause.share(at, "ADJ", "ADJ:num")
+    if not adjective or share < 0.85:
         return
     plural = clause.folded[index] in clause.grammar.plural_determiners
-    is_adjective = clause.share(at, "ADJ", "ADJ:num") >= 0.9
-    if plural and is_adjective and any(reading.number in "px" for reading in adjective):
+    if plural and share >= 0.9 and any(reading.number in "px" for reading in adjective):
         yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
     readings = clause.readings(noun, "NOM")
     if readings and clause.share(noun, "NOM") >= 0.5:
@@ -178,13 +178,10 @@ def _before_noun(clause: Clause, index: int, at: int, nouns: list[Analysis]) -> 
     if {noun.number for noun in nouns} != {number} or len(genders) != 1:
         return
     gender = genders.pop().replace("x", "")
-    wrong = {"m": grammar.feminine_determiners, "f": grammar.masculine_determiners}
-    if word in wrong.get(gender, ()):
+    if gender and grammar.gender_of(word) not in ("", gender):
         return
     adjectives = clause.readings(at, "ADJ", "ADJ:num")
-    if any(
-        a.number in (number, "x") and (not gender or a.gender in (gender, "x")) for a in adjectives
-    ):
+    if any(a.agrees(gender, number) for a in adjectives):
         return
     forms = clause.alike(at, clause.inflected(adjectives, gender, number))
     yield from clause.found(ID, at, forms, _disagreement(clause, at, at + 1), "adjective_first")
@@ -226,8 +223,7 @@ def _gender(clause: Clause, index: int, at: int, readings: list[Analysis]) -> It
         number = "p" if other in grammar.plural_determiners else "s"
         if feminine == (gender == "f") and number in numbers:
             fits.append(other)
-    wrong = {"m": grammar.feminine_determiners, "f": grammar.masculine_determiners}
-    if word in wrong.get(gender, ()) and fits:
+    if grammar.gender_of(word) not in ("", gender) and fits:
         yield from clause.found(ID, index, fits, _disagreement(clause, index, at), "gender")
 
 
@@ -319,7 +315,5 @@ def _is_active(clause: Clause, at: int) -> bool:
     if not any(r.mood == "par" and r.tense == "pre" for r in clause.readings(at, "VER")):
         return False
     return clause.follows(after) and (
-        clause.folded[after] in grammar.determiners
-        or clause.folded[after] in grammar.plural_determiners
-        or clause.folded[after] in grammar.prepositions
+        clause.folded[after] in clause.before_noun or clause.folded[after] in grammar.prepositions
     )

@@ -16,7 +16,6 @@ from editor.language.subject import is_object
 ID = "subject_verb"
 
 _ADDRESSED = ("1s", "2s", "2p")  # persons whose pronouns are told from objects here
-
 _FIRST_OR_SECOND = {"1s", "2s"}
 _PLAIN = (("ind", "pre"), ("ind", "imp"))  # moods and tenses in which a machine hears a verb
 
@@ -168,10 +167,14 @@ def _subjunctive(clause: Clause, at: int, why: str) -> Iterator[Finding]:
     verbs = _verbs(clause, at)
     if not verbs or any(verb.mood != "sub" or verb.tense != "pre" for verb in verbs):
         return
-    want = ("ind", "pre", "3s")
-    forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
+    forms = _in_tense(clause, verbs, ("ind", "pre", "3s"))
     reason = Message("Without “que”, “{}” takes the indicative", (why,))
     yield from clause.found(ID, at, list(forms), reason, "subjunctive")
+
+
+def _in_tense(clause: Clause, verbs: list[Analysis], want: tuple[str, str, str]) -> Iterator[str]:
+    """Forms of the verbs in a mood, tense and person."""
+    return clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
 
 
 def _verbs(clause: Clause, at: int) -> list[Analysis]:
@@ -200,11 +203,9 @@ def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Fin
     if any(verb.mood not in ("inf", "par") or verb.tense == "pre" for verb in verbs):
         return
     person = "3p" if plural else "3s"
-    want = ("ind", "imp", person)
-    forms = clause.forms(verbs, want, lambda r: (r.mood, r.tense, r.person) == want)
-    now = ("ind", "pre", person)  # « il fini » → finit
-    present = clause.forms(verbs, now, lambda r: (r.mood, r.tense, r.person) == now)
-    rights = [*clause.alike(at, forms, 0.25), *clause.alike(at, present)]
+    imperfect = _in_tense(clause, verbs, ("ind", "imp", person))
+    present = _in_tense(clause, verbs, ("ind", "pre", person))  # « il fini » → finit
+    rights = [*clause.alike(at, imperfect, 0.25), *clause.alike(at, present)]
     reason = Message("The verb must agree with “{}”", (why,))
     yield from clause.found(ID, at, rights, reason, "imperfect")
 

@@ -17,7 +17,6 @@ ID = "verb_form"
 
 AS_VERB = 0.5  # share of a form's uses as a verb from which « avoir » before it has no object
 OWN = 0.95  # share of a form's uses as a verb from which « est » before it asks for a participle
-
 SAID_OF = 0.5  # share of its uses as such from which a word may say something of a clear subject
 
 
@@ -119,22 +118,16 @@ def _past(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterato
         return
     if any(verb.mood not in ("ind", "sub", "imp") for verb in verbs):
         return
-    forms = clause.forms(
-        verbs,
-        "participle",
-        lambda r: is_participle(r) and r.gender in ("m", "x") and r.number in ("s", "x"),
-    )
+    forms = clause.forms(verbs, "participle", lambda r: is_participle(r) and r.agrees("m", "s"))
     reason = Message("“{}” is followed by the participle", (clause.words[index].text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "past")
 
 
 def _in_relative(clause: Clause, index: int) -> bool:
     """Whether « que », « combien », « quels » … among the words before may be the object."""
-    low = max(0, index - 6)
-    within = range(index - 1, low - 1, -1)
     grammar = clause.grammar
-    for at in within:
-        if clause.folded[at] in grammar.subordinators | grammar.asks_object:
+    for at in range(index - 1, max(0, index - 6) - 1, -1):
+        if clause.folded[at] in grammar.subordinators or clause.folded[at] in grammar.asks_object:
             return True
         if clause.words[at].gap >= Gap.SENTENCE:
             return False
@@ -155,11 +148,7 @@ def _agrees_with_nothing(
         return
     if any((verb.gender, verb.number) == ("m", "s") or verb.number == "x" for verb in verbs):
         return
-    has_object = clause.follows(after) and (
-        clause.folded[after] in grammar.determiners
-        or clause.folded[after] in grammar.plural_determiners
-    )
-    if not has_object:
+    if not clause.follows(after) or clause.folded[after] not in clause.before_noun:
         return
     reason = Message("“{}” comes before its object: no agreement", (clause.words[at].text,))
     yield from clause.found(
@@ -259,9 +248,7 @@ def _state(clause: Clause, index: int) -> Iterator[Finding]:
     if not want or clause.share(at, "ADJ", "VER") < SAID_OF:
         return
     readings = [r for r in clause.readings(at) if r.pos == "ADJ" or is_participle(r)]
-    if not readings or any(
-        r.number in (want, "x") and (not gender or r.gender in (gender, "x")) for r in readings
-    ):
+    if not readings or any(r.agrees(gender, want) for r in readings):
         return
     if any(reading.mood in ("ind", "sub") for reading in clause.readings(at)):
         return
@@ -283,11 +270,10 @@ def _is_for_oneself(clause: Clause, index: int, at: int, said: list[Analysis]) -
         return True
     if that > 0 and clause.folded[that] in grammar.relative_objects and clause.nouns(that - 1):
         return True  # « les photos qu'elle s'est prises »
-    return clause.follows(after) and (
-        clause.folded[after] in grammar.determiners - grammar.of
-        or clause.folded[after] in grammar.plural_determiners
-        or clause.folded[after] in grammar.subordinators
-    )
+    if not clause.follows(after):
+        return False
+    word = clause.folded[after]
+    return word in grammar.subordinators or (word in clause.before_noun and word not in grammar.of)
 
 
 def _subject(clause: Clause, index: int) -> Subject:
@@ -323,7 +309,7 @@ def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> I
     participles = [verb for verb in verbs if is_participle(verb)]
     if not participles or any(verb.mood in ("ind", "sub") for verb in verbs):
         return
-    if any(p.number in (number, "x") and p.gender in (gender, "x") for p in participles):
+    if any(p.agrees(gender, number) for p in participles):
         return
     if _is_for_oneself(clause, index, at, participles):
         return

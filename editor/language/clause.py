@@ -28,6 +28,7 @@ class Clause:
         self.words, self.folded = document.words, document.folded
         self.before_verb = grammar.clitics | grammar.ne
         self.before_participle = grammar.adverbs | grammar.been
+        self.before_noun = grammar.determiners | grammar.plural_determiners
         self._forms: dict[tuple[str, Hashable], tuple[str, ...]] = {}
         self._inflected: dict[tuple[Analysis, str, str], tuple[str, ...]] = {}
         self._shares: dict[tuple[str, tuple[str, ...]], float] = {}

@@ -112,3 +112,9 @@ class Grammar:
     in_fact: Mapping[str, frozenset[str]] = field(
         default_factory=dict
     )  # what looks like a verb, with the words behind which it ends an adverb (« en fait »)
+
+    def gender_of(self, determiner: str) -> str:
+        """The gender (m, f) that a determiner asks of its noun; "" where it takes both."""
+        if determiner in self.feminine_determiners:
+            return "f"
+        return "m" if determiner in self.masculine_determiners else ""

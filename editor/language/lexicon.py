@@ -286,8 +286,7 @@ class Lexicon:
                     other.lemma == reading.lemma
                     and other.pos == reading.pos
                     and (other.mood, other.tense) == (reading.mood, reading.tense)
-                    and (not gender or other.gender in (gender, "x"))
-                    and (not number or other.number in (number, "x"))
+                    and other.agrees(gender, number)
                 ):
                     yield form
                     break

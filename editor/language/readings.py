@@ -22,6 +22,12 @@ class Analysis(NamedTuple):
     lemma: str
     share: float
 
+    def agrees(self, gender: str = "", number: str = "") -> bool:
+        """Whether it can have a gender (m, f) and a number (s, p); "" asks for neither."""
+        return (not gender or self.gender in (gender, "x")) and (
+            not number or self.number in (number, "x")
+        )
+
 
 _POS = {"V": "VER", "X": "AUX"}
 

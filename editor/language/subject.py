@@ -91,10 +91,7 @@ def _noun(clause: Clause, at: int) -> Subject:
     numbers = {reading.number for reading in readings}
     if not number or numbers != {number}:
         return UNKNOWN
-    asked = (
-        "f" if word in grammar.feminine_determiners
-        else "m" if word in grammar.masculine_determiners else ""
-    )  # fmt: skip
+    asked = grammar.gender_of(word)
     gender = genders.pop() if len(genders) == 1 else "x"
     if gender == "x":
         gender = asked
