@@ -185,12 +185,19 @@ def timeline(
     unsaid: Iterable[Span] = (),
 ) -> Timeline:  # fmt: skip
     """The times of a transcript whose sound lasts `seconds`, 0 where that is not known."""
-    times = of_file(transcript)
-    if times.pieces:
-        return replace(times, anchors=anchors)
     text = transcript.text
     said = (Anchor(*stamp) for stamp in stamps(text, common)) if seconds else ()
-    return estimated(len(text), seconds, anchors, said, unsaid)
+    return mended(of_file(transcript), anchors, len(text), seconds, said, unsaid)
+
+
+def mended(
+    times: Timeline, anchors: tuple[Anchor, ...], length: int, seconds: float,
+    stamps: Iterable[Anchor] = (), unsaid: Iterable[Span] = (),
+) -> Timeline:  # fmt: skip
+    """The times of a file with the editor's anchors, or else an estimate: see `estimated`."""
+    if times.pieces:
+        return replace(times, anchors=anchors) if anchors else times
+    return estimated(length, seconds, anchors, stamps, unsaid)
 
 
 def estimated(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from editor.core.common import Common
 from editor.core.marks import stamps
 from editor.core.message import Message
 from editor.core.peaks import Peaks
-from editor.core.recording import Anchor, Sound, Timeline, estimated, of_file
+from editor.core.recording import Anchor, Sound, Timeline, mended, of_file
 from editor.core.transcript import Transcript
 from editor.core.user_error import UserError
 from editor.keeping import recordings
@@ -196,9 +196,7 @@ class Hearing(QObject):
         anchors, unsaid = session.review.anchors, self._controller.document.masked
         key = (looked, self.player.length, anchors, unsaid)
         if self._timeline[0] != key:
-            made = replace(looked.times, anchors=anchors) if anchors else looked.times
-            if not looked.times.pieces:
-                length = self.player.length
-                made = estimated(len(session.source), length, anchors, looked.stamps, unsaid)
+            length, seconds = len(session.source), self.player.length
+            made = mended(looked.times, anchors, length, seconds, looked.stamps, unsaid)
             self._timeline = key, made
         return self._timeline[1]

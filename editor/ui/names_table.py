@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -21,11 +20,12 @@ from editor.ui.controller import ReviewController
 from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
-from editor.ui.table import Column, Table, key_button, refresh_while_shown
+from editor.ui.review_table import ReviewTable
+from editor.ui.table import Column, Table, key_button
 from editor.ui.texts import tr, trn
 
 
-class NamesTable(QDialog):
+class NamesTable(ReviewTable):
     """A window beside the review; the keyboard is in the line where the right form is typed."""
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
@@ -52,10 +52,7 @@ class NamesTable(QDialog):
         layout.addWidget(self.said)
         layout.addLayout(self._buttons())
         self.table.view.selectionModel().selectionChanged.connect(lambda *_: self._fill())
-        refresh_while_shown(
-            self, self.refresh,
-            (controller.changed, controller.suggestions_changed, controller.opened),
-        )  # fmt: skip
+        self.follow(controller)
         controller.opened.connect(self._look)
 
     def _entry(self) -> QGridLayout:
@@ -97,10 +94,9 @@ class NamesTable(QDialog):
         row.insertStretch(3, 1)
         return row
 
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().showEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
         self._look()
-        self.refresh()
+        super().showEvent(event)
         self.right.setFocus()
 
     def _look(self) -> None:

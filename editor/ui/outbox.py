@@ -6,9 +6,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +16,8 @@ from editor.ui.controller import ReviewController
 from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
-from editor.ui.table import Column, Table, key_button, refresh_while_shown
+from editor.ui.review_table import ReviewTable
+from editor.ui.table import Column, Table, key_button
 from editor.ui.texts import kind_name, tell, tr, trn
 
 
@@ -51,7 +50,7 @@ def _now(d: Decision) -> str:
     return one_line(d.right)[:60] or ("—" if not d.right else "␣")
 
 
-class Outbox(QDialog):
+class Outbox(ReviewTable):
     """A window beside the review; what is decided there appears here at once."""
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
@@ -89,23 +88,12 @@ class Outbox(QDialog):
         for button in self.buttons.values():
             row.addWidget(button)
         row.insertStretch(3, 1)
-        layout = QVBoxLayout(self)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(row)
-        refresh_while_shown(
-            self, self.refresh,
-            (controller.changed, controller.suggestions_changed, controller.opened),
-        )  # fmt: skip
+        self.lay_out(top, row)
+        self.follow(controller)
         delete = QShortcut(QKeySequence("Del"), self.table.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.reopen)
         QShortcut(QKeySequence("Ctrl+Del"), self, self.reopen_rule)
-
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().showEvent(event)
-        self.refresh()
-        self.table.setFocus()
 
     def refresh(self) -> None:
         """Read the decisions anew."""

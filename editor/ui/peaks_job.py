@@ -11,8 +11,7 @@ from editor.core.recording import Sound
 from editor.keeping import recordings
 from editor.ui.away import computing
 from editor.ui.job import Job
-from editor.ui.multimedia import multimedia
-from editor.ui.player import call
+from editor.ui.multimedia import call, multimedia
 
 RATE = 4000  # samples a second: what speech is loud in is below their half
 OFTEN = 700  # milliseconds after which what there is so far is told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import (
     Q_ARG,
@@ -11,7 +10,6 @@ from PySide6.QtCore import (
     SLOT,
     QCoreApplication,
     QElapsedTimer,
-    QMetaObject,
     QObject,
     Qt,
     QTimer,
@@ -20,23 +18,10 @@ from PySide6.QtCore import (
 )  # fmt: skip
 
 from editor.core.message import Message
-from editor.ui.multimedia import multimedia
+from editor.ui.multimedia import call, multimedia
 
 SLOWEST, FASTEST = 0.5, 2.0  # rates at which speech can be followed, with its pitch kept
 NEAR = 60  # milliseconds before the end of a stretch in which its end is waited for alone
-
-
-def call(target: QObject, slot: str, *arguments: Any) -> None:
-    """Call a slot of QtMultimedia without Python's lock.
-
-    Its threads take that lock when what they made goes, and are waited for meanwhile: called as a
-    method, « stop » stood still for good one time in some hundred.
-    """
-    QMetaObject.invokeMethod(target, slot, Qt.ConnectionType.DirectConnection, *arguments)
-
-
-def _connect(sender: QObject, signal: str, receiver: QObject, slot: str) -> Any:
-    return QObject.connect(sender, SIGNAL(signal), receiver, SLOT(slot))
 
 
 class Player(QObject):
@@ -72,7 +57,7 @@ class Player(QObject):
             ("_to_position(qint64)", "setPosition(qint64)"),
             ("_to_rate(double)", "setPlaybackRate(double)"),
         ):
-            if not _connect(self, signal, self._media, slot):
+            if not QObject.connect(self, SIGNAL(signal), self._media, SLOT(slot)):
                 raise RuntimeError(f"QMediaPlayer has no slot {slot}")
         self._media.mediaStatusChanged.connect(self._on_status)
         self._media.positionChanged.connect(self._on_position)

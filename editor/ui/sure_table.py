@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from editor.core.reasons import reason_of
 from editor.core.suggestion import LEAST, SERIES, Suggestion, Tier
@@ -12,16 +13,19 @@ from editor.ui.controller import ReviewController
 from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
-from editor.ui.table import Column, key_button, refresh_while_shown
+from editor.ui.review_table import ReviewTable
+from editor.ui.table import Column, key_button
 from editor.ui.texts import kind_name, tell, tier_name, tr, trn
 from editor.ui.tick_table import TickTable
 
 
-class SureTable(QDialog):
+class SureTable(ReviewTable):
     """A window beside the review; what is ticked is repaired as one step.
 
     Sure places begin ticked. Less sure ones are listed only where that is asked for, unticked.
     """
+
+    table: TickTable
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,22 +63,14 @@ class SureTable(QDialog):
         ):
             row.addWidget(button)
         row.insertStretch(2, 1)
-        layout = QVBoxLayout(self)
-        layout.addLayout(top)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(row)
-        refresh_while_shown(
-            self, self.refresh,
-            (controller.changed, controller.suggestions_changed, controller.opened),
-        )  # fmt: skip
+        self.lay_out(top, row)
+        self.follow(controller)
         controller.opened.connect(self._mine.clear)
 
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().showEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
         self._mine.clear()
         self.least.setCurrentIndex(0)  # each time the sure ones alone
-        self.refresh()
-        self.table.setFocus()
+        super().showEvent(event)
 
     def refresh(self) -> None:
         """Read the open suspects anew; ticks that the editor set stay."""

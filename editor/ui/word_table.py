@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.core.words import Word, words
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.many import Many
 from editor.ui.plain import PlainLabel
-from editor.ui.table import Column, Table, key_button, refresh_while_shown
+from editor.ui.review_table import ReviewTable
+from editor.ui.table import Column, Table, key_button
 from editor.ui.texts import kind_name, tr, trn
 
 
-class WordTable(QDialog):
+class WordTable(ReviewTable):
     """A window beside the review; Enter goes to a word, other keys decide what is selected."""
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
@@ -42,19 +43,8 @@ class WordTable(QDialog):
             if key != "Esc":
                 QShortcut(QKeySequence(key), self, do)
         row.insertStretch(3, 1)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.count)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(row)
-        refresh_while_shown(
-            self, self.refresh,
-            (controller.changed, controller.suggestions_changed, controller.opened),
-        )  # fmt: skip
-
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().showEvent(event)
-        self.refresh()
-        self.table.setFocus()
+        self.lay_out(self.count, row)
+        self.follow(controller)
 
     def refresh(self) -> None:
         """Read the open suspects anew, as the filters of the review show them."""
