@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QStyle, QStyleOptionSlider
 
@@ -20,7 +20,8 @@ from editor.ui import theme
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.sheet import Sheet
 
-SOON = 120  # milliseconds of rest until the marks follow what changed
+SOON = 400  # milliseconds without a change after which the marks are made anew …
+LATEST = 2000  # … and those after which they are though changes go on
 THICK, OF_PLACE = 2, 3  # device-independent pixels of a mark's height
 REACH = 4  # from a mark within which a click is meant for it
 SHARE = {Tier.SURE: 0.6, Tier.LIKELY: 0.45, Tier.MAYBE: 0.3}  # of the bar's width, from the left
@@ -72,6 +73,7 @@ class MarkBar(CtrlWheel, QScrollBar):
         self._picture: QPixmap | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.look)
+        self._since = QElapsedTimer()  # the first change that is not marked yet
         self.rangeChanged.connect(lambda *_: self.look_soon())
 
     def follow(
@@ -82,7 +84,10 @@ class MarkBar(CtrlWheel, QScrollBar):
         self.look_soon()
 
     def look_soon(self) -> None:
+        """Look when nothing changes for a while: it takes longer than a letter may."""
         if not self._soon.isActive():
+            self._since.start()
+        if not self._soon.isActive() or self._since.elapsed() < LATEST - SOON:
             self._soon.start()
 
     def look(self) -> None:

@@ -3,12 +3,13 @@
 import random
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.core.suggestion import Kind, Tier
 from editor.ui import theme
+from editor.ui.mark_bar import LATEST, SOON
 from tests.benchmarks.makers import COMMON
 from tests.ui.test_mouse import LINES, TEXT
 
@@ -116,6 +117,26 @@ def test_nothing_is_looked_up_where_the_bar_is_painted_or_moved(driver):
     assert bar.marks is marks
     assert picture is not None
     assert bar._picture is picture
+
+
+def test_the_marks_wait_for_a_rest_but_not_for_ever(driver):
+    driver.open_text(TEXT)
+    bar, looks = settled(driver), []
+    bar._soon.timeout.connect(lambda: looks.append(1))
+    bar.look_soon()
+    QTest.qWait(SOON // 4)
+    left = bar._soon.remainingTime()
+    bar.look_soon()
+    assert bar._soon.remainingTime() > left  # the wait begins anew
+    settled(driver)
+    assert looks
+    looks.clear()
+    waited = QElapsedTimer()
+    waited.start()
+    while waited.elapsed() < 1.5 * LATEST:
+        bar.look_soon()
+        QTest.qWait(SOON // 4)
+    assert looks
 
 
 def test_thousands_of_suspects_take_a_mark_a_row(driver):
