@@ -133,10 +133,11 @@ def core_of(content: str, common: Common) -> str:
         return ""
     tokens = content.strip(MARKUP).split()
     low, high = 0, len(tokens)
-    while low < high and _is_field(tokens[low], len(tokens), common):
-        low += 1
-    while high > low and _is_field(tokens[high - 1], len(tokens), common):
-        high -= 1
+    if high != 1 or any(map(str.isdigit, tokens[0])):  # a word alone is no field
+        while low < high and _is_field(tokens[low], len(tokens), common):
+            low += 1
+        while high > low and _is_field(tokens[high - 1], len(tokens), common):
+            high -= 1
     folded = " ".join(tokens[low:high]).casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFD", folded)
