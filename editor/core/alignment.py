@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-import regex
 from rapidfuzz.distance import LCSseq
 
 from editor.core.text import Span
@@ -15,7 +14,11 @@ from editor.core.text import Span
 ANCHOR = 4  # words in a row that stand once in each text
 LARGEST = 4_000_000  # pairs of words that a gap between anchors may have to be compared in full
 
-_WORD = regex.compile(r"\w+|[^\w\s]")
+
+def _words(text: str) -> list[Span]:
+    import regex  # is needed when a text has changed alone, and takes long to load
+
+    return [Span(*m.span()) for m in regex.finditer(r"\w+|[^\w\s]", text)]
 
 
 class Alignment:
@@ -27,8 +30,8 @@ class Alignment:
 
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
-        self._old = [Span(*m.span()) for m in _WORD.finditer(old)]
-        self._new = [Span(*m.span()) for m in _WORD.finditer(new)]
+        self._old = _words(old)
+        self._new = _words(new)
         a = [span.of(old) for span in self._old]
         b = [span.of(new) for span in self._new]
         self._to: dict[int, int] = {}

@@ -67,7 +67,8 @@ def _copy_dictionaries(folder: Path) -> Path:
 def speller(language: str, names: Sequence[str] = ()) -> Callable[[str], bool]:
     """Whether Enchant knows a form in a language; never, where Enchant or its dictionary lack.
 
-    `names` are those of the dictionaries, where they are not the language's code.
+    `names` are those of the dictionaries, where they are not the language's code. They are loaded
+    when the first form is asked: that takes longer than to read a page, and many need none.
     """
     with _lock:
         try:
@@ -75,22 +76,34 @@ def speller(language: str, names: Sequence[str] = ()) -> Callable[[str], bool]:
             import enchant
 
             broker = enchant.Broker()
-            asked = names or (language,)
-            found = [broker.request_dict(name) for name in asked if broker.dict_exists(name)]
-            if not found:
-                _failures[language] = f"no dictionary for {language}"
+            there = [name for name in names or (language,) if broker.dict_exists(name)]
         except (ImportError, OSError, _error()) as error:
-            lines = str(error).splitlines()
-            _failures[language] = lines[0] if lines else "not installed"
-            found = []
+            _fail(language, error)
+            return knows_none
+        if not there:
+            _failures[language] = f"no dictionary for {language}"
+            return knows_none
+    found: list[enchant.Dict] | None = None
 
     def spell(word: str) -> bool:
+        nonlocal found
         if not word or len(word) > 80 or "\0" in word:
             return False
         with _lock:  # libenchant is not thread-safe
+            if found is None:
+                found = []
+                try:
+                    found.extend(map(broker.request_dict, there))
+                except (OSError, _error()) as error:
+                    _fail(language, error)
             return any(d.check(word) for d in found)
 
-    return spell if found else knows_none
+    return spell
+
+
+def _fail(language: str, error: Exception) -> None:
+    lines = str(error).splitlines()
+    _failures[language] = lines[0] if lines else "not installed"
 
 
 def _error() -> type[Exception]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
-import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -25,6 +23,7 @@ from editor.language.grammar import Grammar
 from editor.language.identity import Identity
 from editor.language.language import Language, confusion_sets
 from editor.language.lexicon import Lexicon
+from editor.language.lexicon_file import NO_COLUMNS, unpacked
 from editor.language.ngrams import NGrams
 from editor.language.pattern import NO_RULES, RuleIndex
 from editor.language.rule_file import Section, classes, read_sections, rules
@@ -205,12 +204,13 @@ def sound_maker(code: str) -> Callable[[str], str]:
 
 @lru_cache(maxsize=8)
 def _lexicon(code: str) -> Lexicon:
-    columns: tuple[list[str], list[str], list[str], str, str] = ([], [], [], "", "")
-    if path := _there(code, "lexicon.bin"):
-        text = zlib.decompress(path.read_bytes()).decode()
-        head, forms, sounds, tags, frequency, kinds = text.split("\x1d")
-        if json.loads(head)["format"] != 1:
-            raise ValueError(f"{code}/lexicon.bin has an unknown format")
-        columns = (forms.split("\n"), sounds.split("\n"), tags.split("\n"), frequency, kinds)
     spell = speller(code, identity(code).dictionaries)
-    return Lexicon(code, *columns, spell=spell, pronounce=sound_maker(code), writing=writing(code))
+    path = _there(code, "lexicon.bin")
+    try:
+        made = unpacked(path.read_bytes()) if path else NO_COLUMNS
+    except ValueError as error:
+        raise ValueError(f"{code}/lexicon.bin: {error}") from error
+    return Lexicon(
+        code, made.forms, made.sounds, made.tags, made.frequency, made.kinds, spell,
+        sound_maker(code), writing=writing(code), index=made.index,
+    )  # fmt: skip

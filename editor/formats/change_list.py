@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from xml.sax.saxutils import escape, quoteattr
 
 from editor.core.text import Span
 from editor.core.text_tools import speakers
@@ -126,7 +125,7 @@ def write_tei(transcript: Transcript, rows: Sequence[Row], title: str, language:
                 attributes += f' {key}="#{times.setdefault(moment, f"T{len(times) + 1}")}"'
         body.append(f"<u{attributes}>{said}</u>")
     people = "".join(
-        f'<person xml:id="{key}"><persName>{escape(allowed(name))}</persName></person>'
+        f'<person xml:id="{key}"><persName>{_escaped(name)}</persName></person>'
         for name, key in ids.items()
     )
     listed = (
@@ -134,11 +133,11 @@ def write_tei(transcript: Transcript, rows: Sequence[Row], title: str, language:
     )
     text = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<TEI xmlns="{_TEI}"><teiHeader><fileDesc>'
-        f"<titleStmt><title>{escape(allowed(title))}</title></titleStmt>"
+        f"<titleStmt><title>{_escaped(title)}</title></titleStmt>"
         "<publicationStmt><p>Relecture</p></publicationStmt>"
         "<sourceDesc><p>Machine transcript</p></sourceDesc></fileDesc>"
         f"{listed if people else ''}</teiHeader>"
-        f"<text xml:lang={quoteattr(language)}>{_timeline(times)}<body>\n"
+        f'<text xml:lang="{html.escape(language)}">{_timeline(times)}<body>\n'
         + "\n".join(body)
         + "\n</body></text></TEI>\n"
     )
@@ -201,5 +200,10 @@ def _timeline(times: dict[float, str]) -> str:
 
 
 def _said(text: str, keep_lines: bool = True) -> str:
-    text = allowed(text.replace("\r\n", "\n"))
-    return escape(text if keep_lines else text.replace("\n", " "))
+    text = text.replace("\r\n", "\n")
+    return _escaped(text if keep_lines else text.replace("\n", " "))
+
+
+def _escaped(text: str) -> str:
+    """Text for an element of XML."""
+    return html.escape(allowed(text), quote=False)

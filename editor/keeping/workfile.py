@@ -8,8 +8,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from editor.core.carry import Carried, carry
 from editor.core.merge import count
@@ -35,6 +34,9 @@ from editor.keeping.sidecar import beside as beside
 from editor.keeping.sidecar import fallback as fallback
 from editor.keeping.sidecar import save as save
 from editor.keeping.sidecar import sidecar_path as sidecar_path
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,8 @@ def hold(source: Path) -> FileLock | None:
     The hold ends with `release` on what is given, or with the program, however it ends. It is in
     the user's own folder: other computers are no matter of it, `write` looks out for them.
     """
+    from filelock import FileLock, Timeout  # windows alone need it, and it loads slowly
+
     try:
         lock = FileLock(own_folder("locks") / f"{path_key(source)}.lock", mode=files.PRIVATE)
         lock.acquire(timeout=0)

@@ -6,7 +6,6 @@ does not sound like what stands there, since recognisers hear well and understan
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -19,7 +18,7 @@ from editor.core.letters import fold, joined
 from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
-from editor.language.phonetics import similarity, skeleton, skeletons
+from editor.language.phonetics import similarity, skeleton
 
 USED = 2.3  # Zipf value from which a word is likely enough to have been said
 ATTESTED = 1.5  # the same of one that sounds just as what stands there
@@ -150,19 +149,26 @@ class Candidates:
 
 
 class _Heard:
-    """The words in use by their skeletons, to find what sounds nearly like one of them."""
+    """The words in use by their to find what sounds nearly like one of them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._by_key: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        keys = skeletons(lexicon.sounds)
-        rows = zip(lexicon.forms, lexicon.sounds, lexicon.kinds, keys, strict=True)
-        for form, sound, kind, key in rows:
-            if kind == "d" and sound and lexicon.zipf(form) >= USED:
-                self._by_key[key][sound].append(form)
+        self._lexicon = lexicon
+        self._by_key: dict[str, dict[str, list[str]]] = {}
+
+    def _of(self, key: str) -> dict[str, list[str]]:
+        """The words in use of one skeleton by their sounds."""
+        found = self._by_key.get(key)
+        if found is None:
+            found = self._by_key[key] = {}
+            if (alike := self._lexicon.of_skeleton(key)) is not None:
+                for row, sound, form in zip(*alike, strict=True):
+                    if self._lexicon.kinds[row] == "d" and self._lexicon.zipf(form) >= USED:
+                        found.setdefault(sound, []).append(form)
+        return found
 
     def near(self, sound: str) -> Iterator[tuple[str, float]]:
         """Words with another sound that is like this one, with the likeness (0–1)."""
-        around = [self._by_key[key] for key in keys_around(skeleton(sound)) if key in self._by_key]
+        around = map(self._of, keys_around(skeleton(sound)))
         forms = {other: found for sounds in around for other, found in sounds.items()}
         # All at once in C: the plain distance is rarely more than twice the weighted one.
         close = process.extract(

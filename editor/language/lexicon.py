@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import insort
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
@@ -15,9 +14,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.letters import fold
+from editor.language.form_index import PORTION, FormIndex, index_of
 from editor.language.letter_case import bare
 from editor.language.one_edit import keys_around, one_letter_away
-from editor.language.phonetics import similarity, skeleton, skeletons
+from editor.language.phonetics import similarity, skeleton
 from editor.language.readings import Analysis, parse_tags
 from editor.language.writing import Writing
 
@@ -30,6 +30,14 @@ MOST_KEPT = 200_000  # forms whose rows are remembered: texts repeat their words
 def knows_none(word: str) -> bool:
     """What stands for an outside dictionary where there is none."""
     return False
+
+
+class OfSkeleton(NamedTuple):
+    """The dictionary's words with one skeleton: their rows, sounds and forms."""
+
+    rows: Sequence[int]
+    sounds: Sequence[str]
+    forms: Sequence[str]
 
 
 class Neighbour(NamedTuple):
@@ -61,6 +69,10 @@ class Lexicon:
     foreign: Lexicon | None = None
     writing: Writing = Writing()
     trusted: Collection[str] = frozenset()
+    index: FormIndex | None = field(default=None, repr=False)
+    _forms_of: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _of_sound: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    _of_skeleton: dict[str, OfSkeleton] = field(default_factory=dict, repr=False)
     _row: dict[str, int | None] = field(default_factory=dict, repr=False)
     _known: dict[str, bool] = field(default_factory=dict, repr=False)
     _used: dict[str, bool] = field(default_factory=dict, repr=False)
@@ -77,49 +89,22 @@ class Lexicon:
     @cached_property
     def rows(self) -> dict[str, int]:
         rows: dict[str, int] = {}
-        for at in range(0, len(self.forms), 10_000):  # in portions: see skeletons()
-            rows.update((form, at + n) for n, form in enumerate(self.forms[at : at + 10_000]))
+        for at in range(0, len(self.forms), PORTION):
+            rows.update(zip(self.forms[at : at + PORTION], range(at, at + PORTION), strict=False))
         return rows
 
     @cached_property
-    def _by_sound(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
-        for row, sound in enumerate(self.sounds):
-            index[sound].append(row)
-        return index
+    def _index(self) -> FormIndex:
+        return self.index or index_of(self.forms, self.sounds, self.tags, self.kinds)
 
-    @cached_property
-    def _by_skeleton(self) -> dict[str, tuple[list[int], list[str], list[str]]]:
-        """Rows, sounds and forms of the dictionary's words by their skeleton."""
-        index: dict[str, tuple[list[int], list[str], list[str]]]
-        index = defaultdict(lambda: ([], [], []))
-        for row, key in enumerate(skeletons(self.sounds)):
-            if self.sounds[row] and self.kinds[row] in "dn":
-                rows, sounds, forms = index[key]
-                rows.append(row)
-                sounds.append(self.sounds[row])
-                forms.append(self.forms[row])
-        return dict(index)
-
-    @cached_property
-    def _by_lemma(self) -> dict[str, list[str]]:
-        index: dict[str, list[str]] = defaultdict(list)
-        for form, tags in zip(self.forms, self.tags, strict=True):
-            for tag in tags.split(";") if tags else ():
-                lemma = tag.split("|")[2] or form
-                forms = index[lemma]
-                if not forms or forms[-1] != form:  # two tags of one form
-                    forms.append(form)
-        return index
-
-    @cached_property
-    def _by_bare(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
-        for at in range(0, len(self.forms), 10_000):  # in portions: see skeletons()
-            for row, form in enumerate(self.forms[at : at + 10_000], at):
-                if not form.isascii() and self.kinds[row] in "dn":
-                    index[bare(form.lower())].append(row)
-        return index
+    def of_skeleton(self, key: str) -> OfSkeleton | None:
+        """The dictionary's words with a skeleton, the more frequent first; None without any."""
+        found = self._of_skeleton.get(key)
+        if found is None and (rows := self._index.skeletons.of(key)):
+            sounds = [self.sounds[row] for row in rows]
+            found = OfSkeleton(rows, sounds, [self.forms[row] for row in rows])
+            self._of_skeleton[key] = found
+        return found
 
     def accented(self, word: str) -> tuple[str, ...]:
         """Dictionary forms that differ from a word in accents alone, the more frequent first.
@@ -138,7 +123,7 @@ class Lexicon:
             word = unicodedata.normalize("NFC", word).replace("’", "'")
         low = word.lower()
         letters = bare(low)
-        found = [self.forms[row] for row in self._by_bare.get(letters, ())]
+        found = [self.forms[row] for row in self._index.unaccented.of(letters)]
         if letters != low and self.writing.accents_go and self.is_word(letters):
             found.append(letters)
         if not found:
@@ -321,11 +306,23 @@ class Lexicon:
 
     def forms_of(self, lemma: str) -> Sequence[str]:
         """Every form of a lemma, the more frequent first."""
-        return self._by_lemma.get(lemma, ())
+        found = self._forms_of.get(lemma)
+        if found is None:
+            if len(self._forms_of) >= MOST_KEPT:
+                self._forms_of.clear()
+            rows = self._index.lemmas.of(lemma)
+            found = self._forms_of[lemma] = tuple(self.forms[row] for row in rows)
+        return found
 
-    def sounding_like(self, sound: str) -> Iterator[str]:
+    def sounding_like(self, sound: str) -> Sequence[str]:
         """Forms with exactly this sound, the more frequent first."""
-        return (self.forms[row] for row in self._by_sound.get(sound, ()))
+        found = self._of_sound.get(sound)
+        if found is None:
+            if len(self._of_sound) >= MOST_KEPT:
+                self._of_sound.clear()
+            rows = self._index.sounding(sound, self.sounds)
+            found = self._of_sound[sound] = tuple(self.forms[row] for row in rows)
+        return found
 
     def near(self, word: str, limit: int = 6) -> tuple[Neighbour, ...]:
         """Dictionary forms nearest to a word by sound, spelling and frequency, best first.
@@ -342,7 +339,7 @@ class Lexicon:
         """With how many forms `near` compares a word, which says what it costs."""
         plain = unicodedata.normalize("NFC", word).lower()
         around = keys_around(skeleton(self.sound(plain)))
-        return sum(len(self._by_skeleton[key][0]) for key in around if key in self._by_skeleton)
+        return sum(len(self._index.skeletons.of(key)) for key in around)
 
     def _find_near(self, word: str, limit: int) -> list[Neighbour]:
         plain = unicodedata.normalize("NFC", word).lower()
@@ -353,10 +350,10 @@ class Lexicon:
         sounds: list[str] = []
         forms: list[str] = []
         for key in keys_around(skeleton(sound)):
-            if (found := self._by_skeleton.get(key)) is not None:
-                rows += found[0]
-                sounds += found[1]
-                forms += found[2]
+            if (found := self.of_skeleton(key)) is not None:
+                rows += found.rows
+                sounds += found.sounds
+                forms += found.forms
         for form in one_letter_away(plain, self.writing.letters):
             row = self.rows.get(form)
             if row is not None and self.kinds[row] in "dn":

@@ -23,21 +23,20 @@ class SoundIndex(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._sounds: dict[str, list[str]] = defaultdict(list)
-        self._entries: dict[str, list[T]] = defaultdict(list)
+        self._entries = tuple(entries)
+        self._around: dict[str, list[int]] = defaultdict(list)  # entries by skeletons near theirs
         self._found: dict[tuple[str, float], tuple[tuple[float, T], ...]] = {}
-        for sound, entry in entries:
+        for at, (sound, _) in enumerate(self._entries):
             for key in keys_around(skeleton(sound)):
-                self._sounds[key].append(sound)
-                self._entries[key].append(entry)
+                self._around[key].append(at)
 
     def __contains__(self, key: str) -> bool:
         """Whether some entry's skeleton is at most one class away from this one."""
-        return key in self._sounds
+        return key in self._around
 
     def keys(self) -> Iterable[str]:
         """All skeletons that some entry is near to."""
-        return self._sounds.keys()
+        return self._around.keys()
 
     def near(self, sound: str, key: str, least: float) -> tuple[tuple[float, T], ...]:
         """Entries with a similarity (0–1) of at least `least`; `key` is the sound's skeleton."""
@@ -49,22 +48,21 @@ class SoundIndex(Generic[T]):
         return found
 
     def _find(self, sound: str, key: str, least: float) -> Iterator[tuple[float, T]]:
-        sounds = self._sounds.get(key)
-        if not sounds:
+        around = self._around.get(key)
+        if not around:
             return
         # All at once in C: the plain distance is rarely more than twice the weighted one.
         close = process.extract(
             sound,
-            sounds,
+            [self._entries[at][0] for at in around],
             scorer=Levenshtein.normalized_similarity,
             score_cutoff=max(0.0, 2 * least - 1.05),
             limit=None,
         )
-        entries = self._entries[key]
         for other, _, index in close:
             score = similarity(sound, other)
             if score >= least:
-                yield score, entries[index]
+                yield score, self._entries[around[index]][1]
 
 
 MOST_KEPT = 200_000  # answers that an index remembers: texts repeat their words

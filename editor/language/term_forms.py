@@ -123,8 +123,12 @@ class Starts:
 
 
 def _openings(forms: Iterable[str]) -> frozenset[str]:
-    cut = {form[:OPENING] for form in forms}
-    return frozenset(form[:size] for form in cut for size in range(len(form) + 1))
+    """The first signs of forms, and fewer: of those of each length only what is not known yet."""
+    found = cut = {form[:OPENING] for form in forms}
+    for size in range(OPENING - 1, -1, -1):
+        cut = {form[:size] for form in cut}
+        found = found | cut
+    return frozenset(found)
 
 
 class TermForms:

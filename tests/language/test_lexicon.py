@@ -194,7 +194,7 @@ def test_readings_and_their_shares(lexicon):
     assert lexicon.share("été", "NOM", "AUX") == pytest.approx(1)
     assert lexicon.share("Pommes", "NOM") == 1
     assert lexicon.share("zzt", "NOM") == 0
-    assert lexicon.forms_of("pomme") == ["pomme", "pommes"]
+    assert lexicon.forms_of("pomme") == ("pomme", "pommes")
     (reading,) = lexicon.analyses("pommes")
     assert list(lexicon.inflected(reading, number="s")) == ["pomme"]
     assert list(lexicon.inflected(reading, gender="m")) == []
