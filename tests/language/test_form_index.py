@@ -14,7 +14,7 @@ from editor.language.phonetics import skeleton
 
 @pytest.mark.parametrize("code", languages.LANGUAGES)
 def test_the_files_of_the_program_hold_the_index_of_their_columns(code):
-    made = unpacked((languages.asset(code, "lexicon.bin")).read_bytes())
+    made = unpacked(languages.asset(code, "lexicon.bin").read_bytes())
     fresh = index_of(made.forms, made.sounds, made.tags, made.kinds)
     for name in ("lemmas", "unaccented", "skeletons"):
         kept, new = getattr(made.index, name), getattr(fresh, name)
@@ -65,7 +65,16 @@ def test_an_empty_lexicon_is_written_and_read():
     assert made.index.lemmas.of("a") == NO_COLUMNS.index.lemmas.of("a") == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"no zlib", b"x\x9c\x03\x00\x00\x00\x00\x01"])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no lexicon",
+        b"[]\n",
+        b'{"format": 1}\n',
+        packed("xx", ["a"], ["a"], [""], "2", "d")[:-1],
+    ],
+)
 def test_a_damaged_file_is_an_error_in_words(data):
-    with pytest.raises(ValueError, match=r"lexicon|Expecting"):
+    with pytest.raises(ValueError, match="lexicon"):
         unpacked(data)
