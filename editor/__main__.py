@@ -1,7 +1,5 @@
 """python -m editor"""
 
-import sys
+from editor.app import start
 
-from editor.app import main
-
-sys.exit(main())
+start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import contextlib
 import errno
 import io
@@ -52,10 +53,33 @@ def main(argv: Sequence[str] | None = None) -> int:
                 return code
         return _window(arguments)
     except OSError as error:
-        if error.errno not in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL of a closed pipe
+        if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL of a closed pipe
+            _close_quietly()  # whoever reads our lines has read enough
+            return 0
+        if not arguments or _is_for_window(arguments):
             raise
-        _close_quietly()  # whoever reads our lines has read enough
-        return 0
+        _close_quietly()
+        _refuse(Message("What was found cannot be written ({}).", (error.strerror or str(error),)))
+        return 2
+
+
+def start() -> None:
+    """Run the program and end the process with its code.
+
+    A command ends without taking all objects apart, which takes longer than to read a page: first
+    registered, `leave` comes after all else that is to be done at the end.
+    """
+    code: int | None = None
+
+    def leave() -> None:
+        if code is not None and "PySide6" not in sys.modules:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+
+    atexit.register(leave)
+    code = main()
+    sys.exit(code)
 
 
 def _is_for_window(arguments: Sequence[str]) -> bool:

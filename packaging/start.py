@@ -9,6 +9,6 @@ if sys.platform == "darwin":  # Enchant is in the bundle, with its providers bes
     os.environ["PYENCHANT_LIBRARY_PATH"] = str(enchant / "lib" / "libenchant-2.dylib")
     os.environ["ENCHANT_PREFIX_DIR"] = str(enchant)
 
-from editor.app import main
+from editor.app import start
 
-sys.exit(main())
+start()

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -306,6 +307,20 @@ def test_a_closed_pipe_ends_quietly(tmp_path):
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait(60) in (0, 1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is full is Linux's")
+def test_a_full_disk_behind_what_is_printed_is_told_in_a_sentence(tmp_path):
+    path = tmp_path / "t.txt"
+    path.write_text("Il faut que que tu viennes.\n", "utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "editor", "scan", str(path)],
+            stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False, timeout=120, text=True,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.startswith("relecture: ")
+    assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

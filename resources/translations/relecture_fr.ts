@@ -12,6 +12,10 @@
       <translation>Relecture a besoin d’un écran : il n’y a ni DISPLAY ni WAYLAND_DISPLAY. Sans écran, il y a relecture scan, clean et export.</translation>
     </message>
     <message>
+      <source>What was found cannot be written ({}).</source>
+      <translation>Ce qui a été trouvé ne peut pas être écrit ({}).</translation>
+    </message>
+    <message>
       <source>{} has tracked changes; they are read as accepted.</source>
       <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
