@@ -17,7 +17,7 @@ from editor.core.openness import Openness, is_open
 from editor.core.recording import Anchor, with_anchor
 from editor.core.review import Made, Review
 from editor.core.suggestion import Kind, Suggestion, Tier, rule_of
-from editor.core.text import Change, Edit, Edits, Span, whole
+from editor.core.text import Change, Edit, Edits, Span, changed, whole
 from editor.core.transcript import Transcript
 
 
@@ -27,7 +27,6 @@ class State(StrEnum):
     KEPT = "kept"
 
 
-FEW_CHANGES = 50  # up to which the edited text is changed in place instead of made anew
 TYPING = Message("Typing")
 _ACCEPT, _ACCEPT_MANY = Message("Accept “{}”"), Message("Accept at {} places")
 _KEEP, _KEEP_MANY = Message("Keep “{}”"), Message("Keep at {} places")
@@ -69,12 +68,7 @@ class Session:
             self._current = (self.edits, self.edits.apply(self.source))
         before, text = self._current
         if before is not self.edits:
-            changes = before.changes_to(self.edits, self.source)
-            if len(changes) > FEW_CHANGES:
-                text = self.edits.apply(self.source)
-            else:
-                for change in reversed(changes):
-                    text = text[: change.span.start] + change.text + text[change.span.end :]
+            text = changed(text, before.changes_to(self.edits, self.source))
             self._current = (self.edits, text)
         return text
 

@@ -139,7 +139,10 @@ def analyse(
                 gap = Gap.SPACE
             else:
                 gap = _gap(text, last_end, start, between, common)
-            words.append(Token(plain(text[start:end]), start, end, gap, is_word))
+            word = text[start:end]
+            if not word.isascii():
+                word = plain(word)
+            words.append(Token(word, start, end, gap, is_word))
             last_end, before_mask = end, stretch.end
     words = list(_without_cut_words(text, words, Spans(spans), common))
     _mark_notes(words, text, low, high)

@@ -7,7 +7,9 @@ and the map alone.
 
 from __future__ import annotations
 
-from editor.core.text import Span
+from collections.abc import Sequence
+
+from editor.core.text import Change, Span, changed
 from editor.ui.display_map import DisplayMap
 
 
@@ -75,9 +77,26 @@ class Sheet:
 
         `at` is what was replaced in the document where somebody typed in it.
         """
-        before = len(self._map)
-        is_there = at is not None or self.blocks_to(where.start) <= self.count
-        self._map.replace(where, new, self.text, at)
+        self._follow(Change(where, new), at)
         self.text = self.text[: where.start] + new + self.text[where.end :]
+
+    def replace_all(self, changes: Sequence[Change]) -> None:
+        """Follow disjoint replacements, in order, each wholly in the document or not at all."""
+        together: list[Change] = []
+        for where, new in changes:
+            if together and self._map.block_at(together[-1].span.end) == self._map.block_at(
+                where.start
+            ):  # in one block: what stands between goes along
+                (start, end), before = together.pop()
+                where, new = Span(start, where.end), before + self.text[end : where.start] + new
+            together.append(Change(where, new))
+        for change in reversed(together):  # what stands before each is still as it was
+            self._follow(change)
+        self.text = changed(self.text, changes)
+
+    def _follow(self, change: Change, at: Span | None = None) -> None:
+        before = len(self._map)
+        is_there = at is not None or self.blocks_to(change.span.start) <= self.count
+        self._map.replace(change.span, change.text, self.text, at)
         if is_there:
             self.count += len(self._map) - before

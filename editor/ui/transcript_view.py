@@ -113,15 +113,14 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         self._following = True
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for change in reversed(changes):
-            if sheet.holds(change.span):
-                cursor.setPosition(sheet.to_document(change.span.start))
-                end = sheet.to_document(change.span.end)
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                lines = change.text.replace("\r\n", "\n").split("\n")
+        for (start, end), text in reversed(changes):  # what stands before each is still as it was
+            if sheet.holds(Span(start, end)):
+                cursor.setPosition(sheet.to_document(start))
+                cursor.setPosition(sheet.to_document(end), QTextCursor.MoveMode.KeepAnchor)
+                lines = text.replace("\r\n", "\n").split("\n")
                 cursor.insertText("\n".join(map(shown, lines)))
-            sheet.replace(change.span, change.text)
         cursor.endEditBlock()
+        sheet.replace_all(changes)
         self.verticalScrollBar().setValue(top)
         self._following = False
 

@@ -104,3 +104,21 @@ def test_empty_span_overlaps_only_inside_or_itself():
     assert Span(3, 3).overlaps(Span(3, 3))
     assert not Span(3, 3).overlaps(Span(3, 5))
     assert not Span(3, 5).overlaps(Span(5, 7))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_positions_are_right_however_the_edits_were_put_in(seed):
+    dice = random.Random(seed)
+    edits, used = Edits(), set()
+    for _ in range(dice.randint(1, 8)):
+        starts = {dice.randrange(60) * 3 for _ in range(dice.randint(1, 4))} - used
+        used |= starts
+        new = [Edit(Span(at, at + dice.randint(0, 2)), "x" * dice.randint(0, 4)) for at in starts]
+        if dice.random() < 0.7:
+            edits.to_current(10)  # sums are there from now on
+        edits = edits.put_all(new)
+        fresh = Edits(edits.items)
+        assert list(edits.items) == sorted(edits.items)
+        for at in range(0, 200, 7):
+            assert edits.to_current(at) == fresh.to_current(at)
+            assert edits.to_source(at) == fresh.to_source(at)
