@@ -1,7 +1,9 @@
 """Edits against plain string slicing."""
 
 import itertools
+import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
