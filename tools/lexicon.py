@@ -83,7 +83,23 @@ def lexique() -> tuple[dict[str, list[str]], dict[str, float]]:
                         tags[form].append(f"{'V' if pos == 'VER' else 'X'}|{part}|{own}|{share}")
             else:
                 tags[form].append(f"{pos}|{gender or 'x'}{number or 'x'}|{own}|{share}")
-    return tags, used
+    return {form: possible(form, found) for form, found in tags.items()}, used
+
+
+FINITE = {"ind", "sub", "cnd", "imp"}
+INFINITIVE = ("r", "re")  # how French ones end
+
+
+def possible(form: str, tags: list[str]) -> list[str]:
+    """The readings without slips of Lexique: « viens » as an infinitive, « penser » as « pensez ».
+
+    No French infinitive ends otherwise than in -r or -re, none is a finite form as well.
+    """
+    moods = [tag.split("|")[1].split(":")[0] if tag[0] in "VX" else "" for tag in tags]
+    if not form.endswith(INFINITIVE):
+        return [tag for tag, mood in zip(tags, moods, strict=True) if mood != "inf"]
+    wrong = FINITE if "inf" in moods else ()
+    return [tag for tag, mood in zip(tags, moods, strict=True) if mood not in wrong]
 
 
 def hunspell_nouns(path: Path) -> dict[str, list[str]]:

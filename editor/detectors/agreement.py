@@ -118,6 +118,7 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
     readings = clause.nouns(at)
     if not readings:
         yield from _adjective_first(clause, index)
+        yield from _only_noun(clause, index)
         return
     if not _is_of_several(clause, index):
         yield from _number(clause, index, plural=word in clause.grammar.plural_determiners)
@@ -159,15 +160,40 @@ def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
         return
     adjective = clause.readings(at)
     share = clause.share(at, "ADJ", "ADJ:num")
-    if not adjective or share < 0.85:
+    if not adjective or share < 0.5:
         return
     plural = clause.folded[index] in clause.grammar.plural_determiners
-    if plural and share >= 0.9 and any(reading.number in "px" for reading in adjective):
+    is_surely = share >= (0.9 if _goes_on_with_to(clause, noun) else 0.85)
+    if plural and is_surely and any(reading.number in "px" for reading in adjective):
         yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
-    readings = clause.readings(noun, "NOM")
-    if readings and clause.share(noun, "NOM") >= 0.5:
+    readings, is_noun = clause.readings(noun, "NOM"), clause.share(noun, "NOM")
+    if readings and share >= 0.85 and is_noun >= 0.5:
         yield from _gender(clause, index, noun, readings)
+    if readings and is_noun >= (0.5 if share >= 0.85 else 0.9):
         yield from _before_noun(clause, index, at, readings)
+
+
+def _goes_on_with_to(clause: Clause, at: int) -> bool:
+    """« des indépendants face au refus »: no noun that is counted."""
+    grammar, after = clause.grammar, at + 1
+    if not clause.follows(after):
+        return False
+    return clause.folded[after] == grammar.to or clause.folded[after] in grammar.contracted_articles
+
+
+def _only_noun(clause: Clause, index: int) -> Iterator[Finding]:
+    """« ces demande », « plusieurs personne »: a verb, or « nobody », elsewhere."""
+    at, grammar, word = index + 1, clause.grammar, clause.folded[index]
+    if word in grammar.pronominal_determiners or clause.words[at].gap == Gap.GLUED:
+        return
+    if clause.share(index, "PRO:ind", "PRO:dem") > 0.2:
+        return  # « certains demande »: perhaps the subject
+    if _goes_on_with_to(clause, at):
+        return
+    if clause.share(at, "NOM", "VER", "PRO:ind") < 0.95 or clause.share(at, "NOM") < 0.03:
+        return
+    plural, why = word in grammar.plural_determiners, clause.words[index].text
+    yield from _in_number(clause, at, clause.readings(at, "NOM"), plural, why)
 
 
 def _before_noun(clause: Clause, index: int, at: int, nouns: list[Analysis]) -> Iterator[Finding]:
@@ -194,13 +220,21 @@ def _number(clause: Clause, index: int, plural: bool) -> Iterator[Finding]:
 
 
 def _number_of(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Finding]:
-    if clause.folded[at] in clause.grammar.read_with_numbers:
-        return
-    readings = clause.nouns(at)
+    if clause.folded[at] not in clause.grammar.read_with_numbers:
+        yield from _in_number(clause, at, clause.nouns(at), plural, why)
+
+
+def _in_number(
+    clause: Clause, at: int, readings: list[Analysis], plural: bool, why: str
+) -> Iterator[Finding]:
+    """The nouns of a word in the number that what stands before asks for."""
     want, have = ("p", "s") if plural else ("s", "p")
     if not readings or any(reading.number != have for reading in readings):
         return
-    if any(reading.number in (want, "x") for reading in clause.readings(at, "NOM", "ADJ")):
+    if clause.folded[at + 1 : at + 3] == (clause.grammar.to, clause.folded[at]):
+        return  # « des face à face »
+    used = [r for r in clause.readings(at, "NOM", "ADJ") if r.pos == "NOM" or r.share > 0]
+    if any(reading.number in (want, "x") for reading in used):
         return
     forms = clause.alike(at, clause.inflected(readings, number=want))
     template = "“{}” is followed by the plural" if plural else "“{}” is followed by the singular"
@@ -278,16 +312,18 @@ def _epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> I
     if not adjectives or clause.share(after, "ADJ") < 0.6:
         return
     genders = {reading.gender for reading in readings}
-    if len(genders) != 1 or "x" in genders:
+    if len(genders) != 1:
         return
-    gender = genders.pop()
+    gender = genders.pop().replace("x", "")
     number = "p" if word in grammar.plural_determiners else "s"
     if not any(reading.number in (number, "x") for reading in readings):
         return
-    agree = [(r.gender in (gender, "x"), r.number in (number, "x")) for r in adjectives]
+    agree = [
+        (not gender or r.gender in (gender, "x"), r.number in (number, "x")) for r in adjectives
+    ]
     if any(map(all, agree)) or not any(map(any, agree)):
         return
-    if clause.before(index) in grammar.noun_linkers or word in grammar.contracted_articles:
+    if clause.before(index) in grammar.noun_linkers or _is_owner(clause, index):
         return  # the adjective may belong to the noun before
     if number == "p" and (_is_one_of_several(clause, after) or _is_active(clause, after)):
         return
@@ -295,9 +331,27 @@ def _epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> I
     yield from clause.found(ID, after, forms, _disagreement(clause, after, at), "epithet")
 
 
+def _is_owner(clause: Clause, index: int) -> bool:
+    """« la couleur des pommes », « parler des »: an article with « de » or « à » in it.
+
+    Behind a verb « des » is the article alone: « il mange des pommes ».
+    """
+    grammar, before = clause.grammar, index - 1
+    if clause.folded[index] not in grammar.contracted_articles:
+        return False
+    if clause.folded[index] not in grammar.plural_determiners or before < 0:
+        return True
+    if not clause.follows(index):
+        return False
+    return not clause.share(before, "VER", "AUX") > 0.8
+
+
 def _is_one_of_several(clause: Clause, at: int) -> bool:
-    """« les langues anglaise et française », « les canaux rouge, vert et bleu »: one for each."""
+    """« les langues anglaise et française », « les canaux rouge, vert et bleu », « les numéros
+    majeur/mineur »: one for each."""
     words, after = clause.words, at + 1
+    if clause.document.text[words[at].end : words[at].end + 1] == "/":
+        return True
     while after + 1 < len(words) and words[after].gap is Gap.PUNCTUATION:
         after += 1  # a word of the list and the comma before it
     other = after + 1

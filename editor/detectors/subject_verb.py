@@ -32,6 +32,8 @@ def _begins(word: str, clause: Clause) -> bool:
         or word in grammar.third_singular
         or grammar.persons.get(word) in _ADDRESSED
         or word in grammar.definite_plurals
+        or word in grammar.most
+        or word in grammar.everyone[-1:]
     )
 
 
@@ -39,6 +41,8 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
     word, at, grammar = clause.folded[index], index + 1, clause.grammar
     if word == grammar.relative:
         yield from _relative(clause, index)
+    elif word in grammar.most or word in grammar.everyone[-1:]:
+        yield from _collective(clause, index)
     if word in grammar.third_plural or word in grammar.third_singular:
         yield from _third_person_subject(clause, index, word in grammar.third_plural)
     elif grammar.persons.get(word) in _ADDRESSED:
@@ -74,6 +78,33 @@ def _relative(clause: Clause, index: int) -> Iterator[Finding]:
     singular = numbers == {"s"} and article in grammar.articles
     if plural or singular:
         yield from _third_person(clause, at, plural, clause.words[noun].text)
+
+
+def _collective(clause: Clause, index: int) -> Iterator[Finding]:
+    """« tout le monde savent » → sait, « la plupart des gens pense » → pensent."""
+    grammar = clause.grammar
+    plural = clause.folded[index] in grammar.most
+    first, at = (index - 1 if plural else index - len(grammar.everyone) + 1), index + 1
+    if first < 0 or (not plural and clause.folded[first : index + 1] != grammar.everyone):
+        return
+    if not all(map(clause.follows, range(first + 1, at))) or _is_asked_for(clause, first):
+        return
+    if plural and clause.follows(at) and clause.folded[at] in grammar.contracted_articles:
+        if not clause.follows(at + 1) or {r.number for r in clause.nouns(at + 1)} != {"p"}:
+            return  # « la plupart du temps »
+        at += 2
+    at = clause.behind(at, clause.before_verb)
+    if _may_be_verb(clause, at):
+        why = " ".join(word.text for word in clause.words[first : index + 1])
+        yield from _third_person(clause, at, plural, why)
+
+
+def _is_asked_for(clause: Clause, index: int) -> bool:
+    """Whether a verb or a preposition stands before a subject, which is its object then."""
+    before = index - 1
+    if before < 0 or not clause.follows(index):
+        return False
+    return clause.share(before, "VER", "AUX", "PRE") > 0.5
 
 
 def _is_owned(clause: Clause, article: int) -> bool:
@@ -211,13 +242,12 @@ def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Fin
 
 
 def _is_behind_plural(clause: Clause, at: int) -> bool:
-    """« mes amis on acheté »: the pronoun may be « ont », the participle right."""
-    noun = at - 2
-    return (
-        noun >= 0
-        and clause.follows(noun + 1)
-        and any(reading.number == "p" for reading in clause.nouns(noun))
-    )
+    """« mes amis on acheté », « ils on mangé »: « ont » may be meant, the participle right."""
+    before = at - 2
+    if before < 0 or not clause.follows(before + 1):
+        return False
+    is_they = clause.folded[before] in clause.grammar.third_plural
+    return is_they or any(reading.number == "p" for reading in clause.nouns(before))
 
 
 def _person(clause: Clause, at: int, want: str, why: str) -> Iterator[Finding]:

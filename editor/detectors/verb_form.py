@@ -334,7 +334,11 @@ def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
     if not clause.follows(at) or not clause.is_plain(at):
         return
     verbs = clause.readings(at, "VER")
-    if not verbs or clause.share(at, "VER") < 0.85:
+    # Right behind a verb, what is an adjective as well can be no other: « vous devez signé ».
+    is_right_behind = at == index + 1 and _is_modal(clause.folded[index], clause)
+    is_plain = any(is_participle(verb) and verb.agrees("m", "s") for verb in verbs)
+    parts = ("VER", "ADJ") if is_right_behind and is_plain else ("VER",)
+    if not verbs or clause.share(at, *parts) < 0.85:
         return
     if any(verb.mood == "inf" for verb in verbs):
         return

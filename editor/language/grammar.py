@@ -45,6 +45,8 @@ class Grammar:
     # Pronouns.
     persons: Mapping[str, str] = field(default_factory=dict)  # persons of subjects
     third_singular: frozenset[str] = _NO_WORDS
+    everyone: tuple[str, ...] = ()  # a subject of several words that is singular
+    most: frozenset[str] = _NO_WORDS  # nouns of a quantity whose verb is plural
     third_plural: frozenset[str] = _NO_WORDS
     pronoun_numbers: Mapping[str, str] = field(
         default_factory=dict

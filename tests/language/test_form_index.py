@@ -78,3 +78,12 @@ def test_an_empty_lexicon_is_written_and_read():
 def test_a_damaged_file_is_an_error_in_words(data):
     with pytest.raises(ValueError, match="lexicon"):
         unpacked(data)
+
+
+def test_no_french_form_is_an_infinitive_and_finite_at_once():
+    lexicon = languages.load("fr").lexicon
+    for form in lexicon.forms:
+        moods = {r.mood for r in lexicon.analyses(form) if r.pos in ("VER", "AUX")}
+        if "inf" in moods:
+            assert form.endswith(("r", "re")), form
+            assert moods.isdisjoint(("ind", "sub", "cnd", "imp")), form
