@@ -3452,6 +3452,14 @@
       <translation>« ces » et « ses » annoncent un pluriel : ici, « c’est »</translation>
     </message>
     <message>
+      <source>“sûr” is certain, “sur” means upon</source>
+      <translation>« sûr » veut dire certain, « sur » est la préposition</translation>
+    </message>
+    <message>
+      <source>“censé” means supposed, “sensé” reasonable</source>
+      <translation>« censé » veut dire supposé, « sensé » raisonnable</translation>
+    </message>
+    <message>
       <source>After this word, write the verb “a”</source>
       <translation>Après ce mot vient le verbe « a »</translation>
     </message>
@@ -3482,6 +3490,22 @@
     <message>
       <source>Between a pronoun and a participle, write “m'a” or “t'a”</source>
       <translation>Entre un pronom et un participe vient « m’a » ou « t’a »</translation>
+    </message>
+    <message>
+      <source>Between “tu” and a participle, write “l'as”</source>
+      <translation>Entre « tu » et un participe, on écrit « l’as »</translation>
+    </message>
+    <message>
+      <source>Between they and a participle, write “m'ont”</source>
+      <translation>Entre « ils » ou « elles » et un participe, on écrit « m’ont »</translation>
+    </message>
+    <message>
+      <source>“ils ont” is the verb of they</source>
+      <translation>« ils ont » est le verbe avoir</translation>
+    </message>
+    <message>
+      <source>Behind “que”, the verb is in the subjunctive here</source>
+      <translation>Après « que », le verbe est ici au subjonctif</translation>
     </message>
   </context>
 </TS>
