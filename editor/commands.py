@@ -25,7 +25,8 @@ from editor.core.text import Edit, Edits
 from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.engines import languages, models
-from editor.export import TARGETS, Job, export, targets_for
+from editor.export import Job, export, targets_for
+from editor.formats.registry import TARGETS, ends_of
 from editor.keeping import files, recordings
 from editor.language.identify import code_of
 from editor.language.scorer import Scorer
@@ -177,14 +178,13 @@ def run_clean(args: argparse.Namespace) -> int:
 def _target_of(name: str, session: Session) -> str:
     """The target that the end of a file's name asks for; raises UserError where none fits."""
     known = targets_for(session)
-    name = name.casefold()
-    fitting = [target for target in known if name.endswith(TARGETS[target])]
+    fitting = [target.id for target in ends_of(name) if target.id in known]
     if fitting:
-        return max(fitting, key=lambda target: len(TARGETS[target]))
-    suffix = Path(name).suffix
+        return fitting[0]
+    suffix = Path(name).suffix.casefold()
     if suffix in _TEXTS:
         return "txt"
-    endings = ", ".join(TARGETS[target] for target in known)
+    endings = ", ".join(TARGETS[target].end for target in known)
     raise UserError(
         "{}: there is no target “{}” for this file; there are {}.", name, suffix, endings
     )
@@ -266,9 +266,9 @@ def run_export(args: argparse.Namespace) -> int:
     except OSError as error:
         raise UserError("{}: the folder cannot be made.", folder.name) from error
     for target in targets:
-        path = folder / f"{args.file.stem}{TARGETS[target]}"
+        path = folder / f"{args.file.stem}{TARGETS[target].end}"
         if path.exists() and path.samefile(args.file):
-            path = folder / f"{args.file.stem}-clean{TARGETS[target]}"
+            path = folder / f"{args.file.stem}-clean{TARGETS[target].end}"
             _keep_source(path, args.file)
         files.write_atomically(path, export(target, job), like=args.file)
         print(path)

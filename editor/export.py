@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,11 +17,14 @@ from editor.core.outbox import Verdict
 from editor.core.recording import Sound, Timeline, clock_text, timeline
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
-from editor.core.transcript import Cue
-from editor.formats import audacity, plain, subtitles, whisper_json
+from editor.core.text import Edits
+from editor.core.transcript import Cue, Transcript
+from editor.formats import audacity, plain, subtitles
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
+from editor.formats.registry import TARGETS, Function, Need
 
 Tell = Callable[[Message], str]
+WriteBack = Callable[[Transcript, Edits], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +44,30 @@ class Job:
     address: str = ""  # of the recording, from where the export is written
 
 
-# Target: end of the file name.
-TARGETS = {
-    "txt": ".txt", "md": ".md", "docx": ".docx", "odt": ".odt", "srt": ".srt", "vtt": ".vtt",
-    "json": ".json", "redline": ".redline.docx", "csv": ".changes.csv", "html": ".changes.html",
-    "tei": ".tei.xml", "audacity": ".labels.txt",
-}  # fmt: skip
-
-# They show changes, not the clean text.
-LISTS = frozenset(("redline", "csv", "html", "tei", "audacity"))
-
-
 def targets_for(session: Session, sound: Sound | None = None) -> tuple[str, ...]:
     """The targets that make sense: subtitles need cues, JSON its source, labels times."""
     transcript = session.transcript
-    left_out = set()
-    if not transcript.cues:
-        left_out |= {"srt", "vtt"}
-        if sound is None or not sound.length:
-            left_out.add("audacity")
-    if transcript.format != "json":
-        left_out.add("json")
-    return tuple(target for target in TARGETS if target not in left_out)
+    has_cues = bool(transcript.cues)
+    has_times = has_cues or (sound is not None and bool(sound.length))
+    met = {Need.NOTHING: True, Need.CUES: has_cues, Need.TIMES: has_times}
+    return tuple(
+        target.id
+        for target in TARGETS.values()
+        if met.get(target.need, target.id == transcript.format)
+    )
 
 
 def export(target: str, job: Job) -> bytes:
     """The bytes of one target; KeyError for an unknown one."""
-    return _WRITERS[target](job)
+    row = TARGETS[target]
+    return _written_back(row.back, job) if row.back else WRITERS[target](job)
+
+
+def _written_back(function: Function, job: Job) -> bytes:
+    """The file that was read with the words changed."""
+    module, name = function
+    write: WriteBack = getattr(importlib.import_module(f"editor.formats.{module}"), name)
+    return write(job.session.transcript, clean_edits(job.session, job.options, job.extra))
 
 
 def _clean(job: Job) -> str:
@@ -140,12 +141,6 @@ def _subtitles(kind: str, job: Job) -> bytes:
     return subtitles.from_cues(cue_texts(job), kind)
 
 
-def _json(job: Job) -> bytes:
-    return whisper_json.write(
-        job.session.transcript, clean_edits(job.session, job.options, job.extra)
-    )
-
-
 def times_of(job: Job) -> Timeline:
     """When the places of the text are heard, from its file or by its sound's length."""
     session, document = job.session, job.document
@@ -209,14 +204,14 @@ def _words(job: Job) -> Words:
     return Words(job.language, tell(Message("Changes in {}", (job.name,))), columns, job.address)
 
 
-_WRITERS: dict[str, Callable[[Job], bytes]] = {
+# Those of the targets that are not written back.
+WRITERS: dict[str, Callable[[Job], bytes]] = {
     "txt": _text,
     "md": _text,
     "docx": _docx,
     "odt": _odt,
     "srt": lambda job: _subtitles("srt", job),
     "vtt": lambda job: _subtitles("vtt", job),
-    "json": _json,
     "redline": _redline,
     "csv": lambda job: write_csv(rows_of(job), _words(job)),
     "html": lambda job: write_html(rows_of(job), _words(job)),

@@ -11,7 +11,7 @@ from editor.core.glossary import Glossary
 from editor.core.user_error import UserError
 from editor.detectors import detect
 from editor.engines import languages
-from editor.formats.transcripts import IN_SERIES
+from editor.formats.registry import IN_SERIES
 from editor.keeping import workfile
 from editor.language.name_forms import Episode, names_of
 

@@ -1,7 +1,8 @@
 """python packaging/manual.py: make the manual's pages that come from the program itself.
 
-The kinds of suspects with examples from the detectors' case files, and the keys from the actions
-of the window. tests/test_manual.py says when they are stale; pictures come from screenshots.py.
+The kinds of suspects with examples from the detectors' case files, the keys from the actions of the
+window, and the tables of what is read and written, between marks in the page of formats, from their
+registry. tests/packaging/test_manual.py says when they are stale; screenshots.py makes pictures.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from PySide6.QtCore import QSettings  # noqa: E402
 
 from editor.core.labels import kind_text  # noqa: E402
 from editor.core.suggestion import Kind  # noqa: E402
+from editor.formats.registry import FORMATS, TARGETS  # noqa: E402
 from editor.ui.actions import commands, plain_text  # noqa: E402
 from editor.ui.main import application, install_translations  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
@@ -96,6 +98,42 @@ def _row(action) -> str:  # type: ignore[no-untyped-def]
     return f"| {plain_text(action).rstrip(' …')} | {keys.replace('|', '&#124;')} |"
 
 
+def formats_page(language: str) -> str:
+    """The page of formats with its tables of what is read and what is written made anew."""
+    french = language == "fr"
+    heads = ["fichier", "nom", "ce qui est lu"] if french else ["file", "name", "what is read"]
+    read = [
+        [" ".join(f"`{end}`" for end in one.ends), tell(one.name), tell(one.gives)]
+        for one in FORMATS
+    ]
+    page = _put(_page(language), "read", _table(heads, read))
+    heads = ["fichier", "nom", "à quoi il sert"] if french else ["file", "name", "what it is for"]
+    written = [
+        [f"`{row.id}`", f"`{row.end}`", tell(row.name), tell(row.purpose)]
+        for row in TARGETS.values()
+    ]
+    return _put(page, "written", _table(["`--to`", *heads], written))
+
+
+def _page(language: str) -> str:
+    return (MANUAL / language / "formats.md").read_text("utf-8")
+
+
+def _table(heads: list[str], rows: Iterable[list[str]]) -> str:
+    lines = [heads, ["---"] * len(heads), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _put(page: str, name: str, text: str) -> str:
+    """The page with a text between the marks of a name; ValueError where it has none."""
+    start, end = f"<!-- {name} -->\n", f"\n<!-- end of {name} -->"
+    before, between, rest = page.partition(start)
+    _, between, after = rest.partition(end)
+    if not between:
+        raise ValueError(f"the page of formats has no marks of {name}")
+    return f"{before}{start}\n{text}\n{end}{after}"
+
+
 def pages() -> dict[Path, str]:
     """All made pages by their paths."""
     app = application()
@@ -108,6 +146,7 @@ def pages() -> dict[Path, str]:
             made[MANUAL / language / "keys.md"] = keys_page(language, window)
             window.close()
         made[MANUAL / language / "kinds.md"] = kinds_page(language)
+        made[MANUAL / language / "formats.md"] = formats_page(language)
     install_translations(app, before)
     return made
 

@@ -28,8 +28,8 @@ MAY = {  # what a package or module imports, beside itself
     "series": {"core", "detectors", "engines", "formats", "keeping", "language", "opening"},
     "trial": {"core", "detectors", "language"},
     "commands": {
-        "catalog", "collection", "core", "detectors", "engines", "export", "keeping", "language",
-        "opening",
+        "catalog", "collection", "core", "detectors", "engines", "export", "formats", "keeping",
+        "language", "opening",
     },
     "ui": {
         "assets", "catalog", "collection", "core", "detectors", "engines", "export", "formats",

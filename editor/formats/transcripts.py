@@ -1,4 +1,4 @@
-"""The formats of transcripts by the ends of their names: which reader, and what it needs.
+"""Transcripts read, each by the reader that its format's row names (see registry).
 
 Readers are loaded when they are needed: those of documents bring large libraries with them.
 """
@@ -13,35 +13,9 @@ from editor.core.text import whole
 from editor.core.transcript import Transcript
 from editor.formats.foreign import kind_of
 from editor.formats.plain import doubts
+from editor.formats.registry import format_of
 
 Read = Callable[[bytes, str, str], Transcript]
-
-# End of the name: module and function of the reader.
-READERS: dict[str, tuple[str, str]] = {
-    ".txt": ("plain", "read"),
-    ".md": ("plain", "read"),
-    ".markdown": ("plain", "read"),
-    ".srt": ("subtitles", "read"),
-    ".vtt": ("subtitles", "read"),
-    ".sbv": ("subtitles", "read_sbv"),
-    ".tsv": ("cue_table", "read"),
-    ".csv": ("cue_table", "read"),
-    ".json": ("whisper_json", "read"),
-    ".docx": ("docx_reader", "read"),
-    ".odt": ("odt", "read"),
-    ".pdf": ("pdf", "read"),
-    ".rtf": ("rtf", "read"),
-    ".ttml": ("ttml", "read"),
-    ".dfxp": ("ttml", "read"),
-    ".otr": ("html_text", "read_otr"),
-    ".html": ("html_text", "read_html"),
-    ".htm": ("html_text", "read_html"),
-}
-SUFFIXES = tuple(READERS)
-# Of files that are transcripts where they lie among others: tables are more often glossaries.
-IN_SERIES = tuple(suffix for suffix in SUFFIXES if suffix not in (".csv", ".tsv"))
-_OF_LETTERS = (".srt", ".vtt", ".json", ".otr")  # where a tag at the start is no page
-_OWN_ENCODING = ("docx_reader", "odt", "pdf", "rtf", "ttml")  # known by their format
 
 
 def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> Transcript:
@@ -52,18 +26,15 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
 
     Raises FormatError, naming the file and the place.
     """
-    suffix = "." + name.casefold().rpartition(".")[2]
-    kind = kind_of(data, name)
-    if kind and (kind != "html" or suffix not in _OF_LETTERS):
-        suffix = f".{kind}"
-    module, function = READERS.get(suffix, READERS[".txt"])
+    found = format_of(name, kind_of(data, name))
+    module, function = found.reader
     if module == "docx_reader" and original:
         from editor.formats import docx_reader
 
         return docx_reader.read(data, name, encoding, original=True)
     reader: Read = getattr(importlib.import_module(f"editor.formats.{module}"), function)
     transcript = _without_halves(reader(data, name, encoding))
-    if module in _OWN_ENCODING:
+    if found.own_encoding:
         return transcript
     told = tuple(doubts(data, transcript.text, transcript.encoding, encoding))
     return replace(transcript, notices=(*transcript.notices, *told)) if told else transcript

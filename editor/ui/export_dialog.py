@@ -28,26 +28,16 @@ from editor.core.glossary import Glossary
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.detectors import suggestions, typography, wrapped_lines
 from editor.engines import languages
-from editor.export import LISTS, TARGETS, Job, cue_texts, targets_for
+from editor.export import Job, cue_texts, targets_for
 from editor.formats import subtitles
+from editor.formats.registry import TARGETS
 from editor.keeping import recordings
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
-from editor.ui.plain import PlainLabel
+from editor.ui.plain import PlainLabel, tip
 from editor.ui.settings import texts
 from editor.ui.texts import interface, kind_name, tell, tr, trn
-
-
-def target_name(target: str) -> str:
-    """What users call a target."""
-    return {
-        "txt": tr("Plain text"), "md": tr("Markdown"), "docx": tr("Word"),
-        "odt": tr("OpenDocument"), "srt": tr("Subtitles SubRip"), "vtt": tr("Subtitles WebVTT"),
-        "json": tr("The same JSON"), "redline": tr("Word with tracked changes"),
-        "csv": tr("List of changes (CSV)"), "html": tr("List of changes (page)"),
-        "tei": tr("TEI"), "audacity": tr("Labels for Audacity"),
-    }[target]  # fmt: skip
 
 
 class ExportDialog(QDialog):
@@ -93,7 +83,10 @@ class ExportDialog(QDialog):
         for at, target in enumerate(
             targets_for(self._controller.session, self._controller.desk.sound)
         ):
-            box = QCheckBox(f"{target_name(target)} ({TARGETS[target]})")
+            row = TARGETS[target]
+            box = QCheckBox(f"{tell(row.name)} ({row.end})")
+            box.setToolTip(tip(tell(row.purpose)))
+            box.setAccessibleDescription(tell(row.purpose))
             box.setChecked(target in kept)
             box.toggled.connect(self._preview)
             self.targets[target] = box
@@ -199,9 +192,10 @@ class ExportDialog(QDialog):
     def paths(self) -> dict[str, Path]:
         """Where each chosen target goes."""
         folder = Path(self.folder.text())
+        rows = [TARGETS[target] for target in self.chosen()]
         return {
-            target: folder / f"{self._stem}{'' if target in LISTS else '-clean'}{TARGETS[target]}"
-            for target in self.chosen()
+            row.id: folder / f"{self._stem}{'' if row.shows_changes else '-clean'}{row.end}"
+            for row in rows
         }
 
     def text(self) -> str:

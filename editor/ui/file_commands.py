@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, Qt
@@ -23,7 +23,7 @@ from editor.core.review import Review
 from editor.core.session_file import digest
 from editor.core.user_error import UserError
 from editor.export import Job, export
-from editor.formats import transcripts
+from editor.formats.registry import FORMATS, SUFFIXES
 from editor.keeping import files, states, workfile
 from editor.keeping.folders import data_folder, own_folder
 from editor.ui.border import errors_told
@@ -33,7 +33,7 @@ from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
 from editor.ui.recent import RecentFiles
 from editor.ui.settings import keep_private, text
-from editor.ui.texts import interface, tr, trn
+from editor.ui.texts import interface, tell, tr, trn
 
 
 class FileCommands(QObject):
@@ -219,12 +219,11 @@ class FileCommands(QObject):
     def ask_open(self) -> None:
         """Ask for a transcript and open it."""
         folder = str(self._controller.path.parent) if self._controller.path else ""
-        ends = " ".join(f"*{suffix}" for suffix in transcripts.SUFFIXES)
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             tr("Open transcript"),
             folder,
-            tr("Transcripts") + f" ({ends});;* (*)",
+            filters(),
         )
         if name:
             self.open(Path(name))
@@ -294,6 +293,18 @@ class FileCommands(QObject):
                 files.write_atomically(path, data, like=source)
                 written.append(path)
         return written
+
+
+def filters() -> str:
+    """What the dialog for opening offers: all transcripts, each format by its name, all files."""
+    rows = [(tr("Transcripts"), SUFFIXES), *((tell(one.name), one.ends) for one in FORMATS)]
+    said = [f"{name} ({' '.join(f'*{end}' for end in ends)})" for name, ends in rows]
+    return ";;".join((*said, "* (*)"))
+
+
+def transcript_of(paths: Sequence[Path]) -> Path:
+    """The one to open of files that come together: a transcript, which may have its recording."""
+    return next((path for path in paths if path.suffix.casefold() in SUFFIXES), paths[0])
 
 
 def is_sample(path: Path) -> bool:

@@ -27,7 +27,7 @@ from editor.ui.card_page import Page
 from editor.ui.choices import Choices
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
-from editor.ui.file_commands import FileCommands, is_sample
+from editor.ui.file_commands import FileCommands, is_sample, transcript_of
 from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
@@ -383,10 +383,9 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open(Path(url.toLocalFile()))
-                return
+        urls = event.mimeData().urls()
+        if paths := [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]:
+            self.open(transcript_of(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.leave():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from editor.core.frame import edited_segments, share_out
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import doubt_at
-from editor.formats import subtitles, transcripts, whisper_json
+from editor.formats import registry, subtitles, transcripts, whisper_json
 from editor.formats.plain import FormatError
 
 SRT = (
@@ -226,7 +226,7 @@ def test_broken_files_are_a_sentence_with_their_name(name, data):
         st.binary(max_size=300),
         st.text(alphabet='0123456789:,.->\n{}[]"<v i>\\u abtextsgmn', max_size=300).map(str.encode),
     ),
-    st.sampled_from([*transcripts.SUFFIXES]),
+    st.sampled_from(registry.SUFFIXES),
 )
 @settings(max_examples=400, deadline=None)
 def test_no_bytes_bring_another_error(data, suffix):

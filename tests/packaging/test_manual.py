@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from editor.formats.registry import FORMATS, TARGETS
 from editor.ui.manual_window import PAGES
 from tests.conftest import ROOT
 from tests.packaging.conftest import script
@@ -29,6 +30,15 @@ def test_made_pages_are_fresh(qtbot):
     # python packaging/manual.py makes them anew
     for path, text in script("manual.py")["pages"]().items():
         assert path.read_text("utf-8") == text, path.name
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_tables_of_formats_name_all_that_is_read_and_written(language):
+    page = read(language, "formats")
+    for one in FORMATS:
+        assert all(f"`{end}`" in page for end in one.ends)
+    for target in TARGETS.values():
+        assert f"| `{target.id}` | `{target.end}` |" in page
 
 
 def test_both_languages_have_the_same_pages_headings_and_links():

@@ -539,7 +539,8 @@ def test_a_dropped_file_is_opened(driver, tmp_path):
     path = tmp_path / "dropped.txt"
     path.write_text(TEXT, "utf-8")
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    sound = tmp_path / "dropped.mp3"  # the recording may come with it
+    data.setUrls([QUrl.fromLocalFile(str(sound)), QUrl.fromLocalFile(str(path))])
     no_keys = Qt.KeyboardModifier.NoModifier
     event = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no_keys
