@@ -759,6 +759,182 @@
       <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
     </message>
     <message>
+      <source>Plain text</source>
+      <translation>Texte brut</translation>
+    </message>
+    <message>
+      <source>the text, in any usual encoding</source>
+      <translation>le texte, dans tout encodage courant</translation>
+    </message>
+    <message>
+      <source>Markdown</source>
+      <translation>Markdown</translation>
+    </message>
+    <message>
+      <source>Subtitles SubRip</source>
+      <translation>Sous-titres SubRip</translation>
+    </message>
+    <message>
+      <source>subtitles with their times</source>
+      <translation>les sous-titres avec leurs temps</translation>
+    </message>
+    <message>
+      <source>Subtitles WebVTT</source>
+      <translation>Sous-titres WebVTT</translation>
+    </message>
+    <message>
+      <source>subtitles with their times and speakers</source>
+      <translation>les sous-titres avec leurs temps et leurs locuteurs</translation>
+    </message>
+    <message>
+      <source>YouTube captions</source>
+      <translation>Sous-titres YouTube</translation>
+    </message>
+    <message>
+      <source>Timed Text</source>
+      <translation>Timed Text</translation>
+    </message>
+    <message>
+      <source>Table (TSV)</source>
+      <translation>Tableau (TSV)</translation>
+    </message>
+    <message>
+      <source>tables of Whisper: text, times</source>
+      <translation>les tableaux de Whisper : texte, temps</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+      <source>tables of Premiere: text, times, speakers</source>
+      <translation>les tableaux de Premiere : texte, temps, locuteurs</translation>
+    </message>
+    <message>
+      <source>JSON of a recogniser</source>
+      <translation>JSON d’un moteur de reconnaissance</translation>
+    </message>
+    <message>
+      <source>Whisper and its kin: segments, times, speakers</source>
+      <translation>Whisper et ses proches : segments, temps, locuteurs</translation>
+    </message>
+    <message>
+      <source>oTranscribe</source>
+      <translation>oTranscribe</translation>
+    </message>
+    <message>
+      <source>the text with its time marks</source>
+      <translation>le texte avec ses repères de temps</translation>
+    </message>
+    <message>
+      <source>Page (HTML)</source>
+      <translation>Page (HTML)</translation>
+    </message>
+    <message>
+      <source>the text of a page; times and speakers of noScribe</source>
+      <translation>le texte d’une page ; les temps et les locuteurs de noScribe</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>Word</translation>
+    </message>
+    <message>
+      <source>the text; tracked changes are read as accepted, hidden text and comments are left out and told</source>
+      <translation>le texte ; les modifications suivies sont lues comme acceptées, le texte masqué et les commentaires sont laissés de côté et signalés</translation>
+    </message>
+    <message>
+      <source>OpenDocument</source>
+      <translation>OpenDocument</translation>
+    </message>
+    <message>
+      <source>Rich text (RTF)</source>
+      <translation>Texte enrichi (RTF)</translation>
+    </message>
+    <message>
+      <source>the text</source>
+      <translation>le texte</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>the text of the pages</source>
+      <translation>le texte des pages</translation>
+    </message>
+    <message>
+      <source>Clean text for any program.</source>
+      <translation>Le texte propre, pour n’importe quel programme.</translation>
+    </message>
+    <message>
+      <source>Clean text for wikis and websites.</source>
+      <translation>Le texte propre, pour les wikis et les sites.</translation>
+    </message>
+    <message>
+      <source>Clean text as a document, a paragraph for each turn.</source>
+      <translation>Le texte propre en document, un paragraphe par tour de parole.</translation>
+    </message>
+    <message>
+      <source>Clean text as a document of LibreOffice, a paragraph for each turn.</source>
+      <translation>Le texte propre en document de LibreOffice, un paragraphe par tour de parole.</translation>
+    </message>
+    <message>
+      <source>Subtitles that every player reads; times never move.</source>
+      <translation>Des sous-titres que tout lecteur vidéo lit ; les temps ne bougent jamais.</translation>
+    </message>
+    <message>
+      <source>Subtitles for the web, with speakers; times never move.</source>
+      <translation>Des sous-titres pour le web, avec les locuteurs ; les temps ne bougent jamais.</translation>
+    </message>
+    <message>
+      <source>The same JSON</source>
+      <translation>Le même JSON</translation>
+    </message>
+    <message>
+      <source>The recogniser's file with only the words changed.</source>
+      <translation>Le fichier du moteur de reconnaissance, où seuls les mots changent.</translation>
+    </message>
+    <message>
+      <source>Word with tracked changes</source>
+      <translation>Word avec suivi des modifications</translation>
+    </message>
+    <message>
+      <source>Each decision as a tracked change with its reason, to be looked through.</source>
+      <translation>Chaque décision en modification suivie avec sa raison, à parcourir.</translation>
+    </message>
+    <message>
+      <source>List of changes (CSV)</source>
+      <translation>Liste des modifications (CSV)</translation>
+    </message>
+    <message>
+      <source>Each change as a row of a table.</source>
+      <translation>Chaque changement en ligne d’un tableau.</translation>
+    </message>
+    <message>
+      <source>List of changes (page)</source>
+      <translation>Liste des modifications (page)</translation>
+    </message>
+    <message>
+      <source>Each change on a page that every browser shows.</source>
+      <translation>Chaque changement sur une page que tout navigateur montre.</translation>
+    </message>
+    <message>
+      <source>TEI</source>
+      <translation>TEI</translation>
+    </message>
+    <message>
+      <source>Text and changes for archives and research.</source>
+      <translation>Le texte et les changements, pour les archives et la recherche.</translation>
+    </message>
+    <message>
+      <source>Labels for Audacity</source>
+      <translation>Marqueurs pour Audacity</translation>
+    </message>
+    <message>
+      <source>What was changed and what is open, at its place in the sound.</source>
+      <translation>Ce qui a changé et ce qui reste ouvert, à sa place dans le son.</translation>
+    </message>
+    <message>
       <source>{}: there are no cues in this file.</source>
       <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
     </message>
@@ -1585,54 +1761,6 @@
       <translation>Cela n’a pas réussi ({}).</translation>
     </message>
     <message>
-      <source>Plain text</source>
-      <translation>Texte brut</translation>
-    </message>
-    <message>
-      <source>Markdown</source>
-      <translation>Markdown</translation>
-    </message>
-    <message>
-      <source>Word</source>
-      <translation>Word</translation>
-    </message>
-    <message>
-      <source>OpenDocument</source>
-      <translation>OpenDocument</translation>
-    </message>
-    <message>
-      <source>Subtitles SubRip</source>
-      <translation>Sous-titres SubRip</translation>
-    </message>
-    <message>
-      <source>Subtitles WebVTT</source>
-      <translation>Sous-titres WebVTT</translation>
-    </message>
-    <message>
-      <source>The same JSON</source>
-      <translation>Le même JSON</translation>
-    </message>
-    <message>
-      <source>Word with tracked changes</source>
-      <translation>Word avec suivi des modifications</translation>
-    </message>
-    <message>
-      <source>List of changes (CSV)</source>
-      <translation>Liste des modifications (CSV)</translation>
-    </message>
-    <message>
-      <source>List of changes (page)</source>
-      <translation>Liste des modifications (page)</translation>
-    </message>
-    <message>
-      <source>TEI</source>
-      <translation>TEI</translation>
-    </message>
-    <message>
-      <source>Labels for Audacity</source>
-      <translation>Marqueurs pour Audacity</translation>
-    </message>
-    <message>
       <source>Export</source>
       <translation>Exporter</translation>
     </message>
@@ -1784,6 +1912,10 @@
       <translation>État antérieur du {}</translation>
     </message>
     <message>
+      <source>Transcripts</source>
+      <translation>Transcriptions</translation>
+    </message>
+    <message>
       <source>&amp;Details</source>
       <translation>&amp;Détails</translation>
     </message>
@@ -1806,10 +1938,6 @@
     <message>
       <source>No more transcripts in this folder.</source>
       <translation>Plus de transcription dans ce dossier.</translation>
-    </message>
-    <message>
-      <source>Transcripts</source>
-      <translation>Transcriptions</translation>
     </message>
     <message>
       <source>No earlier state is kept.</source>
@@ -3506,134 +3634,6 @@
     <message>
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
-    </message>
-    <message>
-      <source>the text, in any usual encoding</source>
-      <translation>le texte, dans tout encodage courant</translation>
-    </message>
-    <message>
-      <source>subtitles with their times</source>
-      <translation>les sous-titres avec leurs temps</translation>
-    </message>
-    <message>
-      <source>subtitles with their times and speakers</source>
-      <translation>les sous-titres avec leurs temps et leurs locuteurs</translation>
-    </message>
-    <message>
-      <source>YouTube captions</source>
-      <translation>Sous-titres YouTube</translation>
-    </message>
-    <message>
-      <source>Timed Text</source>
-      <translation>Timed Text</translation>
-    </message>
-    <message>
-      <source>Table (TSV)</source>
-      <translation>Tableau (TSV)</translation>
-    </message>
-    <message>
-      <source>tables of Whisper: text, times</source>
-      <translation>les tableaux de Whisper : texte, temps</translation>
-    </message>
-    <message>
-      <source>Table (CSV)</source>
-      <translation>Tableau (CSV)</translation>
-    </message>
-    <message>
-      <source>tables of Premiere: text, times, speakers</source>
-      <translation>les tableaux de Premiere : texte, temps, locuteurs</translation>
-    </message>
-    <message>
-      <source>JSON of a recogniser</source>
-      <translation>JSON d’un moteur de reconnaissance</translation>
-    </message>
-    <message>
-      <source>Whisper and its kin: segments, times, speakers</source>
-      <translation>Whisper et ses proches : segments, temps, locuteurs</translation>
-    </message>
-    <message>
-      <source>oTranscribe</source>
-      <translation>oTranscribe</translation>
-    </message>
-    <message>
-      <source>the text with its time marks</source>
-      <translation>le texte avec ses repères de temps</translation>
-    </message>
-    <message>
-      <source>Page (HTML)</source>
-      <translation>Page (HTML)</translation>
-    </message>
-    <message>
-      <source>the text of a page; times and speakers of noScribe</source>
-      <translation>le texte d’une page ; les temps et les locuteurs de noScribe</translation>
-    </message>
-    <message>
-      <source>the text; tracked changes are read as accepted, hidden text and comments are left out and told</source>
-      <translation>le texte ; les modifications suivies sont lues comme acceptées, le texte masqué et les commentaires sont laissés de côté et signalés</translation>
-    </message>
-    <message>
-      <source>Rich text (RTF)</source>
-      <translation>Texte enrichi (RTF)</translation>
-    </message>
-    <message>
-      <source>the text</source>
-      <translation>le texte</translation>
-    </message>
-    <message>
-      <source>PDF</source>
-      <translation>PDF</translation>
-    </message>
-    <message>
-      <source>the text of the pages</source>
-      <translation>le texte des pages</translation>
-    </message>
-    <message>
-      <source>Clean text for any program.</source>
-      <translation>Le texte propre, pour n’importe quel programme.</translation>
-    </message>
-    <message>
-      <source>Clean text for wikis and websites.</source>
-      <translation>Le texte propre, pour les wikis et les sites.</translation>
-    </message>
-    <message>
-      <source>Clean text as a document, a paragraph for each turn.</source>
-      <translation>Le texte propre en document, un paragraphe par tour de parole.</translation>
-    </message>
-    <message>
-      <source>Clean text as a document of LibreOffice, a paragraph for each turn.</source>
-      <translation>Le texte propre en document de LibreOffice, un paragraphe par tour de parole.</translation>
-    </message>
-    <message>
-      <source>Subtitles that every player reads; times never move.</source>
-      <translation>Des sous-titres que tout lecteur vidéo lit ; les temps ne bougent jamais.</translation>
-    </message>
-    <message>
-      <source>Subtitles for the web, with speakers; times never move.</source>
-      <translation>Des sous-titres pour le web, avec les locuteurs ; les temps ne bougent jamais.</translation>
-    </message>
-    <message>
-      <source>The recogniser's file with only the words changed.</source>
-      <translation>Le fichier du moteur de reconnaissance, où seuls les mots changent.</translation>
-    </message>
-    <message>
-      <source>Each decision as a tracked change with its reason, to be looked through.</source>
-      <translation>Chaque décision en modification suivie avec sa raison, à parcourir.</translation>
-    </message>
-    <message>
-      <source>Each change as a row of a table.</source>
-      <translation>Chaque changement en ligne d’un tableau.</translation>
-    </message>
-    <message>
-      <source>Each change on a page that every browser shows.</source>
-      <translation>Chaque changement sur une page que tout navigateur montre.</translation>
-    </message>
-    <message>
-      <source>Text and changes for archives and research.</source>
-      <translation>Le texte et les changements, pour les archives et la recherche.</translation>
-    </message>
-    <message>
-      <source>What was changed and what is open, at its place in the sound.</source>
-      <translation>Ce qui a changé et ce qui reste ouvert, à sa place dans le son.</translation>
     </message>
   </context>
 </TS>
