@@ -135,7 +135,7 @@ def _at(
     if word.gap is Gap.GLUED or asked.terms.nearest(text) is not None:
         return _proposed(index, introduced, document, language, glossary, asked)
     # The same wherever a form stands so; only beside an elided word or a term it may be another.
-    key = (text, word.span.of(document.text), is_name, word.starts_sentence, introduced)
+    key = (text, document.text[word.start : word.end], is_name, word.starts_sentence, introduced)
     if key not in asked.found:
         asked.found[key] = _proposed(index, introduced, document, language, glossary, asked)
     known = asked.found[key]

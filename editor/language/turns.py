@@ -25,6 +25,7 @@ _DASHED_NAME = re.compile(  # « ANNE. — Oui », « I1 - Oui »
     r"[ \u00a0]+[-–—][ \u00a0]"
 )
 _OPENING = "[(#<{*_"  # before a time
+_ONE_WORD = re.compile(r"[^\W\d_][\w.'’]*")
 _ODD = re.compile(r"[^\w'’.-]|\d")
 
 
@@ -111,8 +112,12 @@ def starts_turn(text: str, common: Common) -> bool:
 @lru_cache(maxsize=1000)
 def _line_starts_turn(line: str, common: Common) -> bool | None:
     """Whether a line begins with who speaks or when; None where the line below decides."""
+    patterns = _patterns(common)
+    if _ONE_WORD.fullmatch(line):  # many lines of lists, asked for little: « ANNE. », SPEAKER_01
+        alone = line.endswith(".") and patterns.lettered.fullmatch(line + " ")
+        return True if alone or patterns.generic.fullmatch(line.strip("*_ ")) else None
     # What begins with another sign, or lacks one, need not be asked for a pattern.
-    patterns, stops = _patterns(common), ":" in line or "." in line
+    stops = ":" in line or "." in line
     head = patterns.mark.match(line) if _may_be_time(line) else None
     if head and (head.end() == len(line) or line[head.end()].isspace() or TIME.match(line)):
         return not _plain_length(line, head.end())
