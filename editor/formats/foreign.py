@@ -135,12 +135,11 @@ def _written(data: bytes, name: str) -> str:
         if start[:40].casefold().startswith(words):
             raise FormatError(sentence, name, kind)
     if start[:1] in ("{", "[") and not name.casefold().endswith((".json", ".otr")):
-        if _holds_objects(data):
+        lines = data.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()[:2]
+        if _holds_objects(data) or all(map(_holds_objects, lines)):  # JSON, or lines of it
             return "json"
-        if all(map(_holds_objects, data.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()[:2])):
-            raise FormatError(_ANNOTATION, name, "JSON lines")
-    lines = start.splitlines()[:-1] or [start]
-    if sum(bool(_MICRODVD.match(line)) for line in lines) > len(lines) // 2:
+    shown = start.splitlines()[:-1] or [start]
+    if sum(bool(_MICRODVD.match(line)) for line in shown) > len(shown) // 2:
         raise FormatError(_SUBTITLES, name, "MicroDVD")
     root = _root(start)
     if not root:

@@ -134,10 +134,9 @@ def test_json_is_known_whatever_its_name(name):
     assert (read.format, read.text, read.cues[0].end) == ("json", "Bonsoir.", 2.0)
 
 
-def test_json_lines_are_refused_by_name_and_texts_that_begin_like_json_are_texts():
+def test_json_lines_are_read_and_texts_that_begin_like_json_are_texts():
     data = b'{"text": "Bonsoir.", "start": 1}\n{"text": "Merci.", "start": 2}\n'
-    with pytest.raises(FormatError) as error:
-        transcripts.read(data, "a.jsonl")
-    assert "JSON lines" in str(error.value)
+    read = transcripts.read(data, "a.log")
+    assert (read.format, read.text) == ("json", "Bonsoir.\nMerci.")
     for text in ("[00:01] Bonsoir.\n[00:02] Merci.\n", "{rires} Bonsoir.\n", "[1984]\n"):
         assert transcripts.read(text.encode(), "a.txt").text == text
