@@ -27,6 +27,8 @@ class Code(StrEnum):
     PLAIN = "plain"
     JSON = "json"  # inside a string literal
     XML = "xml"  # & and < as entities
+    CDATA = "cdata"  # in a section of XML without entities
+    QUOTED = "quoted"  # between quotes, which are doubled inside
 
 
 class Segment(NamedTuple):
@@ -196,6 +198,10 @@ def encoded(text: str, code: Code) -> str:
         return json.dumps(text, ensure_ascii=False)[1:-1]
     if code is Code.XML:
         return html.escape(text, quote=False)
+    if code is Code.CDATA:
+        return text.replace("]]>", "]]]]><![CDATA[>")
+    if code is Code.QUOTED:
+        return text.replace('"', '""')
     return text
 
 

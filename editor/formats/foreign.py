@@ -59,8 +59,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ROOTS = {
     "sami": (_SUBTITLES, "SAMI"),
     "timedtext": (_SUBTITLES, "YouTube"), "transcript": (_SUBTITLES, "YouTube"),
-    "annotation_document": (_ANNOTATION, "ELAN"), "trans": (_ANNOTATION, "Transcriber"),
-    "basic-transcription": (_ANNOTATION, "EXMARaLDA"), "chat": (_ANNOTATION, "CLAN"),
+    "chat": (_ANNOTATION, "CLAN"),
     "worddocument": (_OFFICE, "Word (XML)"), "package": (_OFFICE, "Word (XML)"),
     "document": (_OFFICE, "LibreOffice (XML)"), "xmeml": (_ANNOTATION, "Final Cut, Premiere"),
     "fcpxml": (_ANNOTATION, "Final Cut"),
@@ -68,15 +67,19 @@ _ROOTS = {
 _TEXTS = (  # first words of files made of text
     ("[script info]", _SUBTITLES, "ASS, SSA"),
     ("scenarist_scc", _SUBTITLES, "SCC"),
-    ('file type = "ootextfile', _ANNOTATION, "Praat"),
 )
+_READ = {  # roots of what is read
+    "tt": "ttml", "annotation_document": "eaf", "trans": "trs", "basic-transcription": "exb",
+    "tei": "tei", "teicorpus": "tei",
+}  # fmt: skip
+_PRAAT = re.compile(r'(?:file type\s*=\s*)?"ootextfile[^"]*"', re.IGNORECASE)
 _MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
 START = 8_192  # bytes that are looked at
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """ "docx", "odt", "pdf", "html" or "json" for content that is one for sure; "" for the rest.
+    """ "docx", "pdf", "eaf" … (a reader's end) for content that is one for sure; "" for the rest.
 
     Raises FormatError, naming the file, what it is and the way round, for what is no transcript.
     """
@@ -134,6 +137,10 @@ def _written(data: bytes, name: str) -> str:
     for words, sentence, kind in _TEXTS:
         if start[:40].casefold().startswith(words):
             raise FormatError(sentence, name, kind)
+    if _PRAAT.match(start):
+        if '"TextGrid"' in start[:200]:
+            return "textgrid"
+        raise FormatError(_ANNOTATION, name, "Praat")
     if start[:1] in ("{", "[") and not name.casefold().endswith((".json", ".otr")):
         lines = data.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()[:2]
         if _holds_objects(data) or all(map(_holds_objects, lines)):  # JSON, or lines of it
@@ -152,8 +159,8 @@ def _written(data: bytes, name: str) -> str:
         return "html"
     if not is_whole:
         return ""  # a text that begins with a tag
-    if local == "tt":
-        return "ttml"
+    if local in _READ:
+        return _READ[local]
     if local in _ROOTS:
         raise FormatError(_ROOTS[local][0], name, _ROOTS[local][1])
     if is_xml:

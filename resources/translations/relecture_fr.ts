@@ -3635,5 +3635,20 @@
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
     </message>
+    <message>
+      <source>{}: line {} is not as Praat writes it.</source>
+      <translation>{} : la ligne {} n’est pas telle que Praat l’écrit.</translation>
+    </message>
+    <message>
+      <source>{}: more than {} tiers.</source>
+      <translation>{} : plus de {} pistes d’annotation.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n tier(s) beside the text are kept as they are and not shown ({}).</source>
+      <translation>
+        <numerusform>{} : %n piste d’annotation à côté du texte est gardée telle quelle et n’est pas montrée ({}).</numerusform>
+        <numerusform>{} : %n pistes d’annotation à côté du texte sont gardées telles quelles et ne sont pas montrées ({}).</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>
