@@ -28,6 +28,7 @@ class Code(StrEnum):
     JSON = "json"  # inside a string literal
     XML = "xml"  # & and < as entities
     CDATA = "cdata"  # in a section of XML without entities
+    LINE = "line"  # in a line of its own
     QUOTED = "quoted"  # between quotes, which are doubled inside
 
 
@@ -200,6 +201,8 @@ def encoded(text: str, code: Code) -> str:
         return html.escape(text, quote=False)
     if code is Code.CDATA:
         return text.replace("]]>", "]]]]><![CDATA[>")
+    if code is Code.LINE:
+        return " ".join(text.split())
     if code is Code.QUOTED:
         return text.replace('"', '""')
     return text

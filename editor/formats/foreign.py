@@ -72,6 +72,8 @@ _READ = {  # roots of what is read
     "tt": "ttml", "annotation_document": "eaf", "trans": "trs", "basic-transcription": "exb",
     "tei": "tei", "teicorpus": "tei",
 }  # fmt: skip
+_OHMS = "nunncenter/ohms"  # of its namespace
+_CHAT = re.compile(r"(?:@UTF8\s+)?@Begin\s")
 _PRAAT = re.compile(r'(?:file type\s*=\s*)?"ootextfile[^"]*"', re.IGNORECASE)
 _MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
@@ -137,10 +139,8 @@ def _written(data: bytes, name: str) -> str:
     for words, sentence, kind in _TEXTS:
         if start[:40].casefold().startswith(words):
             raise FormatError(sentence, name, kind)
-    if _PRAAT.match(start):
-        if '"TextGrid"' in start[:200]:
-            return "textgrid"
-        raise FormatError(_ANNOTATION, name, "Praat")
+    if annotated := _annotated(start, name):
+        return annotated
     if start[:1] in ("{", "[") and not name.casefold().endswith((".json", ".otr")):
         lines = data.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()[:2]
         if _holds_objects(data) or all(map(_holds_objects, lines)):  # JSON, or lines of it
@@ -155,6 +155,8 @@ def _written(data: bytes, name: str) -> str:
     is_xml = start.startswith("<?xml")
     is_whole = is_xml or end.endswith(f"</{root}>".casefold())
     local = root.rpartition(":")[2].casefold()
+    if local == "root" and _OHMS in start[:1000]:
+        return "ohms"
     if local == "html":
         return "html"
     if not is_whole:
@@ -166,6 +168,15 @@ def _written(data: bytes, name: str) -> str:
     if is_xml:
         raise FormatError(_XML, name, f"<{root}>")
     return ""
+
+
+def _annotated(start: str, name: str) -> str:
+    """The linguists' program that wrote a file of letters; "" for another file."""
+    if _PRAAT.match(start):
+        if '"TextGrid"' in start[:200]:
+            return "textgrid"
+        raise FormatError(_ANNOTATION, name, "Praat")
+    return "cha" if _CHAT.match(start) else ""
 
 
 def _holds_objects(data: bytes) -> bool:

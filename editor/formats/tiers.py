@@ -279,7 +279,7 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
 
 def _bytes(text: str, encoding: str, code: Code) -> bytes:
     """The bytes; letters that the encoding lacks as references of XML, else all of it as UTF-8."""
-    if code is not Code.QUOTED:
+    if code in (Code.XML, Code.CDATA):
         return text.encode(encoding, "xmlcharrefreplace")
     try:
         return text.encode(encoding)

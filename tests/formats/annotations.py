@@ -191,6 +191,18 @@ def tei():
     )
 
 
+def cha():
+    said = ""
+    for who, start, end, text in TALK:
+        first, _, rest = text.rpartition(" ")
+        said += (f"*{who[:3].upper()}:\t{first}\n\t{rest} \x15{round(start * 1000)}_"
+                 f"{round(end * 1000)}\x15\n%mor:\tn|chat v|dormir .\n\tpro|ce\n")  # fmt: skip
+    return (
+        "\ufeff@UTF8\n@Begin\n@Languages:\tfra\n@Participants:\tANN Anne Adult, BOB Bob Adult\n"
+        f"@Media:\ttalk, audio\n{said}@Comment:\tfin\n@End\n"
+    )
+
+
 FILES = {
     "a.eaf": eaf().encode(), "b.eaf": eaf(words=False, translation=False).encode(),
     "a.TextGrid": textgrid().encode(), "b.TextGrid": textgrid().encode("utf-16"),
@@ -198,4 +210,5 @@ FILES = {
     "d.TextGrid": short_textgrid().replace("\n", "\r\n").encode(),
     "e.TextGrid": short_textgrid(words=False).encode("mac_roman"), "a.exb": exb().encode(),
     "a.trs": trs().encode("latin-1"), "a.tei": tei().encode(),
+    "a.cha": cha().encode(),
 }  # fmt: skip

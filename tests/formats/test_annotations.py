@@ -59,7 +59,7 @@ def test_nothing_but_the_words_changes(name):
     encoding = transcript.encoding
     old, new = FILES[name].decode(encoding), out.decode(encoding)
     written = "oiseau <bleu> & « vert »."
-    if not name.endswith("TextGrid"):
+    if not name.endswith(("TextGrid", "cha")):
         written = written.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     at = old.index("oiseau.") if "mots" not in old else _place_of_sentence(old)
     assert new == old[:at] + written + old[at + len("oiseau.") :]
@@ -212,6 +212,9 @@ def test_any_edits_keep_all_but_the_words(name, changes):
 
 def skeleton(data, transcript):
     """All of a file but what its leaves say: elements with attributes, or numbers and names."""
+    if transcript.format == "cha":
+        lines = data.decode("utf-8-sig").split("\n")
+        return [re.sub("(\t)[^\x15]*", r"\1", line) for line in lines if line[:1] != "%"]
     if transcript.format == "textgrid":
         raw = data.decode(transcript.encoding if data[:2] != b"\xff\xfe" else "utf-16")
         return re.sub(r'"(?:[^"]|"")*"', '""', raw)
@@ -240,6 +243,7 @@ def test_damaged_files_are_told_or_read(name):
         ("a.TextGrid", b'File type = "ooTextFile"\nObject class = "TextGrid"\n0 1 <exists> 0\n'),
         ("a.TextGrid", b'File type = "ooTextFile"\nObject class = "TextGrid"\n0 1 "x"\n'),
         ("a.exb", b"<?xml version='1.0'?><basic-transcription/>"),
+        ("a.cha", b"@UTF8\n@Begin\n@End\n"), ("a.ohms", b"<ROOT><transcript/></ROOT>"),
         ("a.trs", b"<?xml version='1.0'?><Trans/>"), ("a.tei", b"<?xml version='1.0'?><TEI/>"),
         ("a.tei", b"<TEI><text><p>x</text></TEI>"), ("a.eaf", b"<TEI>" * 300),
         ("a.tei", b"<!DOCTYPE TEI [<!ENTITY a 'b'>]><TEI><p>&a;</p></TEI>"),
@@ -248,3 +252,23 @@ def test_damaged_files_are_told_or_read(name):
 def test_what_has_no_text_or_is_broken_is_a_sentence(name, data):
     with pytest.raises(FormatError, match=name):
         transcripts.read(data, name)
+
+
+OHMS = """<?xml version="1.0" encoding="UTF-8"?>
+<ROOT xmlns="https://www.weareavp.com/nunncenter/ohms"><record id="1"><language>French</language>
+<media_url>talk.mp3</media_url><sync>1:|2(2)|4(0)|</sync><transcript>Anne: Bonjour &amp;amp; merci.
+Bob: Le chat dort encore.
+
+Anne: Il rêve.</transcript><index><point><title>Non lu</title></point></index></record></ROOT>"""
+
+
+def test_an_interview_of_ohms_has_its_minutes():
+    for name in ("a.xml", "a.txt", "a.ohms"):
+        transcript = transcripts.read(OHMS.encode(), name)
+        assert transcript.text.splitlines()[1] == "Bob: Le chat dort encore."
+        said = [(c.span.of(transcript.text).split()[0], c.start, c.end) for c in transcript.cues]
+        assert said == [("Anne:", 0, 60), ("chat", 60, 120), ("Anne:", 120, 180)]
+        assert (transcript.language, transcript.media) == ("fr", "talk.mp3")
+    other = transcripts.read(OHMS.replace("4(0)", "40(0)").encode(), "a.xml")
+    assert other.text.endswith("Anne: Il rêve.")
+    assert other.cues == ()
