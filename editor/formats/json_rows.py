@@ -57,6 +57,7 @@ class Row(NamedTuple):
     language: str = "language|language_code|result.language|params.language"
     voices: str = ""  # a list of who speaks from when to when
     names: str = ""  # a list of the names of speakers by their "id"
+    delimiter: str = ""  # what the file says stands between words, where that may be nothing
     fixed: bool = False  # entries are referred to by their number: none comes or goes
     whole: bool = False  # its times are whole numbers
 
@@ -138,7 +139,8 @@ ROWS: tuple[Row, ...] = (
         language="results.0.languageCode|response.results.0.languageCode"),
     Row("Speechmatics", "docs.speechmatics.com: json-v2", "", "",
         (("results.*", f"{_BEST}.content"),), (TIMES,), needs=f"results.0.{_BEST}.content",
-        language="metadata.transcription_config.language"),
+        language="metadata.transcription_config.language",
+        delimiter="metadata.language_pack_info.word_delimiter"),
     Row("ElevenLabs Scribe", "elevenlabs.io/docs: create transcript", "|transcripts.*", "",
         (("words.*", "text"),), glue=Glue.OWN, needs="words.0.type", strings=("text",),
         language="language_code|transcripts.0.language_code"),

@@ -119,7 +119,9 @@ def _made(content: Any, row: Row, path: Path, value: Any, voices: Voices) -> Ite
     """The turn that an object is, or those that its words make."""
     if not row.text:
         for place, word in row.words:
-            pieces = list(_pieces(row, word, value, place, path))
+            between = first(content, row.delimiter) if row.delimiter else None
+            between = between[:1] if isinstance(between, str) else " "
+            pieces = list(_pieces(row, word, value, place, path, between))
             if pieces:
                 channel = channel_of(content, pieces[0].entry)
                 made = list(_turns_of_words(content, row, path, pieces, channel, voices))
@@ -189,7 +191,9 @@ class _Piece(NamedTuple):
     before: str  # what stands between it and the one before, where nothing ends
 
 
-def _pieces(row: Row, word: str, value: Any, place: str, base: Path) -> Iterator[_Piece]:
+def _pieces(
+    row: Row, word: str, value: Any, place: str, base: Path, between: str
+) -> Iterator[_Piece]:
     open_end = True  # what comes next joins what was before without a blank
     last = ""
     for entry in paths_of(value, place, base):
@@ -200,7 +204,7 @@ def _pieces(row: Row, word: str, value: Any, place: str, base: Path) -> Iterator
         said = value_at(inner, path[len(entry) :])
         joined = open_end or row.glue is Glue.OWN or _joins(inner, "previous")
         blank = last[len(last.rstrip()) :] or said[: len(said) - len(said.lstrip())]
-        yield _Piece(path, entry, said, inner, " " if blank or not joined else "")
+        yield _Piece(path, entry, said, inner, " " if blank else "" if joined else between)
         open_end, last = _joins(inner, "next"), said
 
 
@@ -229,10 +233,11 @@ def _turns_of_words(
         start, stop = times_of(piece.value, row.clocks)
         own = speaker_of(piece.value) or speaker_of(holder) or owner
         own = own or (_voice_at(voices, start) if start is not None else "") or speaker
-        is_word = bool(piece.said.strip()) and piece.before != ""
+        is_word = any(map(str.isalnum, piece.said))
         paused = start is not None and last is not None and start - last >= PAUSE
         ended = size >= SHORT and group and _ends_sentence(group)
-        if group and is_word and (own != speaker or paused or ended or size >= LONG):
+        full = ended or (size >= LONG and piece.before != "") or size >= 2 * LONG
+        if group and is_word and (own != speaker or paused or full):
             yield _turn(row, path, group, speaker, channel, whole)
             group, size = [], 0
         if piece.said.strip() or group:
@@ -245,7 +250,7 @@ def _turns_of_words(
 
 def _ends_sentence(group: Sequence[_Piece]) -> bool:
     said = next((piece.said.strip() for piece in reversed(group) if piece.said.strip()), "")
-    return said.rstrip("\"'»”’)")[-1:] in (".", "?", "!", "…")
+    return said.rstrip("\"'»”’)")[-1:] in tuple(".?!…。？！")
 
 
 def _punctuated(value: Any, row: Row, path: Path, turns: list[Turn]) -> list[Turn]:

@@ -196,6 +196,7 @@ _SPEAKERS = (
     "speakerLabel", "speaker_id", "speakerId", "speakerTag", "speaker_tag",
 )  # fmt: skip
 _NAMES = ("name", "label", "id")  # of a speaker who is more than a name
+_NOBODY = ("UU", "unknown")  # whom Speechmatics and Vosk do not know
 _SURE = ("probability", "score", "confidence", "p", "conf", "logprob", "Confidence")
 _CHANNELS = ("channel", "channel_label", "channelTag", "channel_index", "channelIndex")
 
@@ -208,7 +209,7 @@ def speaker_of(entry: Any) -> str:
             speaker = next((speaker[name] for name in _NAMES if speaker.get(name)), None)
         if isinstance(speaker, int) and not isinstance(speaker, bool):
             return str(speaker)
-        if isinstance(speaker, str) and speaker.strip():
+        if isinstance(speaker, str) and speaker.strip() and speaker not in _NOBODY:
             return speaker
     return ""
 

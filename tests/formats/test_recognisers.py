@@ -189,6 +189,45 @@ def test_damaged_files_are_told_or_read(shape):
         whisper_json.write(transcript, edits)
 
 
+ODD = (None, True, 7, -1.5, 1e300, "", " ", "x", "é", [], {}, [[]], [{}], {"text": "y"}, ["z"])
+
+
+def odd(value, dice):
+    """The same JSON with one value of another kind, left out or doubled."""
+    if isinstance(value, dict | list) and value and dice.random() < 0.85:
+        keys = list(value) if isinstance(value, dict) else list(range(len(value)))
+        key, found = dice.choice(keys), value.copy()
+        match dice.randrange(12):
+            case 0:
+                del found[key]
+            case 1 if isinstance(value, list):
+                found.insert(key, value[key])
+            case _:
+                found[key] = odd(value[key], dice)
+        return found
+    return dice.choice(ODD)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_files_of_an_odd_shape_are_told_or_read_and_written(shape):
+    dice = random.Random(shape)
+    for _ in range(all_or_few(3000, 60)):
+        content = SHAPES[shape]
+        for _ in range(dice.randrange(1, 4)):
+            content = odd(content, dice)
+        data = json.dumps(content).encode()
+        try:
+            transcript = transcripts.read(data, "a.json")
+        except FormatError as error:
+            assert "a.json" in str(error)
+            continue
+        assert whisper_json.write(transcript, Edits()) == data
+        size = len(transcript.text)
+        edits = Edits().replace(Span(min(3, size), min(12, size)), "un deux")
+        edits = edits.replace(Span(0, 0), "là ")
+        json.loads(whisper_json.write(transcript, edits))
+
+
 def test_lines_of_json_are_turns():
     lines = [{"audio_filepath": "a.wav", "offset": at, "duration": 2.0, "pred_text": text}
              for _, at, text in TALK]  # fmt: skip
@@ -218,6 +257,21 @@ def test_long_talk_without_marks_is_parted_by_pauses_and_length():
     firsts = [cue.span.of(transcript.text).split()[0] for cue in transcript.cues]
     assert "mot41" in firsts  # behind the pause
     assert all(len(cue.span.of(transcript.text)) < 320 for cue in transcript.cues)
+
+
+def test_words_of_a_language_without_blanks_are_joined_and_parted_into_turns():
+    said = "今天天气很好。" * 30
+    items = [
+        {"type": "punctuation" if letter == "。" else "word", "start_time": n * 0.3,
+         "end_time": n * 0.3 + 0.3,
+         "alternatives": [{"content": letter, "speaker": "S1" if n < 70 else "UU"}]}
+        for n, letter in enumerate(said)
+    ]  # fmt: skip
+    content = {"metadata": {"language_pack_info": {"word_delimiter": ""}}, "results": items}
+    transcript = transcripts.read(json.dumps(content).encode(), "a.json")
+    assert transcript.text.replace("\n", "") == said
+    assert len(transcript.cues) > 2
+    assert transcript.cues[0].speaker == "S1"
 
 
 def test_a_text_alone_is_read():
