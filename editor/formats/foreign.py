@@ -70,7 +70,7 @@ _TEXTS = (  # first words of files made of text
 )
 _READ = {  # roots of what is read
     "tt": "ttml", "annotation_document": "eaf", "trans": "trs", "basic-transcription": "exb",
-    "tei": "tei", "teicorpus": "tei",
+    "tei": "tei-file", "teicorpus": "tei-file",
 }  # fmt: skip
 _OHMS = "nunncenter/ohms"  # of its namespace
 _CHAT = re.compile(r"(?:@UTF8\s+)?@Begin\s")

@@ -43,7 +43,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     has_times = any(label.start is not None for label in labels)
     text = next(root.all("text"), root)
     language = code_of(text.get("lang") or root.get("lang"))
-    return in_a_row(raw, encoding, labels, "tei-same", has_times=has_times, language=language)
+    return in_a_row(raw, encoding, labels, "tei-file", has_times=has_times, language=language)
 
 
 def _blocks(parent: Node, speaker: str) -> Iterator[tuple[Node, str]]:

@@ -3650,5 +3650,61 @@
         <numerusform>{} : %n pistes d’annotation à côté du texte sont gardées telles quelles et ne sont pas montrées ({}).</numerusform>
       </translation>
     </message>
+    <message>
+      <source>the tiers with the text, times and speakers; words and glosses beside it stay</source>
+      <translation>les pistes qui portent le texte, avec les temps et les locuteurs ; les mots et les gloses à côté restent tels quels</translation>
+    </message>
+    <message>
+      <source>The file that was read with only the words changed.</source>
+      <translation>Le fichier lu, où seuls les mots ont changé.</translation>
+    </message>
+    <message>
+      <source>Whisper and its kin, and most services: turns, times, speakers, language</source>
+      <translation>Whisper et les siens, et la plupart des services : tours de parole, temps, locuteurs, langue</translation>
+    </message>
+    <message>
+      <source>ELAN</source>
+      <translation>ELAN</translation>
+    </message>
+    <message>
+      <source>Praat</source>
+      <translation>Praat</translation>
+    </message>
+    <message>
+      <source>EXMARaLDA</source>
+      <translation>EXMARaLDA</translation>
+    </message>
+    <message>
+      <source>Transcriber</source>
+      <translation>Transcriber</translation>
+    </message>
+    <message>
+      <source>the text with its times and speakers</source>
+      <translation>le texte avec ses temps et ses locuteurs</translation>
+    </message>
+    <message>
+      <source>CLAN</source>
+      <translation>CLAN</translation>
+    </message>
+    <message>
+      <source>the main lines with their times and speakers</source>
+      <translation>les lignes principales avec leurs temps et leurs locuteurs</translation>
+    </message>
+    <message>
+      <source>utterances, speeches and paragraphs, with times and speakers</source>
+      <translation>les énoncés, répliques et paragraphes, avec les temps et les locuteurs</translation>
+    </message>
+    <message>
+      <source>OHMS</source>
+      <translation>OHMS</translation>
+    </message>
+    <message>
+      <source>the transcript with its minutes</source>
+      <translation>la transcription avec ses minutes</translation>
+    </message>
+    <message>
+      <source>The same file ({})</source>
+      <translation>Le même fichier ({})</translation>
+    </message>
   </context>
 </TS>

@@ -1,5 +1,6 @@
 """ELAN, Praat, EXMARaLDA, Transcriber and TEI: only the text, once, and only words change."""
 
+import argparse
 import random
 import re
 from xml.etree import ElementTree
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor import commands
 from editor.core.clean import CleanOptions
 from editor.core.frame import edited_segments
 from editor.core.text import Edit, Edits, Span
@@ -272,3 +274,19 @@ def test_an_interview_of_ohms_has_its_minutes():
     other = transcripts.read(OHMS.replace("4(0)", "40(0)").encode(), "a.xml")
     assert other.text.endswith("Anne: Il rêve.")
     assert other.cues == ()
+
+
+@pytest.mark.parametrize("name", ["a.eaf", "a.TextGrid", "a.exb", "a.trs", "a.tei", "a.cha"])
+def test_the_commands_write_the_same_file_with_the_words_decided(tmp_path, name):
+    source = tmp_path / name
+    source.write_bytes(FILES[name])
+    glossary = tmp_path / "g.csv"
+    glossary.write_text("right;wrong forms\nchien;chat\n", "utf-8")
+    target = transcripts.read(FILES[name], name).format
+    arguments = ["export", str(source), "--language", "fr", "--to", target, "-o",
+                 str(tmp_path / "out"), "--glossary", str(glossary), "--apply", "term"]  # fmt: skip
+    parser = argparse.ArgumentParser()
+    commands.add_commands(parser.add_subparsers())
+    assert commands.run(parser.parse_args(arguments)) == 0
+    (out,) = (tmp_path / "out").iterdir()
+    assert out.read_bytes() == FILES[name].replace(b"chat", b"chien", 1)
