@@ -237,7 +237,8 @@ def _turns_of_words(
         paused = start is not None and last is not None and start - last >= PAUSE
         ended = size >= SHORT and group and _ends_sentence(group)
         full = ended or (size >= LONG and piece.before != "") or size >= 2 * LONG
-        if group and is_word and (own != speaker or paused or full):
+        parted = (own != speaker or paused) and (is_word or piece.before != "")
+        if group and (parted or (is_word and full)):
             yield _turn(row, path, group, speaker, channel, whole)
             group, size = [], 0
         if piece.said.strip() or group:
