@@ -27,6 +27,9 @@ class Code(StrEnum):
     PLAIN = "plain"
     JSON = "json"  # inside a string literal
     XML = "xml"  # & and < as entities
+    CDATA = "cdata"  # in a section of XML without entities
+    LINE = "line"  # in a line of its own
+    QUOTED = "quoted"  # between quotes, which are doubled inside
 
 
 class Segment(NamedTuple):
@@ -196,6 +199,12 @@ def encoded(text: str, code: Code) -> str:
         return json.dumps(text, ensure_ascii=False)[1:-1]
     if code is Code.XML:
         return html.escape(text, quote=False)
+    if code is Code.CDATA:
+        return text.replace("]]>", "]]]]><![CDATA[>")
+    if code is Code.LINE:
+        return " ".join(text.split())
+    if code is Code.QUOTED:
+        return text.replace('"', '""')
     return text
 
 

@@ -59,8 +59,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ROOTS = {
     "sami": (_SUBTITLES, "SAMI"),
     "timedtext": (_SUBTITLES, "YouTube"), "transcript": (_SUBTITLES, "YouTube"),
-    "annotation_document": (_ANNOTATION, "ELAN"), "trans": (_ANNOTATION, "Transcriber"),
-    "basic-transcription": (_ANNOTATION, "EXMARaLDA"), "chat": (_ANNOTATION, "CLAN"),
+    "chat": (_ANNOTATION, "CLAN"),
     "worddocument": (_OFFICE, "Word (XML)"), "package": (_OFFICE, "Word (XML)"),
     "document": (_OFFICE, "LibreOffice (XML)"), "xmeml": (_ANNOTATION, "Final Cut, Premiere"),
     "fcpxml": (_ANNOTATION, "Final Cut"),
@@ -68,15 +67,21 @@ _ROOTS = {
 _TEXTS = (  # first words of files made of text
     ("[script info]", _SUBTITLES, "ASS, SSA"),
     ("scenarist_scc", _SUBTITLES, "SCC"),
-    ('file type = "ootextfile', _ANNOTATION, "Praat"),
 )
+_READ = {  # roots of what is read
+    "tt": "ttml", "annotation_document": "eaf", "trans": "trs", "basic-transcription": "exb",
+    "tei": "tei-file", "teicorpus": "tei-file",
+}  # fmt: skip
+_OHMS = "nunncenter/ohms"  # of its namespace
+_CHAT = re.compile(r"(?:@UTF8\s+)?@Begin\s")
+_PRAAT = re.compile(r'(?:file type\s*=\s*)?"ootextfile[^"]*"', re.IGNORECASE)
 _MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
 START = 8_192  # bytes that are looked at
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """ "docx", "odt", "pdf", "html" or "json" for content that is one for sure; "" for the rest.
+    """ "docx", "pdf", "eaf" … (a reader's end) for content that is one for sure; "" for the rest.
 
     Raises FormatError, naming the file, what it is and the way round, for what is no transcript.
     """
@@ -134,13 +139,14 @@ def _written(data: bytes, name: str) -> str:
     for words, sentence, kind in _TEXTS:
         if start[:40].casefold().startswith(words):
             raise FormatError(sentence, name, kind)
+    if annotated := _annotated(start, name):
+        return annotated
     if start[:1] in ("{", "[") and not name.casefold().endswith((".json", ".otr")):
-        if _holds_objects(data):
+        lines = data.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()[:2]
+        if _holds_objects(data) or all(map(_holds_objects, lines)):  # JSON, or lines of it
             return "json"
-        if all(map(_holds_objects, data.lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()[:2])):
-            raise FormatError(_ANNOTATION, name, "JSON lines")
-    lines = start.splitlines()[:-1] or [start]
-    if sum(bool(_MICRODVD.match(line)) for line in lines) > len(lines) // 2:
+    shown = start.splitlines()[:-1] or [start]
+    if sum(bool(_MICRODVD.match(line)) for line in shown) > len(shown) // 2:
         raise FormatError(_SUBTITLES, name, "MicroDVD")
     root = _root(start)
     if not root:
@@ -149,17 +155,28 @@ def _written(data: bytes, name: str) -> str:
     is_xml = start.startswith("<?xml")
     is_whole = is_xml or end.endswith(f"</{root}>".casefold())
     local = root.rpartition(":")[2].casefold()
+    if local == "root" and _OHMS in start[:1000]:
+        return "ohms"
     if local == "html":
         return "html"
     if not is_whole:
         return ""  # a text that begins with a tag
-    if local == "tt":
-        return "ttml"
+    if local in _READ:
+        return _READ[local]
     if local in _ROOTS:
         raise FormatError(_ROOTS[local][0], name, _ROOTS[local][1])
     if is_xml:
         raise FormatError(_XML, name, f"<{root}>")
     return ""
+
+
+def _annotated(start: str, name: str) -> str:
+    """The linguists' program that wrote a file of letters; "" for another file."""
+    if _PRAAT.match(start):
+        if '"TextGrid"' in start[:200]:
+            return "textgrid"
+        raise FormatError(_ANNOTATION, name, "Praat")
+    return "cha" if _CHAT.match(start) else ""
 
 
 def _holds_objects(data: bytes) -> bool:

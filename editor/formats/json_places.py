@@ -40,17 +40,22 @@ def is_deeper(raw: str, than: int = DEEPEST) -> bool:
     return False
 
 
-def places(raw: str) -> Places:
-    """Every string value and every object in a list of a proper JSON text, by its path."""
+def places(raw: str, *, several: bool = False) -> Places:
+    """Every string value and every object in a list of a proper JSON text, by its path.
+
+    Of a text of `several` values, JSON lines, a path begins with the number of the value.
+    """
     found = Places({}, {})
     stack: list[tuple[str, Path, int]] = []  # bracket, path and start of what is open
     path: Path = ()
     key: str | int = ""
     wants_key = False
+    count = 0
     for token in _TOKEN.finditer(raw):
         mark = token[0]
         if mark in "{[":
-            own = (*path, key) if stack else ()
+            own = (*path, key) if stack else (count,) if several else ()
+            count += not stack
             stack.append((mark, own, token.start()))
             path, key, wants_key = own, "" if mark == "{" else 0, mark == "{"
         elif mark in "}]":

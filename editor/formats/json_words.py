@@ -1,85 +1,226 @@
-"""Lists that repeat a recogniser's text word by word, and what stands in them when it changes."""
+"""Lists and strings that repeat a recogniser's text word by word, and where its words stand."""
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from editor.core.frame import Code, encoded
 from editor.core.text import Span
 from editor.core.transcript import Doubt, TimedWord
-from editor.formats.json_places import Path, Places, trimmed
-from editor.formats.json_segments import Said, said_of, time_of, times_of, value_at
-from editor.formats.subtitles import clock
-
-WORD_LISTS = ("words", "tokens")  # of a segment
-_ALL_WORDS = ("word_segments", "words")  # of the file
-_WORDS = ("word", "text")
-_SURE = ("probability", "score", "confidence", "p")
-
-
-class Word(NamedTuple):
-    """A word of a list and where it stands in the transcript's text."""
-
-    path: Path
-    span: Span
-    sure: float | None  # the recogniser's own probability
-
-
-def words_of(
-    content: Any, segments: Sequence[Said], spans: Sequence[Span], text: str
-) -> list[list[Word]]:
-    """The words of each list that repeats the text word by word, where they stand in it."""
-    found = []
-    for key in WORD_LISTS:
-        words: list[Word] = []
-        for said, span in zip(segments, spans, strict=True):
-            entries = value_at(content, said.path[:-1]).get(key)
-            words += _located((*said.path[:-1], key), entries, text, span)
-        found.append(words)
-    if isinstance(content, dict):
-        whole = Span(0, len(text))
-        found += [list(_located((key,), content.get(key), text, whole)) for key in _ALL_WORDS]
-    return [words for words in found if words]
-
-
-def _located(path: Path, entries: Any, text: str, within: Span) -> Iterator[Word]:
-    at = within.start
-    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-        said = said_of((*path, index), entry, _WORDS)
-        inner = said.text.strip() if said else ""
-        start = _find(text, inner, at, within.end) if inner else -1
-        if said is None or start < 0:
-            continue
-        at = start + len(inner)
-        sure = next((entry[key] for key in _SURE if key in entry), None)
-        number = sure if isinstance(sure, int | float) and math.isfinite(sure) else None
-        yield Word(said.path, Span(start, at), number)
-
+from editor.formats.json_places import Path
+from editor.formats.json_turns import Turn, Turns, Word
+from editor.formats.json_values import (
+    channel_of,
+    paths_of,
+    string_at,
+    sure_of,
+    times_of,
+    value_at,
+)
 
 FAR = 60  # letters of the text that a list of words may pass over
 
 
-def _find(text: str, word: str, at: int, end: int) -> int:
-    """Where the next word of a list stands: right here, or at the beginning of a word nearby."""
-    while at < end and text[at].isspace():
-        at += 1
-    if text.startswith(word, at, end):
-        return at
-    found = text.find(word, at, min(end, at + FAR + len(word)))
-    while found > 0 and text[found - 1].isalnum() and word[0].isalnum():
-        found = text.find(word, found + 1, min(end, at + FAR + len(word)))
-    return found
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A list of words, in text order."""
+
+    words: tuple[Word, ...]
+    key: str  # the places of the word in its entry
+    is_text: bool = False  # whether the text is made of it
+    is_bare: bool = False  # whether it lacks the punctuation that the text has
 
 
-def doubts_of(lists: Iterable[Sequence[Word]]) -> Iterator[Doubt]:
+class Repeat(NamedTuple):
+    """A string that repeats the text: its words in it, and where they stand in the text."""
+
+    path: Path
+    words: tuple[tuple[Span, Span], ...]
+    is_bare: bool
+
+
+class _View:
+    """The text of some turns, as if nobody else had spoken, and where it stands in the whole."""
+
+    def __init__(self, turns: Sequence[Turn]) -> None:
+        self.text = "\n".join(turn.text.strip() for turn in turns)
+        self.at = 0  # how far it has been looked for words
+        self._starts, self._shifts, at = [], [], 0
+        for turn in turns:
+            self._starts.append(at)
+            self._shifts.append(turn.span.start - at)
+            at += turn.span.end - turn.span.start + 1
+        low = self.text.lower()
+        self._low = low if len(low) == len(self.text) else self.text
+
+    def located(self, word: str) -> tuple[Span, Span] | None:
+        """Where the next word stands: in the view and in the whole text; None if it does not."""
+        start = self._find(word)
+        if start < 0:
+            return None
+        self.at = start + len(word)
+        shift = self._shifts[bisect_right(self._starts, start) - 1]
+        return Span(start, self.at), Span(start + shift, self.at + shift)
+
+    def _find(self, word: str) -> int:
+        """Right here, or at the beginning of a word nearby; in small letters if need be."""
+        text, end = self.text, len(self.text)
+        at = self.at
+        while at < end and text[at].isspace():
+            at += 1
+        low = word.lower()
+        if text.startswith(word, at) or (len(low) == len(word) and self._low.startswith(low, at)):
+            return at
+        for where, what in ((text, word), (self._low, low)):
+            last = min(end, at + FAR + len(what))
+            found = where.find(what, at, last) if len(what) == len(word) else -1
+            while found > 0 and text[found - 1].isalnum() and what[0].isalnum():
+                found = where.find(what, found + 1, last)
+            if found >= 0:
+                return found
+        return -1
+
+
+def lists_of(content: Any, found: Turns) -> list[WordList]:
+    """Every list of words that repeats the text, the one first that it is made of."""
+    row, turns = found.row, found.turns
+    lists = []
+    own = tuple(word for turn in turns for word in turn.words)
+    if own:
+        is_text = turns[0].string is None
+        lists.append(WordList(own, row.words[0][1], is_text, is_bare=not is_text))
+    else:
+        for place, key in row.words:
+            words: list[Word] = []
+            bare = False
+            for turn in turns:
+                view = _View([turn])
+                entries = paths_of(value_at(content, turn.path), place, turn.path)
+                located, is_bare = _located(content, entries, key, view)
+                words += located
+                bare = bare or is_bare
+            lists.append(WordList(tuple(words), key, is_bare=bare))
+    made_of = {word.entry for word in own}
+    views = _Views(turns)
+    for place, key in row.all_words:
+        others = [path for path in paths_of(content, place) if path not in made_of]
+        for view, entries in views.of(content, others):
+            located, is_bare = _located(content, entries, key, view)
+            lists.append(WordList(tuple(located), key, is_bare=is_bare))
+    return [_with_marks(one, found.text) for one in lists if one.words]
+
+
+_BEHIND = re.compile(r"[ \u00a0\u202f]?[.,;:!?…»”\"’)]+")
+
+
+def _with_marks(one: WordList, text: str) -> WordList:
+    """A list without punctuation, with what stands behind each of its words in the text."""
+    if not one.is_bare:
+        return one
+    nexts = [word.span.start for word in one.words[1:]] + [len(text)]
+    words = []
+    for word, last in zip(one.words, nexts, strict=True):
+        behind = _BEHIND.match(text, word.span.end, last)
+        end = behind.end() if behind else word.span.end
+        words.append(word._replace(span=Span(word.span.start, end)))
+    return replace(one, words=tuple(words))
+
+
+class _Views:
+    """The views of the channels of a recording, each looked through once a list."""
+
+    def __init__(self, turns: Sequence[Turn]) -> None:
+        self._turns = turns
+        self._channels = {turn.channel for turn in turns}
+
+    def of(self, content: Any, paths: Sequence[Path]) -> Iterator[tuple[_View, list[Path]]]:
+        """The paths of each channel, with the view of what was said there."""
+        if len(self._channels) < 2:
+            yield _View(self._turns), list(paths)
+            return
+        shared: dict[str, list[Path]] = {}
+        for path in paths:
+            shared.setdefault(channel_of(content, path), []).append(path)
+        for channel, own in shared.items():
+            turns = [turn for turn in self._turns if turn.channel == channel]
+            yield _View(turns or self._turns), own
+
+
+def _located(
+    content: Any, entries: Iterable[Path], key: str, view: _View
+) -> tuple[list[Word], bool]:
+    """The words of a list that stand in a view, and whether they lack its punctuation."""
+    found, bare, last = list[Word](), False, -1
+    for entry in entries:
+        value = value_at(content, entry)
+        path = string_at(value, key, entry)
+        said = value_at(value, path[len(entry) :]).strip() if path else ""
+        place = view.located(said) if said else None
+        if path is None or place is None:
+            continue
+        bare = bare or _is_passed_over(view.text, last, place[0].start)
+        last = place[0].end
+        sure = sure_of(said, value, value_at(content, path[:-1]))
+        found.append(Word(path, entry, place[1], sure))
+    return found, bare or _is_passed_over(view.text, last, len(view.text))
+
+
+_MARKS = re.compile(r"[.,;:!?…]+")
+
+
+def _is_passed_over(text: str, end: int, start: int) -> bool:
+    """Whether nothing but punctuation stands behind a word and before the next one."""
+    if end < 0 or start - end > 8:
+        return False
+    return bool(_MARKS.fullmatch(text[end:start].strip()))
+
+
+def repeats_of(content: Any, found: Turns) -> list[Repeat]:
+    """Every string that repeats what a turn says, or all of them."""
+    row, turns = found.row, found.turns
+    taken = {turn.string for turn in turns}
+    repeats = []
+    by_path: dict[Path, list[Turn]] = {}
+    for turn in turns if row.strings else ():
+        by_path.setdefault(turn.path, []).append(turn)
+    for path, own in by_path.items():
+        for place in row.strings:
+            for string in paths_of(value_at(content, path), place, path):
+                if string not in taken:
+                    repeats.append(_repeat(content, string, _View(own)))
+    views = _Views(turns)
+    for place in row.all_strings:
+        paths = [path for path in paths_of(content, place) if path not in taken]
+        for view, own_paths in views.of(content, paths):
+            repeats += [_repeat(content, string, view) for string in own_paths]
+    return [repeat for repeat in repeats if repeat and repeat.words]
+
+
+_TOKEN = re.compile(r"\S+")
+
+
+def _repeat(content: Any, path: Path, view: _View) -> Repeat:
+    said = value_at(content, path)
+    words, bare, last = list[tuple[Span, Span]](), False, -1
+    for match in _TOKEN.finditer(said if isinstance(said, str) else ""):
+        place = view.located(match[0])
+        if place is not None:
+            bare = bare or _is_passed_over(view.text, last, place[0].start)
+            last = place[0].end
+            words.append((Span(*match.span()), place[1]))
+    return Repeat(path, tuple(words), bare)
+
+
+# — how sure, and when —
+
+
+def doubts_of(lists: Iterable[WordList]) -> Iterator[Doubt]:
     """Each word's rank by its probability, of the first list that has several of them."""
-    for words in lists:
-        known = [(word.span, word.sure) for word in words if word.sure is not None]
+    for one in lists:
+        known = [(word.span, word.sure) for word in one.words if word.sure is not None]
         order = sorted(sure for _, sure in known)
         if order and order[0] < order[-1]:
             for span, sure in known:
@@ -88,96 +229,14 @@ def doubts_of(lists: Iterable[Sequence[Word]]) -> Iterator[Doubt]:
             return
 
 
-def timed_words(content: Any, lists: Iterable[Sequence[Word]]) -> tuple[TimedWord, ...]:
+def timed_words(content: Any, found: Turns, lists: Iterable[WordList]) -> tuple[TimedWord, ...]:
     """The times of the words, of the first list that has any; what is no time is left out."""
-    for words in lists:
-        found = []
-        for word in words:
-            start, stop = times_of(value_at(content, word.path[:-1]))
+    for one in lists:
+        timed = []
+        for word in one.words:
+            start, stop = times_of(value_at(content, word.entry), found.row.clocks)
             if start is not None and stop is not None and 0 <= start <= stop:
-                found.append(TimedWord(word.span, start, stop))
-        if found:
-            return tuple(found)
+                timed.append(TimedWord(word.span, start, stop))
+        if timed:
+            return tuple(timed)
     return ()
-
-
-def entries_for(
-    raw: str,
-    content: Any,
-    word: Word,
-    said: Sequence[str],
-    source: str,
-    where: Places,
-    *,
-    has_leads: bool,
-) -> str:
-    """What stands in a list in the place of a word: an entry for each word that is said now.
-
-    The old word, where it is among them, keeps its entry with its times, and the new ones stand
-    before or behind it without a length; else the new ones share its time by their letters.
-    """
-    path = word.path[:-1]
-    entry, place = value_at(content, path), where.objects[path]
-    literal, text = where.strings[word.path], value_at(content, word.path)
-    inner = trimmed(literal.of(raw), text)
-    before = raw[place.start : literal.start + inner.start]
-    after = raw[literal.start + inner.end : place.end]
-    old = word.span.of(source)
-    kept = 0 if len(said) == 1 else _index_of(old, said)
-    total = sum(map(len, said))
-    found, done = [], 0
-    for index, one in enumerate(said):
-        if index == kept:
-            found.append(before + encoded(one, Code.JSON) + after)
-            continue
-        low, high = (done, done + len(one)) if kept < 0 else (total * (index > kept),) * 2
-        lead = " " if has_leads and (index or text[:1].isspace()) else ""
-        times = _part_of(entry, low / total, high / total)
-        new = entry | times | {word.path[-1]: lead + one}
-        found.append(json.dumps(new, ensure_ascii=False))
-        done += len(one)
-    return ", ".join(found)
-
-
-def _index_of(old: str, said: Sequence[str]) -> int:
-    """Which of some words is the old one, but for capitals and marks; -1 for none."""
-    plain = [re.sub(r"\W", "", word).casefold() for word in (old, *said)]
-    return plain.index(plain[0], 1) - 1 if plain[0] in plain[1:] else -1
-
-
-def lists_with_leads(content: Any, words: Iterable[Word]) -> set[Path]:
-    """The lists of which words begin with their blank."""
-    return {word.path[:-2] for word in words if value_at(content, word.path)[:1] == " "}
-
-
-def _part_of(entry: dict[str, Any], low: float, high: float) -> dict[str, Any]:
-    """The times of a part (0–1) of a word, as its entry writes them."""
-    found: dict[str, Any] = {}
-    start, stop = time_of(entry.get("start")), time_of(entry.get("end"))
-    if start is not None and stop is not None:
-        found |= {"start": _within(start, stop, low), "end": _within(start, stop, high)}
-    offsets = entry.get("offsets")
-    start, stop = times_of(entry) if isinstance(offsets, dict) else (None, None)
-    if isinstance(offsets, dict) and start is not None and stop is not None:
-        parts = {"from": _within(start, stop, low), "to": _within(start, stop, high)}
-        found["offsets"] = offsets | {key: round(1000 * at) for key, at in parts.items()}
-        clocks = entry.get("timestamps")
-        if isinstance(clocks, dict):
-            found["timestamps"] = clocks | {key: clock(at) for key, at in parts.items()}
-    return found
-
-
-def _within(start: float, stop: float, part: float) -> float:
-    return round(start + (stop - start) * part, 3)
-
-
-def words_of_empty(content: Any, segments: Sequence[Said], empty: Iterable[int]) -> Iterator[Path]:
-    """The words of segments that became empty; a recogniser's marks such as [_BEG_] stay."""
-    for at in empty:
-        segment = segments[at].path[:-1]
-        for key in WORD_LISTS:
-            entries = value_at(content, segment).get(key)
-            for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-                said = said_of((), entry, _WORDS)
-                if said and not said.text.startswith("[_"):
-                    yield (*segment, key, index)

@@ -59,6 +59,9 @@ class Target:
     shows_changes: bool = False  # a list of changes, not the clean text
 
 
+_TIERS = Message("the tiers with the text, times and speakers; words and glosses beside it stay")
+_ONLY_WORDS = Message("The file that was read with only the words changed.")
+
 FORMATS = (
     Format(
         "txt", Message("Plain text"), (".txt",), ("plain", "read"),
@@ -95,8 +98,10 @@ FORMATS = (
     ),
     # of recognisers and of programs for transcripts
     Format(
-        "json", Message("JSON of a recogniser"), (".json",), ("whisper_json", "read"),
-        Message("Whisper and its kin: segments, times, speakers"), by_content=True, by_name=True,
+        "json", Message("JSON of a recogniser"), (".json", ".jsonl", ".ndjson"),
+        ("whisper_json", "read"),
+        Message("Whisper and its kin, and most services: turns, times, speakers, language"),
+        by_content=True, by_name=True,
     ),
     Format(
         "otr", Message("oTranscribe"), (".otr",), ("html_text", "read_otr"),
@@ -105,6 +110,36 @@ FORMATS = (
     Format(
         "html", Message("Page (HTML)"), (".html", ".htm"), ("html_text", "read_html"),
         Message("the text of a page; times and speakers of noScribe"), by_content=True,
+    ),
+    # of linguists' programs
+    Format(
+        "eaf", Message("ELAN"), (".eaf",), ("elan", "read"), _TIERS,
+        by_content=True, own_encoding=True,
+    ),
+    Format(
+        "textgrid", Message("Praat"), (".textgrid",), ("textgrid", "read"), _TIERS,
+        by_content=True,
+    ),
+    Format(
+        "exb", Message("EXMARaLDA"), (".exb",), ("exmaralda", "read"), _TIERS,
+        by_content=True, own_encoding=True,
+    ),
+    Format(
+        "trs", Message("Transcriber"), (".trs",), ("transcriber", "read"),
+        Message("the text with its times and speakers"), by_content=True, own_encoding=True,
+    ),
+    Format(
+        "cha", Message("CLAN"), (".cha",), ("clan", "read"),
+        Message("the main lines with their times and speakers"), by_content=True,
+    ),
+    Format(
+        "tei-file", Message("TEI"), (".tei",), ("tei", "read"),
+        Message("utterances, speeches and paragraphs, with times and speakers"),
+        by_content=True, own_encoding=True,
+    ),
+    Format(
+        "ohms", Message("OHMS"), (".ohms",), ("ohms", "read"),
+        Message("the transcript with its minutes"), by_content=True, own_encoding=True,
     ),
     # documents
     Format(
@@ -162,6 +197,20 @@ TARGETS = {
             "json", ".json", Message("The same JSON"),
             Message("The recogniser's file with only the words changed."), Need.SOURCE,
             ("whisper_json", "write"),
+        ),
+        *(
+            Target(
+                one, f".{one}", Message("The same file ({})", (program,)), _ONLY_WORDS,
+                Need.SOURCE, ("tiers", "write"),
+            )
+            for one, program in (
+                ("eaf", "ELAN"), ("textgrid", "Praat"), ("exb", "EXMARaLDA"),
+                ("trs", "Transcriber"), ("cha", "CLAN"),
+            )
+        ),
+        Target(
+            "tei-file", ".tei", Message("The same file ({})", ("TEI",)), _ONLY_WORDS,
+            Need.SOURCE, ("tiers", "write"),
         ),
         Target(
             "redline", ".redline.docx", Message("Word with tracked changes"),

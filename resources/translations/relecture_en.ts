@@ -53,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{}: %n tier(s) beside the text are kept as they are and not shown ({}).</source>
+      <translation>
+        <numerusform>{}: %n tier beside the text is kept as it is and not shown ({}).</numerusform>
+        <numerusform>{}: %n tiers beside the text are kept as they are and not shown ({}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{}: %n segment(s) without a text are left out.</source>
       <translation>
         <numerusform>{}: %n segment without a text is left out.</numerusform>

@@ -759,6 +759,14 @@
       <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
     </message>
     <message>
+      <source>the tiers with the text, times and speakers; words and glosses beside it stay</source>
+      <translation>les pistes qui portent le texte, avec les temps et les locuteurs ; les mots et les gloses à côté restent tels quels</translation>
+    </message>
+    <message>
+      <source>The file that was read with only the words changed.</source>
+      <translation>Le fichier lu, où seuls les mots ont changé.</translation>
+    </message>
+    <message>
       <source>Plain text</source>
       <translation>Texte brut</translation>
     </message>
@@ -815,8 +823,8 @@
       <translation>JSON d’un moteur de reconnaissance</translation>
     </message>
     <message>
-      <source>Whisper and its kin: segments, times, speakers</source>
-      <translation>Whisper et ses proches : segments, temps, locuteurs</translation>
+      <source>Whisper and its kin, and most services: turns, times, speakers, language</source>
+      <translation>Whisper et les siens, et la plupart des services : tours de parole, temps, locuteurs, langue</translation>
     </message>
     <message>
       <source>oTranscribe</source>
@@ -833,6 +841,50 @@
     <message>
       <source>the text of a page; times and speakers of noScribe</source>
       <translation>le texte d’une page ; les temps et les locuteurs de noScribe</translation>
+    </message>
+    <message>
+      <source>ELAN</source>
+      <translation>ELAN</translation>
+    </message>
+    <message>
+      <source>Praat</source>
+      <translation>Praat</translation>
+    </message>
+    <message>
+      <source>EXMARaLDA</source>
+      <translation>EXMARaLDA</translation>
+    </message>
+    <message>
+      <source>Transcriber</source>
+      <translation>Transcriber</translation>
+    </message>
+    <message>
+      <source>the text with its times and speakers</source>
+      <translation>le texte avec ses temps et ses locuteurs</translation>
+    </message>
+    <message>
+      <source>CLAN</source>
+      <translation>CLAN</translation>
+    </message>
+    <message>
+      <source>the main lines with their times and speakers</source>
+      <translation>les lignes principales avec leurs temps et leurs locuteurs</translation>
+    </message>
+    <message>
+      <source>TEI</source>
+      <translation>TEI</translation>
+    </message>
+    <message>
+      <source>utterances, speeches and paragraphs, with times and speakers</source>
+      <translation>les énoncés, répliques et paragraphes, avec les temps et les locuteurs</translation>
+    </message>
+    <message>
+      <source>OHMS</source>
+      <translation>OHMS</translation>
+    </message>
+    <message>
+      <source>the transcript with its minutes</source>
+      <translation>la transcription avec ses minutes</translation>
     </message>
     <message>
       <source>Word</source>
@@ -895,6 +947,10 @@
       <translation>Le fichier du moteur de reconnaissance, où seuls les mots changent.</translation>
     </message>
     <message>
+      <source>The same file ({})</source>
+      <translation>Le même fichier ({})</translation>
+    </message>
+    <message>
       <source>Word with tracked changes</source>
       <translation>Word avec suivi des modifications</translation>
     </message>
@@ -917,10 +973,6 @@
     <message>
       <source>Each change on a page that every browser shows.</source>
       <translation>Chaque changement sur une page que tout navigateur montre.</translation>
-    </message>
-    <message>
-      <source>TEI</source>
-      <translation>TEI</translation>
     </message>
     <message>
       <source>Text and changes for archives and research.</source>
@@ -959,6 +1011,21 @@
     <message>
       <source>{}: the text before the first cue is left out: “{}”.</source>
       <translation>{} : ce qui précède le premier sous-titre est laissé de côté : « {} ».</translation>
+    </message>
+    <message>
+      <source>{}: line {} is not as Praat writes it.</source>
+      <translation>{} : la ligne {} n’est pas telle que Praat l’écrit.</translation>
+    </message>
+    <message>
+      <source>{}: more than {} tiers.</source>
+      <translation>{} : plus de {} pistes d’annotation.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n tier(s) beside the text are kept as they are and not shown ({}).</source>
+      <translation>
+        <numerusform>{} : %n piste d’annotation à côté du texte est gardée telle quelle et n’est pas montrée ({}).</numerusform>
+        <numerusform>{} : %n pistes d’annotation à côté du texte sont gardées telles quelles et ne sont pas montrées ({}).</numerusform>
+      </translation>
     </message>
     <message>
       <source>{}: this is not a recogniser's JSON.</source>

@@ -18,7 +18,6 @@ def zipped(**members):
 
 
 TYPES = {"[Content_Types].xml": "<Types/>"}
-EAF = b'<?xml version="1.0"?>\n<ANNOTATION_DOCUMENT FORMAT="3.0"><TIER/></ANNOTATION_DOCUMENT>'
 ASS = b"\xef\xbb\xbf[Script Info]\nTitle: x\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,,Oui\n"
 
 
@@ -26,9 +25,9 @@ ASS = b"\xef\xbb\xbf[Script Info]\nTitle: x\n[Events]\nDialogue: 0,0:00:01.00,0:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (ASS, "ASS"), (ASS.decode("utf-8-sig").encode("utf-16"), "ASS"), (EAF, "ELAN"),
-        (b'File type = "ooTextFile"\nObject class = "TextGrid"\n', "Praat"),
-        (b"<?xml version='1.0'?><!-- x --><Trans scribe='a'><Episode/></Trans>", "Transcriber"),
+        (ASS, "ASS"), (ASS.decode("utf-8-sig").encode("utf-16"), "ASS"),
+        (b'File type = "ooTextFile"\nObject class = "Pitch 1"\n', "Praat"),
+        (b"<?xml version='1.0'?><!-- x --><CHAT Version='2.7'><u/></CHAT>", "CLAN"),
         (b"<?xml version='1.0'?><!DOCTYPE svg><svg/>", "<svg>"),
         (b"<SAMI><BODY><SYNC Start=0>Oui</BODY></SAMI>\n", "SAMI"),
         (b"{0}{25}Oui\n{30}{50}Non\n", "MicroDVD"), (b"850STL25.01" + b"0" * 1100, "EBU STL"),
@@ -134,10 +133,9 @@ def test_json_is_known_whatever_its_name(name):
     assert (read.format, read.text, read.cues[0].end) == ("json", "Bonsoir.", 2.0)
 
 
-def test_json_lines_are_refused_by_name_and_texts_that_begin_like_json_are_texts():
+def test_json_lines_are_read_and_texts_that_begin_like_json_are_texts():
     data = b'{"text": "Bonsoir.", "start": 1}\n{"text": "Merci.", "start": 2}\n'
-    with pytest.raises(FormatError) as error:
-        transcripts.read(data, "a.jsonl")
-    assert "JSON lines" in str(error.value)
+    read = transcripts.read(data, "a.log")
+    assert (read.format, read.text) == ("json", "Bonsoir.\nMerci.")
     for text in ("[00:01] Bonsoir.\n[00:02] Merci.\n", "{rires} Bonsoir.\n", "[1984]\n"):
         assert transcripts.read(text.encode(), "a.txt").text == text

@@ -13,6 +13,8 @@ from editor.export import WRITERS, export, targets_for
 from editor.formats import registry, transcripts
 from editor.formats.foreign import kind_of
 from editor.formats.registry import FORMATS, TARGETS, Need
+from tests.formats.annotations import FILES
+from tests.formats.test_annotations import OHMS
 from tests.test_fuzz import _srt, job, samples
 
 
@@ -60,6 +62,8 @@ def test_what_is_known_by_its_content_needs_no_name(one):
 
 
 CONTENT = {
+    **{name.removeprefix("a.").casefold(): FILES[name] for name in FILES if name[0] == "a"},
+    "tei-file": FILES["a.tei"], "ohms": OHMS.encode(),
     "html": b"<!DOCTYPE html><html><body><p>Bonjour \xc3\xa0 tous.</p></body></html>",
     "ttml": b'<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body><div>'
     b'<p begin="1s" end="2s">Bonjour</p></div></body></tt>',
@@ -69,7 +73,7 @@ CONTENT = {
     b"/Resources<</Font<</F 5 0 R>>>>>>endobj 4 0 obj<</Length 41>>stream\n"
     b"BT /F 12 Tf 20 200 Td (Bonjour) Tj ET\nendstream endobj 5 0 obj<</Type/Font/Subtype/Type1"
     b"/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n",
-}
+}  # fmt: skip
 
 
 def test_names_count_where_content_says_nothing():
