@@ -19,6 +19,7 @@ from editor.core.review import Review
 from editor.core.session import Session
 from editor.core.session_file import Saved, digest
 from editor.core.suggestion import SERIES, Kind
+from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.detectors import detect
 from editor.engines import enchant, espeak, languages, llama, models
@@ -92,8 +93,12 @@ def _steps(folder: Path) -> Iterator[Step]:
         done = [_exported(folder, target, job) for target in targets_for(session)]
         timed = _timed(folder)
         done += [_exported(folder, t, timed) for t in targets_for(timed.session) if t not in done]
+        for kind, layout in _LAYOUTS.items():
+            own = _written_so(folder, kind, layout, timed)
+            assert kind in targets_for(own.session), f"{kind} is not written back"
+            done.append(_exported(folder, kind, own))
         wanted = [key for key, row in TARGETS.items() if row.need is not Need.SOURCE]
-        assert sorted(done) == sorted((*wanted, "json")), done
+        assert sorted(done) == sorted((*wanted, "json", *_LAYOUTS)), done
         return ", ".join(done)
 
     yield "resources", resources
@@ -149,6 +154,29 @@ def _timed(folder: Path) -> Job:
     document, session.suggestions = detect(transcript.text, languages.load("fr"), session.glossary)
     session.accept_all(s for s in session.open() if s.replacements and s.kind not in SERIES)
     assert session.edits.items, "nothing was found in what has times"
+    return Job(session, document, CleanOptions(), path.name, 0, "en", str)
+
+
+# What a file of each kind that is only written back begins with, its cues and its end.
+_LAYOUTS = {
+    "ass": ("[Script Info]\n[V4+ Styles]\n[Events]\n",
+            "Dialogue: 0,0:00:0{0}.00,0:00:0{0}.90,Default,,0,0,0,,{1}\n", ""),
+    "ssa": ("[Script Info]\n[V4 Styles]\n[Events]\n",
+            "Dialogue: 0,0:00:0{0}.00,0:00:0{0}.90,Default,,0,0,0,,{1}\n", ""),
+    "sbv": ("", "0:00:0{0}.000,0:00:0{0}.900\n{1}\n\n", ""),
+}  # fmt: skip
+
+
+def _written_so(folder: Path, kind: str, layout: tuple[str, str, str], timed: Job) -> Job:
+    """The first cues of a transcript in a file of another kind, one of its words typed over."""
+    head, cue, tail = layout
+    texts = [c.span.of(timed.session.source) for c in timed.session.transcript.cues[:9]]
+    path = folder / f"back.{kind}"
+    cues = (cue.format(number, text.strip()) for number, text in enumerate(texts, 1))
+    path.write_text(head + "".join(cues) + tail, "utf-8")
+    session = Session(files.read_transcript(path))
+    session.replace(Span(0, len(session.source.split()[0])), "Voilà")
+    document = analyse(session.source, languages.load("fr"))
     return Job(session, document, CleanOptions(), path.name, 0, "en", str)
 
 

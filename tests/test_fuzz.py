@@ -17,6 +17,7 @@ from editor.core.transcript import Cue, Transcript
 from editor.export import Job, export, targets_for
 from editor.formats import glossaries, transcripts
 from editor.formats.plain import FormatError
+from editor.formats.registry import TARGETS
 from editor.keeping import journal, show, workfile
 from tests.conftest import all_or_few
 from tests.texts import analyse
@@ -84,6 +85,12 @@ def samples():
     yield pytest.param(".json", words, id="words")
     sbv = b"0:00:01.000,0:00:02.500\nBonjour\n\n0:00:03.000,0:00:04.000\net bienvenue\n"
     yield pytest.param(".sbv", sbv, id="sbv")
+    ass = (
+        b"[Script Info]\nScriptType: v4.00+\n[Events]\nFormat: Layer, Start, End, Style, Name, "
+        b"MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.50,D,Ana,0,0,0,"
+        b",{\\i1}Bonjour\\Ntoi{\\p1}m 0 0{\\p0}, oui\nComment: 0,0:00:01.00,,,,,,,,x\n"
+    )
+    yield pytest.param(".ass", ass, id="ass")
     yield pytest.param(".tsv", b"start\tend\ttext\n0\t2400\tBonjour\n2400\t5100\tOui\n", id="tsv")
     premiere = (
         b'"Speaker Name","Start Time","End Time","Text"\n\n'
@@ -99,7 +106,9 @@ def _written_again(transcript):
     session = Session(transcript)
     session.replace(Span(0, min(3, len(transcript.text))), "<b>\n\nœ\ud800")
     work = Job(session, analyse("", "fr"), CleanOptions(), "x", 0, "en", str)
-    for target in {"srt", "vtt", "json"} & set(targets_for(session)):
+    for target in targets_for(session):
+        if target not in ("srt", "vtt") and not TARGETS[target].back:
+            continue
         export(target, work)
 
 

@@ -65,7 +65,6 @@ _ROOTS = {
     "fcpxml": (_ANNOTATION, "Final Cut"),
 }  # fmt: skip
 _TEXTS = (  # first words of files made of text
-    ("[script info]", _SUBTITLES, "ASS, SSA"),
     ("scenarist_scc", _SUBTITLES, "SCC"),
 )
 _READ = {  # roots of what is read
@@ -136,6 +135,8 @@ def _written(data: bytes, name: str) -> str:
     wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
     start = data[:START].decode("utf-16" if wide else "latin-1", "ignore")
     start = start.removeprefix("ï»¿").lstrip("\ufeff \t\r\n")
+    if start[:40].casefold().startswith("[script info]"):
+        return "ass"
     for words, sentence, kind in _TEXTS:
         if start[:40].casefold().startswith(words):
             raise FormatError(sentence, name, kind)

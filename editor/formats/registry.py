@@ -85,6 +85,10 @@ FORMATS = (
         Message("subtitles with their times"),
     ),
     Format(
+        "ass", Message("SubStation Alpha"), (".ass", ".ssa"), ("substation", "read"),
+        Message("subtitles with their times and speakers"), by_content=True,
+    ),
+    Format(
         "ttml", Message("Timed Text"), (".ttml", ".dfxp"), ("ttml", "read"),
         Message("subtitles with their times and speakers"), by_content=True, own_encoding=True,
     ),
@@ -192,6 +196,21 @@ TARGETS = {
         Target(
             "vtt", ".vtt", Message("Subtitles WebVTT"),
             Message("Subtitles for the web, with speakers; times never move."), Need.CUES,
+        ),
+        Target(
+            "ass", ".ass", Message("The same SubStation Alpha"),
+            Message("The same subtitles with only the words changed."), Need.SOURCE,
+            ("substation", "write"),
+        ),
+        Target(
+            "ssa", ".ssa", Message("The same SubStation Alpha (SSA)"),
+            Message("The same subtitles with only the words changed."), Need.SOURCE,
+            ("substation", "write"),
+        ),
+        Target(
+            "sbv", ".sbv", Message("The same YouTube captions"),
+            Message("The same subtitles with only the words changed."), Need.SOURCE,
+            ("subtitles", "write"),
         ),
         Target(
             "json", ".json", Message("The same JSON"),

@@ -6,7 +6,7 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from editor.core.frame import Builder, Code, Segment, edited_segments, encoded, shared_edits
@@ -34,6 +34,7 @@ _TAG = re.compile(
     r"|<br[ \t]*/?>|\{\\[^{}\n]{0,100}\}",
     re.IGNORECASE,
 )
+_SBV_TAG = re.compile(rf"{_TAG.pattern}|\[br\]", re.IGNORECASE)
 _BREAK = re.compile(r"<br[ \t]*/?>|\[br\]", re.IGNORECASE)
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|lrm|rlm|#\d{1,7}|#x[0-9a-f]{1,6});", re.I)
@@ -73,7 +74,7 @@ def read_sbv(data: bytes, name: str, encoding: str = "") -> Transcript:
     Raises FormatError, naming the file, for one without cues or with too many.
     """
     raw, encoding = decode(data, name, encoding)
-    return replace(_read(raw, name, encoding, "sbv"), frame=None)
+    return _read(raw, name, encoding, "sbv")
 
 
 def _read(raw: str, name: str, encoding: str, kind: str) -> Transcript:
@@ -105,7 +106,8 @@ def _read(raw: str, name: str, encoding: str, kind: str) -> Transcript:
 def _voices(raw: str, body: Span, kind: str) -> Iterator[tuple[str, list[Span]]]:
     """What each voice of a cue says: its name and the stretches between the tags."""
     speaker, pieces, at = "", list[Span](), body.start
-    for tag in _TAG.finditer(raw, body.start, body.end):
+    tags = _SBV_TAG if kind == "sbv" else _TAG
+    for tag in tags.finditer(raw, body.start, body.end):
         if at < tag.start():
             pieces.append(Span(at, tag.start()))
         at = tag.end()
@@ -136,10 +138,8 @@ def _trimmed(raw: str, pieces: list[Span]) -> list[Span]:
 
 def _stretch(raw: str, span: Span, kind: str, line_end: str) -> tuple[Span, str, Code]:
     text = span.of(raw)
-    if kind != "vtt" and _BREAK.search(text) and (kind == "sbv" or _BREAK.fullmatch(text)):
-        return span, _BREAK.sub(line_end, text), Code.PLAIN
     if _BREAK.fullmatch(text):
-        return span, line_end, Code.XML
+        return span, line_end, Code.XML if kind == "vtt" else Code.PLAIN
     if "\r" in text:
         text = re.sub(r"\r{0,2}\n|\r", line_end, text)
     text = _EMPTY_LINES.sub(line_end, text)

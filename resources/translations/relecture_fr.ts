@@ -3702,5 +3702,17 @@
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
     </message>
+    <message>
+      <source>Whisper and its kin: segments, times, speakers</source>
+      <translation>Whisper et ses proches : segments, temps, locuteurs</translation>
+    </message>
+    <message>
+      <source>The same SubStation Alpha</source>
+      <translation>Le même SubStation Alpha</translation>
+    </message>
+    <message>
+      <source>The same YouTube captions</source>
+      <translation>Les mêmes sous-titres YouTube</translation>
+    </message>
   </context>
 </TS>

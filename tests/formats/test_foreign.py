@@ -18,14 +18,12 @@ def zipped(**members):
 
 
 TYPES = {"[Content_Types].xml": "<Types/>"}
-ASS = b"\xef\xbb\xbf[Script Info]\nTitle: x\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,,,,Oui\n"
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.srt", "a.bin", "a"])
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (ASS, "ASS"), (ASS.decode("utf-8-sig").encode("utf-16"), "ASS"),
         (b'File type = "ooTextFile"\nObject class = "Pitch 1"\n', "Praat"),
         (b"<?xml version='1.0'?><!-- x --><CHAT Version='2.7'><u/></CHAT>", "CLAN"),
         (b"<?xml version='1.0'?><!DOCTYPE svg><svg/>", "<svg>"),
