@@ -164,6 +164,8 @@ _LAYOUTS = {
     "ssa": ("[Script Info]\n[V4 Styles]\n[Events]\n",
             "Dialogue: 0,0:00:0{0}.00,0:00:0{0}.90,Default,,0,0,0,,{1}\n", ""),
     "sbv": ("", "0:00:0{0}.000,0:00:0{0}.900\n{1}\n\n", ""),
+    "ttml": ("<tt xmlns='http://www.w3.org/ns/ttml'><body><div>\n",
+             "<p begin='{0}s' end='{0}.9s'>{1}</p>\n", "</div></body></tt>\n"),
 }  # fmt: skip
 
 

@@ -91,6 +91,12 @@ def samples():
         b",{\\i1}Bonjour\\Ntoi{\\p1}m 0 0{\\p0}, oui\nComment: 0,0:00:01.00,,,,,,,,x\n"
     )
     yield pytest.param(".ass", ass, id="ass")
+    ttml = (
+        b"<?xml version='1.0' encoding='utf-8'?><tt:tt xmlns:tt='http://www.w3.org/ns/ttml' "
+        b"frameRate='25'><tt:body><tt:div begin='1s'><tt:p begin='00:00:01:05' end='3s' agent='a'>"
+        b"Bonjour<tt:br/> toi &amp; <![CDATA[moi]]></tt:p></tt:div></tt:body></tt:tt>\n"
+    )
+    yield pytest.param(".ttml", ttml, id="ttml")
     yield pytest.param(".tsv", b"start\tend\ttext\n0\t2400\tBonjour\n2400\t5100\tOui\n", id="tsv")
     premiere = (
         b'"Speaker Name","Start Time","End Time","Text"\n\n'

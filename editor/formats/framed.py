@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from editor.core.frame import edited_segments, shared_edits
+from editor.core.frame import Segment, edited_segments, shared_edits
 from editor.core.text import Edits, Span
 from editor.core.transcript import Transcript
 
-# The new text of a stretch as the file writes it, of its new and its old text.
-Encode = Callable[[str, str], str]
+# The new text of a stretch as the file writes it, of its new and its old text and its place.
+Encode = Callable[[str, str, Segment], str]
 
 
 def write(transcript: Transcript, edits: Edits, wholes: Sequence[Span], encode: Encode) -> str:
@@ -34,7 +34,7 @@ def write(transcript: Transcript, edits: Edits, wholes: Sequence[Span], encode: 
             for segment, new in zip(segments[first:last], texts[first:last], strict=True):
                 old = segment.span.of(transcript.text)
                 if new != old:
-                    parts += (raw[at : segment.raw.start], encode(new, old))
+                    parts += (raw[at : segment.raw.start], encode(new, old, segment))
                     at = segment.raw.end
         else:
             parts.append(raw[at : whole.start])

@@ -89,7 +89,7 @@ FORMATS = (
         Message("subtitles with their times and speakers"), by_content=True,
     ),
     Format(
-        "ttml", Message("Timed Text"), (".ttml", ".dfxp"), ("ttml", "read"),
+        "ttml", Message("Timed Text"), (".ttml", ".dfxp", ".itt"), ("ttml", "read"),
         Message("subtitles with their times and speakers"), by_content=True, own_encoding=True,
     ),
     Format(
@@ -211,6 +211,11 @@ TARGETS = {
             "sbv", ".sbv", Message("The same YouTube captions"),
             Message("The same subtitles with only the words changed."), Need.SOURCE,
             ("subtitles", "write"),
+        ),
+        Target(
+            "ttml", ".ttml", Message("The same Timed Text"),
+            Message("The same subtitles with only the words changed."), Need.SOURCE,
+            ("ttml", "write"),
         ),
         Target(
             "json", ".json", Message("The same JSON"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from editor.core.frame import Builder
+from editor.core.frame import Builder, Segment
 from editor.core.message import Message
 from editor.core.text import Edits, Span
 from editor.core.transcript import Cue, Transcript
@@ -171,7 +171,7 @@ _ESCAPE = re.compile(r"\\(?=[Nnh{}]|$)")
 _BRACES = str.maketrans("{}", "()")
 
 
-def _encoded(new: str, old: str) -> str:
+def _encoded(new: str, old: str, segment: Segment) -> str:
     """A text as the file writes it; what was typed and would be taken for a code is none."""
     if any(new.count(brace) != old.count(brace) for brace in "{}"):
         new = new.translate(_BRACES)

@@ -3714,5 +3714,9 @@
       <source>The same YouTube captions</source>
       <translation>Les mêmes sous-titres YouTube</translation>
     </message>
+    <message>
+      <source>The same Timed Text</source>
+      <translation>Le même Timed Text</translation>
+    </message>
   </context>
 </TS>

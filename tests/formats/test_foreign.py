@@ -106,7 +106,7 @@ TTML = """<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml" xml:lang="f
 
 def test_timed_text_has_cues_times_and_speakers():
     read = transcripts.read(TTML.encode(), "a.xml")
-    assert read.text == "Bonjour\nà tous.\nOui <3\nSans temps.\n"
+    assert read.text == "Bonjour\nà tous.\nOui <3\nSans temps."
     times = [(cue.start, round(cue.end, 3), cue.speaker) for cue in read.cues]
     assert times == [(11.5, 12.2, "Anne & Co"), (13.0, 13.5, ""), (0.0, 0.0, "")]
     assert [cue.span.of(read.text) for cue in read.cues][1] == "Oui <3"
