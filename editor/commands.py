@@ -165,7 +165,7 @@ def run_clean(args: argparse.Namespace) -> int:
     chosen = [s for s in suggestions if {str(s.kind), s.detector} & wanted and s.replacements]
     edits = Edits().put_all(Edit(s.span, s.replacements[0]) for s in chosen)
     session.review = Review(edits)
-    target = _target_of(args.output.name, session)
+    target = _target_of(args.output.name, session, document)
     options = CleanOptions(final_line_end=False)
     job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
     files.write_atomically(args.output, export(target, job), like=args.file)
@@ -175,9 +175,9 @@ def run_clean(args: argparse.Namespace) -> int:
     return 0
 
 
-def _target_of(name: str, session: Session) -> str:
+def _target_of(name: str, session: Session, document: Document) -> str:
     """The target that the end of a file's name asks for; raises UserError where none fits."""
-    known = targets_for(session)
+    known = targets_for(session, marks=document.marks)
     fitting = [target.id for target in ends_of(name) if target.id in known]
     if fitting:
         return fitting[0]
@@ -242,7 +242,7 @@ def run_export(args: argparse.Namespace) -> int:
     saved = opened.work.saved
     kept = saved.sound if saved is not None else None
     sound = recordings.find(args.file, session.transcript.media, kept).sound
-    known = targets_for(session, sound)
+    known = targets_for(session, sound, document.marks)
     for target in targets or [args.to]:
         if target not in known:
             raise UserError(

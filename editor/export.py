@@ -12,6 +12,8 @@ from editor.core.clean import CleanOptions, clean_edits, clean_text
 from editor.core.document import Document
 from editor.core.frame import edited_segments
 from editor.core.labels import kind_text
+from editor.core.marked_cues import marked_cues
+from editor.core.marks import NO_MARKS, Marks, bare_name
 from editor.core.message import Message
 from editor.core.outbox import Verdict
 from editor.core.recording import Sound, Timeline, clock_text, timeline
@@ -44,12 +46,19 @@ class Job:
     address: str = ""  # of the recording, from where the export is written
 
 
-def targets_for(session: Session, sound: Sound | None = None) -> tuple[str, ...]:
-    """The targets that make sense: subtitles need cues, JSON its source, labels times."""
+def targets_for(
+    session: Session, sound: Sound | None = None, marks: Marks = NO_MARKS
+) -> tuple[str, ...]:
+    """The targets that make sense: subtitles need times, JSON and others their source, labels a
+    sound.
+
+    `marks` are those of the text (`Document.marks`): its times serve where the file has none.
+    """
     transcript = session.transcript
     has_cues = bool(transcript.cues)
     has_times = has_cues or (sound is not None and bool(sound.length))
-    met = {Need.NOTHING: True, Need.CUES: has_cues, Need.TIMES: has_times}
+    is_dated = has_cues or len(marks.times) > 1
+    met = {Need.NOTHING: True, Need.CUES: is_dated, Need.TIMES: has_times}
     return tuple(
         target.id
         for target in TARGETS.values()
@@ -107,12 +116,26 @@ def cue_texts(job: Job) -> list[tuple[Cue, str]]:
     """Each cue with its edited text and its speaker, without the marks that stand in the text."""
     transcript = job.session.transcript
     edits = clean_edits(job.session, job.options, job.extra)
+    if not transcript.cues:
+        return _of_marks(transcript.text, edits, job)
     texts = edited_segments(transcript.text, edits, [cue.span for cue in transcript.cues])
     cues = list(zip(transcript.cues, texts, strict=True))
     if transcript.format in _MARKED:
         cues = [_unmarked(cue, text, transcript.text) for cue, text in cues]
     if not job.options.speakers:
         cues = [(replace(cue, speaker=""), text) for cue, text in cues]
+    return cues
+
+
+def _of_marks(text: str, edits: Edits, job: Job) -> list[tuple[Cue, str]]:
+    """The cues between the time marks of a text, and the names in them as they are now."""
+    found = marked_cues(text, job.document.common)
+    spans = sorted(span for cue, name in found for span in (cue.span, name) if span)
+    now = dict(zip(spans, edited_segments(text, edits, spans), strict=True))
+    cues = []
+    for cue, name in found:
+        speaker = bare_name(now[name]) if name and job.options.speakers else ""
+        cues.append((replace(cue, speaker=speaker), now[cue.span]))
     return cues
 
 

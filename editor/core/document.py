@@ -13,6 +13,7 @@ from typing import NamedTuple
 from editor.core.addresses import is_address
 from editor.core.common import NO_WORDS, Common
 from editor.core.letters import fold, joined, plain
+from editor.core.marks import Marks, bare_name, dated_marks
 from editor.core.text import Span, Spans
 from editor.core.transcript import Cue, Doubt
 
@@ -105,7 +106,7 @@ class Document:
     def with_words(self, words: tuple[Token, ...]) -> Document:
         """The same text with other words; what is known of the text alone is not asked again."""
         other = replace(self, words=words)
-        known = ("lines", "line_starts", "mask", "_speakers")
+        known = ("lines", "line_starts", "mask", "marks", "_speakers")
         other.__dict__.update((name, vars(self)[name]) for name in known if name in vars(self))
         return other
 
@@ -146,7 +147,28 @@ class Document:
             if ":" in self.text[start : min(end, start + 60)]:
                 if match := _SPEAKER.match(self.text, start):
                     found[match[1].strip("* ")] += 1
+        found.update(bare_name(name.of(self.text)) for name in self.marks.speakers)
         return found
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What stands in the text to say when, and the names beside it."""
+        return dated_marks(self.text, self.common)
+
+    def cuts_mark(self, span: Span) -> bool:
+        """Whether a span reaches into a time of the text, or over the edge of a name beside it."""
+        if any(time.overlaps(span) for time in self._times.within(*span)):
+            return True
+        names = self._names.within(*span)
+        return any(not (name.start <= span.start and span.end <= name.end) for name in names)
+
+    @cached_property
+    def _times(self) -> Spans:
+        return Spans(self.marks.times)
+
+    @cached_property
+    def _names(self) -> Spans:
+        return Spans(self.marks.speakers)
 
     @cached_property
     def folded(self) -> tuple[str, ...]:

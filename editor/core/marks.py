@@ -4,9 +4,12 @@ Forms, as the programs write them: « [00:00:12] Anne: » (Sonix, noScribe with 
 « Anne (00:03): » (Rev), « Anne Roux  0:03 » or « Roux, Anne  0:03 » on a line of its own (Otter,
 Teams), the name and « 3 minutes 11 seconds » on two lines, or three with a clock (Teams),
 « [Anne Roux] 10:01:02 » (Zoom), « #00:00:12-5# » (f4, MAXQDA), a line with a time alone (Google
-Recorder, YouTube), « 0:03 text ».
+Recorder, YouTube), « 0:03 text », « 00:00:03 Speaker 1 » on a line of its own (Word), « 0:03 -
+Anne » (Fathom, Happy Scribe), « 00:00:03:12 - 00:00:05:00 » with frames (Premiere, Resolve),
+« Anne [00:00:03] text ».
 
-A time that is bare is a mark only in a series that goes up: « 10:30 demain » is said.
+A time that is bare is a mark only in a series that goes up: « 10:30 demain » is said. A name on a
+line of its own counts where what is said stands below it: a list of titles with times has none.
 """
 
 from __future__ import annotations
@@ -18,30 +21,36 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from editor.core.common import Common, any_word
+from editor.core.common import Common, any_of, any_word
 from editor.core.text import Span
 from editor.core.text_tools import speakers
 
-_CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}|-\d{1,2}(?!\d))?"
-_RANGE = rf"{_CLOCK}(?:[ \t]*(?:-->|[-–—])[ \t]*{_CLOCK})?"
+_CLOCK = r"\d{1,3}:\d{2}(?::\d{2}(?:[:;]\d{2}(?![\d:]))?)?(?:[.,]\d{1,3}|-\d{1,2}(?!\d))?"
+_SHORT = r"\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3}"  # as Teams wrote them: « 0:0:3.5 --> 0:0:9.25 »
+_RANGE = rf"(?:{_SHORT}[ \t]*-->[ \t]*{_SHORT}|{_CLOCK}(?:[ \t]*(?:-->|[-–—])[ \t]*{_CLOCK})?)"
 _BRACKETED = rf"(?:\[{_RANGE}\]|\({_RANGE}\)|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>)"
 _NAME = r"[^\W\d_](?:[\w.'’&·/@ -]{0,48}[\w.)])?(?:[ ]\([^()\n]{1,30}\))?"
 _B = r"[ \t\u00a0\u202f]"
 
 _TIME_NAME = re.compile(
-    rf"{_B}*(?P<time>(?:{_BRACKETED}|{_CLOCK}){_B}*[-–—]?){_B}*(?P<name>{_NAME}){_B}*:(?=\s|$)"
+    rf"{_B}*(?P<time>(?:{_BRACKETED}|{_CLOCK}){_B}*[-–—]?){_B}*(?:\*\*)?(?P<name>{_NAME}){_B}*:"
+    rf"(?:\*\*)?(?=\s|$)"
 )
 _NAME_TIME = re.compile(  # « Anne (00:03): », « Anne: [00:03] »
-    rf"{_B}*(?P<name>{_NAME})(?:(?P<time>{_B}*{_BRACKETED}){_B}*:|{_B}*:(?P<after>{_B}*"
-    rf"{_BRACKETED}))(?=\s|$)"
+    rf"{_B}*(?:\*\*)?(?P<name>{_NAME})(?:(?P<time>{_B}*{_BRACKETED}){_B}*:|{_B}*:(?:\*\*)?"
+    rf"(?P<after>{_B}*{_BRACKETED}))(?=\s|$)"
 )
 _HEAD = re.compile(  # « Anne Roux  0:03 », « Anne Roux (0:03) », « Speaker 1 · 0:03 »
     rf"{_B}*(?:\*\*)?(?P<name>{_NAME}(?:, {_NAME})?)(?:\*\*)?(?P<time>(?:{_B}*[·|,–—-])?{_B}*"
     rf"(?:{_BRACKETED}|(?<=[\s·|,–—*-]){_RANGE})){_B}*$"
 )
+_NAME_FIRST = re.compile(  # « Anne [00:00:03] text »
+    rf"{_B}*(?P<name>{_NAME}){_B}+(?P<time>\[{_RANGE}\])(?={_B}+\S)"
+)
 _IN_BRACKETS = re.compile(rf"{_B}*\[(?P<name>{_NAME})\](?P<time>{_B}+{_CLOCK}){_B}*$")
-_TIME_HEAD = re.compile(  # « [00:00:03] - Anne »
-    rf"{_B}*(?P<time>{_BRACKETED}){_B}*(?P<name>[-–—]{_B}*{_NAME}){_B}*$"
+_TIME_HEAD = re.compile(  # « [00:00:03] - Anne », « 00:00:03 Speaker 1 », « 0:03 | Anne »
+    rf"{_B}*(?P<time>@?(?:{_BRACKETED}|{_RANGE})(?P<dash>{_B}*[-–—|·•])?)(?:(?<=[-–—|·•\])}}#>])"
+    rf"{_B}*|{_B}+)(?P<name>{_NAME}(?:, {_NAME})?){_B}*$"
 )
 _FIRST = re.compile(rf"{_B}*(?P<time>(?P<closed>{_BRACKETED})|{_CLOCK})(?={_B}+\S){_B}*[-–—]?")
 _LAST = re.compile(rf"{_B}*(?P<time>{_BRACKETED}){_B}*$")
@@ -49,9 +58,11 @@ _SURE = re.compile(  # never said: with seconds or a fraction, or in brackets of
     rf"\[{_RANGE}\]|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>"
     rf"|\((?:\d{{1,3}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?|\d{{1,3}}:\d{{2}}[.,]\d{{1,3}})\)"
 )
-_FIRST_CLOCK = re.compile(r"\d{1,3}(?::\d{2}){1,2}")
+# A clock: its hours, minutes and seconds, and its fraction or tenths.
+FIRST_CLOCK = re.compile(r"(\d{1,3}(?::\d{1,2}){1,2})(?:[.,](\d{1,3})|-(\d{1,2})(?!\d))?")
 _NUMBERS = re.compile(r"\d+")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
+_ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,40}")
 FEWEST = 2  # lines of a form, below which it may be chance
 LONGEST = 200  # code points at the ends of a line that are looked at
 
@@ -63,12 +74,26 @@ class Marks(NamedTuple):
     speakers: tuple[Span, ...]
 
 
+NO_MARKS = Marks((), ())
+
+
 class _Form(NamedTuple):
     """A line that may begin what somebody says: its times, its name and their seconds."""
 
     time: Span
     name: Span | None
     seconds: float
+    line: int = 0  # its number
+
+
+class _Page(NamedTuple):
+    """A text, its lines, and the numbers of those that are blank or begin with a time."""
+
+    text: str
+    lines: list[Span]
+    blank: frozenset[int]
+    dated: frozenset[int]
+    common: Common
 
 
 @lru_cache(maxsize=8)
@@ -81,40 +106,84 @@ def _alone(common: Common) -> re.Pattern[str]:
 
 def marks(text: str, common: Common) -> Marks:
     """All times and names of a text that are marks; `common` has the words of times and names."""
+    dated = dated_marks(text, common)
+    labels = [_with_colon(text, place) for s in speakers(text) for place in s.places]
+    return Marks(dated.times, _merged((*dated.speakers, *labels)))
+
+
+def bare_name(mark: str) -> str:
+    """A name without what stands around it in its mark."""
+    return mark.strip("[]*:|-–—•· \t\u00a0\u202f")
+
+
+def dated_marks(text: str, common: Common) -> Marks:
+    """The times of a text, and of its names those that stand beside a time."""
     lines = [Span(*match.span()) for match in re.finditer(r"[^\r\n]+", text)]
     times: list[Span] = []
-    names: list[Span] = [_with_colon(text, place) for s in speakers(text) for place in s.places]
+    names: list[Span] = []
     series: dict[str, list[_Form]] = {}
-    for line in lines:
+    dated: set[int] = set()  # numbers of the lines that begin with a time, or hold a head
+    for number, line in enumerate(lines):
         said = line.of(text)
+        if ":" not in said and not said.lstrip()[:1].isdecimal():
+            continue  # what has a time has one or the other
         if sure := _certain(said, common):
             time, name = (_moved(span, line) for span in sure)
             times.append(time)
             names.append(_with_colon(text, name))
             if text[time.end : time.end + 1] == ":":
                 names.append(Span(time.end, time.end + 1))
-        elif found := _possible(said, common):
-            kind, form = found
-            name_of = _moved(form.name, line) if form.name else None
-            series.setdefault(kind, []).append(
-                form._replace(time=_moved(form.time, line), name=name_of)
-            )
+        else:
+            for kind, form in _possible(said, common):
+                name_of = _moved(form.name, line) if form.name else None
+                moved = form._replace(time=_moved(form.time, line), name=name_of, line=number)
+                series.setdefault(kind, []).append(moved)
+                dated.add(number)
         times += [_moved(Span(*m.span()), line) for m in _SURE.finditer(said)]
         if last := _LAST.search(said, max(0, len(said) - 40)):
-            form = _Form(_moved(Span(*last.span("time")), line), None, _seconds(last["time"]))
+            form = _Form(_moved(Span(*last.span("time")), line), None, seconds(last["time"]))
             series.setdefault("last", []).append(form)
+    blank = frozenset(number for number, line in enumerate(lines) if not line.of(text).strip())
+    page = _Page(text, lines, blank, frozenset(dated), common)
     for kind, forms in series.items():
-        if len(forms) < FEWEST or not _goes_up(forms):
-            continue
-        if kind == "near" and not _repeats(text, forms):
-            continue
-        if kind == "first" and 3 * len(forms) < len([ln for ln in lines if ln.of(text).strip()]):
-            continue
-        times += [form.time for form in forms]
-        names += [form.name for form in forms if form.name]
-        if kind == "alone":
-            names += _names_above(text, lines, {form.time.start for form in forms}, common)
+        if _is_of_marks(kind, forms, series, page):
+            times += [form.time for form in forms]
+            names += [form.name for form in forms if form.name]
+            if kind in ("alone", "first", "closed"):
+                above = list(_names_above(forms, page, repeated=kind != "alone"))
+                names += above or (_names_below(forms, page) if kind == "alone" else ())
     return Marks(_merged(times), _merged(names))
+
+
+def _is_of_marks(
+    kind: str, forms: list[_Form], series: dict[str, list[_Form]], page: _Page
+) -> bool:
+    """Whether the lines of a form hold marks, and not what is said."""
+    if len(forms) < FEWEST or not _goes_up(forms):
+        return False
+    if kind in _OF_HEADS and not _stands_above(forms, page):
+        return False
+    if kind in ("near", "time name", "inline") and not _repeats(forms, page):
+        return False
+    if kind in ("time head", "time name"):  # do most lines that begin with a time go on?
+        begun = sum(len(series.get(other, ())) for other in ("first", "closed"))
+        return len(forms) * 2 > begun
+    is_bare = kind in ("first", "inline")
+    return not is_bare or 3 * len(forms) >= len(page.lines) - len(page.blank)
+
+
+_OF_HEADS = ("head", "near", "in", "time head", "time name")  # name and time fill a line
+
+
+def _stands_above(forms: list[_Form], page: _Page) -> bool:
+    """Whether what is said stands below most heads, and no other time."""
+    above = 0
+    for form in forms:
+        below = form.line + 1
+        while below in page.blank:
+            below += 1
+        above += below < len(page.lines) and below not in page.dated
+    return above * 5 >= len(forms) * 3
 
 
 def _certain(said: str, common: Common) -> tuple[Span, Span] | None:
@@ -127,27 +196,39 @@ def _certain(said: str, common: Common) -> tuple[Span, Span] | None:
     return None
 
 
-def _possible(said: str, common: Common) -> tuple[str, _Form] | None:
-    """A line of a form that counts only in a series."""
+def _possible(said: str, common: Common) -> Iterator[tuple[str, _Form]]:
+    """The forms of a line that count only in a series."""
     if len(said) <= LONGEST:
         if match := _alone(common).match(said):
-            return "alone", _Form(Span(*match.span("time")), None, _seconds(match["time"]))
-        for kind, pattern in (("head", _HEAD), ("in", _IN_BRACKETS), ("time head", _TIME_HEAD)):
-            if (match := pattern.match(said)) and _is_name(match["name"].lstrip("-–— "), common):
+            yield "alone", _Form(Span(*match.span("time")), None, seconds(match["time"]))
+            return
+        for kind, pattern in (("head", _HEAD), ("in", _IN_BRACKETS)):
+            if (match := pattern.match(said)) and _is_name(match["name"], common):
                 name = Span(*match.span("name"))
                 if kind == "in":
                     name = Span(name.start - 1, name.end + 1)
                 if kind == "head" and re.match(r"\s\d", match["time"]):
                     kind = "near"  # one blank: « Lundi 10:30 » may be said
-                return kind, _Form(Span(*match.span("time")), name, _seconds(match["time"]))
+                yield kind, _Form(Span(*match.span("time")), name, seconds(match["time"]))
+                return
+        if (match := _TIME_HEAD.match(said)) and _is_name(match["name"], common):
+            kind = "time head" if match["dash"] else "time name"
+            name = Span(*match.span("name"))
+            yield kind, _Form(Span(*match.span("time")), name, seconds(match["time"]))
+    match = _NAME_FIRST.match(said[:LONGEST])
+    if match and _is_name(match["name"], common):
+        name = Span(*match.span("name"))
+        yield "inline", _Form(Span(*match.span("time")), name, seconds(match["time"]))
+        return
     if match := _FIRST.match(said[:LONGEST]):
         kind = "closed" if match["closed"] else "first"
-        return kind, _Form(Span(match.start("time"), match.end()), None, _seconds(match["time"]))
-    return None
+        yield kind, _Form(Span(match.start("time"), match.end()), None, seconds(match["time"]))
 
 
 def _is_name(said: str, common: Common) -> bool:
     """Whether words look like a speaker's name: few, and capitals but for particles."""
+    if "@" in said:  # an address in the place of a name
+        return bool(_ADDRESS.fullmatch(said))
     words = re.findall(r"[^\W_]+", _ASIDE.sub("", said))
     if not 1 <= len(words) <= 6 or len(said) > 40 or said.rstrip().endswith(("!", "?")):
         return False
@@ -156,26 +237,32 @@ def _is_name(said: str, common: Common) -> bool:
     return words[0][0].isupper() and all(w[0].isupper() or w.isdigit() for w in rest)
 
 
-def _seconds(said: str) -> float:
-    numbers = [int(number) for number in _NUMBERS.findall(said)[:3]]
-    seconds = 0.0
-    for number in numbers:
-        seconds = seconds * 60 + number
-    return seconds
+def seconds(said: str) -> float:
+    """The seconds of a time mark, a range's those of its start; frames are left out."""
+    clock = FIRST_CLOCK.search(said)
+    numbers = _NUMBERS.findall(clock[1] if clock else said)
+    total = 0.0
+    for number in numbers[:3]:
+        total = total * 60 + int(number)
+    return total + float(f"0.{clock[2] or clock[3] or 0}") if clock else total
 
 
 def stamps(text: str, common: Common) -> Iterator[tuple[int, float]]:
     """Where what a text dates begins, and the seconds that it says, of all its time marks."""
     for span in marks(text, common).times:
-        said = span.of(text)
-        clock = _FIRST_CLOCK.search(said)
-        yield span.end, _seconds(clock[0]) if clock else _seconds(said)
+        yield span.end, seconds(span.of(text))
 
 
-def _repeats(text: str, forms: list[_Form]) -> bool:
-    """Whether a name comes again, as those of people who talk do."""
-    named = [form.name.of(text) for form in forms if form.name]
-    return len(set(named)) < len(named)
+@lru_cache(maxsize=8)
+def _generic(common: Common) -> re.Pattern[str]:
+    """What people are called whose names are not known: « Speaker 1 »."""
+    return re.compile(rf"{any_of(common.roles)}[ _.-]?(?:\d{{1,3}}|[a-z])?", re.IGNORECASE)
+
+
+def _repeats(forms: list[_Form], page: _Page) -> bool:
+    """Whether a name comes again, as those of people who talk do, or all are of nobody."""
+    named = [form.name.of(page.text) for form in forms if form.name]
+    return len(set(named)) < len(named) or all(map(_generic(page.common).fullmatch, named))
 
 
 def _goes_up(forms: list[_Form]) -> bool:
@@ -184,21 +271,37 @@ def _goes_up(forms: list[_Form]) -> bool:
     return down * 5 <= len(forms) - 1
 
 
-def _names_above(text: str, lines: list[Span], starts: set[int], common: Common) -> Iterator[Span]:
-    """The names that stand on the line above a time that stands alone, if most lines do.
+def _names_above(forms: list[_Form], page: _Page, *, repeated: bool) -> Iterator[Span]:
+    """The names that stand on the line above a time, if most lines there are names.
 
-    Teams writes the time twice, on two lines below the name.
+    Teams writes the time twice, on two lines below the name. `repeated` asks for names that come
+    again: below a time with text the line above may be the end of what was said. Below a time
+    alone it is no name where it is all that was said.
     """
-    firsts = [line.start + len(line.of(text)) - len(line.of(text).lstrip()) for line in lines]
-    above = [
-        lines[at - 1]
-        for at in range(1, len(lines))
-        if firsts[at] in starts and firsts[at - 1] not in starts
+    ours = {form.line for form in forms}
+    above = [at - 1 for at in sorted(ours) if at and at - 1 not in ours]
+    named = [
+        page.lines[at]
+        for at in above
+        if (repeated or at - 1 not in ours)
+        and _is_name(page.lines[at].of(page.text).strip(), page.common)
     ]
-    said = [span.of(text).strip() for span in above]
-    counts = Counter(name for name in said if _is_name(name, common))
-    if sum(counts.values()) * 2 > len(above):
-        yield from (s for s, name in zip(above, said, strict=True) if name in counts)
+    counts = Counter(span.of(page.text).strip() for span in named)
+    sure = sum(count for count in counts.values() if count > 1) if repeated else len(named)
+    yield from named if sure * 2 > len(above) else ()
+
+
+def _names_below(forms: list[_Form], page: _Page) -> Iterator[Span]:
+    """The names that stand below a time that stands alone, above what is said, if most do."""
+    below = [form._replace(line=form.line + 1) for form in forms]
+    below = [form for form in below if form.line < len(page.lines) and form.line not in page.dated]
+    named = [
+        form._replace(name=page.lines[form.line])
+        for form in below
+        if _is_name(page.lines[form.line].of(page.text).strip(), page.common)
+    ]
+    if len(named) * 2 > len(below) and _stands_above(named, page) and _repeats(named, page):
+        yield from (form.name for form in named if form.name)
 
 
 def _with_colon(text: str, name: Span) -> Span:

@@ -6,18 +6,21 @@ import json
 import re
 from dataclasses import replace
 
+from editor.core.marked_cues import SHORTEST, SPOKEN
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
 from editor.formats.html_tokens import Token, tokens
 from editor.formats.plain import FormatError, decode
 from editor.language.identify import agreed
 
-_BLOCKS = frozenset(("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "tr"))
+_BLOCKS = frozenset(
+    ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "td", "th", "dt",
+     "dd", "pre", "section", "article", "header", "footer", "main", "aside", "ul", "ol", "dl",
+     "table", "caption", "figure", "figcaption", "hr")
+)  # fmt: skip
 _ANCHOR = re.compile(
     r"ts_(\d{1,12})_(\d{1,12})(?:_(.*))?$", re.DOTALL
 )  # noScribe: milliseconds from, to, speaker
-SPOKEN = 15.0  # code points a second, a usual speed of speech
-SHORTEST = 1.0  # seconds that the last stamp lasts at least
 
 
 class _Reader:

@@ -80,9 +80,9 @@ class ExportDialog(QDialog):
         """What may be written; what was last time is ticked."""
         self.targets = {}
         boxes = QGridLayout()
-        for at, target in enumerate(
-            targets_for(self._controller.session, self._controller.desk.sound)
-        ):
+        now = self._controller
+        known = targets_for(now.session, now.desk.sound, now.document.marks)
+        for at, target in enumerate(known):
             row = TARGETS[target]
             box = QCheckBox(f"{tell(row.name)} ({row.end})")
             box.setToolTip(tip(tell(row.purpose)))

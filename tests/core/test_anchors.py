@@ -80,7 +80,7 @@ def test_another_version_of_the_text_takes_the_anchors_along():
 def test_the_stamps_of_a_text():
     text = "[00:00:12] Anne: bonjour\n[00:01:02.5] Paul: oui\nà 10:30 demain\n"
     found = list(stamps(text, languages.common()))
-    assert [seconds for _, seconds in found] == [12.0, 62.0]
+    assert [seconds for _, seconds in found] == [12.0, 62.5]
     assert text[found[0][0] :].lstrip().startswith("Anne")
     ranges = "0:03 --> 0:05\nBonjour\n1:00:06 --> 1:00:09\nMerci\n"
     assert [s for _, s in stamps(ranges, languages.common())] == [3.0, 3606.0]
