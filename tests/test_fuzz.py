@@ -97,6 +97,11 @@ def samples():
         b"Bonjour<tt:br/> toi &amp; <![CDATA[moi]]></tt:p></tt:div></tt:body></tt:tt>\n"
     )
     yield pytest.param(".ttml", ttml, id="ttml")
+    rtf = (
+        rb"{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f1\fcharset204 A;}}\pard Bonjour \'e0\u8239 ?\f1 "
+        rb"\'cc\par{\pict\bin3 abc}{\upr{a}{\*\ud b}}{\footnote n}\cell\row}"
+    )
+    yield pytest.param(".rtf", rtf, id="rtf")
     yield pytest.param(".tsv", b"start\tend\ttext\n0\t2400\tBonjour\n2400\t5100\tOui\n", id="tsv")
     premiere = (
         b'"Speaker Name","Start Time","End Time","Text"\n\n'
