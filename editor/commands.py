@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from editor import opening
+from editor import opening, series
 from editor.catalog import system_language, tell
 from editor.collection import uncollected
 from editor.core.clean import CleanOptions, clean_edits
@@ -125,31 +127,66 @@ def _shown(text: str) -> str:
 
 
 def run_scan(args: argparse.Namespace) -> int:
+    """List what is found in a file, or in each transcript of a folder or zip file."""
+    told: list[dict[str, object]] = []
+
+    def one(path: Path) -> int:
+        found = _scanned(args, path)
+        told.append(found)
+        return 1 if found["suggestions"] else 0
+
+    code = _each_part(args, one)
+    if args.json and told:
+        is_file = len(told) == 1 and told[0]["file"] == str(args.file)
+        result = told[0] if is_file else {"file": str(args.file), "parts": told}
+        print(json.dumps(result, ensure_ascii=False))
+    return code
+
+
+def _each_part(args: argparse.Namespace, one: Callable[[Path], int]) -> int:
+    """Do something with each transcript that a path stands for; the greatest code of all.
+
+    A part of several that cannot be read is told, and the others go on. Raises UserError.
+    """
+    with tempfile.TemporaryDirectory() as scratch:
+        paths = series.parts_of(args.file, Path(scratch))
+        if paths == [args.file]:
+            return one(args.file)
+        codes = []
+        for path in paths:
+            try:
+                codes.append(one(path))
+            except UserError as error:
+                print(f"relecture: {tell(error.message)}", file=sys.stderr)
+                codes.append(2)
+        return max(codes)
+
+
+def _scanned(args: argparse.Namespace, path: Path) -> dict[str, object]:
+    """What is found in one transcript; printed at once where it is not asked for as JSON."""
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
     off = _known(args.without or ())
     session, document = scan(
-        args.file, args.language, args.glossary, extra, args.encoding, off, args.context
+        path, args.language, args.glossary, extra, args.encoding, off, args.context
     )
     suggestions = session.suggestions
+    shown = str(path) if path == args.file else str(args.file / path.name)
     # Asked once, not for each of many thousand reasons.
     told = partial(tell, language=system_language())
-    if args.json:
-        result = {
-            "file": str(args.file),
-            "language": document.language,
-            "words": len(document.words),
-            "seconds": round(time.perf_counter() - started, 3),
-            "suggestions": [as_json(document, s, told) for s in suggestions],
-        }
-        print(json.dumps(result, ensure_ascii=False))
-    else:
+    if not args.json:
         for s in suggestions:
             line, column = document.line(s.span.start), document.column(s.span.start)
             right = _shown(s.replacements[0]) if s.replacements else "?"
-            place = f"{args.file}:{line}:{column}"
+            place = f"{shown}:{line}:{column}"
             print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({reason_of(s, told)})")
-    return 1 if suggestions else 0
+    return {
+        "file": shown,
+        "language": document.language,
+        "words": len(document.words),
+        "seconds": round(time.perf_counter() - started, 3),
+        "suggestions": [as_json(document, s, told) for s in suggestions],
+    }
 
 
 def run_clean(args: argparse.Namespace) -> int:
@@ -234,20 +271,34 @@ def _known(names: Iterable[str]) -> list[str]:
 
 
 def run_export(args: argparse.Namespace) -> int:
-    """Write a file's kept work, and what else is named, to one or more targets."""
+    """Write the kept work of a file, or of each transcript of a folder or zip file."""
+    stems = Counter[str]()
+
+    def one(path: Path) -> int:
+        stems[path.stem] += 1  # a.srt and a.vtt may lie together
+        return _exported(args, path, path.stem if stems[path.stem] == 1 else path.name)
+
+    return _each_part(args, one)
+
+
+def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
+    """Write a file's kept work, and what else is named, to one or more targets.
+
+    What lies there is written over, but for a transcript of the same folder.
+    """
     targets = [target.strip() for target in args.to.split(",") if target.strip()]
     extra = _on_demand(args.apply or ())
-    opened = opening.look(args.file, args.encoding, _language(args.language))
+    opened = opening.look(file, args.encoding, _language(args.language))
     session, document = _detect(opened, args.glossary, extra)
     saved = opened.work.saved
     kept = saved.sound if saved is not None else None
-    sound = recordings.find(args.file, session.transcript.media, kept).sound
+    sound = recordings.find(file, session.transcript.media, kept).sound
     known = targets_for(session, sound, document.marks)
     for target in targets or [args.to]:
         if target not in known:
             raise UserError(
                 "{}: there is no target “{}” for this file; there are {}.",
-                args.file.name, target, ", ".join(known),
+                file.name, target, ", ".join(known),
             )  # fmt: skip
     wanted = set(args.apply or ())
     if loop.ID in wanted:  # what one says twice, in whichever way
@@ -258,25 +309,26 @@ def run_export(args: argparse.Namespace) -> int:
     )
     folder: Path = args.output
     job = Job(
-        session, document, options, args.file.name, time.time(), system_language(), tell,
-        sound=sound, address=recordings.address(sound, args.file, folder),
+        session, document, options, file.name, time.time(), system_language(), tell,
+        sound=sound, address=recordings.address(sound, file, folder),
     )  # fmt: skip
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UserError("{}: the folder cannot be made.", folder.name) from error
     for target in targets:
-        path = folder / f"{args.file.stem}{TARGETS[target].end}"
-        if path.exists() and path.samefile(args.file):
-            path = folder / f"{args.file.stem}-clean{TARGETS[target].end}"
-            _keep_source(path, args.file)
-        files.write_atomically(path, export(target, job), like=args.file)
+        path = folder / f"{stem}{TARGETS[target].end}"
+        others = args.file.is_dir() and path in series.transcripts(file.parent)
+        if path.exists() and (others or path.samefile(file)):
+            path = folder / f"{stem}-clean{TARGETS[target].end}"
+            _keep_source(path, file)
+        files.write_atomically(path, export(target, job), like=file)
         print(path)
     edits = clean_edits(session, options, job.extra)
     still = sum(s.kind not in SERIES and not edits.touching(s.span) for s in session.open())
     changes = Message("%n change(s)", n=len(edits.items))
     left = Message("%n suspect(s) open", n=still)
-    print(tell(Message("{}: {}, {}", (str(args.file), changes, left))), file=sys.stderr)
+    print(tell(Message("{}: {}, {}", (str(file), changes, left))), file=sys.stderr)
     return 0
 
 

@@ -12,7 +12,7 @@ from editor.core.user_error import UserError
 from editor.detectors import detect
 from editor.engines import languages
 from editor.formats.registry import IN_SERIES
-from editor.keeping import workfile
+from editor.keeping import parts, workfile
 from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called.
@@ -40,6 +40,27 @@ def _natural(path: Path) -> list[tuple[int, str]]:
     """Sort « episode 10 » behind « episode 9 »."""
     parts = re.split(r"(\d+)", path.name.casefold())
     return [(int(part), "") if part.isdigit() else (0, part) for part in parts]
+
+
+def parts_of(path: Path, scratch: Path | None = None) -> list[Path]:
+    """The transcripts that a path stands for, in order: itself, or those of a folder or zip file.
+
+    A zip is unpacked to the folder beside it, to one in `scratch` where that is given and nothing
+    lies beside it. Raises UserError where there is none.
+    """
+    folder = path
+    if parts.is_zip(path):
+        folder = parts.folder_of(path)
+        if scratch is None:
+            parts.unpack(path, folder)
+        elif not folder.is_dir():
+            folder = parts.unpack(path, scratch / folder.name)
+    elif not path.is_dir():
+        return [path]
+    found = transcripts(folder)
+    if not found:
+        raise UserError("{}: there is no transcript in this folder.", folder.name or str(folder))
+    return found
 
 
 def next_of(path: Path, step: int = 1) -> Path | None:

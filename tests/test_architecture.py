@@ -29,7 +29,7 @@ MAY = {  # what a package or module imports, beside itself
     "trial": {"core", "detectors", "language"},
     "commands": {
         "catalog", "collection", "core", "detectors", "engines", "export", "formats", "keeping",
-        "language", "opening",
+        "language", "opening", "series",
     },
     "ui": {
         "assets", "catalog", "collection", "core", "detectors", "engines", "export", "formats",

@@ -76,7 +76,7 @@ def test_nothing_open_is_exit_0(tmp_path):
         ("empty.txt", b"", "is empty"),
         ("binary.txt", bytes(range(256)) * 99, "binary file"),
         ("utf16.txt", b"\xff\xfe" + b"\x00\xd8a\0" * 9, "cannot be read as utf-16"),
-        ("folder", "folder", "is a folder"),
+        ("folder", "folder", "no transcript in this folder"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_exit_2_and_one_sentence(tmp_path, name, data, why):

@@ -70,9 +70,14 @@ class FileCommands(QObject):
         }
 
     def open(self, path: Path, encoding: str = "") -> bool:
-        """Open a transcript; what was open stays where this fails."""
-        if not self.leave():
+        """Open a transcript, of a folder or zip file the first; what was open stays where this
+        fails."""
+        first: Path | None = None
+        with errors_told(self._notice.tell):
+            first = series.parts_of(path)[0]
+        if first is None or not self.leave():
             return False
+        path = first
         with self._notice.about_opening():
             if not self._controller.open(path, encoding):
                 return False
@@ -297,7 +302,7 @@ class FileCommands(QObject):
 
 def filters() -> str:
     """What the dialog for opening offers: all transcripts, each format by its name, all files."""
-    rows = [(tr("Transcripts"), SUFFIXES), *((tell(one.name), one.ends) for one in FORMATS)]
+    rows = [(tr("Transcripts"), (*SUFFIXES, ".zip")), *((tell(one.name), one.ends) for one in FORMATS)]
     said = [f"{name} ({' '.join(f'*{end}' for end in ends)})" for name, ends in rows]
     return ";;".join((*said, "* (*)"))
 

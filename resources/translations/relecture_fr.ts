@@ -3718,5 +3718,13 @@
       <source>The same Timed Text</source>
       <translation>Le même Timed Text</translation>
     </message>
+    <message>
+      <source>{}: there is no transcript in this archive.</source>
+      <translation>{} : il n’y a pas de transcription dans cette archive.</translation>
+    </message>
+    <message>
+      <source>{}: there is no transcript in this folder.</source>
+      <translation>{} : il n’y a pas de transcription dans ce dossier.</translation>
+    </message>
   </context>
 </TS>
