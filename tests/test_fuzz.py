@@ -20,6 +20,7 @@ from editor.formats.plain import FormatError
 from editor.formats.registry import TARGETS
 from editor.keeping import journal, show, workfile
 from tests.conftest import all_or_few
+from tests.formats.test_rare_subtitles import ONE, TWO, stl
 from tests.texts import analyse
 
 TEXT = "Bonjour à tous, <ici> Nollin & Comber.\nIl a était là « hier ».\n\nPage 3\nFin…\n"
@@ -102,6 +103,10 @@ def samples():
         rb"\'cc\par{\pict\bin3 abc}{\upr{a}{\*\ud b}}{\footnote n}\cell\row}"
     )
     yield pytest.param(".rtf", rtf, id="rtf")
+    sami = b"<SAMI><BODY><SYNC Start=9><P Class=F>Oui<br>&nbsp;<SYNC Start=99><P>Non</BODY></SAMI>"
+    yield pytest.param(".smi", sami, id="sami")
+    yield pytest.param(".sub", b"{1}{1}25\n{9}{20}{y:i}Oui|non\n{30}{}Si\n", id="microdvd")
+    yield pytest.param(".stl", stl(ONE, TWO), id="stl")
     yield pytest.param(".tsv", b"start\tend\ttext\n0\t2400\tBonjour\n2400\t5100\tOui\n", id="tsv")
     premiere = (
         b'"Speaker Name","Start Time","End Time","Text"\n\n'

@@ -50,14 +50,13 @@ _MARKS: tuple[tuple[int, bytes, str, str], ...] = (  # place, mark, sentence, ki
     (0, b"II*\0", _PICTURE, "TIFF"), (0, b"MM\0*", _PICTURE, "TIFF"),
     (0, b"\x1f\x8b", _ARCHIVE, "gzip"), (0, b"7z\xbc\xaf\x27\x1c", _ARCHIVE, "7z"),
     (0, b"Rar!\x1a", _ARCHIVE, "RAR"), (257, b"ustar", _ARCHIVE, "tar"),
-    (3, b"STL25.01", _SUBTITLES, "EBU STL"), (3, b"STL30.01", _SUBTITLES, "EBU STL"),
 )  # fmt: skip
 _MPEG = re.compile(rb"\xff[\xe2\xe3\xf2\xf3\xfa\xfb][\x10-\xef]")  # a frame of MP3 without a tag
+_STL = re.compile(rb".{3}STL\d\d\.01", re.DOTALL)  # EBU Tech 3264
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 # Roots of XML files: what they are.
 _ROOTS = {
-    "sami": (_SUBTITLES, "SAMI"),
     "timedtext": (_SUBTITLES, "YouTube"), "transcript": (_SUBTITLES, "YouTube"),
     "chat": (_ANNOTATION, "CLAN"),
     "worddocument": (_OFFICE, "Word (XML)"), "package": (_OFFICE, "Word (XML)"),
@@ -68,7 +67,7 @@ _TEXTS = (  # first words of files made of text
     ("scenarist_scc", _SUBTITLES, "SCC"),
 )
 _READ = {  # roots of what is read
-    "tt": "ttml", "annotation_document": "eaf", "trans": "trs", "basic-transcription": "exb",
+    "tt": "ttml", "sami": "smi", "annotation_document": "eaf", "trans": "trs", "basic-transcription": "exb",
     "tei": "tei-file", "teicorpus": "tei-file",
 }  # fmt: skip
 _OHMS = "nunncenter/ohms"  # of its namespace
@@ -96,6 +95,8 @@ def kind_of(data: bytes, name: str) -> str:
             "{}: the file is protected by a password." if protected else _OLD_WORD, name
         )
     start = data[:START]
+    if _STL.match(start):
+        return "stl"
     for at, mark, sentence, kind in _MARKS:
         if start.startswith(mark, at):
             raise FormatError(sentence, name, kind)
@@ -148,7 +149,7 @@ def _written(data: bytes, name: str) -> str:
             return "json"
     shown = start.splitlines()[:-1] or [start]
     if sum(bool(_MICRODVD.match(line)) for line in shown) > len(shown) // 2:
-        raise FormatError(_SUBTITLES, name, "MicroDVD")
+        return "sub"
     root = _root(start)
     if not root:
         return ""

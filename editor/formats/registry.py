@@ -93,6 +93,18 @@ FORMATS = (
         Message("subtitles with their times and speakers"), by_content=True, own_encoding=True,
     ),
     Format(
+        "stl", Message("EBU STL"), (".stl",), ("ebu_stl", "read"),
+        Message("subtitles with their times"), by_content=True, own_encoding=True,
+    ),
+    Format(
+        "smi", Message("SAMI"), (".smi", ".sami"), ("sami", "read"),
+        Message("subtitles with their times and speakers"), by_content=True,
+    ),
+    Format(
+        "sub", Message("MicroDVD"), (".sub",), ("microdvd", "read"),
+        Message("subtitles with their times"), by_content=True,
+    ),
+    Format(
         "tsv", Message("Table (TSV)"), (".tsv",), ("cue_table", "read"),
         Message("tables of Whisper: text, times"), in_series=False,
     ),

@@ -302,7 +302,8 @@ class FileCommands(QObject):
 
 def filters() -> str:
     """What the dialog for opening offers: all transcripts, each format by its name, all files."""
-    rows = [(tr("Transcripts"), (*SUFFIXES, ".zip")), *((tell(one.name), one.ends) for one in FORMATS)]
+    every = (tr("Transcripts"), (*SUFFIXES, ".zip"))
+    rows = [every, *((tell(one.name), one.ends) for one in FORMATS)]
     said = [f"{name} ({' '.join(f'*{end}' for end in ends)})" for name, ends in rows]
     return ";;".join((*said, "* (*)"))
 

@@ -430,5 +430,12 @@
         <numerusform>%n distinct suspects</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{}: %n subtitle(s) without a proper time are left out.</source>
+      <translation>
+        <numerusform>{}: %n subtitle without a proper time is left out.</numerusform>
+        <numerusform>{}: %n subtitles without a proper time are left out.</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>

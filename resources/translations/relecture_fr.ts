@@ -3726,5 +3726,20 @@
       <source>{}: there is no transcript in this folder.</source>
       <translation>{} : il n’y a pas de transcription dans ce dossier.</translation>
     </message>
+    <message numerus="yes">
+      <source>{}: %n subtitle(s) without a proper time are left out.</source>
+      <translation>
+        <numerusform>{} : %n sous-titre sans temps correct est laissé de côté.</numerusform>
+        <numerusform>{} : %n sous-titres sans temps correct sont laissés de côté.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{}: the file does not say how many frames a second it counts; {} are assumed.</source>
+      <translation>{} : le fichier ne dit pas combien d’images il compte par seconde ; {} sont supposées.</translation>
+    </message>
+    <message>
+      <source>{}: there are several languages; {} is read, {} left out.</source>
+      <translation>{} : il y a plusieurs langues ; {} est lue, {} laissée de côté.</translation>
+    </message>
   </context>
 </TS>
