@@ -104,8 +104,8 @@ def samples():
     )
     yield pytest.param(".rtf", rtf, id="rtf")
     sami = b"<SAMI><BODY><SYNC Start=9><P Class=F>Oui<br>&nbsp;<SYNC Start=99><P>Non</BODY></SAMI>"
-    yield pytest.param(".smi", sami, id="sami")
-    yield pytest.param(".sub", b"{1}{1}25\n{9}{20}{y:i}Oui|non\n{30}{}Si\n", id="microdvd")
+    yield pytest.param(".smi", sami, id="smi")
+    yield pytest.param(".sub", b"{1}{1}25\n{9}{20}{y:i}Oui|non\n{30}{}Si\n", id="sub")
     yield pytest.param(".stl", stl(ONE, TWO), id="stl")
     yield pytest.param(".tsv", b"start\tend\ttext\n0\t2400\tBonjour\n2400\t5100\tOui\n", id="tsv")
     premiere = (

@@ -85,8 +85,12 @@ FORMATS = (
         Message("subtitles with their times"),
     ),
     Format(
-        "ass", Message("SubStation Alpha"), (".ass", ".ssa"), ("substation", "read"),
+        "ass", Message("SubStation Alpha"), (".ass",), ("substation", "read"),
         Message("subtitles with their times and speakers"), by_content=True,
+    ),
+    Format(
+        "ssa", Message("SubStation Alpha (SSA)"), (".ssa",), ("substation", "read"),
+        Message("subtitles with their times and speakers"),
     ),
     Format(
         "ttml", Message("Timed Text"), (".ttml", ".dfxp", ".itt"), ("ttml", "read"),

@@ -3741,5 +3741,33 @@
       <source>{}: there are several languages; {} is read, {} left out.</source>
       <translation>{} : il y a plusieurs langues ; {} est lue, {} laissée de côté.</translation>
     </message>
+    <message>
+      <source>SubStation Alpha</source>
+      <translation>SubStation Alpha</translation>
+    </message>
+    <message>
+      <source>SubStation Alpha (SSA)</source>
+      <translation>SubStation Alpha (SSA)</translation>
+    </message>
+    <message>
+      <source>EBU STL</source>
+      <translation>EBU STL</translation>
+    </message>
+    <message>
+      <source>SAMI</source>
+      <translation>SAMI</translation>
+    </message>
+    <message>
+      <source>MicroDVD</source>
+      <translation>MicroDVD</translation>
+    </message>
+    <message>
+      <source>The same subtitles with only the words changed.</source>
+      <translation>Les mêmes sous-titres, où seuls les mots changent.</translation>
+    </message>
+    <message>
+      <source>The same SubStation Alpha (SSA)</source>
+      <translation>Le même SubStation Alpha (SSA)</translation>
+    </message>
   </context>
 </TS>
