@@ -59,6 +59,7 @@ class Row(NamedTuple):
     names: str = ""  # a list of the names of speakers by their "id"
     delimiter: str = ""  # what the file says stands between words, where that may be nothing
     fixed: bool = False  # entries are referred to by their number: none comes or goes
+    singles: bool = False  # entries of a word each, as others have turns there
     whole: bool = False  # its times are whole numbers
 
 
@@ -175,6 +176,9 @@ ROWS: tuple[Row, ...] = (
         "text", clocks=(Clock("startOffset", "endOffset"),)),
     Row("Happy Scribe", "dev.happyscribe.com: exports, json", "*", "", (("words.*", "text"),),
         (Clock("data_start", "data_end"),), needs="words.0.data_start"),
+    Row("words as segments", "whisper.cpp -ml 1; Hugging Face: return_timestamps=\"word\"", "", "",
+        (("chunks.*|transcription.*|segments.*", "text|body"),), CLOCKS, singles=True,
+        strings=("text",)),
     # openai-whisper's {"text", "segments", "language"}; faster-whisper's tools the same or the bare
     # list; WhisperX's "speaker", "score" and "word_segments"; OpenAI's verbose_json with "words"
     # and diarized_json; whisper-timestamped's words of "text"; whisper.cpp's "transcription" with

@@ -22,6 +22,7 @@ from editor.formats.json_values import (
 )
 
 PAUSE = 1.0  # seconds of silence at which a turn ends that the file does not mark
+FEWEST, MOSTLY = 8, 0.9  # segments, and the share of single words, from which on they are words
 SHORT, LONG = 60, 300  # letters from which on a turn ends with a sentence, or at any word
 
 
@@ -84,6 +85,13 @@ def _turns(content: Any, row: Row, place: str) -> Turns | None:
         return None
     if row.lacks and any(paths_of(value, row.lacks) for value in values):
         return None
+    if row.singles:
+        texts = [one for value in values for one in _texts(row, value)]
+        words = sum(len(text.split()) < 2 for text in texts)
+        if len(texts) < FEWEST or words < MOSTLY * len(texts):
+            return None
+        if any(text[:1].isspace() for text in texts):
+            row = row._replace(glue=Glue.OWN)
     turns: list[Turn] = []
     left_out = 0
     voices = _voices(content, row)
@@ -108,6 +116,14 @@ def _turns(content: Any, row: Row, place: str) -> Turns | None:
         placed.append(replace(turn, span=Span(at, at + size), words=moved))
         at += size + 1
     return Turns(row, tuple(placed), left_out if row.text else 0)
+
+
+def _texts(row: Row, value: Any) -> Iterator[str]:
+    place, word = row.words[0]
+    for entry in paths_of(value, place):
+        inner = value_at(value, entry)
+        if path := string_at(inner, word):
+            yield value_at(inner, path)
 
 
 def _is_whole(content: Any, row: Row, turn: Turn) -> bool:

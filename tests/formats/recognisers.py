@@ -360,7 +360,14 @@ def linto():
     ]}  # fmt: skip
 
 
+def chunks():
+    return {"text": WHOLE, "chunks": [
+        {"text": f" {w[0]}", "timestamp": [w[1], w[2]]} for turn in TALK for w in words(turn)
+    ]}  # fmt: skip
+
+
 SHAPES = {
+    "chunks of words": chunks(),
     "assemblyai": assembly(), "assemblyai, words": assembly(utterances=False),
     "deepgram, words": deepgram(), "deepgram, utterances": deepgram(utterances=True),
     "deepgram, paragraphs": deepgram(paragraphs=True),
