@@ -67,8 +67,8 @@ _TEXTS = (  # first words of files made of text
     ("scenarist_scc", _SUBTITLES, "SCC"),
 )
 _READ = {  # roots of what is read
-    "tt": "ttml", "sami": "smi", "annotation_document": "eaf", "trans": "trs", "basic-transcription": "exb",
-    "tei": "tei-file", "teicorpus": "tei-file",
+    "tt": "ttml", "sami": "smi", "annotation_document": "eaf", "trans": "trs",
+    "basic-transcription": "exb", "tei": "tei-file", "teicorpus": "tei-file",
 }  # fmt: skip
 _OHMS = "nunncenter/ohms"  # of its namespace
 _CHAT = re.compile(r"(?:@UTF8\s+)?@Begin\s")

@@ -249,7 +249,7 @@ def pieces_of(
             if said[:1].isspace():
                 blank = " "
             if said.strip():
-                code = Code.CDATA if child.is_cdata else Code.XML
+                code = Code.CDATA if child.is_literal else Code.XML
                 shown = " ".join(said.split()) if fold else said
                 found.append(trimmed(raw, child.raw, shown, blank if found else "", code))
                 blank = " " if said[-1:].isspace() else ""

@@ -19,7 +19,7 @@ from editor.formats import framed, plain
 from editor.formats.plain import FormatError
 from editor.formats.ttml_clock import Clock
 from editor.formats.xml import allowed
-from editor.formats.xml_pieces import Node, decoded, parse
+from editor.formats.xml_places import Node, decoded, pieces
 from editor.language.identify import code_of
 
 MOST_CUES = 200_000
@@ -47,7 +47,7 @@ class _Paragraph(NamedTuple):
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     """The cues of a TTML file with their times and who speaks; raises FormatError."""
     raw, encoding = decoded(data, name, encoding)
-    root = parse(raw, name)
+    root = pieces(raw, name)
     paragraphs = list(_paragraphs(root, raw))
     if not paragraphs:
         raise FormatError("{}: there are no cues in this file.", name)
@@ -65,16 +65,16 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     told = tuple(plain.doubts(data, raw, encoding)) if encoding.startswith("utf") else ()
     return Transcript(
         builder.text(), "ttml", encoding, tuple(cues), builder.frame(),
-        language=code_of(root.get("lang") or ""), notices=told,
+        language=code_of(root.get("lang")), notices=told,
     )  # fmt: skip
 
 
 def _paragraphs(root: Node, raw: str) -> Iterator[_Paragraph]:
-    body = next((node for node in root.nodes() if node.tag == "body"), None)
+    body = next((node for node in root.elements() if node.tag == "body"), None)
     if root.tag != "tt" or body is None:
         return
     clock = Clock.of(root)
-    names = {agent.get("id") or "": agent.text() for agent in root.each("agent")}
+    names = {agent.get("id"): agent.said() for agent in root.all("agent")}
     for found in _timed(body, clock, _Around(0.0, math.inf)):
         node, (start, end, agent) = found
         if pieces := _tidy(_said(node)):
@@ -100,9 +100,9 @@ def _timed(node: Node, clock: Clock, around: _Around) -> Iterator[tuple[Node, _A
     ends += [begin + lasts] if lasts is not None else []
     agent = (node.get("agent") or around.agent).split(" ")[0]
     if node.tag == "p":
-        spans = list(node.each("span"))
+        spans = list(node.all("span"))
         inner = [span for span in spans if span.get("begin")]
-        if inner and node.get("begin") is None:
+        if inner and not node.get("begin"):
             base = begin
             begin += min(clock.seconds(span.get("begin")) or 0.0 for span in inner)
             last = [s for span in inner if (s := clock.seconds(span.get("end"))) is not None]
@@ -111,7 +111,7 @@ def _timed(node: Node, clock: Clock, around: _Around) -> Iterator[tuple[Node, _A
         yield node, _Around(begin, min(ends), agent)
         return
     in_turn = node.get("timeContainer") == "seq"
-    for child in node.nodes():
+    for child in node.elements():
         if child.tag in ("div", "p", "body"):
             for found in _timed(child, clock, _Around(begin, min(ends), agent)):
                 yield found
@@ -125,7 +125,7 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 def _said(node: Node) -> Iterator[_Piece]:
     """The texts of a paragraph as they stand: each blank that is not one space is a piece of its
     own, so that it stays when the words change; a line end is one, too."""
-    for part in node.parts:
+    for part in node.children:
         if isinstance(part, Node):
             if part.tag == "br":
                 yield _Piece(part.raw, "\n", Code.XML)
@@ -196,7 +196,7 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
     Paragraphs that become empty go.
     """
     raw = transcript.frame.raw if transcript.frame else ""
-    root = parse(raw, "")
+    root = pieces(raw, "")
     wholes = [paragraph.whole for paragraph in _paragraphs(root, raw)]
     prefix = re.match(r"<([\w.-]+:)?", raw[root.raw.start :])
     line_end = f"<{prefix[1] or '' if prefix else ''}br/>"

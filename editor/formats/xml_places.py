@@ -1,6 +1,7 @@
-"""XML with the places of its texts, so that they can be rewritten and all else kept as it is.
+"""XML with the places of its elements and texts, so that texts can be rewritten and all else kept.
 
-The safety is that of `xml`: no entities of its own, no network, no depth without end.
+expat reads it; what it says of bytes is turned into code points of the decoded text. The safety is
+that of `xml`: no entities of its own, no network, no depth without end.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.parsers import expat
 
 from editor.core.text import Span
@@ -20,22 +22,25 @@ from editor.formats.xml import DEEPEST
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 
 
-@dataclass(slots=True)
-class Text:
-    """A text between two tags: where it is written in the file, and what it says."""
+class Text(NamedTuple):
+    """A text: what it says, where it is written, and whether in a CDATA section, literally."""
 
-    raw: Span
     said: str
-    is_cdata: bool = False
+    raw: Span
+    is_literal: bool
 
 
 @dataclass(slots=True)
 class Node:
-    """An element: its name and attributes without namespaces, its children in order."""
+    """An element: its name and attributes without namespaces, its children in order.
+
+    `raw` is its place from the first tag to the last, in code points.
+    """
 
     tag: str
     attributes: dict[str, str]
     children: list[Node | Text] = field(default_factory=list)
+    raw: Span = Span(0, 0)
 
     def get(self, key: str) -> str:
         """An attribute; "" where there is none."""
@@ -79,93 +84,132 @@ def decoded(data: bytes, name: str, encoding: str = "") -> tuple[str, str]:
     return plain.decode(data, name, encoding)
 
 
+def pieces(raw: str, name: str) -> Node:
+    """The root of an XML text; its texts are stretches without entities in them, entities, and
+    ends of lines. Raises FormatError, naming the file and the line.
+    """
+    return _Parser(raw, name).root
+
+
 def tree(raw: str, name: str) -> Node:
-    """The root of an XML text; raises FormatError, naming the file and the line."""
-    data = raw.encode("utf-8", "replace")
-    parser = expat.ParserCreate("utf-8", namespace_separator="}")
-    at = _Position(data, len(raw))
-    root = Node("", {})
-    stack = [root]
-    said: list[str] = []
-    begins = -1  # of the text that is open, in code points
+    """The same with all that stands between two tags, comments or sections as one text."""
+    root = pieces(raw, name)
+    _join_texts(root)
+    return root
 
-    in_cdata = False
 
-    def close_text() -> None:
-        nonlocal begins
-        if said:
-            end = at.of(parser.CurrentByteIndex)
-            stack[-1].children.append(Text(Span(begins, end), "".join(said), in_cdata))
-            said.clear()
-        begins = -1
+def _join_texts(node: Node) -> None:
+    joined: list[Node | Text] = []
+    for child in node.children:
+        before = joined[-1] if joined else None
+        if isinstance(child, Node):
+            _join_texts(child)
+        elif (
+            isinstance(before, Text)
+            and before.raw.end == child.raw.start
+            and before.is_literal == child.is_literal
+        ):
+            span = Span(before.raw.start, child.raw.end)
+            joined[-1] = Text(before.said + child.said, span, child.is_literal)
+            continue
+        joined.append(child)
+    node.children = joined
 
-    def start(tag: str, attributes: dict[str, str]) -> None:
-        close_text()
-        if len(stack) > DEEPEST:
-            line = str(parser.CurrentLineNumber)
-            raise FormatError("{}: line {}: elements lie too deep in one another.", name, line)
+
+class _Parser:
+    """Collects elements and texts with the bytes at which they begin; places come at the end."""
+
+    def __init__(self, raw: str, name: str) -> None:
+        self._name = name
+        self._top = Node("", {})
+        self._open = [self._top]
+        self._starts: list[int] = []  # bytes at which each event begins, in order
+        self._firsts: list[tuple[Node, int]] = []  # elements and the number of their first event
+        self._lasts: list[tuple[Node, int]] = []
+        self._texts: list[tuple[Node, int, int]] = []  # where a text is put, and its event
+        self._literal = False
+        self._parser = parser = expat.ParserCreate("utf-8", namespace_separator="}")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartCdataSectionHandler = lambda: self._cdata(True)
+        parser.EndCdataSectionHandler = lambda: self._cdata(False)
+        parser.EntityDeclHandler = self._refuse
+        parser.SkippedEntityHandler = self._skipped
+        parser.DefaultHandler = lambda _: self._event()
+        data = raw.encode("utf-8", "replace")
+        self._run(data)
+        self._place(data)
+
+    @property
+    def root(self) -> Node:
+        return next(self._top.elements())
+
+    def _run(self, data: bytes) -> None:
+        try:
+            self._parser.Parse(data, True)
+        except expat.ExpatError as error:
+            reason = expat.errors.messages.get(error.code, "")
+            raise FormatError(
+                "{}: line {} is not proper XML ({}).", self._name, str(error.lineno), reason
+            ) from error
+        except ValueError as error:
+            raise FormatError("{}: this is not proper XML.", self._name) from error
+
+    def _event(self) -> int:
+        self._starts.append(self._parser.CurrentByteIndex)
+        return len(self._starts) - 1
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        if len(self._open) > DEEPEST:
+            line = str(self._parser.CurrentLineNumber)
+            raise FormatError(
+                "{}: line {}: elements lie too deep in one another.", self._name, line
+            )
         node = Node(_local(tag), {_local(key): value for key, value in attributes.items()})
-        stack[-1].children.append(node)
-        stack.append(node)
+        self._firsts.append((node, self._event()))
+        self._open[-1].children.append(node)
+        self._open.append(node)
 
-    def end(_: str) -> None:
-        close_text()
-        stack.pop()
+    def _end(self, tag: str) -> None:
+        self._lasts.append((self._open.pop(), self._event()))
 
-    def text(data: str) -> None:
-        nonlocal begins
-        if begins < 0:
-            begins = at.of(parser.CurrentByteIndex)
-        said.append(data)
+    def _text(self, said: str) -> None:
+        parent = self._open[-1]
+        self._texts.append((parent, len(parent.children), self._event()))
+        parent.children.append(Text(said, Span(0, 0), self._literal))
 
-    def refuse(*_: object) -> None:
-        line = str(parser.CurrentLineNumber)
-        raise FormatError("{}: line {}: the file declares entities; it is not read.", name, line)
+    def _skipped(self, entity: str, is_parameter: bool) -> None:
+        if is_parameter:
+            self._event()
+        else:  # of a document type that is not fetched: that of HTML is known
+            self._text(html.unescape(f"&{entity};"))
 
-    def mark(*_: object) -> None:
-        close_text()
+    def _cdata(self, begins: bool) -> None:
+        self._event()
+        self._literal = begins
 
-    def cdata(is_open: bool) -> None:
-        nonlocal in_cdata
-        close_text()
-        in_cdata = is_open
-
-    def skipped(entity: str, is_parameter: bool) -> None:
-        if not is_parameter:  # of a document type that is not fetched: that of HTML is known
-            text(html.unescape(f"&{entity};"))
-
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler, parser.EntityDeclHandler = text, refuse
-    parser.CommentHandler = parser.ProcessingInstructionHandler = mark
-    parser.StartCdataSectionHandler = lambda: cdata(True)
-    parser.EndCdataSectionHandler = lambda: cdata(False)
-    parser.SkippedEntityHandler = skipped
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        reason = expat.errors.messages.get(error.code, "")
+    def _refuse(self, *_: object) -> None:
+        line = str(self._parser.CurrentLineNumber)
         raise FormatError(
-            "{}: line {} is not proper XML ({}).", name, str(error.lineno), reason
-        ) from error
-    except ValueError as error:
-        raise FormatError("{}: this is not proper XML.", name) from error
-    return next(root.elements())
+            "{}: line {}: the file declares entities; it is not read.", self._name, line
+        )
+
+    def _place(self, data: bytes) -> None:
+        """Give everything its place, each event ending where the next begins."""
+        places, at, length = list[int](), 0, 0
+        for start in (*self._starts, len(data)):
+            length += len(data[at:start].decode("utf-8", "ignore"))
+            places.append(length)
+            at = start
+        firsts = {id(node): event for node, event in self._firsts}
+        for node, event in self._lasts:
+            node.raw = Span(places[firsts[id(node)]], places[event + 1])
+        for parent, index, event in self._texts:
+            text = parent.children[index]
+            if isinstance(text, Text):
+                parent.children[index] = text._replace(raw=Span(places[event], places[event + 1]))
 
 
 def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
-
-
-class _Position:
-    """Code points before a byte of UTF-8, asked for in rising order."""
-
-    def __init__(self, data: bytes, length: int) -> None:
-        self._data, self._plain = data, len(data) == length
-        self._byte = self._point = 0
-
-    def of(self, byte: int) -> int:
-        if self._plain:
-            return byte
-        self._point += len(self._data[self._byte : byte].decode("utf-8", "ignore"))
-        self._byte = byte
-        return self._point

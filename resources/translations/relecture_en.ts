@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{}: %n subtitle(s) without a proper time are left out.</source>
+      <translation>
+        <numerusform>{}: %n subtitle without a proper time is left out.</numerusform>
+        <numerusform>{}: %n subtitles without a proper time are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {}).</source>
       <translation>
         <numerusform>{}: the times of %n cue cannot be read; its neighbours’ are used (line {}).</numerusform>
@@ -428,13 +435,6 @@
       <translation>
         <numerusform>%n distinct suspect</numerusform>
         <numerusform>%n distinct suspects</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n subtitle(s) without a proper time are left out.</source>
-      <translation>
-        <numerusform>{}: %n subtitle without a proper time is left out.</numerusform>
-        <numerusform>{}: %n subtitles without a proper time are left out.</numerusform>
       </translation>
     </message>
   </context>

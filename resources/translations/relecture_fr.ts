@@ -642,6 +642,17 @@
         <numerusform>%n commentaires sont laissés de côté.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>{}: %n subtitle(s) without a proper time are left out.</source>
+      <translation>
+        <numerusform>{} : %n sous-titre sans temps correct est laissé de côté.</numerusform>
+        <numerusform>{} : %n sous-titres sans temps correct sont laissés de côté.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{}: there are no cues in this file.</source>
+      <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
+    </message>
     <message>
       <source>{}: subtitles of this kind ({}) are not read. Save them as .srt or .vtt, for example with Subtitle Edit, and open that file.</source>
       <translation>{} : les sous-titres de ce type ({}) ne sont pas lus. Enregistrez-les au format .srt ou .vtt, par exemple avec Subtitle Edit, et ouvrez ce fichier-là.</translation>
@@ -701,6 +712,10 @@
     <message>
       <source>{}: this is not an oTranscribe file.</source>
       <translation>{} : ce n’est pas un fichier d’oTranscribe.</translation>
+    </message>
+    <message>
+      <source>{}: the file does not say how many frames a second it counts; {} are assumed.</source>
+      <translation>{} : le fichier ne dit pas combien d’images il compte par seconde ; {} sont supposées.</translation>
     </message>
     <message>
       <source>{}: this OpenDocument file is not a text document.</source>
@@ -799,8 +814,28 @@
       <translation>Sous-titres YouTube</translation>
     </message>
     <message>
+      <source>SubStation Alpha</source>
+      <translation>SubStation Alpha</translation>
+    </message>
+    <message>
+      <source>SubStation Alpha (SSA)</source>
+      <translation>SubStation Alpha (SSA)</translation>
+    </message>
+    <message>
       <source>Timed Text</source>
       <translation>Timed Text</translation>
+    </message>
+    <message>
+      <source>EBU STL</source>
+      <translation>EBU STL</translation>
+    </message>
+    <message>
+      <source>SAMI</source>
+      <translation>SAMI</translation>
+    </message>
+    <message>
+      <source>MicroDVD</source>
+      <translation>MicroDVD</translation>
     </message>
     <message>
       <source>Table (TSV)</source>
@@ -939,6 +974,26 @@
       <translation>Des sous-titres pour le web, avec les locuteurs ; les temps ne bougent jamais.</translation>
     </message>
     <message>
+      <source>The same SubStation Alpha</source>
+      <translation>Le même SubStation Alpha</translation>
+    </message>
+    <message>
+      <source>The same subtitles with only the words changed.</source>
+      <translation>Les mêmes sous-titres, où seuls les mots changent.</translation>
+    </message>
+    <message>
+      <source>The same SubStation Alpha (SSA)</source>
+      <translation>Le même SubStation Alpha (SSA)</translation>
+    </message>
+    <message>
+      <source>The same YouTube captions</source>
+      <translation>Les mêmes sous-titres YouTube</translation>
+    </message>
+    <message>
+      <source>The same Timed Text</source>
+      <translation>Le même Timed Text</translation>
+    </message>
+    <message>
       <source>The same JSON</source>
       <translation>Le même JSON</translation>
     </message>
@@ -987,8 +1042,8 @@
       <translation>Ce qui a changé et ce qui reste ouvert, à sa place dans le son.</translation>
     </message>
     <message>
-      <source>{}: there are no cues in this file.</source>
-      <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
+      <source>{}: there are several languages; {} is read, {} left out.</source>
+      <translation>{} : il y a plusieurs langues ; {} est lue, {} laissée de côté.</translation>
     </message>
     <message>
       <source>{}: more than {} cues.</source>
@@ -1130,6 +1185,10 @@
       <translation>{} : un autre programme tient le fichier.</translation>
     </message>
     <message>
+      <source>{}: there is no transcript in this archive.</source>
+      <translation>{} : il n’y a pas de transcription dans cette archive.</translation>
+    </message>
+    <message>
       <source>{}: the sound is empty.</source>
       <translation>{} : le fichier son est vide.</translation>
     </message>
@@ -1192,6 +1251,10 @@
     <message>
       <source>About Relecture</source>
       <translation>À propos de Relecture</translation>
+    </message>
+    <message>
+      <source>{}: there is no transcript in this folder.</source>
+      <translation>{} : il n’y a pas de transcription dans ce dossier.</translation>
     </message>
     <message>
       <source>{}: the folder cannot be read ({}).</source>
@@ -1931,6 +1994,10 @@
       <translation>La page d’accueil sera là au prochain démarrage.</translation>
     </message>
     <message>
+      <source>Transcripts</source>
+      <translation>Transcriptions</translation>
+    </message>
+    <message>
       <source>&amp;Go on with it</source>
       <translation>&amp;Continuer</translation>
     </message>
@@ -1977,10 +2044,6 @@
     <message>
       <source>Earlier state of {}</source>
       <translation>État antérieur du {}</translation>
-    </message>
-    <message>
-      <source>Transcripts</source>
-      <translation>Transcriptions</translation>
     </message>
     <message>
       <source>&amp;Details</source>
@@ -3701,73 +3764,6 @@
     <message>
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
-    </message>
-    <message>
-      <source>Whisper and its kin: segments, times, speakers</source>
-      <translation>Whisper et ses proches : segments, temps, locuteurs</translation>
-    </message>
-    <message>
-      <source>The same SubStation Alpha</source>
-      <translation>Le même SubStation Alpha</translation>
-    </message>
-    <message>
-      <source>The same YouTube captions</source>
-      <translation>Les mêmes sous-titres YouTube</translation>
-    </message>
-    <message>
-      <source>The same Timed Text</source>
-      <translation>Le même Timed Text</translation>
-    </message>
-    <message>
-      <source>{}: there is no transcript in this archive.</source>
-      <translation>{} : il n’y a pas de transcription dans cette archive.</translation>
-    </message>
-    <message>
-      <source>{}: there is no transcript in this folder.</source>
-      <translation>{} : il n’y a pas de transcription dans ce dossier.</translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n subtitle(s) without a proper time are left out.</source>
-      <translation>
-        <numerusform>{} : %n sous-titre sans temps correct est laissé de côté.</numerusform>
-        <numerusform>{} : %n sous-titres sans temps correct sont laissés de côté.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>{}: the file does not say how many frames a second it counts; {} are assumed.</source>
-      <translation>{} : le fichier ne dit pas combien d’images il compte par seconde ; {} sont supposées.</translation>
-    </message>
-    <message>
-      <source>{}: there are several languages; {} is read, {} left out.</source>
-      <translation>{} : il y a plusieurs langues ; {} est lue, {} laissée de côté.</translation>
-    </message>
-    <message>
-      <source>SubStation Alpha</source>
-      <translation>SubStation Alpha</translation>
-    </message>
-    <message>
-      <source>SubStation Alpha (SSA)</source>
-      <translation>SubStation Alpha (SSA)</translation>
-    </message>
-    <message>
-      <source>EBU STL</source>
-      <translation>EBU STL</translation>
-    </message>
-    <message>
-      <source>SAMI</source>
-      <translation>SAMI</translation>
-    </message>
-    <message>
-      <source>MicroDVD</source>
-      <translation>MicroDVD</translation>
-    </message>
-    <message>
-      <source>The same subtitles with only the words changed.</source>
-      <translation>Les mêmes sous-titres, où seuls les mots changent.</translation>
-    </message>
-    <message>
-      <source>The same SubStation Alpha (SSA)</source>
-      <translation>Le même SubStation Alpha (SSA)</translation>
     </message>
   </context>
 </TS>
