@@ -15,8 +15,11 @@ from editor.formats.registry import IN_SERIES
 from editor.keeping import parts, workfile
 from editor.language.name_forms import Episode, names_of
 
-# What an export beside the transcripts is called.
-_OURS = re.compile(r"-clean\.\w+$|\.(?:changes|redline|tei)\.\w+$")
+# What an export beside the transcripts is called, in any language of the interface.
+_OURS = re.compile(
+    r"(?:-(?:clean|propre)|\.(?:changes|redline|tei|labels|changements|suivi|marques))"
+    r"(?: \d+)?\.\w+$"
+)
 
 
 def transcripts(folder: Path) -> list[Path]:

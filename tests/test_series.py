@@ -25,6 +25,10 @@ def test_transcripts_come_in_the_order_of_their_numbers(tmp_path):
         "e9-clean.txt",
         "e9.redline.docx",
         "e9.changes.html",
+        "e9-clean 2.txt",
+        "e9-propre.md",
+        "e9.changements.csv",
+        "e9.marques.txt",
     ):
         (tmp_path / name).write_text("a")
     assert [p.name for p in series.transcripts(tmp_path)] == ["b.md", "e9.txt", "e10.txt"]

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QGridLayout,
     QGroupBox,
     QHBoxLayout,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -30,12 +29,12 @@ from editor.detectors import suggestions, typography, wrapped_lines
 from editor.engines import languages
 from editor.export import Job, cue_texts, targets_for
 from editor.formats import subtitles
-from editor.formats.registry import TARGETS
 from editor.keeping import recordings
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
-from editor.ui.plain import PlainLabel, tip
+from editor.ui.export_targets import TargetList, file_name
+from editor.ui.plain import PlainLabel
 from editor.ui.settings import texts
 from editor.ui.texts import interface, kind_name, tell, tr, trn
 
@@ -51,12 +50,13 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Export"))
-        self.resize(760, 600)
+        self.resize(960, 560)
         self.setStyleSheet(theme.tick_style())
         self._controller, self._settings = controller, settings
         path = controller.path
         folder = path.parent if path else Path()
         self._found: dict[object, tuple[Suggestion, ...]] = {}  # made once, when asked for
+        self._keeps_both = False
         self._stem = path.stem if path else "transcript"
         kept = self._kept(folder)
         self.summary = PlainLabel(wordWrap=True)
@@ -69,30 +69,28 @@ class ExportDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._targets_box(kept["targets"]))
-        layout.addLayout(self._options_form(kept, folder))
+        columns = QHBoxLayout()
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._targets_box(kept["targets"]), 1)
+        right.addLayout(self._options_form(kept, folder))
+        right.addWidget(self.preview, 1)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
+        layout.addLayout(columns, 1)
         layout.addWidget(self.summary)
-        layout.addWidget(self.preview, 1)
         layout.addWidget(buttons)
         self._preview()
 
-    def _targets_box(self, kept: Collection[str]) -> QGroupBox:
+    def _targets_box(self, kept: list[str]) -> QGroupBox:
         """What may be written; what was last time is ticked."""
-        self.targets = {}
-        boxes = QGridLayout()
         now = self._controller
         known = targets_for(now.session, now.desk.sound, now.document.marks)
-        for at, target in enumerate(known):
-            row = TARGETS[target]
-            box = QCheckBox(f"{tell(row.name)} ({row.end})")
-            box.setToolTip(tip(tell(row.purpose)))
-            box.setAccessibleDescription(tell(row.purpose))
-            box.setChecked(target in kept)
-            box.toggled.connect(self._preview)
-            self.targets[target] = box
-            boxes.addWidget(box, at // 3, at % 3)
+        rows = TargetList(known, kept, self._preview)
+        self.targets = rows.boxes
         group = QGroupBox(tr("Write"))
-        group.setLayout(boxes)
+        column = QVBoxLayout(group)
+        column.addWidget(rows, 1)
+        column.addStretch(0)
         return group
 
     def _options_form(self, kept: dict[str, list[str]], folder: Path) -> QFormLayout:
@@ -104,9 +102,9 @@ class ExportDialog(QDialog):
             for kind in Kind
             if kind in SERIES and counts[kind]
         }
-        for tick in self.series.values():
+        for at, tick in enumerate(self.series.values()):
             tick.toggled.connect(self._preview)
-            form.addRow(tr("Apply too"), tick)
+            form.addRow("" if at else tr("Apply too"), tick)
         self.wraps = self._option(tr("Wrapped lines to paragraphs"), "wraps", kept, form)
         self.quotes = self._option(tr("Typographic quotes and spaces"), "quotes", kept, form)
         self.anchors = self._option(tr("Keep the pages' places as comments"), "anchors", kept, form)
@@ -192,11 +190,30 @@ class ExportDialog(QDialog):
     def paths(self) -> dict[str, Path]:
         """Where each chosen target goes."""
         folder = Path(self.folder.text())
-        rows = [TARGETS[target] for target in self.chosen()]
-        return {
-            row.id: folder / f"{self._stem}{'' if row.shows_changes else '-clean'}{row.end}"
-            for row in rows
-        }
+        paths = {target: folder / file_name(self._stem, target) for target in self.chosen()}
+        return {t: beside(path) for t, path in paths.items()} if self._keeps_both else paths
+
+    def accept(self) -> None:
+        """Go on to write; what would be written over is asked about first."""
+        there = [path.name for path in self.paths().values() if path.exists()]
+        if there and not self._may_write(there):
+            return
+        super().accept()
+
+    def _may_write(self, there: list[str]) -> bool:
+        """Ask whether these files are replaced, or kept beside the new ones."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(trn("%n file(s) of that name are there already.", len(there)))
+        box.setInformativeText("\n".join(there))
+        replace = box.addButton(tr("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        both = box.addButton(tr("&Keep both"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(both)
+        box.exec()
+        self._keeps_both = box.clickedButton() is both
+        return box.clickedButton() in (replace, both)
 
     def text(self) -> str:
         control = self._controller
@@ -237,9 +254,18 @@ class ExportDialog(QDialog):
                 said.append(trn("%n cue(s) have long lines or are too fast to read.", hard))
         there = [path.name for path in self.paths().values() if path.exists()]
         if there:
-            said.append(tr("Written over: {}.", ", ".join(there)))
+            said.append(tr("There already, you will be asked: {}.", ", ".join(there)))
         self.summary.setText("  ".join(said))
         self._save.setEnabled(bool(chosen))
+
+
+def beside(path: Path) -> Path:
+    """The first free name of “a.txt”, “a 2.txt”, “a 3.txt” …"""
+    number, found = 2, path
+    while found.exists():
+        found = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return found
 
 
 def _key(folder: Path) -> str:

@@ -34,6 +34,7 @@ from editor.ui.notice import NoticeBar
 from editor.ui.recent import RecentFiles
 from editor.ui.settings import keep_private, text
 from editor.ui.texts import interface, tell, tr, trn
+from editor.ui.written import tell_written
 
 
 class FileCommands(QObject):
@@ -279,10 +280,7 @@ class FileCommands(QObject):
         if dialog.exec() != ExportDialog.DialogCode.Accepted:
             return
         dialog.remember()
-        written = self.export(dialog.paths(), dialog.job())
-        if written:
-            names = ", ".join(path.name for path in written)
-            self._window.statusBar().showMessage(tr("Written: {}", names), 8000)
+        tell_written(self._notice, self.export(dialog.paths(), dialog.job()))
 
     def export(self, paths: dict[str, Path], job: Job) -> list[Path]:
         """Write each target; the transcript itself is never written over. Returns what was."""

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.core.message import Message
-from editor.ui.plain import PlainLabel
+from editor.ui.plain import PlainLabel, verbatim
 from editor.ui.snug import Snug
 from editor.ui.texts import tell, tr
+
+Choices = Mapping[str, Callable[[], object]]  # what a button does, by names
 
 MOST = 3  # sentences that stand together
 LEAST, HIGHEST = 26, 84  # device-independent pixels that they take; more is scrolled
@@ -25,6 +35,7 @@ class _Row(QWidget):
         super().__init__(parent)
         self.said = said
         self._bar, self._action = parent, action
+        self.offered: list[QPushButton] = []
         self.button = QPushButton(button, self)  # else it would flash as a window of its own
         self.button.setVisible(action is not None)
         self.button.setAccessibleDescription(said)
@@ -33,11 +44,25 @@ class _Row(QWidget):
         close.setText("✕")
         close.setAccessibleName(tr("Close the notice"))
         close.clicked.connect(lambda: parent.drop(self))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(PlainLabel(said, wordWrap=True), 1)
-        row.addWidget(self.button)
-        row.addWidget(close)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(PlainLabel(said, wordWrap=True), 1)
+        self._row.addWidget(self.button)
+        self._row.addWidget(close)
+
+    def offer(self, text: str, choices: Choices) -> None:
+        """Add a button that leaves the sentence there; several choices drop down from it."""
+        button = QPushButton(text, self)
+        button.setAccessibleDescription(self.said)
+        if len(choices) == 1:
+            button.clicked.connect(next(iter(choices.values())))
+        else:
+            menu = QMenu(button)
+            for name, do in choices.items():
+                menu.addAction(verbatim(name)).triggered.connect(do)
+            button.setMenu(menu)
+        self._row.insertWidget(self._row.count() - 1, button)
+        self.offered.append(button)
 
     def _act(self) -> None:
         self._bar.drop(self)
@@ -81,6 +106,11 @@ class NoticeBar(QFrame):
         return "\n".join(row.said for row in self._rows)
 
     @property
+    def offered(self) -> list[QPushButton]:
+        """The buttons that leave the last sentence there."""
+        return self._rows[-1].offered if self._rows else []
+
+    @property
     def button(self) -> QPushButton:
         """The button of the last sentence that has one; raises StopIteration without."""
         return next(r.button for r in reversed(self._rows) if not r.button.isHidden())
@@ -91,12 +121,19 @@ class NoticeBar(QFrame):
         """Show a sentence below those not closed yet, perhaps with a button to act on it."""
         self._say(tell(message), button, action)
 
+    def tell_with(self, message: Message, buttons: Sequence[tuple[str, Choices]]) -> None:
+        """Show a sentence with buttons that leave it there; several choices make a menu."""
+        row = self._say(tell(message), "", None)
+        for text, choices in buttons:
+            row.offer(text, choices)
+        self._area.fit()
+
     def tell_together(self, messages: Sequence[Message]) -> None:
         """Show sentences that belong together, what was seen on reading a file, as one notice."""
         if messages:
             self._say("\n".join(map(tell, messages)), "", None)
 
-    def _say(self, said: str, button: str, action: Callable[[], object] | None) -> None:
+    def _say(self, said: str, button: str, action: Callable[[], object] | None) -> _Row:
         for row in [r for r in self._rows if r.said == said] or self._rows[: -MOST + 1]:
             self.drop(row)
         row = _Row(said, button, action, self)
@@ -106,6 +143,7 @@ class NoticeBar(QFrame):
         self._column.addWidget(row)
         self._show()
         self._area.ensureWidgetVisible(row)
+        return row
 
     def drop(self, row: _Row) -> None:
         """Take a sentence away."""

@@ -123,6 +123,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) of that name are there already.</source>
+      <translation>
+        <numerusform>%n file of that name is there already.</numerusform>
+        <numerusform>%n files of those names are there already.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
       <translation>
         <numerusform>%n change will be in the text.</numerusform>

@@ -1931,15 +1931,26 @@
       <translation>&amp;Choisir…</translation>
     </message>
     <message numerus="yes">
+      <source>%n file(s) of that name are there already.</source>
+      <translation>
+        <numerusform>%n fichier porte déjà ce nom.</numerusform>
+        <numerusform>%n fichiers portent déjà ces noms.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Replace</source>
+      <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+      <source>&amp;Keep both</source>
+      <translation>&amp;Garder les deux</translation>
+    </message>
+    <message numerus="yes">
       <source>%n change(s) will be in the text.</source>
       <translation>
         <numerusform>%n changement sera dans le texte.</numerusform>
         <numerusform>%n changements seront dans le texte.</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>Apply too</source>
-      <translation>Appliquer aussi</translation>
     </message>
     <message numerus="yes">
       <source>%n suspect(s) are still open.</source>
@@ -1953,8 +1964,12 @@
       <translation>Aucun doute n’est ouvert.</translation>
     </message>
     <message>
-      <source>Written over: {}.</source>
-      <translation>Sera remplacé : {}.</translation>
+      <source>There already, you will be asked: {}.</source>
+      <translation>Existe déjà, une question sera posée : {}.</translation>
+    </message>
+    <message>
+      <source>Apply too</source>
+      <translation>Appliquer aussi</translation>
     </message>
     <message numerus="yes">
       <source>%n cue(s) have long lines or are too fast to read.</source>
@@ -1969,6 +1984,22 @@
         <numerusform>%n ouvert</numerusform>
         <numerusform>%n ouverts</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>.redline</source>
+      <translation>.suivi</translation>
+    </message>
+    <message>
+      <source>.changes</source>
+      <translation>.changements</translation>
+    </message>
+    <message>
+      <source>.labels</source>
+      <translation>.marques</translation>
+    </message>
+    <message>
+      <source>-clean</source>
+      <translation>-propre</translation>
     </message>
     <message>
       <source>Earlier work on {}</source>
@@ -2073,10 +2104,6 @@
       <source>No earlier state is kept.</source>
       <translation>Aucun état antérieur n’est gardé.</translation>
     </message>
-    <message>
-      <source>Written: {}</source>
-      <translation>Écrit : {}</translation>
-    </message>
     <message numerus="yes">
       <source>%n decision(s)</source>
       <translation>
@@ -2138,10 +2165,6 @@
     <message>
       <source>Replace by</source>
       <translation>Remplacer par</translation>
-    </message>
-    <message>
-      <source>&amp;Replace</source>
-      <translation>&amp;Remplacer</translation>
     </message>
     <message>
       <source>Replace a&amp;ll ticked</source>
@@ -2258,6 +2281,10 @@
         <numerusform>%n terme importé.</numerusform>
         <numerusform>%n termes importés.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Written: {}</source>
+      <translation>Écrit : {}</translation>
     </message>
     <message>
       <source>(about {} of 224 tokens).</source>
@@ -3424,6 +3451,10 @@
     <message>
       <source>&amp;Keep all</source>
       <translation>&amp;Garder tout</translation>
+    </message>
+    <message>
+      <source>Show in &amp;folder</source>
+      <translation>Montrer dans le &amp;dossier</translation>
     </message>
     <message>
       <source>Before a vowel sound, “a” becomes “an”</source>
