@@ -23,6 +23,15 @@ class Many:
         """Put each suggestion's own best repair in place."""
         self._controller.change(lambda: self._controller.session.accept_all(chosen))
 
+    def put(self, right: str, places: Sequence[Suggestion]) -> None:
+        """Put a text at all these places; a name's other forms are looked for, too."""
+        control = self._controller
+        pairs = [(s, right) for s in places if s.text != right]
+        if pairs:
+            control.change(lambda: control.session.accept_each(pairs))
+            if right != right.lower():
+                control.detect()
+
     def keep(self, chosen: Sequence[Suggestion]) -> None:
         """Keep the text at all these places."""
         if chosen:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -59,7 +58,6 @@ class NamesTable(ReviewTable):
         self.right, self.layer = QLineEdit(), QComboBox()
         self.right.setAccessibleName(tr("Right form"))
         self.right.returnPressed.connect(self.mend)
-        self.right.installEventFilter(self)
         self.table.walk_from(self.right)
         self.layer.setAccessibleName(tr("Keep in the glossary"))
         self.layer.addItem(tr("of the show"), False)
@@ -90,7 +88,7 @@ class NamesTable(ReviewTable):
                 self.deciding.append(button)
             if key.startswith("Ctrl"):
                 QShortcut(QKeySequence(key), self, do)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.undo)
+        self.take_undo(self.right, self.undo)
         row.insertStretch(3, 1)
         return row
 
@@ -104,15 +102,6 @@ class NamesTable(ReviewTable):
             self.said.clear()
             self._is_new = True
             self._controller.offer(TO_VERIFY)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Undo is the review's where nothing was typed that the line could take back."""
-        if watched is self.right and event.type() == QEvent.Type.ShortcutOverride:
-            key: QKeyEvent = event  # type: ignore[assignment]
-            if key.matches(QKeySequence.StandardKey.Undo) and not self.right.isUndoAvailable():
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Read what is open anew."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor.ui.controller import ReviewController
 from editor.ui.table import Table, refresh_while_shown
@@ -13,6 +16,7 @@ class ReviewTable(QDialog):
     """What stands above the table, the table, and its buttons; the table has the keys."""
 
     table: Table
+    _undo_line: QLineEdit | None = None
 
     def lay_out(self, above: QLayout | QWidget, buttons: QLayout) -> None:
         """Put the parts below one another; the table takes the room."""
@@ -30,6 +34,21 @@ class ReviewTable(QDialog):
             self, self.refresh,
             (controller.changed, controller.suggestions_changed, controller.opened),
         )  # fmt: skip
+
+    def take_undo(self, line: QLineEdit, undo: Callable[[], object]) -> None:
+        """Have undo be the review's where nothing was typed that the line could take back."""
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, undo)
+        self._undo_line = line
+        line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._undo_line and event.type() == QEvent.Type.ShortcutOverride:
+            key: QKeyEvent = event  # type: ignore[assignment]
+            is_undo = key.matches(QKeySequence.StandardKey.Undo)
+            if is_undo and not self._undo_line.isUndoAvailable():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Read what the table shows anew."""

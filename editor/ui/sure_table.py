@@ -37,11 +37,11 @@ class SureTable(ReviewTable):
         columns = (
             Column(tr("Machine"), lambda s: one_line(s.text)[:60] or "¶", None, 150),
             Column(tr("Best repair"), _right, None, 140),
-            Column(tr("Sentence"), self._place, lambda s: s.span.start, 310),
+            Column(tr("Sentence"), self._place, lambda s: s.span.start, 310, self._parts),
             Column(tr("Why"), _why, None, 220),
             Column(tr("Place"), self._where, lambda s: s.span.start, 110),
         )
-        self.table = TickTable(columns, tr("Places"), 2, self._parts)
+        self.table = TickTable(columns, tr("Places"))
         self.table.activated.connect(self.go_there)
         self.table.entered.connect(self.accept_ticked)
         self.table.ticks.ticked.connect(self._on_ticked)

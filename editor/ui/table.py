@@ -28,24 +28,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.kwic import PARTS, Kwic
 from editor.ui.plain import tip
 from editor.ui.texts import tr
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
+SOUGHT = Qt.ItemDataRole.UserRole + 2  # what the filter reads
 
 
 class Column(NamedTuple):
-    """A column: its title, a row's text, the value to sort by (the text without one), width."""
+    """A column: its title, a row's text, the value to sort by (the text without one), width.
+
+    With `parts` (words before, the place, words behind) it is drawn as aligned context; with `edit`
+    its cells are typed in, beginning with what that says.
+    """
 
     title: str
     text: Callable[[Any], str]
     key: Callable[[Any], int | float | str] | None = None
     width: int = 120
+    parts: Callable[[Any], tuple[str, str, str]] | None = None
+    edit: Callable[[Any], str] | None = None
+    sought: bool = True  # by the filter
 
 
 class Rows(QAbstractTableModel):
-    """Frozen rows shown through columns."""
+    """Frozen rows shown through columns; what is typed in a cell is told, not kept."""
+
+    typed = Signal(object, str)  # the row, another text than was there
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,11 +86,33 @@ class Rows(QAbstractTableModel):
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column.text(row).isdecimal():
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(column.text(row))
         if role == SORT:
             return column.key(row) if column.key else column.text(row).casefold()
+        if role == SOUGHT:
+            return column.text(row) if column.sought else ""
+        if role == PARTS and column.parts:
+            return column.parts(row)
+        if role == Qt.ItemDataRole.EditRole and column.edit:
+            return column.edit(row)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        is_typed = index.isValid() and self.columns[index.column()].edit is not None
+        return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        edit = self.columns[index.column()].edit
+        if role != Qt.ItemDataRole.EditRole or edit is None:
+            return False
+        row = self.rows[index.row()]
+        if value != edit(row):
+            self.typed.emit(row, str(value))
+        return True
 
 
 class Table(QWidget):
@@ -101,6 +134,7 @@ class Table(QWidget):
         self.proxy.setSourceModel(self.model)
         self.proxy.setSortRole(SORT)
         self.proxy.setFilterKeyColumn(-1)
+        self.proxy.setFilterRole(SOUGHT)
         self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line = QLineEdit(placeholderText=tr("Type to filter"))
         self.line.setAccessibleName(tr("Filter of the table “{}”", name))
@@ -121,8 +155,18 @@ class Table(QWidget):
         self.view.verticalHeader().hide()
         self.view.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
         self.view.horizontalHeader().setStretchLastSection(True)
+        self._typed = -1  # the column that is typed in
         for at, column in enumerate(columns):
             self.view.setColumnWidth(at, column.width)
+            if column.parts:
+                self.view.setItemDelegateForColumn(at, Kwic(self.view))
+            if column.edit:
+                self._typed = at
+                triggers = QAbstractItemView.EditTrigger
+                self.view.setEditTriggers(
+                    triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+                )
+                self.view.installEventFilter(self)
         self.view.activated.connect(self._activate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +193,11 @@ class Table(QWidget):
         for row in again[1:]:
             index = self.proxy.index(row, 0)
             self.view.selectionModel().select(index, flags.Select | flags.Rows)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a cell is being typed in."""
+        return self.view.state() is QAbstractItemView.State.EditingState
 
     def chosen(self) -> list[Any]:
         """The selected rows, in the order that is shown."""
@@ -179,7 +228,16 @@ class Table(QWidget):
             )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the lines, arrows and page keys walk the table; from the filter Enter acts."""
+        """From the lines, arrows and page keys walk the table; from the filter Enter acts.
+
+        What is typed on a row goes to its cell that is typed in, whichever has the cursor.
+        """
+        if watched is self.view and event.type() == QEvent.Type.KeyPress and self._typed >= 0:
+            at = self.view.currentIndex()
+            if at.isValid() and at.column() != self._typed:
+                self.view.selectionModel().setCurrentIndex(
+                    at.siblingAtColumn(self._typed), QItemSelectionModel.SelectionFlag.NoUpdate
+                )
         if watched in self._lines and event.type() == QEvent.Type.KeyPress:
             key: QKeyEvent = event  # type: ignore[assignment]
             if watched is self.line and key.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

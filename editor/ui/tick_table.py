@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,20 +10,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor.ui import theme
-from editor.ui.kwic import PARTS, Kwic
 from editor.ui.table import Column, Index, Rows, Table
-
-Parts = Callable[[Any], tuple[str, str, str]]  # of a row: words before, the place, words behind
 
 
 class TickRows(Rows):
-    """Rows with a tick in their first column, and aligned context in their `kwic` one."""
+    """Rows with a tick in their first column."""
 
     ticked = Signal()  # another tick
 
-    def __init__(self, columns: Sequence[Column], kwic: int, parts: Parts) -> None:
+    def __init__(self, columns: Sequence[Column]) -> None:
         super().__init__(columns)
-        self._kwic, self._parts = kwic, parts
         self._on: set[int] = set()  # rows
 
     def reset_ticked(self, rows: Sequence[Any], on: Collection[int]) -> None:
@@ -55,13 +51,11 @@ class TickRows(Rows):
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             on = index.row() in self._on
             return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-        if role == PARTS and index.isValid() and index.column() == self._kwic:
-            return self._parts(self.rows[index.row()])
         return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != 0:
-            return False
+            return super().setData(index, value, role)
         self.tick((index.row(),), on=Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
@@ -75,13 +69,10 @@ class TickTable(Table):
         self,
         columns: Sequence[Column],
         name: str,
-        kwic: int,
-        parts: Parts,
         parent: QWidget | None = None,
     ) -> None:
-        self.ticks = TickRows(columns, kwic, parts)
+        self.ticks = TickRows(columns)
         super().__init__(columns, name, parent, self.ticks)
-        self.view.setItemDelegateForColumn(kwic, Kwic(self.view))
         self.view.setStyleSheet(theme.tick_style())
         self.view.installEventFilter(self)
         self.setFocusProxy(self.view)

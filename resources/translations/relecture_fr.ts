@@ -3796,5 +3796,13 @@
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
     </message>
+    <message>
+      <source>To change a repair, type in its row.</source>
+      <translation>Pour changer une correction, tapez-la dans sa ligne.</translation>
+    </message>
+    <message>
+      <source>How sure</source>
+      <translation>Certitude</translation>
+    </message>
   </context>
 </TS>
