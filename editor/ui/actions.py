@@ -50,6 +50,7 @@ def commands() -> tuple[Command, ...]:
         Command("copy", tr("&Copy"), ("Ctrl+C",), edit),
         Command("paste", tr("&Paste"), ("Ctrl+V",), edit),
         Command("find", tr("&Find and replace …"), ("Ctrl+F", "Ctrl+H"), edit),
+        Command("in_place", tr("Edit the &word in place"), ("F2",), edit),
         Command("join", tr("&Join paragraphs"), ("Ctrl+J",), edit),
         Command("split", tr("&Split the paragraph"), ("Ctrl+M",), edit),
         Command("case", tr("C&hange case"), ("Ctrl+U",), edit),
@@ -131,6 +132,7 @@ ANYWHERE = {
     "back": "previous", "undo": "undo", "hear": "sound_play", "hear_on": "sound_on",
     **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
 }  # fmt: skip
+IN_TEXT = frozenset(("in_place",))  # their keys hold while the text has the focus
 SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width"))
 
 
@@ -153,7 +155,11 @@ def build(
         action = QAction(command.text, window)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        contexts = Qt.ShortcutContext
+        is_of_text = command.id in IN_TEXT
+        action.setShortcutContext(
+            contexts.WidgetShortcut if is_of_text else contexts.WindowShortcut
+        )
         slot = slots[command.id]
         action.triggered.connect(lambda _=False, slot=slot: slot())
         menus[command.menu].addAction(action)

@@ -15,6 +15,7 @@ from editor.core.message import Message
 from editor.core.openness import Openness
 from editor.core.review import Review
 from editor.core.suggestion import Suggestion
+from editor.core.text import Change, Span
 from editor.core.trail import Trail, reopened
 from editor.core.walk import Walk
 from editor.ui.away import away
@@ -212,6 +213,23 @@ class ReviewController(Walking):
             self._decide(card, lambda: self.session.accept_each(pairs))
             self._count(card, kept=False)
         return bool(pairs)
+
+    def edit_place(self, s: Suggestion | None, where: Span, text: str) -> None:
+        """Put a text in a place, as one step: a suspect's, or a span of the edited text.
+
+        The text stays where one reads it; where the card is decided by it the next one comes.
+        """
+        card, before = self.card, self.walk.before(self.session.open())
+        if s is not None:
+            self._trail.note(s, self.session)
+            self.session.accept_each([(s, text)])
+        else:
+            told = " ".join(where.of(self.session.current).split())[:40]
+            label = Message("“{}” → “{}”", (told, " ".join(text.split())[:40]))
+            self.session.replace_all([Change(where, text)], label)
+        self._tell_changed()
+        if card is not None and self.walk.refreshed(self.session).card is None:
+            self.show(self.walk.after(card.head, self.session.open(), before), follow=False)
 
     def reject(self, chosen: Sequence[Suggestion] = ()) -> None:
         """Keep the text as it is: here, or at a series' chosen places."""

@@ -18,6 +18,7 @@ from editor.core.text_tools import (
     split_paragraph,
 )
 from editor.ui.controller import ReviewController
+from editor.ui.in_place import InPlace
 from editor.ui.scale import Scale
 from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.texts import tr
@@ -42,11 +43,13 @@ class TextCommands(QObject):
         super().__init__(window)
         self._window, self._controller, self._view = window, controller, view
         self._scale, self._settings = scale, settings
+        self.in_place = InPlace(controller, view)
         self._view.set_reading_width(_number(settings.value("width", USUAL)))
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """The commands on the text, by their ids."""
         return {
+            "in_place": self.in_place.open,
             "join": self.join,
             "split": self.split,
             "case": self.case,

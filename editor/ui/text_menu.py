@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from editor.core.suggestion import SERIES, Suggestion
-from editor.ui.actions import key_text
+from editor.ui.actions import IN_TEXT, key_text
 from editor.ui.card import CardView
 from editor.ui.controller import ReviewController
 from editor.ui.plain import verbatim
@@ -41,6 +41,7 @@ class TextMenu(QObject):
         self._actions = actions
         self._before: QWidget | None = None  # what had the keys before the right button
         view.menu_wanted.connect(self.show_at)
+        view.addActions([actions[name] for name in IN_TEXT])
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._note_focus)
@@ -129,4 +130,6 @@ class TextMenu(QObject):
             entry.triggered.connect(lambda _=False, do=do: do())
             if name == "redo":
                 menu.addSeparator()
+        edit = actions["in_place"]
+        menu.addAction(f"{edit.text()}\t{key_text(edit)}").triggered.connect(edit.trigger)
         menu.addAction(tr("Select &all")).triggered.connect(view.selectAll)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QFontDatabase,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -48,6 +49,7 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
 
     typed = Signal(object, str)  # Span of the edited text, what stands there now
     clicked = Signal(int)  # source position
+    edit_wanted = Signal()  # of the word that a double click selected
     menu_wanted = Signal(object, QPoint)  # the Suggestion there or None, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,6 +76,7 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         self._following = False  # our own changes come back as contentsChange
         self._found: list[Span] = []  # of the edited text, what a search found
         self._spoken: Span | None = None  # of the source, the word that is heard
+        self._doubled = -1  # where the word ends that a double click selected, until it is let go
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.redraw_marks)
         self._portions = Portions(self)
@@ -375,9 +378,16 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         self._set_margins()
         self._later.start()
 
-    def mouseReleaseEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._doubled = self.textCursor().position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if not self.textCursor().hasSelection():
+        doubled, self._doubled = self._doubled, -1
+        if doubled >= 0 and doubled == self.textCursor().position():  # not drawn further
+            self.edit_wanted.emit()
+        elif not self.textCursor().hasSelection():
             self.clicked.emit(self.source_position())
 
     def createMimeDataFromSelection(self):  # type: ignore[no-untyped-def]

@@ -3804,5 +3804,21 @@
       <source>How sure</source>
       <translation>Certitude</translation>
     </message>
+    <message>
+      <source>Edit the &amp;word in place</source>
+      <translation>Modifier le &amp;mot sur place</translation>
+    </message>
+    <message>
+      <source>“{}” → “{}”</source>
+      <translation>« {} » → « {} »</translation>
+    </message>
+    <message>
+      <source>The word, to be edited</source>
+      <translation>Le mot, à modifier</translation>
+    </message>
+    <message>
+      <source>Repairs</source>
+      <translation>Corrections</translation>
+    </message>
   </context>
 </TS>

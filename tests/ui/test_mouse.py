@@ -76,6 +76,7 @@ def test_a_double_click_meets_the_word_that_the_first_click_met(driver, share):
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=at)
     assert driver.window.view.selected_text() == "collègue"
     driver.type("amis")
+    driver.press("Enter")
     assert driver.session.current == TEXT.replace("collègue", "amis")
 
 
