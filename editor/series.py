@@ -17,7 +17,7 @@ from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called, in any language of the interface.
 _OURS = re.compile(
-    r"(?:-(?:clean|propre)|\.(?:changes|redline|tei|labels|changements|suivi|marques))"
+    r"(?:-(?:clean|propre)|\.(?:changes|redline|tei|labels|modifications|suivi|marques))"
     r"(?: \d+)?\.\w+$"
 )
 
@@ -36,11 +36,11 @@ def transcripts(folder: Path) -> list[Path]:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UserError("{}: the folder cannot be read ({}).", folder.name, reason) from error
-    return sorted(found, key=_natural)
+    return sorted(found, key=natural)
 
 
-def _natural(path: Path) -> list[tuple[int, str]]:
-    """Sort « episode 10 » behind « episode 9 »."""
+def natural(path: Path) -> list[tuple[int, str]]:
+    """A key to sort « episode 10 » behind « episode 9 »."""
     parts = re.split(r"(\d+)", path.name.casefold())
     return [(int(part), "") if part.isdigit() else (0, part) for part in parts]
 

@@ -27,7 +27,7 @@ def test_transcripts_come_in_the_order_of_their_numbers(tmp_path):
         "e9.changes.html",
         "e9-clean 2.txt",
         "e9-propre.md",
-        "e9.changements.csv",
+        "e9.modifications.csv",
         "e9.marques.txt",
     ):
         (tmp_path / name).write_text("a")

@@ -79,12 +79,16 @@ class DialogCommands(QObject):
     def show_names(self) -> None:
         self._show("names", NamesTable)
 
-    def show_series(self) -> None:
-        """The folder of the open file; the first time it is looked at."""
+    def show_series(self, folder: Path | None = None) -> None:
+        """A folder, by default that of the open file; the first time it is looked at."""
+        is_new = "series" not in self.beside
         window = self._show("series", SeriesWindow)
         assert isinstance(window, SeriesWindow)
-        if window.folder is None:
+        if is_new:
             window.wanted.connect(self._open)
+        if folder is not None:
+            window.open_folder(folder)
+        elif window.folder is None:
             window.refresh()
 
     def show_model(self) -> None:

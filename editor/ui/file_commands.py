@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, Qt
@@ -304,11 +304,6 @@ def filters() -> str:
     rows = [every, *((tell(one.name), one.ends) for one in FORMATS)]
     said = [f"{name} ({' '.join(f'*{end}' for end in ends)})" for name, ends in rows]
     return ";;".join((*said, "* (*)"))
-
-
-def transcript_of(paths: Sequence[Path]) -> Path:
-    """The one to open of files that come together: a transcript, which may have its recording."""
-    return next((path for path in paths if path.suffix.casefold() in SUFFIXES), paths[0])
 
 
 def is_sample(path: Path) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -27,7 +27,8 @@ from editor.ui.card_page import Page
 from editor.ui.choices import Choices
 from editor.ui.controller import ReviewController
 from editor.ui.dialog_commands import Actions, DialogCommands
-from editor.ui.file_commands import FileCommands, is_sample, transcript_of
+from editor.ui.dropping import Drops
+from editor.ui.file_commands import FileCommands, is_sample
 from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
@@ -35,6 +36,7 @@ from editor.ui.notice import NoticeBar
 from editor.ui.pages import page_of
 from editor.ui.place import where
 from editor.ui.plain import copy_from
+from editor.ui.printing import Printing
 from editor.ui.scale import Scale
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.sound_commands import SoundCommands
@@ -76,7 +78,8 @@ class MainWindow(QMainWindow):
         self.choices.told.connect(self.notice.tell)
         self.choices.restyled.connect(self.redraw)
         self._reading, self._counted = "", 0
-        self.setAcceptDrops(True)
+        self.printing = Printing(self, self.controller, settings)
+        Drops(self, self.notice, self.open, self.dialogs.show_series)
         self.setWindowTitle("Relecture")
         self.actions_by_id, self.submenus = actions.build(self, self._slots())
         self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
             **self.text.slots(),
             **self.help.slots(),
             **self.sound.slots(),
+            **self.printing.slots(),
             "quit": self.close,
             "undo": self.undo,
             "redo": self._redo,
@@ -377,15 +381,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scale.fit()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        if paths := [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]:
-            self.open(transcript_of(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.leave():

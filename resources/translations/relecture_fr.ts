@@ -578,7 +578,7 @@
     </message>
     <message>
       <source>Repaired</source>
-      <translation>Réparé</translation>
+      <translation>Corrigé</translation>
     </message>
     <message>
       <source>Place</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
       <source>.changes</source>
-      <translation>.changements</translation>
+      <translation>.modifications</translation>
     </message>
     <message>
       <source>.labels</source>
@@ -3091,7 +3091,7 @@
     </message>
     <message>
       <source>Suspects repaired</source>
-      <translation>Doutes réparés</translation>
+      <translation>Doutes corrigés</translation>
     </message>
     <message>
       <source>Typed in the text</source>
@@ -3103,7 +3103,7 @@
     </message>
     <message>
       <source>Repaired from the glossary</source>
-      <translation>Réparés par le glossaire</translation>
+      <translation>Corrigés par le glossaire</translation>
     </message>
     <message>
       <source>Keys the glossary saved (estimate)</source>
@@ -3819,6 +3819,26 @@
     <message>
       <source>Repairs</source>
       <translation>Corrections</translation>
+    </message>
+    <message>
+      <source>&amp;Print …</source>
+      <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+      <source>Print the list of &amp;changes …</source>
+      <translation>Imprimer la liste des &amp;modifications…</translation>
+    </message>
+    <message>
+      <source>Dropped: {}</source>
+      <translation>Déposés : {}</translation>
+    </message>
+    <message>
+      <source>Print the text</source>
+      <translation>Imprimer le texte</translation>
+    </message>
+    <message>
+      <source>Print the list of changes</source>
+      <translation>Imprimer la liste des modifications</translation>
     </message>
   </context>
 </TS>

@@ -126,5 +126,5 @@ def test_files_are_named_in_the_interfaces_language(driver, qapp):
     finally:
         install_translations(qapp, "en")
     assert names["txt"] == "text-propre.txt"
-    assert names["csv"] == "text.changements.csv"
+    assert names["csv"] == "text.modifications.csv"
     assert names["redline"] == "text.suivi.docx"

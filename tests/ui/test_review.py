@@ -532,24 +532,6 @@ def test_the_first_header_can_stay_as_title(driver):
     assert driver.session.current.startswith("## [Transcription] Ondes Courtes")
 
 
-def test_a_dropped_file_is_opened(driver, tmp_path):
-    from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-    from PySide6.QtGui import QDropEvent
-
-    path = tmp_path / "dropped.txt"
-    path.write_text(TEXT, "utf-8")
-    data = QMimeData()
-    sound = tmp_path / "dropped.mp3"  # the recording may come with it
-    data.setUrls([QUrl.fromLocalFile(str(sound)), QUrl.fromLocalFile(str(path))])
-    no_keys = Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no_keys
-    )
-    driver.window.dropEvent(event)
-    assert driver.session.source == TEXT
-    assert str(path) in [str(file.path) for file in driver.window.files.recent.files()]
-
-
 def test_wrapped_lines_are_offered_only_when_asked(driver):
     text = "pour payer sur Internet,\neh bien, pas besoin\nde carte bancaire.\n"
     driver.open_text(text)

@@ -347,11 +347,11 @@ def test_quotes_and_french_spaces_are_one_series(driver):
 def test_go_to_page_and_line(driver):
     driver.open_text("un\n\fdeux\n\ftrois\n")
     answer(lambda d: (d.setIntValue(3), d.accept()))
-    driver.press("Ctrl+P")
+    driver.press("Ctrl+Shift+F")
     assert driver.control.page(driver.window.view.source_position()) == 3
     driver.open_text("un\ndeux\ntrois\n")
     answer(lambda d: (d.setIntValue(2), d.accept()))
-    driver.press("Ctrl+P")
+    driver.press("Ctrl+Shift+F")
     assert driver.control.document.line(driver.window.view.source_position()) == 2
 
 
