@@ -53,6 +53,8 @@ def commands() -> tuple[Command, ...]:
         Command("paste", tr("&Paste"), ("Ctrl+V",), edit),
         Command("find", tr("&Find and replace …"), ("Ctrl+F", "Ctrl+H"), edit),
         Command("in_place", tr("Edit the &word in place"), ("F2",), edit),
+        Command("look_up", tr("Loo&k the word up"), ("Ctrl+Shift+L",), edit),
+        Command("look_up_page", tr("Page to look words &up …"), (), edit),
         Command("join", tr("&Join paragraphs"), ("Ctrl+J",), edit),
         Command("split", tr("&Split the paragraph"), ("Ctrl+M",), edit),
         Command("case", tr("C&hange case"), ("Ctrl+U",), edit),

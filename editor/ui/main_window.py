@@ -32,6 +32,7 @@ from editor.ui.file_commands import FileCommands, is_sample
 from editor.ui.find_bar import FindBar
 from editor.ui.focus_ring import FocusRing
 from editor.ui.help_commands import HelpCommands
+from editor.ui.look_up import LookUp
 from editor.ui.notice import NoticeBar
 from editor.ui.pages import page_of
 from editor.ui.place import where
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self.choices.told.connect(self.notice.tell)
         self.choices.restyled.connect(self.redraw)
         self._reading, self._counted = "", 0
+        self.looking_up = LookUp(self, self.controller, self.view, settings)
         self.printing = Printing(self, self.controller, settings)
         Drops(self, self.notice, self.open, self.dialogs.show_series)
         self.setWindowTitle("Relecture")
@@ -91,7 +93,8 @@ class MainWindow(QMainWindow):
         self.card.show_keys()
         self.choices.fill(self.submenus)
         self.sound.adopt(self.actions_by_id)
-        TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
+        menu = TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
+        menu.further.append(self.looking_up.add_to)
         self._connect()
         key = actions.key_text(self.actions_by_id["open"])
         self.start.fill(self.files.recent.files(), key, reopens=self.files.reopens)
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
             **self.help.slots(),
             **self.sound.slots(),
             **self.printing.slots(),
+            **self.looking_up.slots(),
             "quit": self.close,
             "undo": self.undo,
             "redo": self._redo,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from editor.ui.actions import IN_TEXT
 from editor.ui.settings import texts
 
 
@@ -51,10 +52,14 @@ class Shortcuts:
     @staticmethod
     def user_of(key: QKeySequence, action: QAction, actions: Iterable[QAction]) -> QAction | None:
         """The other action that has the key where this one would; the card has keys of its own."""
-        contexts = Qt.ShortcutContext
-        card = (contexts.WidgetWithChildrenShortcut, contexts.WidgetShortcut)
         for other in actions:
-            same_place = (other.shortcutContext() in card) == (action.shortcutContext() in card)
+            same_place = _is_of_card(other) == _is_of_card(action)
             if other is not action and same_place and key in other.shortcuts():
                 return other
         return None
+
+
+def _is_of_card(action: QAction) -> bool:
+    contexts = Qt.ShortcutContext
+    own = (contexts.WidgetWithChildrenShortcut, contexts.WidgetShortcut)
+    return action.shortcutContext() in own and action.objectName() not in IN_TEXT

@@ -39,6 +39,7 @@ class TextMenu(QObject):
         super().__init__(window)
         self._controller, self._view, self._card = controller, view, card
         self._actions = actions
+        self.further: list[Callable[[QMenu, QPoint], object]] = []  # told the menu and the point
         self._before: QWidget | None = None  # what had the keys before the right button
         view.menu_wanted.connect(self.show_at)
         view.addActions([actions[name] for name in IN_TEXT])
@@ -77,6 +78,8 @@ class TextMenu(QObject):
             self._add_decisions(menu, _OF_SERIES if s.kind in SERIES else _DECISIONS)
             menu.addSeparator()
         self._add_usual(menu)
+        for add in self.further:
+            add(menu, self._view.viewport().mapFromGlobal(at))
         menu.aboutToHide.connect(lambda: self._give_back(menu))
         menu.popup(at)
 

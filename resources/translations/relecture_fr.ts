@@ -3840,5 +3840,29 @@
       <source>Print the list of changes</source>
       <translation>Imprimer la liste des modifications</translation>
     </message>
+    <message>
+      <source>Loo&amp;k the word up</source>
+      <translation>C&amp;hercher le mot</translation>
+    </message>
+    <message>
+      <source>Page to look words &amp;up …</source>
+      <translation>Page où chercher les m&amp;ots…</translation>
+    </message>
+    <message>
+      <source>Address of the page for words of this language; {} is the word:</source>
+      <translation>Adresse de la page pour les mots de cette langue ; {} est le mot :</translation>
+    </message>
+    <message>
+      <source>The address begins with https:// and has {} for the word:</source>
+      <translation>L’adresse commence par https:// et contient {} à la place du mot :</translation>
+    </message>
+    <message>
+      <source>Page to look words up</source>
+      <translation>Page où chercher les mots</translation>
+    </message>
+    <message>
+      <source>Look up “{}”</source>
+      <translation>Chercher « {} »</translation>
+    </message>
   </context>
 </TS>
