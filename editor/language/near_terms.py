@@ -42,25 +42,29 @@ class NearTerms:
         return self._found[text]
 
     def _nearest(self, text: str) -> str:
+        return next(iter(self.near(text, 1)), "")
+
+    def near(self, text: str, most: int) -> tuple[str, ...]:
+        """At most so many right forms that sound like an unknown word, the nearest first."""
         if self._sounds is None:
             lexicon = self._language.lexicon
             self._terms = self._forms()
             self._sounds = {form: lexicon.sound(form) for form in self._terms}
         sounds = self._sounds
         if not sounds:
-            return ""
+            return ()
         if is_acronym(text):
             sound = letters_sound(text, self._language)
             sounds = {form: heard for form, heard in sounds.items() if len(form) <= SHORT}
         else:
             sound = word_sound(text, self._language.lexicon)
         if len(sound) < 3:
-            return ""
+            return ()
         scorer = Levenshtein.normalized_similarity
         coarse = process.extract(sound, sounds, scorer=scorer, limit=COARSE)
         rated = [(similarity(sound, sounds[form]), form) for _, _, form in coarse]
-        best, form = max(rated, key=lambda r: r[0], default=(0.0, ""))
-        return form if best >= LEAST else ""
+        good = sorted((r for r in rated if r[0] >= LEAST), key=lambda r: -r[0])
+        return tuple(form for _, form in good[:most])
 
     def _forms(self) -> dict[str, Term]:
         code = self._language.code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -12,16 +13,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.glossary import Glossary
 from editor.core.names import Name, names, sentence
 from editor.core.suggestion import TO_VERIFY
-from editor.ui.card_text import one_line
+from editor.engines import languages
+from editor.language.near_terms import NearTerms
+from editor.ui.card_text import key_text, one_line
 from editor.ui.controller import ReviewController
+from editor.ui.elided import ElidedButton
 from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.review_table import ReviewTable
 from editor.ui.table import Column, Table, key_button
 from editor.ui.texts import tr, trn
+
+MOST_NEAR = 3  # terms of the glossary that sound like a name
 
 
 class NamesTable(ReviewTable):
@@ -30,15 +37,17 @@ class NamesTable(ReviewTable):
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Names to verify"))
-        self.resize(860, 500)
+        self.resize(940, 500)
         self._controller, self._many = controller, Many(controller)
         self._is_new = True  # until all names of the file are there
+        self._near: tuple[Glossary, NearTerms] | None = None  # of the glossary as it was
         self._filled = ""  # the name whose right form is being typed
         columns = (
             Column(tr("Places"), lambda n: str(len(n.places)), lambda n: -len(n.places), 60),
             Column(tr("Name"), lambda n: one_line(n.text)[:80], None, 170),
+            Column(tr("Sounds like"), lambda n: ", ".join(self._alike(n)), None, 150),
             Column(tr("First place"), self._where, lambda n: n.places[0].span.start, 120),
-            Column(tr("Sentence"), self._sentence, None, 300),
+            Column(tr("Sentence"), self._sentence, None, 260),
         )
         self.table = Table(columns, tr("Names to verify"))
         self.table.activated.connect(self.go_there)
@@ -71,6 +80,16 @@ class NamesTable(ReviewTable):
             row.addWidget(label, 0, 2 * column)
             row.addWidget(field, 0, 2 * column + 1)
         row.setColumnStretch(1, 1)
+        near = QHBoxLayout()
+        self.near = [ElidedButton() for _ in range(MOST_NEAR)]
+        for number, button in enumerate(self.near, 1):
+            take = lambda _=False, at=number - 1: self._take_near(at)  # noqa: E731
+            button.clicked.connect(take)
+            button.setAccessibleName(tr("Sounds like"))
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, take)
+            near.addWidget(button)
+        row.addLayout(near, 1, 1)
         return row
 
     def _buttons(self) -> QHBoxLayout:
@@ -128,6 +147,31 @@ class NamesTable(ReviewTable):
             self._filled = name
             self.right.setText(name)
             self.right.selectAll()
+        alike = self._alike(chosen[0]) if chosen else ()
+        for number, button in enumerate(self.near, 1):
+            said = alike[number - 1] if number <= len(alike) else ""
+            button.setVisible(bool(said) or number == 1)  # the first one keeps the row's height
+            button.setEnabled(bool(said))
+            key = key_text(QKeySequence(f"Ctrl+{number}"))
+            button.say(f"{said}  {key}" if said else tr("No glossary term sounds like it"))
+            button.setAccessibleName(said or tr("No glossary term sounds like it"))
+
+    def _alike(self, name: Name) -> tuple[str, ...]:
+        """The glossary's right forms that sound like a name, the nearest first."""
+        control = self._controller
+        glossary = control.session.known()
+        if self._near is None or self._near[0] is not glossary:
+            self._near = glossary, NearTerms(languages.load(control.language), glossary)
+        return tuple(t for t in self._near[1].near(name.text, MOST_NEAR) if t != name.text)
+
+    def _take_near(self, at: int) -> None:
+        """Put the n-th sound-alike into the line, to be taken by Enter."""
+        chosen = self.table.chosen()
+        alike = self._alike(chosen[0]) if chosen else ()
+        if at < len(alike):
+            self.right.setText(alike[at])
+            self.right.setModified(True)
+            self.right.setFocus()
 
     def _where(self, name: Name) -> str:
         control = self._controller

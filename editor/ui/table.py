@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.ui.card_text import key_cap
 from editor.ui.kwic import PARTS, Kwic
 from editor.ui.plain import tip
 from editor.ui.texts import tr
@@ -254,8 +255,7 @@ class Table(QWidget):
 
 def key_button(text: str, do: Callable[[], object], key: str) -> QPushButton:
     """A button that shows the key which does the same; the key itself is set elsewhere."""
-    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    button = QPushButton(f"{text}  {native}")
+    button = QPushButton(f"{text}  {key_cap(QKeySequence(key))}")
     button.setAutoDefault(False)
     button.setAccessibleName(text.replace("&", ""))
     button.clicked.connect(lambda: do())

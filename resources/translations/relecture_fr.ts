@@ -3864,5 +3864,13 @@
       <source>Look up “{}”</source>
       <translation>Chercher « {} »</translation>
     </message>
+    <message>
+      <source>Sounds like</source>
+      <translation>Se prononce comme</translation>
+    </message>
+    <message>
+      <source>No glossary term sounds like it</source>
+      <translation>Aucun terme du glossaire ne se prononce ainsi</translation>
+    </message>
   </context>
 </TS>

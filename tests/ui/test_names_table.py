@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from editor.core.glossary import Glossary, Term
 from editor.core.suggestion import TO_VERIFY, Kind
 from editor.keeping import show
 from editor.ui.help_commands import page_for
@@ -39,7 +40,7 @@ def test_each_name_stands_once_with_its_places_and_its_first_sentence(driver, na
     assert rows(names) == {"Brolutide": 2, "tambrelin": 2}
     model = names.table.proxy
     shown = {model.index(0, column).data() for column in range(model.columnCount())}
-    assert shown == {"2", "Brolutide", "line 1", "Hier, Brolutide est venu avec nous."}
+    assert shown == {"2", "Brolutide", "", "line 1", "Hier, Brolutide est venu avec nous."}
 
 
 def test_what_is_to_be_verified_has_no_card_and_is_not_counted(driver, names):
@@ -143,3 +144,26 @@ def test_a_name_in_two_kinds_is_one_row(driver):
     table = beside(driver, "F9", "names")
     driver.qtbot.waitUntil(lambda: refreshed(driver, table) == {"Brolutide": 3})
     assert {s.kind for n in table.table.shown() for s in n.places} <= {Kind.NAME, Kind.SPELLING}
+
+
+def test_terms_of_the_glossary_that_sound_like_a_name_are_taken_by_number(driver, names):
+    driver.control.edit_glossary(Glossary((Term("Tamerlan"), Term("Plovézet"))))
+    assert "tambrelin" in refreshed(driver, names)
+    row = next(at for at, n in enumerate(names.table.shown()) if n.text == "tambrelin")
+    names.table.go(row)
+    column = [c.title for c in names.table.model.columns].index("Sounds like")
+    assert names.table.proxy.index(row, column).data() == "Tamerlan"
+    assert names.near[0].text().startswith("Tamerlan")
+    assert not names.near[1].isVisible()
+    names.right.setFocus()
+    driver.press("Ctrl+1")
+    assert names.right.text() == "Tamerlan"
+    assert driver.session.current == TEXT  # Enter takes it
+    driver.press("Enter")
+    assert driver.session.current == TEXT.replace("tambrelin", "Tamerlan")
+
+
+def test_without_a_term_that_sounds_alike_nothing_is_offered(driver, names):
+    assert not names.near[0].isEnabled()
+    driver.press("Ctrl+1")
+    assert names.right.text() == "Brolutide"
