@@ -231,7 +231,9 @@ class CardView(QFrame):
         )
 
     def announce(self, said: str) -> None:
-        """Tell a screen reader what stands there now."""
+        """Tell a screen reader what stands there now, and of a card what its keys do."""
+        if self._card is not None:
+            said = f"{said}. {self.repairs.best.accessibleName()}. {self.keys.spoken()}"
         self.setAccessibleDescription(said)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

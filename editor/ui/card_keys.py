@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from editor.ui.card_text import key_cap, key_text
 from editor.ui.keyed_button import KeyedButton
+from editor.ui.texts import tr
 
 COLUMNS = 3
+SPOKEN = ("reject", "type", "ignore")  # decisions that a screen reader tells with each card
 DARKER = 180  # per cent: styles lighten a button, and white is to be read on it
 
 
@@ -67,6 +69,12 @@ class CardKeys:
         """The key of a decision while the card has the focus, as short as a button needs it."""
         keys = self.decisions[name][0].shortcuts()
         return key_cap(keys[0]) if keys else ""
+
+    def spoken(self) -> str:
+        """The first decisions with the card's own keys, their names written out."""
+        told = [self.decisions[name][0] for name in SPOKEN]
+        on = [action for action in told if action.shortcuts() and action.isEnabled()]
+        return ". ".join(tr("{}: {}", a.text(), key_text(a.shortcuts()[0])) for a in on)
 
     def _keys(self, name: str) -> list[QKeySequence]:
         action = self.decisions[name][0] if self.live else self._anywhere.get(name)

@@ -41,7 +41,7 @@ class TargetList(Snug):
             row = TARGETS[target]
             box = QCheckBox(f"{tell(row.name)} (.{row.end.rpartition('.')[2]})")
             box.setChecked(target in kept)
-            box.toggled.connect(lambda _: turned())
+            box.toggled.connect(turned)  # no lambda: it would keep a closed dialog
             box.setAccessibleDescription(tell(row.purpose))
             self.boxes[target] = box
             said = PlainLabel(tell(row.purpose), wordWrap=True)

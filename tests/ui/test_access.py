@@ -1,7 +1,7 @@
 """Reachable by keyboard and screen reader: names, keys, contrast, the editor of keys."""
 
 import pytest
-from PySide6.QtGui import QColor, QKeySequence, QPalette
+from PySide6.QtGui import QAccessible, QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from editor.core.glossary import Glossary, Term
 from editor.core.glossary_import import incoming
+from editor.core.reasons import reason_of
 from editor.core.suggestion import Kind
 from editor.core.summary import summary
 from editor.core.text_tools import speakers
@@ -29,6 +30,7 @@ from editor.ui.shortcut_dialog import ShortcutDialog
 from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.summary_dialog import SummaryDialog
 from editor.ui.sure_table import SureTable
+from editor.ui.texts import tell
 from editor.ui.word_table import WordTable
 
 INTERACTIVE = (
@@ -80,12 +82,40 @@ def test_every_interactive_part_has_a_name(driver):
         assert not nameless(window), type(window).__name__
 
 
-def test_the_current_suspect_is_said(driver):
+def said_of(card):
+    """What a screen reader asks of the card."""
+    text = QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Description)
+    assert text == card.accessibleDescription()
+    return text
+
+
+def test_the_current_suspect_is_said_with_its_reason_and_the_keys(driver):
     driver.open_text(TEXT)
     driver.press("F7")
-    said = driver.window.card.accessibleDescription()
-    assert driver.control.card.head.text in said
-    assert driver.control.card.head.replacements[0] in said
+    card, head = driver.window.card, driver.control.card.head
+    said = said_of(card)
+    assert f"{head.text} → {head.replacements[0]}. {reason_of(head, tell)}" in said
+    assert f"Enter: {head.replacements[0]}" in said
+    assert "Keep: Backspace" in said
+    assert "Type: E" in said
+
+
+def test_the_keys_that_are_said_are_those_the_user_set(driver):
+    driver.open_text(TEXT)
+    window = driver.window
+    keep = window.card.keys.decisions["reject"][0]
+    window.shortcuts.set(keep, [QKeySequence("X")])
+    driver.press("F7")
+    assert "Keep: X" in said_of(window.card)
+
+
+def test_the_word_edited_in_place_has_a_name_and_a_role(driver):
+    driver.open_text(TEXT)
+    driver.press("Ctrl+Shift+T F2")
+    place = driver.window.text.in_place
+    line = QAccessible.queryAccessibleInterface(place.line)
+    assert line.role() == QAccessible.Role.EditableText
+    assert line.text(QAccessible.Text.Name) == place.line.accessibleName() != ""
 
 
 def luminance(colour):
