@@ -1357,6 +1357,14 @@
       <translation>&amp;Exporter…</translation>
     </message>
     <message>
+      <source>&amp;Print …</source>
+      <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+      <source>Print the list of &amp;changes …</source>
+      <translation>Imprimer la liste des &amp;modifications…</translation>
+    </message>
+    <message>
       <source>&amp;Quit</source>
       <translation>&amp;Quitter</translation>
     </message>
@@ -1379,6 +1387,18 @@
     <message>
       <source>&amp;Find and replace …</source>
       <translation>&amp;Rechercher et remplacer…</translation>
+    </message>
+    <message>
+      <source>Edit the &amp;word in place</source>
+      <translation>Modifier le &amp;mot sur place</translation>
+    </message>
+    <message>
+      <source>Loo&amp;k the word up</source>
+      <translation>C&amp;hercher le mot</translation>
+    </message>
+    <message>
+      <source>Page to look words &amp;up …</source>
+      <translation>Page où chercher les m&amp;ots…</translation>
     </message>
     <message>
       <source>&amp;Join paragraphs</source>
@@ -1823,6 +1843,10 @@
       <translation>Le modèle de langue s’est arrêté : {}</translation>
     </message>
     <message>
+      <source>“{}” → “{}”</source>
+      <translation>« {} » → « {} »</translation>
+    </message>
+    <message>
       <source>Edit the glossary</source>
       <translation>Modifier le glossaire</translation>
     </message>
@@ -1885,6 +1909,14 @@
     <message>
       <source>No command has this in its name.</source>
       <translation>Aucune commande n’a cela dans son nom.</translation>
+    </message>
+    <message>
+      <source>Dropped: {}</source>
+      <translation>Déposés : {}</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;Ouvrir</translation>
     </message>
     <message>
       <source>This did not succeed ({}).</source>
@@ -2359,6 +2391,30 @@
       </translation>
     </message>
     <message>
+      <source>The word, to be edited</source>
+      <translation>Le mot, à modifier</translation>
+    </message>
+    <message>
+      <source>Repairs</source>
+      <translation>Corrections</translation>
+    </message>
+    <message>
+      <source>Address of the page for words of this language; {} is the word:</source>
+      <translation>Adresse de la page pour les mots de cette langue ; {} est le mot :</translation>
+    </message>
+    <message>
+      <source>The address begins with https:// and has {} for the word:</source>
+      <translation>L’adresse commence par https:// et contient {} à la place du mot :</translation>
+    </message>
+    <message>
+      <source>Page to look words up</source>
+      <translation>Page où chercher les mots</translation>
+    </message>
+    <message>
+      <source>Look up “{}”</source>
+      <translation>Chercher « {} »</translation>
+    </message>
+    <message>
       <source>The rule “{}” was wrong five times of five.</source>
       <translation>La règle « {} » s’est trompée cinq fois sur cinq.</translation>
     </message>
@@ -2547,6 +2603,10 @@
       <translation>Endroits</translation>
     </message>
     <message>
+      <source>Sounds like</source>
+      <translation>Se prononce comme</translation>
+    </message>
+    <message>
       <source>First place</source>
       <translation>Premier endroit</translation>
     </message>
@@ -2592,6 +2652,10 @@
     <message>
       <source>In the gl&amp;ossary</source>
       <translation>Dans le &amp;glossaire</translation>
+    </message>
+    <message>
+      <source>No glossary term sounds like it</source>
+      <translation>Aucun terme du glossaire ne se prononce ainsi</translation>
     </message>
     <message numerus="yes">
       <source>“{}” is now at %n place(s).</source>
@@ -2766,6 +2830,14 @@
       <translation>{} : il n’y a pas de son dans ce fichier.</translation>
     </message>
     <message>
+      <source>Print the text</source>
+      <translation>Imprimer le texte</translation>
+    </message>
+    <message>
+      <source>Print the list of changes</source>
+      <translation>Imprimer la liste des modifications</translation>
+    </message>
+    <message>
       <source>Repair</source>
       <translation>Correction</translation>
     </message>
@@ -2824,10 +2896,6 @@
     <message>
       <source>&amp;Folder …</source>
       <translation>&amp;Dossier…</translation>
-    </message>
-    <message>
-      <source>&amp;Open</source>
-      <translation>&amp;Ouvrir</translation>
     </message>
     <message>
       <source>Name to the &amp;glossary …</source>
@@ -3445,6 +3513,14 @@
       </translation>
     </message>
     <message>
+      <source>To change a repair, type in its row.</source>
+      <translation>Pour changer une correction, tapez-la dans sa ligne.</translation>
+    </message>
+    <message>
+      <source>How sure</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
       <source>&amp;Accept all</source>
       <translation>&amp;Accepter tout</translation>
     </message>
@@ -3795,82 +3871,6 @@
     <message>
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
-    </message>
-    <message>
-      <source>To change a repair, type in its row.</source>
-      <translation>Pour changer une correction, tapez-la dans sa ligne.</translation>
-    </message>
-    <message>
-      <source>How sure</source>
-      <translation>Certitude</translation>
-    </message>
-    <message>
-      <source>Edit the &amp;word in place</source>
-      <translation>Modifier le &amp;mot sur place</translation>
-    </message>
-    <message>
-      <source>“{}” → “{}”</source>
-      <translation>« {} » → « {} »</translation>
-    </message>
-    <message>
-      <source>The word, to be edited</source>
-      <translation>Le mot, à modifier</translation>
-    </message>
-    <message>
-      <source>Repairs</source>
-      <translation>Corrections</translation>
-    </message>
-    <message>
-      <source>&amp;Print …</source>
-      <translation>&amp;Imprimer…</translation>
-    </message>
-    <message>
-      <source>Print the list of &amp;changes …</source>
-      <translation>Imprimer la liste des &amp;modifications…</translation>
-    </message>
-    <message>
-      <source>Dropped: {}</source>
-      <translation>Déposés : {}</translation>
-    </message>
-    <message>
-      <source>Print the text</source>
-      <translation>Imprimer le texte</translation>
-    </message>
-    <message>
-      <source>Print the list of changes</source>
-      <translation>Imprimer la liste des modifications</translation>
-    </message>
-    <message>
-      <source>Loo&amp;k the word up</source>
-      <translation>C&amp;hercher le mot</translation>
-    </message>
-    <message>
-      <source>Page to look words &amp;up …</source>
-      <translation>Page où chercher les m&amp;ots…</translation>
-    </message>
-    <message>
-      <source>Address of the page for words of this language; {} is the word:</source>
-      <translation>Adresse de la page pour les mots de cette langue ; {} est le mot :</translation>
-    </message>
-    <message>
-      <source>The address begins with https:// and has {} for the word:</source>
-      <translation>L’adresse commence par https:// et contient {} à la place du mot :</translation>
-    </message>
-    <message>
-      <source>Page to look words up</source>
-      <translation>Page où chercher les mots</translation>
-    </message>
-    <message>
-      <source>Look up “{}”</source>
-      <translation>Chercher « {} »</translation>
-    </message>
-    <message>
-      <source>Sounds like</source>
-      <translation>Se prononce comme</translation>
-    </message>
-    <message>
-      <source>No glossary term sounds like it</source>
-      <translation>Aucun terme du glossaire ne se prononce ainsi</translation>
     </message>
   </context>
 </TS>
