@@ -19,7 +19,7 @@ from editor.core.outbox import Verdict
 from editor.core.recording import Sound, Timeline, clock_text, timeline
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
-from editor.core.text import Edits
+from editor.core.text import Edit, Edits
 from editor.core.transcript import Cue, Transcript
 from editor.formats import audacity, plain, subtitles
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
@@ -76,7 +76,7 @@ def _written_back(function: Function, job: Job) -> bytes:
     """The file that was read with the words changed."""
     module, name = function
     write: WriteBack = getattr(importlib.import_module(f"editor.formats.{module}"), name)
-    return write(job.session.transcript, clean_edits(job.session, job.options, job.extra))
+    return write(job.session.transcript, _edits(job))
 
 
 def _clean(job: Job) -> str:
@@ -88,12 +88,30 @@ def _text(job: Job) -> bytes:
 
 
 def _docx(job: Job) -> bytes:
+    if _is_kept(job, "docx"):
+        from editor.formats import docx_kept
+
+        return docx_kept.write(job.session.transcript, _edits(job))
     from editor.formats import docx
 
     return docx.write(_clean(job))
 
 
+def _is_kept(job: Job, kind: str) -> bool:
+    """Whether a document that was read is to come back as itself, with all that it says."""
+    read = job.session.transcript
+    return bool(read.file) and read.format == kind and job.options.speakers and job.options.times
+
+
+def _edits(job: Job) -> Edits:
+    return clean_edits(job.session, job.options, job.extra)
+
+
 def _odt(job: Job) -> bytes:
+    if _is_kept(job, "odt"):
+        from editor.formats import odt_kept
+
+        return odt_kept.write(job.session.transcript, _edits(job))
     from editor.formats import odt
 
     return odt.write(_clean(job))
@@ -102,7 +120,13 @@ def _odt(job: Job) -> bytes:
 def _redline(job: Job) -> bytes:
     from editor.formats import docx
 
-    changes = changes_of(job.session, clean_edits(job.session, job.options, job.extra))
+    changes = changes_of(job.session, _edits(job))
+    if _is_kept(job, "docx"):
+        from editor.formats import docx_kept
+
+        edits = Edits(tuple(Edit(change.span, change.right) for change in changes))
+        tracking = docx_kept.Tracking(job.author, [one.when or job.now for one in changes])
+        return docx_kept.write(job.session.transcript, edits, tracking)
     times = times_of(job)
 
     def reason(change: TextChange) -> str:
@@ -115,7 +139,7 @@ def _redline(job: Job) -> bytes:
 def cue_texts(job: Job) -> list[tuple[Cue, str]]:
     """Each cue with its edited text and its speaker, without the marks that stand in the text."""
     transcript = job.session.transcript
-    edits = clean_edits(job.session, job.options, job.extra)
+    edits = _edits(job)
     if not transcript.cues:
         return _of_marks(transcript.text, edits, job)
     texts = edited_segments(transcript.text, edits, [cue.span for cue in transcript.cues])
@@ -160,7 +184,7 @@ def _unmarked(cue: Cue, text: str, source: str) -> tuple[Cue, str]:
 def _subtitles(kind: str, job: Job) -> bytes:
     transcript = job.session.transcript
     if transcript.format == kind:
-        return subtitles.write(transcript, clean_edits(job.session, job.options, job.extra))
+        return subtitles.write(transcript, _edits(job))
     return subtitles.from_cues(cue_texts(job), kind)
 
 
@@ -199,7 +223,7 @@ def _reason(change: TextChange, tell: Tell) -> str:
 def rows_of(job: Job) -> list[Row]:
     """The changes in words for people."""
     rows, times = [], times_of(job)
-    for change in changes_of(job.session, clean_edits(job.session, job.options, job.extra)):
+    for change in changes_of(job.session, _edits(job)):
         line = job.tell(Message("line {}", (str(job.document.line(change.span.start)),)))
         page = job.document.page(change.span.start)
         place = f"{job.tell(Message('p. {}', (str(page),)))} · {line}" if page else line

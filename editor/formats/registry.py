@@ -199,11 +199,17 @@ TARGETS = {
         ),
         Target(
             "docx", ".docx", Message("Word"),
-            Message("Clean text as a document, a paragraph for each turn."),
+            Message(
+                "Clean text as a document; a Word document that was read keeps its looks, tables, "
+                "notes and pictures."
+            ),
         ),
         Target(
             "odt", ".odt", Message("OpenDocument"),
-            Message("Clean text as a document of LibreOffice, a paragraph for each turn."),
+            Message(
+                "Clean text for LibreOffice; an OpenDocument text that was read keeps its looks, "
+                "tables, notes and pictures."
+            ),
         ),
         Target(
             "srt", ".srt", Message("Subtitles SubRip"),
@@ -254,7 +260,10 @@ TARGETS = {
         ),
         Target(
             "redline", ".redline.docx", Message("Word with tracked changes"),
-            Message("Each decision as a tracked change with its reason, to be looked through."),
+            Message(
+                "Each decision as a tracked change, to be looked through; in the document itself "
+                "where it was one of Word."
+            ),
             shows_changes=True,
         ),
         Target(

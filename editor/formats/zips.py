@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from editor.formats.plain import FormatError
 
@@ -36,3 +37,13 @@ def check(data: bytes, name: str) -> None:
             raise FormatError("{}: the part {} points out of the file.", name, entry.filename[:80])
         if entry.flag_bits & 1:
             raise FormatError("{}: the file is protected by a password.", name)
+
+
+def with_parts(archive: zipfile.ZipFile, parts: Mapping[str, bytes]) -> bytes:
+    """The archive with other content in some of its entries; all others are as they were."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as new:
+        for entry in archive.infolist():
+            content = parts.get(entry.filename)
+            new.writestr(entry, archive.read(entry) if content is None else content)
+    return out.getvalue()

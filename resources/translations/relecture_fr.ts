@@ -3765,5 +3765,25 @@
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
     </message>
+    <message>
+      <source>Whisper and its kin: segments, times, speakers</source>
+      <translation>Whisper et ses proches : segments, temps, locuteurs</translation>
+    </message>
+    <message>
+      <source>Clean text as a document; a Word document that was read keeps its looks, tables, notes and pictures.</source>
+      <translation>Le texte propre en document ; un document Word qui a été ouvert garde sa mise en forme, ses tableaux, ses notes et ses images.</translation>
+    </message>
+    <message>
+      <source>Clean text for LibreOffice; an OpenDocument text that was read keeps its looks, tables, notes and pictures.</source>
+      <translation>Le texte propre pour LibreOffice ; un texte OpenDocument qui a été ouvert garde sa mise en forme, ses tableaux, ses notes et ses images.</translation>
+    </message>
+    <message>
+      <source>Each decision as a tracked change, to be looked through; in the document itself where it was one of Word.</source>
+      <translation>Chaque décision en modification suivie, à parcourir ; dans le document même s’il s’agissait d’un document Word.</translation>
+    </message>
+    <message>
+      <source>The part {} of the document cannot be changed; export as text instead.</source>
+      <translation>La partie {} du document ne peut pas être changée ; exportez plutôt en texte.</translation>
+    </message>
   </context>
 </TS>
