@@ -22,8 +22,8 @@ from editor.core.transcript import Transcript
 from editor.formats.docx_reader import Lines, Package, lines_of
 from editor.formats.kept import Change, Piece, Says, shared_out
 from editor.formats.plain import FormatError
-from editor.formats.xml import UNWRITABLE, allowed
-from editor.formats.zips import with_parts
+from editor.formats.xml import allowed
+from editor.formats.zips import UNWRITABLE, with_parts
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What may stand between two paragraphs, and in one, and says nothing.

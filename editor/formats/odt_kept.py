@@ -19,8 +19,8 @@ from editor.core.transcript import Transcript
 from editor.formats.kept import Piece, Says, changed, shared_out
 from editor.formats.odt import Line, Slot, lines_of
 from editor.formats.plain import FormatError
-from editor.formats.xml import UNWRITABLE, allowed, parse
-from editor.formats.zips import with_parts
+from editor.formats.xml import allowed, parse
+from editor.formats.zips import UNWRITABLE, with_parts
 
 _PART = "content.xml"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

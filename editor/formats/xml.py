@@ -6,14 +6,10 @@ import re
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from editor.core.message import Message
 from editor.formats.plain import FormatError
 
 # What no XML file can hold (XML 1.0, 2.2), lone surrogates among it.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-UNWRITABLE = Message(
-    "The part {} of the document cannot be changed; export as text instead."
-).template
 DEEPEST = 100  # elements within elements
 
 
