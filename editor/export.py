@@ -16,12 +16,13 @@ from editor.core.marked_cues import marked_cues
 from editor.core.marks import NO_MARKS, Marks, bare_name
 from editor.core.message import Message
 from editor.core.outbox import Verdict
+from editor.core.readable import readable
 from editor.core.recording import Sound, Timeline, clock_text, timeline
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Cue, Transcript
-from editor.formats import audacity, plain, subtitles
+from editor.formats import audacity, plain, subtitles, turns
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
 from editor.formats.registry import TARGETS, Function, Need
 
@@ -44,6 +45,7 @@ class Job:
     extra: tuple[Suggestion, ...] = ()  # of detectors that run only when asked for
     sound: Sound | None = None  # the recording that the work knows
     address: str = ""  # of the recording, from where the export is written
+    wishes: frozenset[str] = frozenset()  # ids of registry.OPTIONS
 
 
 def targets_for(
@@ -92,6 +94,13 @@ def _docx(job: Job) -> bytes:
         from editor.formats import docx_kept
 
         return docx_kept.write(job.session.transcript, _edits(job))
+    if job.wishes & {"newsroom", "record"}:
+        from editor.formats import docx_layouts
+
+        return docx_layouts.write(
+            _clean(job), job.document.common, by_speaker="newsroom" in job.wishes,
+            as_record="record" in job.wishes, speaker=job.tell(Message("Speaker")),
+        )  # fmt: skip
     from editor.formats import docx
 
     return docx.write(_clean(job))
@@ -100,6 +109,8 @@ def _docx(job: Job) -> bytes:
 def _is_kept(job: Job, kind: str) -> bool:
     """Whether a document that was read is to come back as itself, with all that it says."""
     read = job.session.transcript
+    if kind == "docx" and job.wishes & {"newsroom", "record"}:
+        return False
     return bool(read.file) and read.format == kind and job.options.speakers and job.options.times
 
 
@@ -183,6 +194,8 @@ def _unmarked(cue: Cue, text: str, source: str) -> tuple[Cue, str]:
 
 def _subtitles(kind: str, job: Job) -> bytes:
     transcript = job.session.transcript
+    if "readable" in job.wishes:
+        return subtitles.from_cues(readable(cue_texts(job), labelled=kind == "srt"), kind)
     if transcript.format == kind:
         return subtitles.write(transcript, _edits(job))
     return subtitles.from_cues(cue_texts(job), kind)
@@ -265,5 +278,7 @@ WRITERS: dict[str, Callable[[Job], bytes]] = {
     "tei": lambda job: write_tei(
         job.session.transcript, rows_of(job), job.name, job.document.language
     ),
+    "podcast": lambda job: turns.write_json(cue_texts(job)),
+    "page": lambda job: turns.write_page(cue_texts(job), job.name, job.document.language),
     "audacity": _labels,
 }

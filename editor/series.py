@@ -16,7 +16,7 @@ from editor.keeping import parts, workfile
 from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called.
-_OURS = re.compile(r"-clean\.\w+$|\.(?:changes|redline|tei)\.\w+$")
+_OURS = re.compile(r"-clean\.\w+$|\.(?:changes|redline|tei|podcast)\.\w+$")
 
 
 def transcripts(folder: Path) -> list[Path]:

@@ -59,6 +59,16 @@ class Target:
     shows_changes: bool = False  # a list of changes, not the clean text
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A wish for some targets, which is not asked for by default."""
+
+    id: str  # as `export --with` names it
+    name: Message  # as users call it
+    purpose: Message  # what it does, in one sentence
+    targets: tuple[str, ...]  # which it is for, by their ids
+
+
 _TIERS = Message("the tiers with the text, times and speakers; words and glosses beside it stay")
 _ONLY_WORDS = Message("The file that was read with only the words changed.")
 
@@ -279,9 +289,41 @@ TARGETS = {
             Message("Text and changes for archives and research."), shows_changes=True,
         ),
         Target(
+            "podcast", ".podcast.json", Message("Transcript for podcast hosts (JSON)"),
+            Message("Podcasting 2.0 JSON with times and speakers, for the podcast's feed."),
+            Need.CUES,
+        ),
+        Target(
+            "page", ".html", Message("Page with times and speakers"),
+            Message("A page for a website or a podcast's feed, a paragraph for each turn."),
+            Need.CUES,
+        ),
+        Target(
             "audacity", ".labels.txt", Message("Labels for Audacity"),
             Message("What was changed and what is open, at its place in the sound."), Need.TIMES,
             shows_changes=True,
+        ),
+    )
+}  # fmt: skip
+
+# What may be asked for besides, of some targets.
+OPTIONS = {
+    option.id: option
+    for option in (
+        Option(
+            "newsroom", Message("A style for each speaker"),
+            Message("Each speaker's paragraphs in a style of their own."), ("docx",),
+        ),
+        Option(
+            "record", Message("Numbered lines, speakers in capitals"),
+            Message("The layout of records of courts and councils."), ("docx",),
+        ),
+        Option(
+            "readable", Message("Subtitles that can be read in time"),
+            Message(
+                "Two lines of 42 characters, divided between clauses, 17 characters a second; "
+                "cues are divided and stay longer."
+            ), ("srt", "vtt"),
         ),
     )
 }  # fmt: skip
