@@ -28,7 +28,7 @@ from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.engines import languages, models
 from editor.export import Job, export, targets_for
-from editor.formats.registry import TARGETS, ends_of
+from editor.formats.registry import OPTIONS, TARGETS, ends_of
 from editor.keeping import files, recordings
 from editor.language.identify import code_of
 from editor.language.scorer import Scorer
@@ -281,6 +281,15 @@ def run_export(args: argparse.Namespace) -> int:
     return _each_part(args, one)
 
 
+def _wishes(named: Iterable[str]) -> frozenset[str]:
+    """The wishes that `--with` names, apart by commas; raises UserError for an unknown one."""
+    wishes = [wish.strip() for one in named for wish in one.split(",") if wish.strip()]
+    for wish in wishes:
+        if wish not in OPTIONS:
+            raise UserError("There is no wish “{}”; there are {}.", wish, ", ".join(OPTIONS))
+    return frozenset(wishes)
+
+
 def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
     """Write a file's kept work, and what else is named, to one or more targets.
 
@@ -310,7 +319,7 @@ def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
     folder: Path = args.output
     job = Job(
         session, document, options, file.name, time.time(), system_language(), tell,
-        sound=sound, address=recordings.address(sound, file, folder),
+        sound=sound, address=recordings.address(sound, file, folder), wishes=_wishes(args.wishes),
     )  # fmt: skip
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -365,6 +374,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
             parser.add_argument("--anchors", action="store_true", help="pages as comments")
             parser.add_argument("--no-speakers", action="store_true")
             parser.add_argument("--no-times", action="store_true")
+            parser.add_argument(
+                "--with", action="append", metavar="WISH", dest="wishes", default=[],
+                help=", ".join(OPTIONS),
+            )  # fmt: skip
         else:
             parser.add_argument("-o", "--output", type=Path, required=True)
             parser.add_argument("--headers", action="store_true", help="remove page headers")

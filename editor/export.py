@@ -16,12 +16,13 @@ from editor.core.marked_cues import marked_cues
 from editor.core.marks import NO_MARKS, Marks, bare_name
 from editor.core.message import Message
 from editor.core.outbox import Verdict
+from editor.core.readable import readable
 from editor.core.recording import Sound, Timeline, clock_text, timeline
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
-from editor.core.text import Edits
+from editor.core.text import Edit, Edits
 from editor.core.transcript import Cue, Transcript
-from editor.formats import audacity, plain, subtitles
+from editor.formats import audacity, plain, subtitles, turns
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
 from editor.formats.registry import TARGETS, Function, Need
 
@@ -44,6 +45,7 @@ class Job:
     extra: tuple[Suggestion, ...] = ()  # of detectors that run only when asked for
     sound: Sound | None = None  # the recording that the work knows
     address: str = ""  # of the recording, from where the export is written
+    wishes: frozenset[str] = frozenset()  # ids of registry.OPTIONS
 
 
 def targets_for(
@@ -76,7 +78,7 @@ def _written_back(function: Function, job: Job) -> bytes:
     """The file that was read with the words changed."""
     module, name = function
     write: WriteBack = getattr(importlib.import_module(f"editor.formats.{module}"), name)
-    return write(job.session.transcript, clean_edits(job.session, job.options, job.extra))
+    return write(job.session.transcript, _edits(job))
 
 
 def _clean(job: Job) -> str:
@@ -88,12 +90,39 @@ def _text(job: Job) -> bytes:
 
 
 def _docx(job: Job) -> bytes:
+    if _is_kept(job, "docx"):
+        from editor.formats import docx_kept
+
+        return docx_kept.write(job.session.transcript, _edits(job))
+    if job.wishes & {"newsroom", "record"}:
+        from editor.formats import docx_layouts
+
+        return docx_layouts.write(
+            _clean(job), job.document.common, by_speaker="newsroom" in job.wishes,
+            as_record="record" in job.wishes, speaker=job.tell(Message("Speaker")),
+        )  # fmt: skip
     from editor.formats import docx
 
     return docx.write(_clean(job))
 
 
+def _is_kept(job: Job, kind: str) -> bool:
+    """Whether a document that was read is to come back as itself, with all that it says."""
+    read = job.session.transcript
+    if kind == "docx" and job.wishes & {"newsroom", "record"}:
+        return False
+    return bool(read.file) and read.format == kind and job.options.speakers and job.options.times
+
+
+def _edits(job: Job) -> Edits:
+    return clean_edits(job.session, job.options, job.extra)
+
+
 def _odt(job: Job) -> bytes:
+    if _is_kept(job, "odt"):
+        from editor.formats import odt_kept
+
+        return odt_kept.write(job.session.transcript, _edits(job))
     from editor.formats import odt
 
     return odt.write(_clean(job))
@@ -102,7 +131,13 @@ def _odt(job: Job) -> bytes:
 def _redline(job: Job) -> bytes:
     from editor.formats import docx
 
-    changes = changes_of(job.session, clean_edits(job.session, job.options, job.extra))
+    changes = changes_of(job.session, _edits(job))
+    if _is_kept(job, "docx"):
+        from editor.formats import docx_kept
+
+        edits = Edits(tuple(Edit(change.span, change.right) for change in changes))
+        tracking = docx_kept.Tracking(job.author, [one.when or job.now for one in changes])
+        return docx_kept.write(job.session.transcript, edits, tracking)
     times = times_of(job)
 
     def reason(change: TextChange) -> str:
@@ -115,7 +150,7 @@ def _redline(job: Job) -> bytes:
 def cue_texts(job: Job) -> list[tuple[Cue, str]]:
     """Each cue with its edited text and its speaker, without the marks that stand in the text."""
     transcript = job.session.transcript
-    edits = clean_edits(job.session, job.options, job.extra)
+    edits = _edits(job)
     if not transcript.cues:
         return _of_marks(transcript.text, edits, job)
     texts = edited_segments(transcript.text, edits, [cue.span for cue in transcript.cues])
@@ -159,8 +194,10 @@ def _unmarked(cue: Cue, text: str, source: str) -> tuple[Cue, str]:
 
 def _subtitles(kind: str, job: Job) -> bytes:
     transcript = job.session.transcript
+    if "readable" in job.wishes:
+        return subtitles.from_cues(readable(cue_texts(job), labelled=kind == "srt"), kind)
     if transcript.format == kind:
-        return subtitles.write(transcript, clean_edits(job.session, job.options, job.extra))
+        return subtitles.write(transcript, _edits(job))
     return subtitles.from_cues(cue_texts(job), kind)
 
 
@@ -199,7 +236,7 @@ def _reason(change: TextChange, tell: Tell) -> str:
 def rows_of(job: Job) -> list[Row]:
     """The changes in words for people."""
     rows, times = [], times_of(job)
-    for change in changes_of(job.session, clean_edits(job.session, job.options, job.extra)):
+    for change in changes_of(job.session, _edits(job)):
         line = job.tell(Message("line {}", (str(job.document.line(change.span.start)),)))
         page = job.document.page(change.span.start)
         place = f"{job.tell(Message('p. {}', (str(page),)))} · {line}" if page else line
@@ -241,5 +278,7 @@ WRITERS: dict[str, Callable[[Job], bytes]] = {
     "tei": lambda job: write_tei(
         job.session.transcript, rows_of(job), job.name, job.document.language
     ),
+    "podcast": lambda job: turns.write_json(cue_texts(job)),
+    "page": lambda job: turns.write_page(cue_texts(job), job.name, job.document.language),
     "audacity": _labels,
 }

@@ -136,7 +136,7 @@ def _exported(folder: Path, target: str, job: Job) -> str:
     path = folder / f"clean{TARGETS[target].end}"
     files.write_atomically(path, export(target, job))
     assert path.stat().st_size > 100, f"{target} is empty"
-    if path.suffix in SUFFIXES and not TARGETS[target].shows_changes:
+    if path.suffix in SUFFIXES and not TARGETS[target].shows_changes and target != "page":
         words = files.read_transcript(path).text.split()
         assert words == job.session.current.split(), f"{target}: other words came back"
     return target

@@ -17,7 +17,7 @@ from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called, in any language of the interface.
 _OURS = re.compile(
-    r"(?:-(?:clean|propre)|\.(?:changes|redline|tei|labels|modifications|suivi|marques))"
+    r"(?:-(?:clean|propre)|\.(?:changes|redline|tei|podcast|labels|modifications|suivi|marques))"
     r"(?: \d+)?\.\w+$"
 )
 

@@ -122,10 +122,14 @@ def _written_again(transcript):
     session = Session(transcript)
     session.replace(Span(0, min(3, len(transcript.text))), "<b>\n\nœ\ud800")
     work = Job(session, analyse("", "fr"), CleanOptions(), "x", 0, "en", str)
+    kept = {"docx", "odt", "redline"} if transcript.file else set()
     for target in targets_for(session):
-        if target not in ("srt", "vtt") and not TARGETS[target].back:
+        if target not in {"srt", "vtt"} | kept and not TARGETS[target].back:
             continue
-        export(target, work)
+        try:
+            export(target, work)
+        except FormatError as error:
+            assert "cannot be changed" in str(error)
 
 
 def _srt():

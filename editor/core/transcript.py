@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from editor.core.frame import Frame
@@ -70,6 +70,7 @@ class Transcript:
     language: str = ""  # that the file itself names, as a code of ISO 639-1 ("fr"); "" where none
     words: tuple[TimedWord, ...] = ()  # of a file that has times of words, in text order
     media: str = ""  # the sound that the file names, as it names it
+    file: bytes = field(default=b"", repr=False)  # of a document that comes back as itself
     notices: tuple[Message, ...] = ()  # what was left out or doubtful on reading, for the user
 
     def cue_at(self, at: int) -> Cue | None:

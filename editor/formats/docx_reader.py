@@ -12,6 +12,8 @@ import posixpath
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from editor.core.message import Message
@@ -31,6 +33,7 @@ _SILENT = frozenset(
 )  # fmt: skip
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _OFF = ("0", "false", "off")
+Said = list[tuple[str, Element]]  # what is said, and the element that says it
 _SHOWN = 40  # code points of hidden text that a notice quotes
 
 
@@ -43,19 +46,40 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
     zips.check(data, name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            package = _Package(archive, name)
-            return _transcript(package, original)
+            found = _transcript(Package(archive, name), original)
     except FormatError:
         raise
     except Exception as error:  # what zlib and others raise for damaged data
         raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+    return found if original else replace(found, file=data)
 
 
-class _Package:
+@dataclass(slots=True)
+class Line:
+    """A line of the text: the elements that say it, and the paragraphs that it goes through."""
+
+    pieces: list[tuple[str, Element]] = field(default_factory=list)
+    paragraphs: list[Element] = field(default_factory=list)
+
+    def text(self) -> str:
+        return "".join(said for said, _ in self.pieces)
+
+
+class Lines(NamedTuple):
+    """All lines of a document in the order of its text."""
+
+    above: list[Line]  # page headers
+    said: list[Line]
+    notes: list[Line]
+    below: list[Line]  # page footers
+
+
+class Package:
     """The parts of a document by their relations."""
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self._archive, self.name = archive, name
+        self.roots: dict[str, Element] = {}  # of the parts that were read, by their entries
         self._names = {entry.casefold(): entry for entry in archive.namelist()}
         found = self._relations("")
         main = next((target for kind, target in found.values() if kind == "officeDocument"), "")
@@ -65,7 +89,9 @@ class _Package:
     def part(self, path: str) -> Element | None:
         """The root of a part; None where there is none."""
         entry = self._names.get(path.casefold())
-        return parse(self._archive.read(entry), self.name) if entry is not None else None
+        if entry is not None and entry not in self.roots:
+            self.roots[entry] = parse(self._archive.read(entry), self.name)
+        return self.roots[entry] if entry is not None else None
 
     def of_kind(self, kind: str) -> Element | None:
         """The root of the first part that is related to the main one in some way."""
@@ -86,7 +112,8 @@ class _Package:
         return found
 
 
-def _transcript(package: _Package, original: bool) -> Transcript:
+def lines_of(package: Package, original: bool = False) -> tuple[Lines, _Reader, Element | None]:
+    """The lines of a document, what was met on the way, and the part with the styles."""
     root = package.part(package.main)
     body = root.find("body") if root is not None and root.tag == "document" else None
     if body is None:
@@ -96,7 +123,13 @@ def _transcript(package: _Package, original: bool) -> Transcript:
     said = reader.lines_of(body)
     notes = [line for note in _notes(package, reader.notes) for line in reader.lines_of(note)]
     above, below = _page_headers(package, body, reader)
-    text = "\n".join((*above, *said, *notes, *below))
+    return Lines(above, said, notes, below), reader, styles
+
+
+def _transcript(package: Package, original: bool) -> Transcript:
+    lines, reader, styles = lines_of(package, original)
+    above, below = ([line.text() for line in part] for part in (lines.above, lines.below))
+    text = "\n".join((*above, *(x.text() for x in (*lines.said, *lines.notes)), *below))
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", package.name)
     text += "\n"
@@ -111,7 +144,7 @@ def _transcript(package: _Package, original: bool) -> Transcript:
     )  # fmt: skip
 
 
-def _notices(package: _Package, reader: _Reader) -> tuple[Message, ...]:
+def _notices(package: Package, reader: _Reader) -> tuple[Message, ...]:
     comments = package.of_kind("comments")
     told = list(left_out(len(comments.findall("comment")) if comments is not None else 0))
     if hidden := " ".join("".join(reader.hidden).split()):
@@ -144,12 +177,12 @@ class _Reader:
         self.notes: list[tuple[str, str]] = []  # kind and number of each note referred to
         self.languages: Counter[str] = Counter()  # code points in each language named by runs
 
-    def lines_of(self, parent: Element) -> list[str]:
+    def lines_of(self, parent: Element) -> list[Line]:
         """The lines of a part, a cell or a text box; the end of a paragraph may be gone, too."""
-        lines: list[str] = []
+        lines: list[Line] = []
         at: int | None = None  # the line that goes on in the next paragraph
         for paragraph in self._paragraphs(parent):
-            parts: list[str] = []
+            parts: Said = []
             boxes: list[Element] = []
             hides = self._is_hidden(paragraph.find("pPr"), "pStyle")
             for child in paragraph:
@@ -157,8 +190,9 @@ class _Reader:
             self._fields = [has_result for has_result in self._fields if has_result]
             if at is None:
                 at = len(lines)
-                lines.append("")
-            lines[at] += "".join(parts)
+                lines.append(Line())
+            lines[at].pieces += parts
+            lines[at].paragraphs.append(paragraph)
             if not self._goes_on(paragraph):
                 at = None
             for box in boxes:
@@ -214,17 +248,16 @@ class _Reader:
             return _is_on(own)
         return named is not None and named.get("val") in self._hidden_styles
 
-    def _say(self, node: Element, parts: list[str], boxes: list[Element], hides: bool) -> None:
+    def _say(self, node: Element, parts: Said, boxes: list[Element], hides: bool) -> None:
         tag = node.tag
         if tag in ("t", "delText"):
             if all(self._fields):
-                text = (node.text or "").replace("\n", " ")
-                (self.hidden if hides else parts).append(text)
+                self._put((node.text or "").replace("\n", " "), node, parts, hides)
         elif tag in _SIGNS:
-            (self.hidden if hides else parts).append(_SIGNS[tag])
+            self._put(_SIGNS[tag], node, parts, hides)
         elif tag == "sym":
             if not hides:
-                parts.append(letter_of(node.get("font") or "", node.get("char") or ""))
+                parts.append((letter_of(node.get("font") or "", node.get("char") or ""), node))
         elif tag == "fldChar":
             self._field(node.get("fldCharType") or "")
         elif tag in ("footnoteReference", "endnoteReference"):
@@ -241,11 +274,17 @@ class _Reader:
         elif not self._is_left_out(node):
             self._say_all(node, parts, boxes, hides)
 
-    def _say_all(self, node: Element, parts: list[str], boxes: list[Element], hides: bool) -> None:
+    def _put(self, text: str, node: Element, parts: Said, hides: bool) -> None:
+        if hides:
+            self.hidden.append(text)
+        else:
+            parts.append((text, node))
+
+    def _say_all(self, node: Element, parts: Said, boxes: list[Element], hides: bool) -> None:
         for child in node:
             self._say(child, parts, boxes, hides)
 
-    def _run(self, run: Element, parts: list[str], boxes: list[Element], hides: bool) -> None:
+    def _run(self, run: Element, parts: Said, boxes: list[Element], hides: bool) -> None:
         properties = run.find("rPr")
         if properties is not None and (hides or self._is_hidden(properties, "rStyle")):
             hides = properties.find("vanish") is None or _is_on(properties.find("vanish"))
@@ -253,7 +292,7 @@ class _Reader:
         self._say_all(run, parts, boxes, hides)
         language = properties.find("lang") if properties is not None else None
         code = (language.get("val") or "") if language is not None else ""
-        self.languages[code] += sum(map(len, parts[before:]))
+        self.languages[code] += sum(len(said) for said, _ in parts[before:])
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -305,9 +344,11 @@ def _inherits(name: str, own: Mapping[str, bool | None], based: Mapping[str, str
     return False
 
 
-def _page_headers(package: _Package, body: Element, reader: _Reader) -> tuple[list[str], list[str]]:
+def _page_headers(
+    package: Package, body: Element, reader: _Reader
+) -> tuple[list[Line], list[Line]]:
     """The distinct lines of the sections' page headers, and of their footers."""
-    found: tuple[list[str], list[str]] = ([], [])
+    found: tuple[list[Line], list[Line]] = ([], [])
     settings = package.of_kind("settings")
     has_even = settings is not None and _is_on(settings.find("evenAndOddHeaders"))
     for section in body.iter("sectPr"):
@@ -321,12 +362,13 @@ def _page_headers(package: _Package, body: Element, reader: _Reader) -> tuple[li
             lines = found[item.tag == "footerReference"]
             part = package.part(package.relations.get(item.get("id") or "", ("", ""))[1])
             for line in reader.lines_of(part) if part is not None else ():
-                if line.strip() and line not in lines:
+                text = line.text()
+                if text.strip() and text not in (other.text() for other in lines):
                     lines.append(line)
     return found
 
 
-def _notes(package: _Package, references: list[tuple[str, str]]) -> Iterator[Element]:
+def _notes(package: Package, references: list[tuple[str, str]]) -> Iterator[Element]:
     """The notes that the text refers to, once each, in the order of the text."""
     parts = {kind: package.of_kind(f"{kind}s") for kind in ("footnote", "endnote")}
     known = {

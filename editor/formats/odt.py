@@ -6,6 +6,8 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 from xml.etree.ElementTree import Element
 
 import odfdo
@@ -54,11 +56,8 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     if body is None:
         raise FormatError("{}: this OpenDocument file is not a text document.", name)
     style_roots = [root, *([parse(styles, name)] if styles else [])]
-    reader = _Reader(_hidden_styles(style_roots))
-    lines = reader.lines_of(body)
-    while reader.notes:
-        lines += reader.lines_of(reader.notes.pop(0))
-    text = "\n".join(lines)
+    lines, reader = lines_of(body, style_roots)
+    text = "\n".join(line.text() for line in lines)
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
     notices = [*left_out(reader.comments)]
@@ -67,7 +66,40 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     if body.find("tracked-changes/changed-region") is not None:
         notices.append(Message("{} has tracked changes; they are read as accepted.", (name,)))
     language = agreed(_default_language(style_roots), text)
-    return Transcript(text + "\n", "odt", "utf-8", language=language, notices=tuple(notices))
+    return Transcript(
+        text + "\n", "odt", "utf-8", language=language, file=data, notices=tuple(notices)
+    )
+
+
+class Slot(Enum):
+    """Where something is said: in an element before its children, or right behind it."""
+
+    TEXT = auto()
+    TAIL = auto()
+    SIGN = auto()  # by the element itself
+
+
+Said = list[tuple[str, Element, Slot]]
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the text: what it says and where that stands, and its paragraph."""
+
+    pieces: Said
+    paragraph: Element
+
+    def text(self) -> str:
+        return "".join(said for said, _, _ in self.pieces)
+
+
+def lines_of(body: Element, style_roots: list[Element]) -> tuple[list[Line], _Reader]:
+    """The lines of a text, its notes at the end, and what was met on the way."""
+    reader = _Reader(_hidden_styles(style_roots))
+    lines = reader.lines_of(body)
+    while reader.notes:
+        lines += reader.lines_of(reader.notes.pop(0))
+    return lines, reader
 
 
 class _Reader:
@@ -79,15 +111,15 @@ class _Reader:
         self.notes: list[Element] = []
         self.comments = 0
 
-    def lines_of(self, parent: Element) -> list[str]:
-        lines: list[str] = []
+    def lines_of(self, parent: Element) -> list[Line]:
+        lines: list[Line] = []
         for paragraph in self._paragraphs(parent):
-            parts: list[str] = []
+            parts: Said = []
             boxes: list[Element] = []
             self._say(paragraph, parts, boxes, hides=False)
-            said = "".join(parts)
-            if said or not self._hides(paragraph):
-                lines.append(said)
+            line = Line(parts, paragraph)
+            if line.text() or not self._hides(paragraph):
+                lines.append(line)
             for box in boxes:
                 lines += self.lines_of(box)
         return lines
@@ -107,18 +139,24 @@ class _Reader:
         is_hidden = element.get("display") == "none" or element.get("is-hidden") == "true"
         return is_hidden or element.get("style-name") in self._hidden_styles
 
-    def _say(self, element: Element, parts: list[str], boxes: list[Element], hides: bool) -> None:
+    def _say(self, element: Element, parts: Said, boxes: list[Element], hides: bool) -> None:
         hides = hides or self._hides(element) or element.find("hidden-paragraph") is not None
-        into = self.hidden if hides else parts
-        into.append(_folded(element.text))
+
+        def put(said: str, where: Element, slot: Slot) -> None:
+            if hides:
+                self.hidden.append(said)
+            elif said:
+                parts.append((said, where, slot))
+
+        put(_folded(element.text), element, Slot.TEXT)
         for child in element:
             if child.tag == "s":
                 count = child.get("c", "1")
-                into.append(" " * (min(int(count), 1000) if count.isdecimal() else 1))
+                put(" " * (min(int(count), 1000) if count.isdecimal() else 1), child, Slot.SIGN)
             elif child.tag == "tab":
-                into.append("\t")
+                put("\t", child, Slot.SIGN)
             elif child.tag == "line-break":
-                into.append("\n")
+                put("\n", child, Slot.SIGN)
             elif child.tag == "note" and not hides:
                 self.notes += child.findall("note-body")
             elif child.tag == "annotation":
@@ -127,7 +165,7 @@ class _Reader:
                 boxes += [] if hides else [child]
             elif child.tag not in _SKIPPED:
                 self._say(child, parts, boxes, hides)
-            into.append(_folded(child.tail))
+            put(_folded(child.tail), child, Slot.TAIL)
 
 
 def _is_description(child: Element, parent: Element) -> bool:

@@ -59,6 +59,16 @@ class Target:
     shows_changes: bool = False  # a list of changes, not the clean text
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A wish for some targets, which is not asked for by default."""
+
+    id: str  # as `export --with` names it
+    name: Message  # as users call it
+    purpose: Message  # what it does, in one sentence
+    targets: tuple[str, ...]  # which it is for, by their ids
+
+
 _TIERS = Message("the tiers with the text, times and speakers; words and glosses beside it stay")
 _ONLY_WORDS = Message("The file that was read with only the words changed.")
 
@@ -199,11 +209,17 @@ TARGETS = {
         ),
         Target(
             "docx", ".docx", Message("Word"),
-            Message("Clean text as a document, a paragraph for each turn."),
+            Message(
+                "Clean text as a document; a Word document that was read keeps its looks, tables, "
+                "notes and pictures."
+            ),
         ),
         Target(
             "odt", ".odt", Message("OpenDocument"),
-            Message("Clean text as a document of LibreOffice, a paragraph for each turn."),
+            Message(
+                "Clean text for LibreOffice; an OpenDocument text that was read keeps its looks, "
+                "tables, notes and pictures."
+            ),
         ),
         Target(
             "srt", ".srt", Message("Subtitles SubRip"),
@@ -254,7 +270,10 @@ TARGETS = {
         ),
         Target(
             "redline", ".redline.docx", Message("Word with tracked changes"),
-            Message("Each decision as a tracked change with its reason, to be looked through."),
+            Message(
+                "Each decision as a tracked change, to be looked through; in the document itself "
+                "where it was one of Word."
+            ),
             shows_changes=True,
         ),
         Target(
@@ -270,9 +289,41 @@ TARGETS = {
             Message("Text and changes for archives and research."), shows_changes=True,
         ),
         Target(
+            "podcast", ".podcast.json", Message("Transcript for podcast hosts (JSON)"),
+            Message("Podcasting 2.0 JSON with times and speakers, for the podcast's feed."),
+            Need.CUES,
+        ),
+        Target(
+            "page", ".html", Message("Page with times and speakers"),
+            Message("A page for a website or a podcast's feed, a paragraph for each turn."),
+            Need.CUES,
+        ),
+        Target(
             "audacity", ".labels.txt", Message("Labels for Audacity"),
             Message("What was changed and what is open, at its place in the sound."), Need.TIMES,
             shows_changes=True,
+        ),
+    )
+}  # fmt: skip
+
+# What may be asked for besides, of some targets.
+OPTIONS = {
+    option.id: option
+    for option in (
+        Option(
+            "newsroom", Message("A style for each speaker"),
+            Message("Each speaker's paragraphs in a style of their own."), ("docx",),
+        ),
+        Option(
+            "record", Message("Numbered lines, speakers in capitals"),
+            Message("The layout of records of courts and councils."), ("docx",),
+        ),
+        Option(
+            "readable", Message("Subtitles that can be read in time"),
+            Message(
+                "Two lines of 42 characters, divided between clauses, 17 characters a second; "
+                "cues are divided and stay longer."
+            ), ("srt", "vtt"),
         ),
     )
 }  # fmt: skip

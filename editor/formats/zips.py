@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
+from editor.core.message import Message
 from editor.formats.plain import FormatError
 
+UNWRITABLE = Message(
+    "The part {} of the document cannot be changed; export as text instead."
+).template
 MOST_ENTRIES = 5_000
 LARGEST = 400 * 1024 * 1024  # bytes of all entries together
 STEEPEST = 200  # times that an entry may grow
@@ -36,3 +41,19 @@ def check(data: bytes, name: str) -> None:
             raise FormatError("{}: the part {} points out of the file.", name, entry.filename[:80])
         if entry.flag_bits & 1:
             raise FormatError("{}: the file is protected by a password.", name)
+
+
+def with_parts(archive: zipfile.ZipFile, parts: Mapping[str, bytes]) -> bytes:
+    """The archive with other content in some of its entries; all others are as they were.
+
+    Raises FormatError, naming the entry, where one that nobody has read yet is damaged.
+    """
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as new:
+        for entry in archive.infolist():
+            try:
+                content = parts.get(entry.filename)
+                new.writestr(entry, archive.read(entry) if content is None else content)
+            except Exception as error:  # what zlib and others raise for damaged data
+                raise FormatError(UNWRITABLE, entry.filename[:80]) from error
+    return out.getvalue()

@@ -29,12 +29,13 @@ from editor.detectors import suggestions, typography, wrapped_lines
 from editor.engines import languages
 from editor.export import Job, cue_texts, targets_for
 from editor.formats import subtitles
+from editor.formats.registry import OPTIONS
 from editor.keeping import recordings
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
 from editor.ui.export_targets import TargetList, file_name
-from editor.ui.plain import PlainLabel
+from editor.ui.plain import PlainLabel, tip
 from editor.ui.settings import texts
 from editor.ui.texts import interface, kind_name, tell, tr, trn
 
@@ -110,6 +111,12 @@ class ExportDialog(QDialog):
         self.anchors = self._option(tr("Keep the pages' places as comments"), "anchors", kept, form)
         self.speakers = self._option(tr("Keep speaker labels"), "speakers", kept, form)
         self.times = self._option(tr("Keep time stamps"), "times", kept, form)
+        self.wishes: dict[str, QCheckBox] = {}
+        for wish in OPTIONS.values():
+            if self.targets.keys() & set(wish.targets):
+                box = self.wishes[wish.id] = self._option(tell(wish.name), wish.id, kept, form)
+                box.setToolTip(tip(tell(wish.purpose)))
+                box.setAccessibleDescription(tell(wish.purpose))
         label = PlainLabel(tr("&Folder"))
         form.addRow(label, self._folder_row(folder))
         label.setBuddy(self.folder)
@@ -154,7 +161,7 @@ class ExportDialog(QDialog):
             return
         options = {
             "anchors": self.anchors, "speakers": self.speakers, "times": self.times,
-            "wraps": self.wraps, "quotes": self.quotes,
+            "wraps": self.wraps, "quotes": self.quotes, **self.wishes,
         }  # fmt: skip
         chosen = [name for name, box in options.items() if box.isChecked()]
         prefix = f"export/{_key(path.parent)}"
@@ -185,6 +192,7 @@ class ExportDialog(QDialog):
             control.session, control.document, self.options(), name, time.time(), interface(), tell,
             extra=self._extra(), sound=sound,
             address=recordings.address(sound, control.path or folder, folder),
+            wishes=frozenset(wish for wish, box in self.wishes.items() if box.isChecked()),
         )  # fmt: skip
 
     def paths(self) -> dict[str, Path]:

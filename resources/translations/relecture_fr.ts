@@ -57,6 +57,10 @@
       <translation>La règle « {} » est inconnue ; il y a {}.</translation>
     </message>
     <message>
+      <source>There is no wish “{}”; there are {}.</source>
+      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
+    </message>
+    <message>
       <source>{}: the folder cannot be made.</source>
       <translation>{} : le dossier ne peut être créé.</translation>
     </message>
@@ -609,6 +613,10 @@
       <translation>Modifications dans {}</translation>
     </message>
     <message>
+      <source>Speaker</source>
+      <translation>Locuteur</translation>
+    </message>
+    <message>
       <source>p. {}</source>
       <translation>p. {}</translation>
     </message>
@@ -958,12 +966,12 @@
       <translation>Le texte propre, pour les wikis et les sites.</translation>
     </message>
     <message>
-      <source>Clean text as a document, a paragraph for each turn.</source>
-      <translation>Le texte propre en document, un paragraphe par tour de parole.</translation>
+      <source>Clean text as a document; a Word document that was read keeps its looks, tables, notes and pictures.</source>
+      <translation>Le texte propre en document ; un document Word qui a été ouvert garde sa mise en forme, ses tableaux, ses notes et ses images.</translation>
     </message>
     <message>
-      <source>Clean text as a document of LibreOffice, a paragraph for each turn.</source>
-      <translation>Le texte propre en document de LibreOffice, un paragraphe par tour de parole.</translation>
+      <source>Clean text for LibreOffice; an OpenDocument text that was read keeps its looks, tables, notes and pictures.</source>
+      <translation>Le texte propre pour LibreOffice ; un texte OpenDocument qui a été ouvert garde sa mise en forme, ses tableaux, ses notes et ses images.</translation>
     </message>
     <message>
       <source>Subtitles that every player reads; times never move.</source>
@@ -1010,8 +1018,8 @@
       <translation>Word avec suivi des modifications</translation>
     </message>
     <message>
-      <source>Each decision as a tracked change with its reason, to be looked through.</source>
-      <translation>Chaque décision en modification suivie avec sa raison, à parcourir.</translation>
+      <source>Each decision as a tracked change, to be looked through; in the document itself where it was one of Word.</source>
+      <translation>Chaque décision en modification suivie, à parcourir ; dans le document même s’il s’agissait d’un document Word.</translation>
     </message>
     <message>
       <source>List of changes (CSV)</source>
@@ -1034,12 +1042,52 @@
       <translation>Le texte et les changements, pour les archives et la recherche.</translation>
     </message>
     <message>
+      <source>Transcript for podcast hosts (JSON)</source>
+      <translation>Transcription pour hébergeurs de podcasts (JSON)</translation>
+    </message>
+    <message>
+      <source>Podcasting 2.0 JSON with times and speakers, for the podcast's feed.</source>
+      <translation>Le JSON Podcasting 2.0 avec temps et locuteurs, pour le flux du podcast.</translation>
+    </message>
+    <message>
+      <source>Page with times and speakers</source>
+      <translation>Page avec temps et locuteurs</translation>
+    </message>
+    <message>
+      <source>A page for a website or a podcast's feed, a paragraph for each turn.</source>
+      <translation>Une page pour un site ou le flux d’un podcast, un paragraphe par tour de parole.</translation>
+    </message>
+    <message>
       <source>Labels for Audacity</source>
       <translation>Marqueurs pour Audacity</translation>
     </message>
     <message>
       <source>What was changed and what is open, at its place in the sound.</source>
       <translation>Ce qui a changé et ce qui reste ouvert, à sa place dans le son.</translation>
+    </message>
+    <message>
+      <source>A style for each speaker</source>
+      <translation>Un style par locuteur</translation>
+    </message>
+    <message>
+      <source>Each speaker's paragraphs in a style of their own.</source>
+      <translation>Les paragraphes de chaque locuteur dans un style à lui.</translation>
+    </message>
+    <message>
+      <source>Numbered lines, speakers in capitals</source>
+      <translation>Lignes numérotées, locuteurs en capitales</translation>
+    </message>
+    <message>
+      <source>The layout of records of courts and councils.</source>
+      <translation>La mise en page des procès-verbaux et des comptes rendus de conseils.</translation>
+    </message>
+    <message>
+      <source>Subtitles that can be read in time</source>
+      <translation>Sous-titres lisibles à temps</translation>
+    </message>
+    <message>
+      <source>Two lines of 42 characters, divided between clauses, 17 characters a second; cues are divided and stay longer.</source>
+      <translation>Deux lignes de 42 signes, coupées entre les propositions, 17 signes par seconde ; des sous-titres sont divisés et restent plus longtemps.</translation>
     </message>
     <message>
       <source>{}: there are several languages; {} is read, {} left out.</source>
@@ -1127,6 +1175,10 @@
     <message>
       <source>{}: this is not proper XML.</source>
       <translation>{} : ce n’est pas du XML correct.</translation>
+    </message>
+    <message>
+      <source>The part {} of the document cannot be changed; export as text instead.</source>
+      <translation>La partie {} du document ne peut pas être changée ; exportez plutôt en texte.</translation>
     </message>
     <message>
       <source>{}: the file has more than {} parts.</source>
@@ -3047,10 +3099,6 @@
     <message>
       <source>No speaker labels were found, as in “Name: …” at the start of lines.</source>
       <translation>Aucune étiquette de locuteur trouvée, comme « Nom : … » en début de ligne.</translation>
-    </message>
-    <message>
-      <source>Speaker</source>
-      <translation>Locuteur</translation>
     </message>
     <message>
       <source>Labels</source>

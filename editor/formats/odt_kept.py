@@ -1,0 +1,235 @@
+"""An OpenDocument text that was read, written as itself: only the decided words are changed.
+
+Of the parts only the one with the content is changed, as a tree (lxml keeps what nobody here
+knows). Blanks in a row, tabs and line ends are elements (OpenDocument 1.3, part 3, 6.1.2).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from editor.core.text import Edits
+from editor.core.transcript import Transcript
+from editor.formats.kept import Piece, Says, changed, shared_out
+from editor.formats.odt import Line, Slot, lines_of
+from editor.formats.plain import FormatError
+from editor.formats.xml import allowed, parse
+from editor.formats.zips import UNWRITABLE, with_parts
+
+_PART = "content.xml"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OWN = "{http://www.w3.org/XML/1998/namespace}id"  # of one element alone
+
+
+def write(transcript: Transcript, edits: Edits) -> bytes:
+    """The document with its words changed; ValueError where its text is another one.
+
+    Raises FormatError where its content cannot be changed.
+    """
+    with zipfile.ZipFile(io.BytesIO(transcript.file)) as archive:
+        content = archive.read(_PART)
+        root = parse(content, _PART)
+        styles = (
+            [parse(archive.read("styles.xml"), "")] if "styles.xml" in archive.namelist() else []
+        )
+        body = root.find("body/text")
+        lines = lines_of(body, [root, *styles])[0] if body is not None else []
+        pieces = _pieces(lines)
+        if "".join(piece.said for piece in pieces) != transcript.text:
+            raise ValueError("the text is not the document's")
+        changes = shared_out(pieces, edits)
+        if not changes:
+            return with_parts(archive, {})
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        try:
+            tree = etree.fromstring(content, parser)
+        except etree.XMLSyntaxError as error:
+            raise FormatError(UNWRITABLE, _PART) from error
+        pairs = zip(root.iter(), tree.iter(etree.Element), strict=True)
+        changer = _Changer({id(ours): theirs for ours, theirs in pairs})
+        for at in sorted(changes, reverse=True):
+            piece = pieces[at]
+            own = [change for change in changes[at] if change.text or piece.says is not Says.END]
+            if own:
+                changer.change(piece, changed(piece.said * (piece.says is not Says.END), own))
+        changer.tidy()
+        for at in sorted(changes):
+            if pieces[at].says is Says.END and any(one.span.end for one in changes[at]):
+                changer.join(pieces[at].node)
+        data = etree.tostring(tree.getroottree(), xml_declaration=True, encoding="UTF-8")
+        return with_parts(archive, {_PART: data})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Of what is said its element and slot, of the end of a line the paragraphs around it."""
+
+    element: Any
+    slot: Slot
+    after: Any = None
+
+
+def _pieces(lines: list[Line]) -> list[Piece[_Place]]:
+    pieces: list[Piece[_Place]] = []
+    for number, line in enumerate(lines):
+        for said, element, slot in line.pieces:
+            says = Says.SIGN if slot is Slot.SIGN else Says.TEXT
+            pieces.append(Piece(said, says, _Place(element, slot)))
+        after = lines[number + 1].paragraph if number + 1 < len(lines) else None
+        pieces.append(Piece("\n", Says.END, _Place(line.paragraph, Slot.TEXT, after)))
+    return pieces
+
+
+class _Changer:
+    """Changes the document piece by piece, from its end to its start; then joins paragraphs."""
+
+    def __init__(self, elements: dict[int, Any]) -> None:
+        self._elements = elements  # of the tree, by those that the reader saw
+        self._gone: list[Any] = []  # signs that say nothing any more
+        self._tails: dict[Any, Any] = {}  # where the end of a divided paragraph is now
+        self._firsts: dict[Any, Any] = {}  # of a part of a divided paragraph, the whole
+        self._joined: dict[Any, Any] = {}  # where the content of a paragraph is now
+
+    def change(self, piece: Piece[_Place], text: str) -> None:
+        """Put a new text in the place of a piece's."""
+        element = self._elements[id(piece.node.element)]
+        text = allowed(text)
+        if piece.says is Says.END:
+            paragraph = self._tails.get(element, element)
+            mark = etree.SubElement(paragraph, f"{_TEXT}span")
+            self._put(mark, Slot.TEXT, text, "")
+        elif piece.says is Says.TEXT:
+            self._put(element, piece.node.slot, text, piece.said)
+        elif text:
+            element.tag = f"{_TEXT}span"
+            element.attrib.clear()
+            self._put(element, Slot.TEXT, text, "")
+        else:
+            self._gone.append(element)
+
+    def _put(self, element: Any, slot: Slot, text: str, old: str) -> None:
+        """Say a text in a slot; a line end divides a paragraph, or is a break elsewhere."""
+        parent = element if slot is Slot.TEXT else element.getparent()
+        cursor = _Cursor(parent, 0 if slot is Slot.TEXT else parent.index(element) + 1)
+        cursor.say("")
+        for match in _TOKEN.finditer(text):
+            said = match[0]
+            if said == "\n" and _is_paragraph(cursor.parent):
+                cursor = _Cursor(self._divide(cursor.parent, cursor.at), 0)
+            elif said in _SIGNS:
+                cursor.put(_SIGNS[said])
+            elif said[0] == " ":
+                begins, ends = match.start() == 0, match.end() == len(text)
+                is_edge = (begins and old[:1] != " ") or (ends and old[-1:] != " ")
+                cursor.blanks(len(said), may_be_plain=not is_edge)
+            else:
+                cursor.say(said)
+
+    def _divide(self, paragraph: Any, at: int) -> Any:
+        """A paragraph of its own for what stands behind a place, with the same style."""
+        new = etree.Element(paragraph.tag, nsmap=paragraph.nsmap)
+        new.attrib.update({k: v for k, v in paragraph.attrib.items() if k not in (_OWN, _ID)})
+        new.extend(list(paragraph)[at:])
+        new.tail, paragraph.tail = paragraph.tail, None
+        paragraph.addnext(new)
+        first = self._firsts.get(paragraph, paragraph)
+        self._firsts[new] = first
+        if self._tails.get(first, first) is paragraph:
+            self._tails[first] = new
+        return new
+
+    def tidy(self) -> None:
+        """Take away the signs that say nothing any more."""
+        for element in self._gone:
+            _remove(element)
+
+    def join(self, place: _Place) -> None:
+        """Take the end of a line away: its paragraph goes, or goes on in the next one."""
+        if place.after is None:
+            return
+        before = self._elements[id(place.element)]
+        before = self._tails.get(before, before)
+        while before in self._joined:
+            before = self._joined[before]
+        after = self._elements[id(place.after)]
+        if not len(before) and not (before.text or "").strip():
+            gone = before
+            if _is_only_child(gone) and etree.QName(gone.getparent()).localname == "list-item":
+                gone = gone.getparent()
+                if _is_only_child(gone):
+                    gone = gone.getparent()
+            if not _is_only_child(gone):
+                _remove(gone)
+        elif before.getnext() is after:
+            _plain_blank(before)
+            if after.text:
+                _Cursor(before, len(before)).say(after.text)
+            before.extend(list(after))
+            _remove(after)
+            self._joined[after] = before
+
+
+_ID = f"{_TEXT}id"
+_TOKEN = re.compile(r"\t|\n| +|[^\t\n ]+")
+_SIGNS = {"\t": "tab", "\n": "line-break"}
+
+
+@dataclass(slots=True)
+class _Cursor:
+    """A place between the children of an element, where text and elements are put."""
+
+    parent: Any
+    at: int
+
+    def say(self, text: str) -> None:
+        """Put a text behind what is said there; "" begins anew."""
+        if self.at:
+            before = self.parent[self.at - 1]
+            before.tail = (before.tail or "") + text if text else None
+        else:
+            self.parent.text = (self.parent.text or "") + text if text else None
+
+    def put(self, tag: str, **attributes: str) -> None:
+        element = etree.Element(f"{_TEXT}{tag}", {_TEXT + k: v for k, v in attributes.items()})
+        self.parent.insert(self.at, element)
+        self.at += 1
+
+    def blanks(self, count: int, *, may_be_plain: bool) -> None:
+        """Put blanks, of which but the first in a row count only as elements."""
+        if may_be_plain:
+            self.say(" ")
+            count -= 1
+        if count:
+            self.put("s", **({"c": str(count)} if count > 1 else {}))
+
+
+def _is_paragraph(element: Any) -> bool:
+    return etree.QName(element).localname in ("p", "h")
+
+
+def _is_only_child(element: Any) -> bool:
+    return len(element.getparent()) == 1
+
+
+def _plain_blank(paragraph: Any) -> None:
+    """A blank at the end of a paragraph is a letter again where the paragraph goes on."""
+    last = paragraph[-1] if len(paragraph) else None
+    if last is not None and last.tag == f"{_TEXT}s" and not last.attrib and not last.tail:
+        paragraph.remove(last)
+        _Cursor(paragraph, len(paragraph)).say(" ")
+
+
+def _remove(element: Any) -> None:
+    """Take an element out; what stands behind it stays."""
+    parent, tail = element.getparent(), element.tail
+    index = parent.index(element)
+    element.tail = None
+    parent.remove(element)
+    if tail:
+        _Cursor(parent, index).say(tail)
