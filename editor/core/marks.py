@@ -32,29 +32,30 @@ _BRACKETED = rf"(?:\[{_RANGE}\]|\({_RANGE}\)|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}
 _NAME = r"[^\W\d_](?:[\w.'’&·/@ -]{0,48}[\w.)])?(?:[ ]\([^()\n]{1,30}\))?"
 _B = r"[ \t\u00a0\u202f]"
 
-_TIME_NAME = re.compile(
+# Forms of lines; they are compiled when a text has a time, which takes 50 ms for all.
+_TIME_NAME = (
     rf"{_B}*(?P<time>(?:{_BRACKETED}|{_CLOCK}){_B}*[-–—]?){_B}*(?:\*\*)?(?P<name>{_NAME}){_B}*:"
     rf"(?:\*\*)?(?=\s|$)"
 )
-_NAME_TIME = re.compile(  # « Anne (00:03): », « Anne: [00:03] »
+_NAME_TIME = (  # « Anne (00:03): », « Anne: [00:03] »
     rf"{_B}*(?:\*\*)?(?P<name>{_NAME})(?:(?P<time>{_B}*{_BRACKETED}){_B}*:|{_B}*:(?:\*\*)?"
     rf"(?P<after>{_B}*{_BRACKETED}))(?=\s|$)"
 )
-_HEAD = re.compile(  # « Anne Roux  0:03 », « Anne Roux (0:03) », « Speaker 1 · 0:03 »
+_HEAD = (  # « Anne Roux  0:03 », « Anne Roux (0:03) », « Speaker 1 · 0:03 »
     rf"{_B}*(?:\*\*)?(?P<name>{_NAME}(?:, {_NAME})?)(?:\*\*)?(?P<time>(?:{_B}*[·|,–—-])?{_B}*"
     rf"(?:{_BRACKETED}|(?<=[\s·|,–—*-]){_RANGE})){_B}*$"
 )
-_NAME_FIRST = re.compile(  # « Anne [00:00:03] text »
+_NAME_FIRST = (  # « Anne [00:00:03] text »
     rf"{_B}*(?P<name>{_NAME}){_B}+(?P<time>\[{_RANGE}\])(?={_B}+\S)"
 )
-_IN_BRACKETS = re.compile(rf"{_B}*\[(?P<name>{_NAME})\](?P<time>{_B}+{_CLOCK}){_B}*$")
-_TIME_HEAD = re.compile(  # « [00:00:03] - Anne », « 00:00:03 Speaker 1 », « 0:03 | Anne »
+_IN_BRACKETS = rf"{_B}*\[(?P<name>{_NAME})\](?P<time>{_B}+{_CLOCK}){_B}*$"
+_TIME_HEAD = (  # « [00:00:03] - Anne », « 00:00:03 Speaker 1 », « 0:03 | Anne »
     rf"{_B}*(?P<time>@?(?:{_BRACKETED}|{_RANGE})(?P<dash>{_B}*[-–—|·•])?)(?:(?<=[-–—|·•\])}}#>])"
     rf"{_B}*|{_B}+)(?P<name>{_NAME}(?:, {_NAME})?){_B}*$"
 )
-_FIRST = re.compile(rf"{_B}*(?P<time>(?P<closed>{_BRACKETED})|{_CLOCK})(?={_B}+\S){_B}*[-–—]?")
-_LAST = re.compile(rf"{_B}*(?P<time>{_BRACKETED}){_B}*$")
-_SURE = re.compile(  # never said: with seconds or a fraction, or in brackets of its own kind
+_FIRST = rf"{_B}*(?P<time>(?P<closed>{_BRACKETED})|{_CLOCK})(?={_B}+\S){_B}*[-–—]?"
+_LAST = rf"{_B}*(?P<time>{_BRACKETED}){_B}*$"
+_SURE = (  # never said: with seconds or a fraction, or in brackets of its own kind
     rf"\[{_RANGE}\]|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>"
     rf"|\((?:\d{{1,3}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?|\d{{1,3}}:\d{{2}}[.,]\d{{1,3}})\)"
 )
@@ -63,6 +64,7 @@ FIRST_CLOCK = re.compile(r"(\d{1,3}(?::\d{1,2}){1,2})(?:[.,](\d{1,3})|-(\d{1,2})
 _NUMBERS = re.compile(r"\d+")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,40}")
+_made = lru_cache(maxsize=None)(re.compile)
 FEWEST = 2  # lines of a form, below which it may be chance
 LONGEST = 200  # code points at the ends of a line that are looked at
 
@@ -139,8 +141,8 @@ def dated_marks(text: str, common: Common) -> Marks:
                 moved = form._replace(time=_moved(form.time, line), name=name_of, line=number)
                 series.setdefault(kind, []).append(moved)
                 dated.add(number)
-        times += [_moved(Span(*m.span()), line) for m in _SURE.finditer(said)]
-        if last := _LAST.search(said, max(0, len(said) - 40)):
+        times += [_moved(Span(*m.span()), line) for m in _made(_SURE).finditer(said)]
+        if last := _made(_LAST).search(said, max(0, len(said) - 40)):
             form = _Form(_moved(Span(*last.span("time")), line), None, seconds(last["time"]))
             series.setdefault("last", []).append(form)
     blank = frozenset(number for number, line in enumerate(lines) if not line.of(text).strip())
@@ -189,7 +191,7 @@ def _stands_above(forms: list[_Form], page: _Page) -> bool:
 def _certain(said: str, common: Common) -> tuple[Span, Span] | None:
     """Time and name of a line that begins with both and a colon."""
     start = said[:LONGEST]
-    for pattern in (_TIME_NAME, _NAME_TIME):
+    for pattern in map(_made, (_TIME_NAME, _NAME_TIME)):
         if (match := pattern.match(start)) and _is_name(match["name"], common):
             after = "after" in match.re.groupindex and match["after"] is not None
             return Span(*match.span("after" if after else "time")), Span(*match.span("name"))
@@ -203,7 +205,7 @@ def _possible(said: str, common: Common) -> Iterator[tuple[str, _Form]]:
             yield "alone", _Form(Span(*match.span("time")), None, seconds(match["time"]))
             return
         for kind, pattern in (("head", _HEAD), ("in", _IN_BRACKETS)):
-            if (match := pattern.match(said)) and _is_name(match["name"], common):
+            if (match := _made(pattern).match(said)) and _is_name(match["name"], common):
                 name = Span(*match.span("name"))
                 if kind == "in":
                     name = Span(name.start - 1, name.end + 1)
@@ -211,16 +213,16 @@ def _possible(said: str, common: Common) -> Iterator[tuple[str, _Form]]:
                     kind = "near"  # one blank: « Lundi 10:30 » may be said
                 yield kind, _Form(Span(*match.span("time")), name, seconds(match["time"]))
                 return
-        if (match := _TIME_HEAD.match(said)) and _is_name(match["name"], common):
+        if (match := _made(_TIME_HEAD).match(said)) and _is_name(match["name"], common):
             kind = "time head" if match["dash"] else "time name"
             name = Span(*match.span("name"))
             yield kind, _Form(Span(*match.span("time")), name, seconds(match["time"]))
-    match = _NAME_FIRST.match(said[:LONGEST])
+    match = _made(_NAME_FIRST).match(said[:LONGEST])
     if match and _is_name(match["name"], common):
         name = Span(*match.span("name"))
         yield "inline", _Form(Span(*match.span("time")), name, seconds(match["time"]))
         return
-    if match := _FIRST.match(said[:LONGEST]):
+    if match := _made(_FIRST).match(said[:LONGEST]):
         kind = "closed" if match["closed"] else "first"
         yield kind, _Form(Span(match.start("time"), match.end()), None, seconds(match["time"]))
 
