@@ -19,11 +19,9 @@ def file_name(stem: str, target: str) -> str:
     """The name of a target's file, in the interface's language, whatever its suffix."""
     row = TARGETS[target]
     middle, _, suffix = row.end.rpartition(".")
-    said = {
-        "": "" if row.shows_changes else tr("-clean"),
-        ".redline": tr(".redline"), ".changes": tr(".changes"), ".labels": tr(".labels"),
-    }  # fmt: skip
-    return f"{stem}{said.get(middle, middle)}.{suffix}"
+    clean = "" if row.shows_changes else tr("-clean")
+    said = {".redline": tr(".redline"), ".changes": tr(".changes"), ".labels": tr(".labels")}
+    return f"{stem}{clean}{said.get(middle, middle)}.{suffix}"
 
 
 class TargetList(Snug):

@@ -2070,6 +2070,10 @@
       </translation>
     </message>
     <message>
+      <source>-clean</source>
+      <translation>-propre</translation>
+    </message>
+    <message>
       <source>.redline</source>
       <translation>.suivi</translation>
     </message>
@@ -2080,10 +2084,6 @@
     <message>
       <source>.labels</source>
       <translation>.marques</translation>
-    </message>
-    <message>
-      <source>-clean</source>
-      <translation>-propre</translation>
     </message>
     <message>
       <source>Earlier work on {}</source>
