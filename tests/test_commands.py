@@ -261,6 +261,20 @@ def test_clean_never_writes_over_its_own_source(tmp_path, capsys):
     assert path.read_text("utf-8") == SRT
 
 
+def test_export_mends_subtitles_on_wish(tmp_path):
+    path, out = tmp_path / "long.srt", tmp_path / "out"
+    said = "Le conseil a voté hier soir le budget de la ville, et les élus ont applaudi longtemps."
+    path.write_text(f"1\n00:00:01,000 --> 00:00:07,000\n{said}\n", "utf-8")
+    command = ["export", str(path), "--to", "srt,vtt", "-o", str(out)]
+    assert main(command) == 0
+    assert (out / "long.srt").read_bytes() == path.read_bytes()
+    assert main([*command, "--with", "readable"]) == 0
+    for name in ("long.srt", "long.vtt"):
+        lines = (out / name).read_text("utf-8").splitlines()
+        assert max(map(len, lines)) <= 42
+    assert path.read_text("utf-8").count(said) == 1
+
+
 def test_export_counts_what_it_wrote(tmp_path, capsys):
     path = tmp_path / "a.srt"
     path.write_text(SRT, "utf-8")
@@ -369,6 +383,7 @@ def test_notices_of_the_reading_are_told(tmp_path):
         (["clean", "-o", "out.txt", "--apply", "loop", "--apply", "Loop"], "“Loop”"),
         (["export", "--to", "txt", "--apply", "wraps"], "“wraps”"),
         (["export", "--to", " , "], "“ , ”"),
+        (["export", "--to", "txt", "--with", "record,pretty"], "“pretty”"),
         (["scan", "--language", "elvish"], "“elvish”"),
     ],
 )

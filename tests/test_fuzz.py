@@ -20,6 +20,7 @@ from editor.formats.plain import FormatError
 from editor.formats.registry import TARGETS
 from editor.keeping import journal, show, workfile
 from tests.conftest import all_or_few
+from tests.formats.test_epub import book
 from tests.formats.test_rare_subtitles import ONE, TWO, stl
 from tests.texts import analyse
 
@@ -113,6 +114,7 @@ def samples():
         b'"Ana","00:00:00:12","00:00:11:10","Bonjour, ""toi""."\n'
     )
     yield pytest.param(".csv", premiere, id="csv")
+    yield pytest.param(".epub", book(), id="epub")
     otr = b'{"text": "<p><span class=\\"timestamp\\" data-timestamp=\\"3\\">0:03</span>Oui</p>"}'
     yield pytest.param(".otr", otr, id="otr")
 

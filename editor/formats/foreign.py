@@ -115,7 +115,7 @@ def _zipped(data: bytes, name: str) -> str:
     except Exception:  # what zlib and others raise: the reader of the name says what is wrong
         return ""
     if b"epub" in mime:
-        raise FormatError(_OFFICE, name, "EPUB")
+        return "epub"
     if b"opendocument" in mime or "content.xml" in names:
         return "odt"
     folders = {entry.partition("/")[0] for entry in names}

@@ -94,6 +94,11 @@ def read_html(data: bytes, name: str, encoding: str = "") -> Transcript:
     return _transcript(raw, name, "html", encoding)
 
 
+def text_of(markup: str) -> str:
+    """The text of a page, a line for each block."""
+    return "".join(_Reader(markup).parts)
+
+
 def _transcript(markup: str, name: str, kind: str, encoding: str) -> Transcript:
     reader = _Reader(markup)
     text = "".join(reader.parts)

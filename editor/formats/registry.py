@@ -191,6 +191,10 @@ FORMATS = (
         Message("the text"), by_content=True, own_encoding=True,
     ),
     Format(
+        "epub", Message("Book (EPUB)"), (".epub",), ("epub", "read"),
+        Message("the text of the chapters in reading order"), by_content=True, own_encoding=True,
+    ),
+    Format(
         "pdf", Message("PDF"), (".pdf",), ("pdf", "read"),
         Message("the text of the pages"), by_content=True, own_encoding=True,
     ),

@@ -3920,5 +3920,13 @@
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
     </message>
+    <message>
+      <source>Book (EPUB)</source>
+      <translation>Livre (EPUB)</translation>
+    </message>
+    <message>
+      <source>the text of the chapters in reading order</source>
+      <translation>le texte des chapitres dans l’ordre de lecture</translation>
+    </message>
   </context>
 </TS>

@@ -33,7 +33,7 @@ TYPES = {"[Content_Types].xml": "<Types/>"}
         (b"\xff\xfb\x90\x00" + b"\0" * 100, "MP3"),
         (b"\x89PNG\r\n\x1a\n", "PNG"), (b"\xff\xd8\xff\xe0", "JPEG"), (b"\x1f\x8b\x08", "gzip"),
         (zipped(xl__workbook="x", **TYPES), "Excel"), (zipped(ppt__a="x", **TYPES), "PowerPoint"),
-        (zipped(mimetype="application/epub+zip"), "EPUB"), (zipped(a="x"), "ZIP"),
+        (zipped(a="x"), "ZIP"),
         (zipped(Index__Document="x", **{"Index/Document.iwa": "x"}), "Pages"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc"),
     ],

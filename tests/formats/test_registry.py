@@ -15,6 +15,7 @@ from editor.formats.foreign import kind_of
 from editor.formats.registry import FORMATS, TARGETS, Need
 from tests.formats.annotations import FILES
 from tests.formats.test_annotations import OHMS
+from tests.formats.test_epub import book
 from tests.test_fuzz import _srt, job, samples
 
 
@@ -64,6 +65,7 @@ def test_what_is_known_by_its_content_needs_no_name(one):
 CONTENT = {
     **{name.removeprefix("a.").casefold(): FILES[name] for name in FILES if name[0] == "a"},
     "tei-file": FILES["a.tei"], "ohms": OHMS.encode(),
+    "epub": book(),
     "html": b"<!DOCTYPE html><html><body><p>Bonjour \xc3\xa0 tous.</p></body></html>",
     "ttml": b'<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body><div>'
     b'<p begin="1s" end="2s">Bonjour</p></div></body></tt>',

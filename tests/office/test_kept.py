@@ -94,3 +94,18 @@ def test_libreoffice_shows_the_blanks(office):
     path.write_bytes(written("odt", session))
     text = office.convert(path, "txt:Text (encoded):UTF8,LF").read_bytes().decode("utf-8-sig")
     assert re.search(r"^ Fin  du  tour,\nsans suite \n", text, re.MULTILINE)
+
+
+def test_layouts_of_newsrooms_and_records_open_in_libreoffice(office):
+    source = "Mme Roux: bonjour\nLéo: oui\nMme Roux: bien\nLéo: non\n"
+    session = Session(transcripts.read(source.encode(), "a.txt"))
+    document = analyse(source, "fr")
+    wishes = frozenset(("newsroom", "record"))
+    job = Job(session, document, CleanOptions(), "a.txt", 0.0, "fr", str, wishes=wishes)
+    path = office.folder / "layout.docx"
+    path.write_bytes(export("docx", job))
+    with zipfile.ZipFile(office.convert(path, "odt")) as archive:
+        styles, body = archive.read("styles.xml").decode(), archive.read("content.xml").decode()
+    assert 'style:display-name="Speaker: Mme Roux"' in styles
+    assert '<text:linenumbering-configuration text:restart-on-page="true"' in styles
+    assert "MME ROUX" in body

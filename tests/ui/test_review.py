@@ -278,6 +278,18 @@ def test_export_sets_quotes_and_unwraps_lines_without_a_review(driver):
     assert not driver.session.edits.items
 
 
+def test_export_offers_wishes_where_their_targets_are(driver):
+    driver.open_text("Anne: bonjour\nLéo: oui\nAnne: bien\nLéo: non\n")
+    dialog = ExportDialog(driver.control, driver.window, driver.window.settings)
+    assert set(dialog.wishes) == {"newsroom", "record"}
+    assert all(box.accessibleDescription() for box in dialog.wishes.values())
+    dialog.wishes["record"].setChecked(True)
+    assert dialog.job().wishes == {"record"}
+    dialog.remember()
+    again = ExportDialog(driver.control, driver.window, driver.window.settings)
+    assert [wish for wish, box in again.wishes.items() if box.isChecked()] == ["record"]
+
+
 def test_export_choices_are_remembered_for_the_folder(driver):
     driver.open_text("Une chose étonante.\n")
 
