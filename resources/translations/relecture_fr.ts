@@ -662,6 +662,10 @@
       <translation>{} : ce fichier ne contient aucun sous-titre.</translation>
     </message>
     <message>
+      <source>{}: the file is protected by a password.</source>
+      <translation>{} : le fichier est protégé par un mot de passe.</translation>
+    </message>
+    <message>
       <source>{}: subtitles of this kind ({}) are not read. Save them as .srt or .vtt, for example with Subtitle Edit, and open that file.</source>
       <translation>{} : les sous-titres de ce type ({}) ne sont pas lus. Enregistrez-les au format .srt ou .vtt, par exemple avec Subtitle Edit, et ouvrez ce fichier-là.</translation>
     </message>
@@ -692,10 +696,6 @@
     <message>
       <source>{}: this is a document of an old version of Office (.doc, .xls, .ppt). Save it as .docx and open that file.</source>
       <translation>{} : c’est un document d’une ancienne version d’Office (.doc, .xls, .ppt). Enregistrez-le au format .docx et ouvrez ce fichier-là.</translation>
-    </message>
-    <message>
-      <source>{}: the file is protected by a password.</source>
-      <translation>{} : le fichier est protégé par un mot de passe.</translation>
     </message>
     <message>
       <source>{}: row {} has no right form.</source>
@@ -948,6 +948,14 @@
     <message>
       <source>the text</source>
       <translation>le texte</translation>
+    </message>
+    <message>
+      <source>Book (EPUB)</source>
+      <translation>Livre (EPUB)</translation>
+    </message>
+    <message>
+      <source>the text of the chapters in reading order</source>
+      <translation>le texte des chapitres dans l’ordre de lecture</translation>
     </message>
     <message>
       <source>PDF</source>
@@ -3919,14 +3927,6 @@
     <message>
       <source>Behind “que”, the verb is in the subjunctive here</source>
       <translation>Après « que », le verbe est ici au subjonctif</translation>
-    </message>
-    <message>
-      <source>Book (EPUB)</source>
-      <translation>Livre (EPUB)</translation>
-    </message>
-    <message>
-      <source>the text of the chapters in reading order</source>
-      <translation>le texte des chapitres dans l’ordre de lecture</translation>
     </message>
   </context>
 </TS>
