@@ -218,9 +218,15 @@ def _is_only_child(element: Any) -> bool:
 
 
 def _plain_blank(paragraph: Any) -> None:
-    """A blank at the end of a paragraph is a letter again where the paragraph goes on."""
+    """A blank at the end of a paragraph is a letter again where the paragraph goes on.
+
+    At its start, or behind another one, a letter would count for nothing.
+    """
     last = paragraph[-1] if len(paragraph) else None
-    if last is not None and last.tag == f"{_TEXT}s" and not last.attrib and not last.tail:
+    if last is None or last.tag != f"{_TEXT}s" or last.attrib or last.tail:
+        return
+    before = (paragraph[-2].tail if len(paragraph) > 1 else paragraph.text) or ""
+    if before.strip() and not before.endswith(" "):
         paragraph.remove(last)
         _Cursor(paragraph, len(paragraph)).say(" ")
 

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -122,7 +122,11 @@ def lines_and_edits(draw):
     return text, edits
 
 
+_BLANK_FIRST = Edits((Edit(Span(0, 0), " "), Edit(Span(0, 8), "")))
+
+
 @given(lines_and_edits())
+@example(("début\n<\nfin", _BLANK_FIRST))
 @settings(max_examples=200, deadline=None)
 def test_any_edit_comes_back(case):
     text, edits = case
