@@ -1,5 +1,5 @@
-"""Pictures of the main states: `python packaging/screenshots.py [FOLDER]`, or `--manual` for those
-of the manual.
+"""Pictures of the main states: `python packaging/screenshots.py [FOLDER]`, `--manual` for those of
+the manual, `--sheet` for docs/states.jpg: all of them, small, in both languages and themes.
 
 The real window on the bundled sample, offscreen or on the screen there is, driven by keys.
 """
@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from PySide6.QtCore import QSettings, Qt  # noqa: E402
+from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -235,9 +236,44 @@ def for_manual() -> None:
                 (images / f"{page}.png").write_bytes(picture.read_bytes())
 
 
+ACROSS, THUMB = 6, (320, 210)  # pictures in a row of the sheet, and their size in pixels
+
+
+def sheet() -> None:
+    """Put all states side by side, small, to be looked at at one glance."""
+    with tempfile.TemporaryDirectory() as name:
+        for language, dark, width, height in (("fr", False, 1024, 600), ("en", True, 1024, 600)):
+            Studio(Path(name), language, dark, width, height).run()
+        order = sorted(
+            Path(name).glob("*.png"), key=lambda path: (path.name[:2] != "fr", _at(path))
+        )
+        rows = -(-len(order) // ACROSS)
+        whole = QImage(ACROSS * THUMB[0], rows * THUMB[1], QImage.Format.Format_RGB32)
+        whole.fill(Qt.GlobalColor.gray)
+        painter = QPainter(whole)
+        for number, path in enumerate(order):
+            picture = QImage(str(path)).scaled(
+                THUMB[0] - 8, THUMB[1] - 8, Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )  # fmt: skip
+            row, column = divmod(number, ACROSS)
+            painter.drawImage(column * THUMB[0] + 4, row * THUMB[1] + 4, picture)
+        painter.end()
+        whole.save(str(ROOT / "docs" / "states.jpg"), quality=82)
+
+
+def _at(path: Path) -> tuple[int, str]:
+    """Where a state comes, by the number in its name."""
+    number = path.stem.split("-")[3]
+    return int(number), path.stem
+
+
 def main() -> int:
     if "--manual" in sys.argv:
         for_manual()
+        return 0
+    if "--sheet" in sys.argv:
+        sheet()
         return 0
     target = Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp())
     target.mkdir(parents=True, exist_ok=True)
