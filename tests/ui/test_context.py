@@ -208,6 +208,9 @@ def test_it_pauses_and_goes_on_by_key_and_click(reader, witness):
     reader.press("Ctrl+Shift+C")
     assert indicator(reader).text() == "context: 0 %, paused"
     assert not reading_of(reader).is_reading
+    alive = reading_of(reader)._jobs.alive  # what was stopped must not take what is let
+    reader.qtbot.waitUntil(lambda: not alive, timeout=60_000)
+    del witness.asked[:]  # by it, before it was stopped
     witness.let_all()
     reader.window.statusBar()
     focus = QApplication.focusWidget()
