@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -29,7 +30,7 @@ from editor.detectors import DETECTORS, detect, loop, negation, typography, wrap
 from editor.engines import languages, models
 from editor.export import Job, export, targets_for
 from editor.formats.registry import OPTIONS, TARGETS, ends_of
-from editor.keeping import files, recordings
+from editor.keeping import files, parts, recordings
 from editor.language.identify import code_of
 from editor.language.scorer import Scorer
 from editor.opening import Opened
@@ -129,14 +130,8 @@ def _shown(text: str) -> str:
 def run_scan(args: argparse.Namespace) -> int:
     """List what is found in a file, or in each transcript of a folder or zip file."""
     told: list[dict[str, object]] = []
-
-    def one(path: Path) -> int:
-        found = _scanned(args, path)
-        told.append(found)
-        return 1 if found["suggestions"] else 0
-
-    code = _each_part(args, one)
-    if args.json and told:
+    code = _each_part(args, lambda path: _scanned(args, path, told))
+    if told:
         is_file = len(told) == 1 and told[0]["file"] == str(args.file)
         result = told[0] if is_file else {"file": str(args.file), "parts": told}
         print(json.dumps(result, ensure_ascii=False))
@@ -148,8 +143,8 @@ def _each_part(args: argparse.Namespace, one: Callable[[Path], int]) -> int:
 
     A part of several that cannot be read is told, and the others go on. Raises UserError.
     """
-    with tempfile.TemporaryDirectory() as scratch:
-        paths = series.parts_of(args.file, Path(scratch))
+    with tempfile.TemporaryDirectory() if parts.is_zip(args.file) else nullcontext() as scratch:
+        paths = series.parts_of(args.file, Path(scratch) if scratch else None)
         if paths == [args.file]:
             return one(args.file)
         codes = []
@@ -162,8 +157,8 @@ def _each_part(args: argparse.Namespace, one: Callable[[Path], int]) -> int:
         return max(codes)
 
 
-def _scanned(args: argparse.Namespace, path: Path) -> dict[str, object]:
-    """What is found in one transcript; printed at once where it is not asked for as JSON."""
+def _scanned(args: argparse.Namespace, path: Path, told: list[dict[str, object]]) -> int:
+    """Tell what is found in one transcript: at once, or in `told` where JSON is asked for."""
     started = time.perf_counter()
     extra = _on_demand(args.apply or ())
     off = _known(args.without or ())
@@ -173,20 +168,24 @@ def _scanned(args: argparse.Namespace, path: Path) -> dict[str, object]:
     suggestions = session.suggestions
     shown = str(path) if path == args.file else str(args.file / path.name)
     # Asked once, not for each of many thousand reasons.
-    told = partial(tell, language=system_language())
-    if not args.json:
+    say = partial(tell, language=system_language())
+    if args.json:
+        told.append(
+            {
+                "file": shown,
+                "language": document.language,
+                "words": len(document.words),
+                "seconds": round(time.perf_counter() - started, 3),
+                "suggestions": [as_json(document, s, say) for s in suggestions],
+            }
+        )
+    else:
         for s in suggestions:
             line, column = document.line(s.span.start), document.column(s.span.start)
             right = _shown(s.replacements[0]) if s.replacements else "?"
             place = f"{shown}:{line}:{column}"
-            print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({reason_of(s, told)})")
-    return {
-        "file": shown,
-        "language": document.language,
-        "words": len(document.words),
-        "seconds": round(time.perf_counter() - started, 3),
-        "suggestions": [as_json(document, s, told) for s in suggestions],
-    }
+            print(f"{place}: {s.kind}: {_shown(s.text)} → {right} ({reason_of(s, say)})")
+    return 1 if suggestions else 0
 
 
 def run_clean(args: argparse.Namespace) -> int:
