@@ -265,14 +265,17 @@ def _changes(old: Edits, new: Edits, source: str) -> tuple[Change, ...]:
     return tuple(result)
 
 
-def changed(text: str, changes: Sequence[Change]) -> str:
-    """A text after disjoint changes, in order; the spans are of the text before all of them."""
+def changed(text: str, changes: Iterable[tuple[Span, str]], within: Span | None = None) -> str:
+    """A text, whole or a part of it, with other texts at some disjoint spans, in order.
+
+    The spans are of the text before all of the changes.
+    """
+    at, end = within or Span(0, len(text))
     parts: list[str] = []
-    at = 0
     for where, new in changes:
         parts += (text[at : where.start], new)
         at = where.end
-    return "".join((*parts, text[at:]))
+    return "".join((*parts, text[at:end]))
 
 
 def difference(old: Edits, new: Edits) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from editor.core.frame import Segment, edited_segments, shared_edits
-from editor.core.text import Edits, Span
+from editor.core.text import Edits, Span, changed
 from editor.core.transcript import Transcript
 
 # The new text of a stretch as the file writes it, of its new and its old text and its place.
@@ -24,8 +24,8 @@ def write(transcript: Transcript, edits: Edits, wholes: Sequence[Span], encode: 
     shares = shared_edits(transcript.text, edits, [cue.span for cue in transcript.cues])
     own = Edits(tuple(edit for share in shares for edit in share))  # none leaves its cue
     texts = edited_segments(transcript.text, own, [segment.span for segment in segments])
-    parts: list[str] = []
-    at = first = 0
+    changes: list[tuple[Span, str]] = []
+    first = 0
     for whole in wholes:
         last = first
         while last < len(segments) and segments[last].raw.start < whole.end:
@@ -34,10 +34,8 @@ def write(transcript: Transcript, edits: Edits, wholes: Sequence[Span], encode: 
             for segment, new in zip(segments[first:last], texts[first:last], strict=True):
                 old = segment.span.of(transcript.text)
                 if new != old:
-                    parts += (raw[at : segment.raw.start], encode(new, old, segment))
-                    at = segment.raw.end
+                    changes.append((segment.raw, encode(new, old, segment)))
         else:
-            parts.append(raw[at : whole.start])
-            at = whole.end
+            changes.append((whole, ""))
         first = last
-    return "".join((*parts, raw[at:]))
+    return changed(raw, changes)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from editor.core.frame import Code, encoded, shared_edits
-from editor.core.text import Edits, Span
+from editor.core.text import Edits, Span, changed
 from editor.formats.json_places import Path, Places, trimmed, without
 from editor.formats.json_rows import Glue, Row
 from editor.formats.json_turns import Turns, Word
@@ -40,7 +40,7 @@ class Rewriting:
         """Have stretches of a string say something else."""
         text = value_at(self._content, path)
         changes = {cut if said else _with_blank(text, cut): said for cut, said in cuts.items()}
-        said = replaced(text, _apart(changes))
+        said = changed(text, _apart(changes))
         self.changes[self._where.strings[path]] = encoded(said, Code.JSON)
 
     # — lists —
@@ -141,7 +141,7 @@ class Rewriting:
             inner = trimmed(literal.of(self._raw), value_at(self._content, path))
             span = Span(literal.start + inner.start, literal.start + inner.end)
             changes[span] = encoded(new, Code.JSON)
-        return replaced(self._raw, changes, place)
+        return changed(self._raw, sorted(changes.items()), place)
 
     def empty(self, turn: Path) -> None:
         """Leave no word in the lists of a turn; a recogniser's marks such as [_BEG_] stay."""
@@ -170,7 +170,7 @@ class Rewriting:
                 said = _as_before(old, span.of(self._source), said, bare=one.is_bare)
                 changes[inner if said else _with_blank(text, inner)] = said
         literal = self._where.strings[one.path]
-        self.changes[literal] = encoded(replaced(text, _apart(changes)), Code.JSON)
+        self.changes[literal] = encoded(changed(text, _apart(changes)), Code.JSON)
 
     # — all of it —
 
@@ -178,7 +178,7 @@ class Rewriting:
         """The raw text with all changes."""
         cuts = sorted(self._cuts())
         kept = {span: text for span, text in self.changes.items() if not _lies_in(span, cuts)}
-        return replaced(self._raw, kept | dict.fromkeys(cuts, ""))
+        return changed(self._raw, sorted((kept | dict.fromkeys(cuts, "")).items()))
 
     def _cuts(self) -> Iterator[Span]:
         """What to cut so that members of lists go, with an entry that held but their blank."""
@@ -242,24 +242,12 @@ def _with_blank(text: str, word: Span) -> Span:
     return Span(start, end)
 
 
-def _apart(changes: Mapping[Span, str]) -> dict[Span, str]:
-    """The same with no span reaching into the one before."""
-    found: dict[Span, str] = {}
+def _apart(changes: Mapping[Span, str]) -> Iterator[tuple[Span, str]]:
+    """The same in order, with no span reaching into the one before."""
     at = 0
-    for span in sorted(changes):
-        found[Span(max(at, span.start), max(at, span.end))] = changes[span]
+    for span, said in sorted(changes.items()):
+        yield Span(max(at, span.start), max(at, span.end)), said
         at = max(at, span.end)
-    return found
-
-
-def replaced(raw: str, changes: Mapping[Span, str], within: Span | None = None) -> str:
-    """A text with other texts at some disjoint spans, whole or a part of it."""
-    at, end = within or Span(0, len(raw))
-    parts: list[str] = []
-    for span in sorted(changes):
-        parts += (raw[at : span.start], changes[span])
-        at = span.end
-    return "".join((*parts, raw[at:end]))
 
 
 def _lies_in(span: Span, cuts: Sequence[Span]) -> bool:

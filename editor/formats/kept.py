@@ -140,12 +140,3 @@ class _Shares(Generic[Node]):
     def _add(self, at: int, change: Change) -> None:
         if change.text or change.span.start < change.span.end:
             self.found.setdefault(at, []).append(change)
-
-
-def changed(said: str, changes: Sequence[Change]) -> str:
-    """What a piece says with its changes."""
-    parts, at = list[str](), 0
-    for change in changes:
-        parts += (said[at : change.span.start], change.text)
-        at = change.span.end
-    return "".join((*parts, said[at:]))

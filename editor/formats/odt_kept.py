@@ -14,9 +14,9 @@ from typing import Any
 
 from lxml import etree
 
-from editor.core.text import Edits
+from editor.core.text import Edits, changed
 from editor.core.transcript import Transcript
-from editor.formats.kept import Piece, Says, changed, shared_out
+from editor.formats.kept import Piece, Says, shared_out
 from editor.formats.odt import Line, Slot, lines_of
 from editor.formats.plain import FormatError
 from editor.formats.xml import allowed, parse
@@ -57,7 +57,8 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
             piece = pieces[at]
             own = [change for change in changes[at] if change.text or piece.says is not Says.END]
             if own:
-                changer.change(piece, changed(piece.said * (piece.says is not Says.END), own))
+                said = piece.said if piece.says is not Says.END else ""
+                changer.change(piece, changed(said, ((one.span, one.text) for one in own)))
         changer.tidy()
         for at in sorted(changes):
             if pieces[at].says is Says.END and any(one.span.end for one in changes[at]):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from editor.core.frame import Builder, Code, edited_segments, encoded
 from editor.core.message import Message
-from editor.core.text import Edits, Span
+from editor.core.text import Edits, Span, changed
 from editor.core.transcript import Cue, Transcript
 from editor.formats.cue_blocks import filled
 from editor.formats.plain import FormatError
@@ -264,17 +264,12 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
         raise ValueError("no tiers were read")
     raw, segments = transcript.frame.raw, transcript.frame.segments
     texts = edited_segments(transcript.text, edits, [segment.span for segment in segments])
-    changes = {
-        segment.raw: encoded(allowed(text), segment.code)
+    changes = sorted(
+        (segment.raw, encoded(allowed(text), segment.code))
         for segment, text in zip(segments, texts, strict=True)
         if text != segment.span.of(transcript.text)
-    }
-    parts: list[str] = []
-    at = 0
-    for span in sorted(changes):
-        parts += (raw[at : span.start], changes[span])
-        at = span.end
-    return _bytes("".join((*parts, raw[at:])), transcript.encoding, segments[0].code)
+    )
+    return _bytes(changed(raw, changes), transcript.encoding, segments[0].code)
 
 
 def _bytes(text: str, encoding: str, code: Code) -> bytes:
