@@ -52,9 +52,9 @@ class Printing(QObject):
         dialog.deleteLater()
         return job
 
-    def text(self) -> QTextDocument:
+    def text(self, job: Job | None = None) -> QTextDocument:
         """The clean text, the file's name above it."""
-        job = self._job()
+        job = job or self._job()
         text = clean_text(job.session, job.options, job.document.common, job.extra)
         document = _document()
         cursor = QTextCursor(document)
@@ -69,10 +69,10 @@ class Printing(QObject):
         cursor.insertText(shown(text), plain)
         return document
 
-    def changes(self) -> QTextDocument:
+    def changes(self, job: Job | None = None) -> QTextDocument:
         """The list of changes, as its page for browsers shows it."""
         document = _document(OF_TABLE)
-        page = export("html", self._job()).decode("utf-8")
+        page = export("html", job or self._job()).decode("utf-8")
         page = _OF_SCREENS.sub("", page)  # its pixels are specks on paper
         document.setHtml(page.replace("<table", f"<table {_TABLE}"))
         return document
@@ -80,7 +80,7 @@ class Printing(QObject):
     def _preview(
         self,
         title: str,
-        make: Callable[[], QTextDocument],
+        make: Callable[[Job], QTextDocument],
         lie: QPageLayout.Orientation = QPageLayout.Orientation.Portrait,
     ) -> None:
         """Show the pages as they will be, with the button that prints them."""
@@ -89,8 +89,9 @@ class Printing(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
         printer.setPageOrientation(lie)
-        printer.setDocName(self._job().name)
-        document = make()
+        job = self._job()
+        printer.setDocName(job.name)
+        document = make(job)
         dialog = QPrintPreviewDialog(printer, self._window)
         dialog.setWindowTitle(title)
         dialog.resize(800, 560)
