@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 
 import docx as python_docx
 import pytest
@@ -11,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from editor.core.session import Session
 from editor.core.text import Edit, Edits, Span
 from editor.formats import docx_kept, docx_reader, transcripts
 from editor.formats.docx_kept import Tracking
+from tests.formats.documents import edited, members
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TRACKING = Tracking("Léa", [1_700_000_000.0] * 99)
@@ -53,19 +52,6 @@ REPAIRS = [
     ("l'amsonnage", "l'hameçonnage"), ("premier poin", "premier point"), ("vile", "ville"),
     ("la suite", "la fin"), ("du por\n", "du port\n"), ("tour,\nsans", "tour, sans"),
 ]  # fmt: skip
-
-
-def edited(data, repairs):
-    session = Session(transcripts.read(data, "a.docx"))
-    for wrong, right in repairs:
-        at = session.current.index(wrong)
-        session.replace(Span(at, at + len(wrong)), right)
-    return session
-
-
-def members(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {entry.filename: archive.read(entry) for entry in archive.infolist()}
 
 
 def test_only_the_words_change():

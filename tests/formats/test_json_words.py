@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from editor.core.text import Edit, Edits, Span
 from editor.formats import transcripts, whisper_json
 from editor.formats.plain import FormatError
+from tests.formats.documents import edited_json
 
 TEXTS = ["Le chat dort sur le lit.", "Il rêve, dit-on."]
 
@@ -69,12 +70,7 @@ def lists_of(content):
 
 
 def edited(data, *changes):
-    transcript = transcripts.read(data, "a.json")
-    edits = Edits()
-    for wrong, right in changes:
-        at = edits.apply(transcript.text).index(wrong)
-        edits = edits.replace(Span(at, at + len(wrong)), right)
-    return json.loads(whisper_json.write(transcript, edits))
+    return json.loads(edited_json(data, *changes))
 
 
 SHAPES = ["whisper", "whisperx", "timestamped", "cpp"]

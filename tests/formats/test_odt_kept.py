@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from editor.core.session import Session
 from editor.core.text import Edit, Edits, Span
 from editor.formats import odt, odt_kept, transcripts
+from tests.formats.documents import edited, members
 
 NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -44,19 +44,6 @@ def document(body):
                 ).encode()
             new.writestr(entry, content)
     return out.getvalue()
-
-
-def edited(data, repairs):
-    session = Session(transcripts.read(data, "a.odt"))
-    for wrong, right in repairs:
-        at = session.current.index(wrong)
-        session.replace(Span(at, at + len(wrong)), right)
-    return session
-
-
-def members(data):
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {entry.filename: archive.read(entry) for entry in archive.infolist()}
 
 
 def test_only_the_words_change():

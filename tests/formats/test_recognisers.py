@@ -14,6 +14,7 @@ from editor.formats.json_rows import ROWS
 from editor.formats.json_turns import turns_of
 from editor.formats.plain import FormatError
 from tests.conftest import all_or_few
+from tests.formats.documents import edited_json as edited
 from tests.formats.recognisers import SHAPES, TALK, WHOLE, bare, data_of
 from tests.test_fuzz import damaged
 
@@ -33,15 +34,6 @@ NO_MARKS = ("vosk", "watson")  # these hear no punctuation
 
 def letters(text):
     return "".join(text.split())
-
-
-def edited(data, *changes):
-    transcript = transcripts.read(data, "a.json")
-    edits = Edits()
-    for wrong, right in changes:
-        at = edits.apply(transcript.text).index(wrong)
-        edits = edits.replace(Span(at, at + len(wrong)), right)
-    return whisper_json.write(transcript, edits)
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -12,8 +12,10 @@ from editor.core.text import Span
 from editor.export import Job, export
 from editor.formats import transcripts
 from tests.formats import test_odt_kept as opendocument
-from tests.formats.test_docx_kept import REPAIRS, edited, rich
+from tests.formats.documents import edited
+from tests.formats.test_docx_kept import REPAIRS, rich
 from tests.office.conftest import has_uno
+from tests.office.test_documents import without_comments
 from tests.texts import analyse
 
 
@@ -59,17 +61,6 @@ def test_libreoffice_accepts_and_rejects_the_tracked_changes(office):
     accepted, rejected = office.changes(path)
     assert lines(accepted) == lines(session.current)[1:]
     assert lines(rejected) == lines(session.source)[1:]
-
-
-def without_comments(data):
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for entry in old.infolist():
-            content = old.read(entry.filename)
-            if entry.filename == "word/document.xml":
-                content = re.sub(rb"<w:comment(RangeStart|RangeEnd|Reference)[^>]*/>", b"", content)
-            new.writestr(entry, content)
-    return out.getvalue()
 
 
 def test_a_document_of_libreoffice_comes_back_as_itself(office):
