@@ -60,7 +60,15 @@ def marked_cues(text: str, common: Common) -> list[MarkedCue]:
             end = seconds(following.time.of(text)) if following else start
         turns.append((_stripped(text, body), start, end, head.name))
     return [
-        MarkedCue(Cue(body, start, _end(body, start, end), _name(text, name)), name)
+        MarkedCue(
+            Cue(
+                body,
+                start,
+                end if end > start else end_of(start, body.end - body.start),
+                _name(text, name),
+            ),
+            name,
+        )
         for body, start, end, name in turns
         if body.start < body.end
     ]
@@ -90,8 +98,9 @@ def _times(mark: str) -> tuple[float, float]:
     return seconds(mark), seconds(clocks[1][0]) if len(clocks) > 1 else 0.0
 
 
-def _end(body: Span, start: float, end: float) -> float:
-    return end if end > start else start + max(SHORTEST, (body.end - body.start) / SPOKEN)
+def end_of(start: float, letters: int) -> float:
+    """When so many letters that are said from a start on end, in seconds, where nothing tells."""
+    return start + max(SHORTEST, letters / SPOKEN)
 
 
 def _name(text: str, name: Span | None) -> str:

@@ -131,9 +131,8 @@ def _verb_of_noun(
     before = index - 1
     while before > 0 and clause.follows(before + 1) and clause.share(before, "ADV") >= 0.8:
         before -= 1  # « choisir manuellement les points prend du temps »
-    if before >= 0 and clause.follows(before + 1):
-        if clause.share(before, "VER", "AUX", "PRE") > 0.5:
-            return
+    if _is_asked_for(clause, before + 1):
+        return
     if clause.before(after) in clause.grammar.before_gerund and clause.follows(after):
         if clause.readings(after, "NOM"):
             return  # « les fourmis en marche »

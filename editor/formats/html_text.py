@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import replace
 
-from editor.core.marked_cues import SHORTEST, SPOKEN
+from editor.core.marked_cues import end_of
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
 from editor.formats.html_tokens import Token, tokens
@@ -119,7 +119,7 @@ def _cues(found: list[tuple[int, float, float, str]], text: str) -> tuple[Cue, .
         stop = max(at, following[0] if following else len(text))
         if end <= start:
             is_later = following is not None and following[1] > start
-            spoken = len(text[at:stop].strip()) / SPOKEN
-            end = following[1] if following and is_later else start + max(SHORTEST, spoken)
+            spoken = end_of(start, len(text[at:stop].strip()))
+            end = following[1] if following and is_later else spoken
         cues.append(Cue(Span(at, stop), start, end, speaker))
     return tuple(cues)

@@ -233,25 +233,17 @@ TARGETS = {
             "vtt", ".vtt", Message("Subtitles WebVTT"),
             Message("Subtitles for the web, with speakers; times never move."), Need.CUES,
         ),
-        Target(
-            "ass", ".ass", Message("The same SubStation Alpha"),
-            Message("The same subtitles with only the words changed."), Need.SOURCE,
-            ("substation", "write"),
-        ),
-        Target(
-            "ssa", ".ssa", Message("The same SubStation Alpha (SSA)"),
-            Message("The same subtitles with only the words changed."), Need.SOURCE,
-            ("substation", "write"),
-        ),
-        Target(
-            "sbv", ".sbv", Message("The same YouTube captions"),
-            Message("The same subtitles with only the words changed."), Need.SOURCE,
-            ("subtitles", "write"),
-        ),
-        Target(
-            "ttml", ".ttml", Message("The same Timed Text"),
-            Message("The same subtitles with only the words changed."), Need.SOURCE,
-            ("ttml", "write"),
+        *(
+            Target(
+                one, f".{one}", name, Message("The same subtitles with only the words changed."),
+                Need.SOURCE, (module, "write"),
+            )
+            for one, name, module in (
+                ("ass", Message("The same SubStation Alpha"), "substation"),
+                ("ssa", Message("The same SubStation Alpha (SSA)"), "substation"),
+                ("sbv", Message("The same YouTube captions"), "subtitles"),
+                ("ttml", Message("The same Timed Text"), "ttml"),
+            )
         ),
         Target(
             "json", ".json", Message("The same JSON"),

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from editor.core.marked_cues import SHORTEST, SPOKEN
+from editor.core.marked_cues import end_of
 from editor.core.message import Message
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
@@ -56,7 +56,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
         if not (said := sync.text(chosen)):
             continue
         if end <= sync.start:
-            end = sync.start + max(SHORTEST, len(said) / SPOKEN)
+            end = end_of(sync.start, len(said))
         speaker = " ".join("".join(sync.source).split())
         cues.append(Cue(Span(length, length + len(said)), sync.start, end, speaker))
         parts.append(said)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from editor.core.frame import Builder, Code, Segment, edited_segments, encoded, shared_edits
 from editor.core.message import Message
+from editor.core.readable import LONGEST_LINE
 from editor.core.text import Edits, Span, Spans
 from editor.core.transcript import Cue, Transcript
 from editor.formats import plain
@@ -347,8 +348,7 @@ def clock(seconds: float, mark: str = ",") -> str:
     return f"{ms // 3600000:02}:{ms // 60000 % 60:02}:{ms // 1000 % 60:02}{mark}{ms % 1000:03}"
 
 
-LONGEST_LINE = 42  # code points (Netflix Timed Text Style Guide, French and English)
-FASTEST = 20.0  # code points a second (the same, adults' programmes in English)
+FASTEST = 20.0  # code points a second (Netflix Timed Text Style Guide, adults, English)
 
 
 def warnings(cues: Iterable[tuple[Cue, str]]) -> list[Warning]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
@@ -21,6 +21,8 @@ from editor.language.phonetics import similarity, skeleton
 from editor.language.readings import Analysis, parse_tags
 from editor.language.writing import Writing
 
+T = TypeVar("T")
+
 NEVER = 0.0
 ATTESTED_WORD, ATTESTED_NAME = 3.3, 2.8  # Zipf values from which a form is used on purpose
 ATTESTED_IN_BOTH = 2.2
@@ -30,6 +32,14 @@ MOST_KEPT = 200_000  # forms whose rows are remembered: texts repeat their words
 def knows_none(word: str) -> bool:
     """What stands for an outside dictionary where there is none."""
     return False
+
+
+def _kept(known: dict[str, T], word: str, found: T) -> T:
+    """What was found of a word, remembered for the next time; of very many all begins anew."""
+    if len(known) >= MOST_KEPT:
+        known.clear()
+    known[word] = found
+    return found
 
 
 class OfSkeleton(NamedTuple):
@@ -113,9 +123,7 @@ class Lexicon:
         """
         found = self._accented.get(word)
         if found is None:
-            if len(self._accented) >= MOST_KEPT:
-                self._accented.clear()
-            found = self._accented[word] = self._find_accented(word)
+            found = _kept(self._accented, word, self._find_accented(word))
         return found
 
     def _find_accented(self, word: str) -> tuple[str, ...]:
@@ -136,10 +144,7 @@ class Lexicon:
         try:
             return self._row[word]
         except KeyError:
-            if len(self._row) >= MOST_KEPT:
-                self._row.clear()
-            found = self._row[word] = self._find_row(word)
-            return found
+            return _kept(self._row, word, self._find_row(word))
 
     def _find_row(self, word: str) -> int | None:
         if not word.isascii():
@@ -308,20 +313,16 @@ class Lexicon:
         """Every form of a lemma, the more frequent first."""
         found = self._forms_of.get(lemma)
         if found is None:
-            if len(self._forms_of) >= MOST_KEPT:
-                self._forms_of.clear()
             rows = self._index.lemmas.of(lemma)
-            found = self._forms_of[lemma] = tuple(self.forms[row] for row in rows)
+            found = _kept(self._forms_of, lemma, tuple(self.forms[row] for row in rows))
         return found
 
     def sounding_like(self, sound: str) -> Sequence[str]:
         """Forms with exactly this sound, the more frequent first."""
         found = self._of_sound.get(sound)
         if found is None:
-            if len(self._of_sound) >= MOST_KEPT:
-                self._of_sound.clear()
             rows = self._index.sounding(sound, self.sounds)
-            found = self._of_sound[sound] = tuple(self.forms[row] for row in rows)
+            found = _kept(self._of_sound, sound, tuple(self.forms[row] for row in rows))
         return found
 
     def near(self, word: str, limit: int = 6) -> tuple[Neighbour, ...]:
