@@ -58,8 +58,9 @@ class Islands:
             found = self._other_alone[text] = (
                 other is not None
                 and len(text) > 2
+                and other.zipf(text) > 0  # what nobody counted is none: a dictionary costs more
                 and not lexicon.is_word(text)
-                and other.knows(text)
                 and not lexicon.accented(text)
+                and other.knows(text)
             )
         return found
