@@ -112,7 +112,7 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
     if not clause.follows(at) or not clause.is_plain(at):
         return
     if word in clause.grammar.pronominal_determiners and (
-        clause.share(at, "NOM", "ADJ") < 0.9 or _is_object_of(clause, index, at)
+        clause.share(at, "NOM", "ADJ", "PRO:ind") < 0.9 or _is_object_of(clause, index, at)
     ):
         return  # a pronoun before its verb
     readings = clause.nouns(at)
@@ -120,7 +120,7 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
         yield from _adjective_first(clause, index)
         yield from _only_noun(clause, index)
         return
-    if not _is_of_several(clause, index):
+    if not _is_of_several(clause, index, at):
         yield from _number(clause, index, plural=word in clause.grammar.plural_determiners)
     yield from _gender(clause, index, at, readings)
     yield from _article(clause, index, at, readings)
@@ -141,9 +141,9 @@ def _is_object_of(clause: Clause, index: int, at: int) -> bool:
     )
 
 
-def _is_of_several(clause: Clause, index: int) -> bool:
+def _is_of_several(clause: Clause, index: int, noun: int) -> bool:
     """« vos nom et adresse », « vos nom de famille et prénom »: one determiner for two nouns."""
-    grammar, after = clause.grammar, index + 2
+    grammar, after = clause.grammar, noun + 1
     if clause.follows(after) and clause.folded[after] in grammar.of:
         after += 2
     return (
@@ -163,7 +163,8 @@ def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
     if not adjective or share < 0.5:
         return
     plural = clause.folded[index] in clause.grammar.plural_determiners
-    is_surely = share >= (0.9 if _goes_on_with_to(clause, noun) else 0.85)
+    is_surely = share >= (0.9 if _goes_on_with_to(clause, noun) else 0.8)
+    is_surely = is_surely and not _is_of_several(clause, index, noun)
     if plural and is_surely and any(reading.number in "px" for reading in adjective):
         yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
     readings, is_noun = clause.readings(noun, "NOM"), clause.share(noun, "NOM")

@@ -27,7 +27,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
 def _begins(word: str, clause: Clause) -> bool:
     grammar = clause.grammar
     return (
-        word in grammar.to_have
+        _bare(word, clause) in grammar.to_have
         or word in grammar.to_be
         or word in grammar.before_infinitive
         or word in grammar.of
@@ -46,7 +46,7 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
     word, grammar = clause.folded[index], clause.grammar
     if clause.words[index].is_capital and not clause.words[index].starts_sentence:
         return  # « le groupe A mange »
-    if word in grammar.to_have or word in grammar.to_be:
+    if _bare(word, clause) in grammar.to_have or word in grammar.to_be:
         yield from _auxiliary(clause, index)
     if word in grammar.to_be:
         yield from _state(clause, index)
@@ -250,8 +250,6 @@ def _state(clause: Clause, index: int) -> Iterator[Finding]:
     readings = [r for r in clause.readings(at) if r.pos == "ADJ" or is_participle(r)]
     if not readings or any(r.agrees(gender, want) for r in readings):
         return
-    if any(reading.mood in ("ind", "sub") for reading in clause.readings(at)):
-        return
     if clause.readings(at, "ADV") and clause.follows(at + 1):
         return  # « ce sont juste des noms », « elles sont fort belles »
     if _is_for_oneself(clause, index, at, readings):
@@ -307,7 +305,7 @@ def _participle(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> I
     if clause.before(index) == clause.grammar.impersonal and at != index + 1:
         return
     participles = [verb for verb in verbs if is_participle(verb)]
-    if not participles or any(verb.mood in ("ind", "sub") for verb in verbs):
+    if not participles:
         return
     if any(p.agrees(gender, number) for p in participles):
         return
