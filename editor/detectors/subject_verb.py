@@ -243,12 +243,14 @@ def _unfinished(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Fin
 
 
 def _is_behind_plural(clause: Clause, at: int) -> bool:
-    """« mes amis on acheté », « ils on mangé »: « ont » may be meant, the participle right."""
+    """« mes amis on acheté », « ceux qui on mangé »: « ont » may be meant, the participle right."""
     before = at - 2
     if before < 0 or not clause.follows(before + 1):
         return False
-    is_they = clause.folded[before] in clause.grammar.third_plural
-    return is_they or any(reading.number == "p" for reading in clause.nouns(before))
+    grammar, word = clause.grammar, clause.folded[before]
+    if word in grammar.third_plural or word == grammar.relative:
+        return True
+    return any(reading.number in "px" for reading in clause.nouns(before))
 
 
 def _person(clause: Clause, at: int, want: str, why: str) -> Iterator[Finding]:

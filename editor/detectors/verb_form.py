@@ -340,11 +340,16 @@ def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
         return
     if any(verb.mood == "inf" for verb in verbs):
         return
-    if not any(is_participle(verb) or verb.person == "2p" for verb in verbs):
+    if not any(is_participle(verb) or _is_like_infinitive(verb) for verb in verbs):
         return
     forms = clause.forms(verbs, "inf", lambda reading: reading.mood == "inf")
     reason = Message("“{}” is followed by the infinitive", (clause.words[index].text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "infinitive")
+
+
+def _is_like_infinitive(verb: Analysis) -> bool:
+    """« vous mangez », « ils finirent »: finite, but with an ending that may sound alike."""
+    return verb.person == "2p" or (verb.tense, verb.person) == ("pas", "3p")
 
 
 def _bare(word: str, clause: Clause) -> str:

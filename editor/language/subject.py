@@ -21,6 +21,7 @@ class Subject(NamedTuple):
 
 
 UNKNOWN = Subject("", "", "")
+FIRST_PLURAL = "1p"
 
 
 def subject_of(clause: Clause, verb: int) -> Subject:
@@ -38,6 +39,10 @@ def subject_of(clause: Clause, verb: int) -> Subject:
     gender = grammar.pronoun_genders.get(word, "")
     if verb_word in grammar.to_be_third_plural and word not in grammar.subject_or_object:
         number, gender = "p", gender if word in grammar.third_plural else ""
+    if grammar.persons.get(word) == FIRST_PLURAL and any(
+        reading.person == FIRST_PLURAL for reading in clause.readings(verb, "VER", "AUX")
+    ):
+        return Subject(clause.words[at].text, "p", "")  # « nous étions », not « il nous est »
     if not gender and word not in grammar.pronoun_numbers:
         noun = _noun(clause, at)
         plural = verb_word in grammar.to_be_third_plural or verb_word in grammar.have_third_plural
