@@ -209,6 +209,23 @@ def kept(data: bytes, text: str, encoding: str) -> tuple[str, str]:
     return text, encoding
 
 
+def placed(times: Sequence[float | None]) -> list[float | None]:
+    """Points of a timeline in order, in seconds; those without a time lie evenly between others.
+
+    So does ELAN with slots that are not aligned. Before the first and behind the last stays None.
+    """
+    found, last = list(times), -1
+    for index, time in enumerate(times):
+        if time is None:
+            continue
+        before = times[last] if last >= 0 else None
+        if before is not None:
+            each = max(0.0, time - before) / (index - last)
+            found[last:index] = [before + each * number for number in range(index - last)]
+        last = index
+    return found
+
+
 def seconds_of(said: str) -> float | None:
     """The seconds that an attribute says, None for what is no time."""
     try:
