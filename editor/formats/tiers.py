@@ -70,8 +70,9 @@ class Tier:
 def chosen(tiers: Sequence[Tier]) -> list[Tier]:
     """The tiers that hold the text, each stretch of it once.
 
-    Those of sentences, and those of single words that take turns with them; where there is none,
-    the coarsest: words and not sounds. Of two with the same borders the first counts.
+    Those of sentences, and those of single words that take turns with them or, of the same kind,
+    are somebody else's, who says « oui » while others talk; where there is none, the coarsest:
+    words and not sounds. Of two with the same borders the first counts.
     """
     said = [replace(t, labels=tuple(one for one in t.labels if one.said.strip())) for t in tiers]
     said = [tier for tier in said if tier.labels]
@@ -88,6 +89,10 @@ def chosen(tiers: Sequence[Tier]) -> list[Tier]:
     kinds = {tier.kind for tier in found if tier.kind}
     for tier in said:
         if tier.is_sentences or tier in found:
+            continue
+        is_another = bool(tier.speaker) and all(tier.speaker != one.speaker for one in found)
+        if is_another and tier.kind in kinds:
+            found.append(tier)
             continue
         takes_turns = all(_overlap(tier, other) < APART for other in found)
         if takes_turns and (not tier.kind or tier.kind in kinds):

@@ -328,3 +328,17 @@ def test_a_block_of_tei_says_who_speaks_when_and_items_are_read():
     assert [(c.start, c.end, c.speaker, c.span.of(read.text)) for c in read.cues] == [
         (0.0, 2.0, "Anne", "Il dort."), (2.0, 2.0, "", "Oui."),
     ]  # fmt: skip
+
+
+def test_who_only_says_yes_while_others_talk_is_heard_and_words_of_their_own_are_not():
+    def tier(name, speaker, kind, *labels):
+        said = [
+            tiers.Label((tiers.Piece(Span(0, 1), text),), start, end) for start, end, text in labels
+        ]
+        return tiers.Tier(name, tuple(said), speaker, kind)
+
+    talk = tier("a", "Anne", "u", (0, 5, "Il dort sur le lit."), (5, 9, "Il rêve d'un oiseau."))
+    yes = [(2, 2.5, "oui"), (6, 6.5, "mh")]
+    assert [one.name for one in tiers.chosen([talk, tier("b", "Bob", "u", *yes)])] == ["a", "b"]
+    for speaker, kind in (("Anne", "u"), ("Bob", "gloss"), ("", "u")):
+        assert [one.name for one in tiers.chosen([talk, tier("b", speaker, kind, *yes)])] == ["a"]
