@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from rapidfuzz.distance.Levenshtein import distance
 
 from editor.core.alignment import Alignment
 from editor.core.text import Edit, Edits, Span
+
+_SPACE = re.compile(r"\s")
 
 
 class Code(StrEnum):
@@ -59,9 +62,15 @@ def edited_segments(source: str, edits: Edits, spans: Sequence[Span]) -> list[st
 
 def shared_edits(source: str, edits: Edits, spans: Sequence[Span]) -> list[tuple[Edit, ...]]:
     """The edits of each of some disjoint spans, those over several shared out between them."""
-    ends = [span.end for span in spans]
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
     local: list[list[Edit]] = [[] for _ in spans]
-    for edit in edits.items:
+    last = 0
+    for edit, after in pairwise((*edits.items, None)):
+        if edit is None:
+            continue
+        free = Span(last, after.span.start if after else len(source))
+        last = edit.span.end
+        edit = _with_joined(source, edit, free, spans, starts)
         low, high = edit.span
         index = bisect_left(ends, low)
         touched = []
@@ -77,9 +86,67 @@ def shared_edits(source: str, edits: Edits, spans: Sequence[Span]) -> list[tuple
         glued = [one.end == other.start for one, other in pairwise(pieces)]
         texts = [piece.of(source) for piece in pieces]
         shares = share_out(edit.text, texts, glued) if pieces else []
+        if any(_is_blank(source, one.end, other.start) for one, other in pairwise(pieces)):
+            shares = _joined(source, edit, pieces, shares)
         for i, piece, text in zip(inside, pieces, shares, strict=True):
             local[i].append(Edit(piece, text))
     return [tuple(own) for own in local]
+
+
+def _is_blank(source: str, low: int, high: int) -> bool:
+    """Whether nothing but blanks of one line stand between two spans."""
+    gap = source[low:high]
+    return low < high and gap.isspace() and "\n" not in gap
+
+
+def _with_joined(
+    source: str, edit: Edit, free: Span, spans: Sequence[Span], starts: Sequence[int]
+) -> Edit:
+    """An edit after which two spans have no blank between them, with the words that it joins.
+
+    `free` is where no other edit is.
+    """
+    low, high = edit.span
+    text = edit.text
+    at = bisect_left(starts, max(high, low + 1))
+    if 0 < at < len(spans) and starts[at] == high and low <= spans[at - 1].end:
+        before = text[-1:] or source[max(spans[at - 1].start, low - 1) : low]
+        end = _SPACE.search(source, high, spans[at].end)
+        stop = end.start() if end else spans[at].end
+        if _is_blank(source, spans[at - 1].end, high) and before.strip() and stop <= free.end:
+            text, high = text + source[high:stop], stop
+    at = bisect_left(starts, low) - 1
+    if 0 <= at < len(spans) - 1 and spans[at].end == low and high > spans[at + 1].start:
+        start = low
+        while start > spans[at].start and not source[start - 1].isspace():
+            start -= 1
+        if _is_blank(source, low, spans[at + 1].start) and text[:1].strip() and start >= free.start:
+            text, low = source[start:low] + text, start
+    return Edit(Span(low, high), text)
+
+
+def _joined(source: str, edit: Edit, pieces: Sequence[Span], shares: list[str]) -> list[str]:
+    """The shares of spans with a blank between them; a word that is one now is not cut."""
+    at = begun = 0  # how far the shares reach, and the piece that holds the word that ends there
+    for index, (one, other) in enumerate(pairwise(pieces)):
+        own, following = shares[index : index + 2]
+        if own:
+            at, begun = edit.text.find(own, at) + len(own), index
+        before = edit.text[at - 1 : at] if at else source[max(0, edit.span.start - 1) : one.start]
+        is_cut = before.strip() and edit.text[at : at + 1].strip()
+        if not is_cut or not following or not _is_blank(source, one.end, other.start):
+            continue
+        is_alone = not source[max(0, one.start - 1) : one.start].strip()
+        if own and is_alone and source[other.end : other.end + 1].strip():  # a mark is behind it
+            word = own.split()[-1]
+            shares[index : index + 2] = own[: -len(word)].rstrip(), word + following
+            at -= len(word)
+            continue
+        word = following.split(None, 1)[0]
+        shares[begun] += word
+        shares[index + 1] = following[len(word) :].lstrip()
+        at += len(word)
+    return shares
 
 
 def share_out(text: str, pieces: Sequence[str], glued: Sequence[bool] = ()) -> list[str]:

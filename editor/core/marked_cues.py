@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +28,15 @@ class MarkedCue(NamedTuple):
     name: Span | None
 
 
+class _Turn(NamedTuple):
+    """What somebody says without a break, from when to when in seconds."""
+
+    body: Span
+    start: float
+    end: float
+    name: Span | None
+
+
 class _Head(NamedTuple):
     """Marks that stand together, the last time and name among them."""
 
@@ -38,40 +48,65 @@ class _Head(NamedTuple):
 def marked_cues(text: str, common: Common) -> list[MarkedCue]:
     """The cues of a text with time marks, in text order; each lasts to the next one.
 
-    What stands before the first time is a title, but for its line where it ends one, as in f4.
+    What stands before the first time is a title, but for its line where it ends one, as in f4, and
+    but for what is said there: sentences, or what stands behind a name. Where several speak between
+    two times, the time is divided by their letters.
     """
     found = marks(text, common)
     heads = list(_heads(text, found))
     if len(heads) < 2:
         return []
-    turns: list[tuple[Span, float, float, Span | None]] = []
-    first = heads[0]
-    line = text.rfind("\n", 0, first.time.start) + 1
-    if text[line : first.span.start].strip():
-        name = next((s for s in found.speakers if line <= s.start < first.span.start), None)
-        body = Span(name.end if name else line, first.span.start)
-        turns.append((_stripped(text, body), 0.0, seconds(first.time.of(text)), name))
+    turns = list(_before(text, heads[0], found))
     for head, following in pairwise((*heads, None)):
         if head is None:
             continue
-        body = Span(head.span.end, following.span.start if following else len(text))
+        body = _stripped(
+            text, Span(head.span.end, following.span.start if following else len(text))
+        )
         start, end = _times(head.time.of(text))
         if end <= start:
             end = seconds(following.time.of(text)) if following else start
-        turns.append((_stripped(text, body), start, end, head.name))
+        if end <= start:
+            end = end_of(start, body.end - body.start)
+        turns.append(_Turn(body, start, end, head.name))
+    names = [span for span in found.speakers if _name(text, span)]
     return [
-        MarkedCue(
-            Cue(
-                body,
-                start,
-                end if end > start else end_of(start, body.end - body.start),
-                _name(text, name),
-            ),
-            name,
-        )
-        for body, start, end, name in turns
-        if body.start < body.end
+        MarkedCue(Cue(said.body, said.start, said.end, _name(text, said.name)), said.name)
+        for turn in turns
+        for said in _voices(text, turn, names)
+        if said.body.start < said.body.end
     ]
+
+
+def _before(text: str, first: _Head, found: Marks) -> Iterator[_Turn]:
+    """What is said before the first time, if anything is."""
+    until = seconds(first.time.of(text))
+    line = text.rfind("\n", 0, first.time.start) + 1
+    begin = line if text[line : first.span.start].strip() else first.span.start
+    above = next((s.start for s in found.speakers if s.start < line and _name(text, s)), None)
+    if until > 0 and above is not None:
+        begin = above
+    elif until > 0 and text[:begin].rstrip()[-1:] in tuple(".?!…"):
+        begin = 0
+    name = next((s for s in found.speakers if begin <= s.start < first.span.start), None)
+    start = name.end if name and not text[begin : name.start].strip() else begin
+    body = _stripped(text, Span(start, max(start, first.span.start)))
+    if body.start < body.end:
+        end = until if until > 0 else end_of(0.0, body.end - body.start)
+        yield _Turn(body, 0.0, end, name if start > begin else None)
+
+
+def _voices(text: str, turn: _Turn, names: Sequence[Span]) -> Iterator[_Turn]:
+    """The turns of those who are named in what stands behind one time."""
+    body, start, end, name = turn
+    low = bisect_left(names, body.start, key=lambda one: one.start)
+    inside = names[low : bisect_left(names, body.end, key=lambda one: one.start)]
+    each = (end - start) / max(1, body.end - body.start)
+    parts = [Span(body.start, body.start), *inside, Span(body.end, body.end)]
+    for (one, following), who in zip(pairwise(parts), (name, *inside), strict=True):
+        said = _stripped(text, Span(one.end, max(one.end, following.start)))
+        begin, last = (start + each * (part.start - body.start) for part in (one, following))
+        yield _Turn(said, begin, last if following.start < body.end else end, who)
 
 
 def _heads(text: str, found: Marks) -> Iterator[_Head]:

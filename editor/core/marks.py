@@ -6,7 +6,7 @@ Teams), the name and « 3 minutes 11 seconds » on two lines, or three with a cl
 « [Anne Roux] 10:01:02 » (Zoom), « #00:00:12-5# » (f4, MAXQDA), a line with a time alone (Google
 Recorder, YouTube), « 0:03 text », « 00:00:03 Speaker 1 » on a line of its own (Word), « 0:03 -
 Anne » (Fathom, Happy Scribe), « 00:00:03:12 - 00:00:05:00 » with frames (Premiere, Resolve),
-« Anne [00:00:03] text ».
+« Anne [00:00:03] text », the name and « 1:02 PM » on two lines (Webex).
 
 A time that is bare is a mark only in a series that goes up: « 10:30 demain » is said. A name on a
 line of its own counts where what is said stands below it: a list of titles with times has none.
@@ -25,7 +25,10 @@ from editor.core.common import Common, any_of, any_word
 from editor.core.text import Span
 from editor.core.text_tools import speakers
 
-_CLOCK = r"\d{1,3}:\d{2}(?::\d{2}(?:[:;]\d{2}(?![\d:]))?)?(?:[.,]\d{1,3}|-\d{1,2}(?!\d))?"
+_CLOCK = (
+    r"\d{1,3}:\d{2}(?::\d{2}(?:[:;]\d{2}(?![\d:]))?)?"
+    r"(?:[.,]\d{1,3}|-\d{1,2}(?!\d)|[ \u00a0\u202f]?(?i:[ap]\.?m\b\.?))?"
+)
 _SHORT = r"\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3}"  # as Teams wrote them: « 0:0:3.5 --> 0:0:9.25 »
 _RANGE = rf"(?:{_SHORT}[ \t]*-->[ \t]*{_SHORT}|{_CLOCK}(?:[ \t]*(?:-->|[-–—])[ \t]*{_CLOCK})?)"
 _BRACKETED = rf"(?:\[{_RANGE}\]|\({_RANGE}\)|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>)"
@@ -34,11 +37,12 @@ _B = r"[ \t\u00a0\u202f]"
 
 # Forms of lines; they are compiled when a text has a time, which takes 50 ms for all.
 _TIME_NAME = (
-    rf"{_B}*(?P<time>(?:{_BRACKETED}|{_CLOCK}){_B}*[-–—]?){_B}*(?:\*\*)?(?P<name>{_NAME}){_B}*:"
+    rf"{_B}*(?P<time>(?:\*\*)?(?:{_BRACKETED}|{_CLOCK}){_B}*[-–—]?){_B}*(?:\*\*)?"
+    rf"(?P<name>{_NAME}){_B}*:"
     rf"(?:\*\*)?(?=\s|$)"
 )
 _NAME_TIME = (  # « Anne (00:03): », « Anne: [00:03] »
-    rf"{_B}*(?:\*\*)?(?P<name>{_NAME})(?:(?P<time>{_B}*{_BRACKETED}){_B}*:|{_B}*:(?:\*\*)?"
+    rf"{_B}*(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?(?:(?P<time>{_B}*{_BRACKETED}){_B}*:|{_B}*:(?:\*\*)?"
     rf"(?P<after>{_B}*{_BRACKETED}))(?=\s|$)"
 )
 _HEAD = (  # « Anne Roux  0:03 », « Anne Roux (0:03) », « Speaker 1 · 0:03 »
@@ -61,8 +65,10 @@ _SURE = (  # never said: with seconds or a fraction, or in brackets of its own k
 )
 # A clock: its hours, minutes and seconds, and its fraction or tenths.
 FIRST_CLOCK = re.compile(r"(\d{1,3}(?::\d{1,2}){1,2})(?:[.,](\d{1,3})|-(\d{1,2})(?!\d))?")
+_HALF_OF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
+_NO_NAME = re.compile(r":\s|(?:[!?…]|[^\W_]{3}\.)\s*$")  # « Anne D. » is one
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,40}")
 _made = lru_cache(maxsize=None)(re.compile)
 FEWEST = 2  # lines of a form, below which it may be chance
@@ -232,7 +238,7 @@ def _is_name(said: str, common: Common) -> bool:
     if "@" in said:  # an address in the place of a name
         return bool(_ADDRESS.fullmatch(said))
     words = re.findall(r"[^\W_]+", _ASIDE.sub("", said))
-    if not 1 <= len(words) <= 6 or len(said) > 40 or said.rstrip().endswith(("!", "?")):
+    if not 1 <= len(words) <= 6 or len(said) > 40 or _NO_NAME.search(said):
         return False
     joining = common.particles | common.name_joiners
     rest = [word for word in words[1:] if word.casefold() not in joining]
@@ -240,12 +246,18 @@ def _is_name(said: str, common: Common) -> bool:
 
 
 def seconds(said: str) -> float:
-    """The seconds of a time mark, a range's those of its start; frames are left out."""
+    """The seconds of a time mark, a range's those of its start; frames are left out.
+
+    Of a time of day ("1:02 PM") those since midnight.
+    """
     clock = FIRST_CLOCK.search(said)
     numbers = _NUMBERS.findall(clock[1] if clock else said)
     total = 0.0
     for number in numbers[:3]:
         total = total * 60 + int(number)
+    if clock and (half := _HALF_OF_DAY.match(said, clock.end())):
+        total = (total if len(numbers) > 2 else total * 60) % 43_200
+        return total + 43_200 * (half[1].casefold() == "p")
     return total + float(f"0.{clock[2] or clock[3] or 0}") if clock else total
 
 
@@ -307,8 +319,10 @@ def _names_below(forms: list[_Form], page: _Page) -> Iterator[Span]:
 
 
 def _with_colon(text: str, name: Span) -> Span:
-    """A label with the asterisks around it, its colon and the blanks behind."""
+    """A label with the asterisks or brackets around it, its colon and the blanks behind."""
     start, end = name
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        start, end = start - 1, end + 1
     while start > 0 and text[start - 1] == "*":
         start -= 1
     while end < len(text) and text[end] in ":* \t\u00a0\u202f":

@@ -64,10 +64,11 @@ def change_case(text: str, where: Span) -> Change | None:
     return Change(where, new) if new != old else None
 
 
-# « Name: », « **Name** », « **Name:** », « [00:12:03] Name: », at the start of a line.
+# « Name: », « **Name** », « **Name:** », « [00:12:03] Name: », « [Name]: », at a line's start.
 _LABEL = re.compile(
     r"^(?P<time>\[?\d[\d:.,]+\]?[ \t]*[-–]?[ \t]*)?"
     r"(?:\*\*(?P<bold>[^\W\d_][\w.'’&·/ -]{0,39}?)[ ]?:?\*\*(?=[ \t:]*(?:\r?$|\s))"
+    r"|\[(?P<boxed>[^\W\d_][\w.'’&·/ -]{0,39}?)\][ \u00a0\u202f]?:(?=\s)"
     r"|(?P<plain>[^\W\d_][\w.'’&·/ -]{0,39}?)[ \u00a0\u202f]?:(?=\s))",
     re.MULTILINE,
 )
@@ -86,7 +87,7 @@ def speakers(text: str) -> tuple[Speaker, ...]:
     """The speakers of a text in the order in which they first speak."""
     found: dict[str, list[Span]] = {}
     for match in _LABEL.finditer(text):
-        group = "bold" if match["bold"] else "plain"
+        group = next(name for name in ("bold", "boxed", "plain") if match[name])
         found.setdefault(match[group], []).append(Span(*match.span(group)))
     return tuple(
         Speaker(name, tuple(places)) for name, places in found.items() if len(places) >= FEWEST

@@ -28,7 +28,7 @@ _COLUMNS = {
                 "intervenant", "locuteur", "name"),
 }  # fmt: skip
 _CLOCK = re.compile(
-    r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9})|[:;](\d{1,3}))?$", re.ASCII
+    r"(?:(\d{1,4})[:;])?(\d{1,2})[:;](\d{1,2})(?:[.,](\d{1,9})|[:;](\d{1,3}))?$", re.ASCII
 )
 _NUMBER = re.compile(r"-?\d{1,12}(?:[.,]\d{1,9})?$", re.ASCII)
 FRAMES = 25  # a second, where frames are counted and no number says that there are more
@@ -53,7 +53,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     parts: list[str] = []
     at = 0
     for (_, _, said, speaker), (start, stop) in zip(cells, filled(times), strict=True):
-        said = "\n".join(line for line in said.splitlines() if line.strip())
+        said = "\n".join(line for line in said.replace("\t", " ").splitlines() if line.strip())
         cues.append(Cue(Span(at, at + len(said)), start, stop, " ".join(speaker.split())))
         parts += (said, "\n")
         at += len(said) + 1
@@ -70,14 +70,20 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
 
 
 def _rows(raw: str, kind: str) -> list[list[str]]:
-    """The rows that hold anything. Whisper's tables know no quotes."""
+    """The rows that hold anything; what is more than the first one has belongs to the last cell.
+
+    Whisper's tables know no quotes.
+    """
     head = raw.split("\n", 1)[0]
     if kind == "tsv" or head.count("\t") > max(head.count(","), head.count(";")):
         lines = re.split(r"\r{0,2}\n|\r", raw)
-        return [line.split("\t") for line in lines if line.strip()]
+        last = next((line for line in lines if line.strip()), "").count("\t")
+        return [line.split("\t", last) for line in lines if line.strip()]
     delimiter = ";" if head.count(";") > head.count(",") else ","
-    rows = csv.reader(io.StringIO(raw, newline=""), delimiter=delimiter)
-    return [row for row in rows if any(map(str.strip, row))]
+    reader = csv.reader(io.StringIO(raw, newline=""), delimiter=delimiter)
+    rows = [row for row in reader if any(map(str.strip, row))]
+    last = len(rows[0]) - 1 if rows else 0
+    return [[*row[:last], delimiter.join(row[last:])] for row in rows]
 
 
 def _columns(head: Sequence[str]) -> dict[str, int]:
@@ -95,11 +101,15 @@ def _cell(row: Sequence[str], index: int) -> str:
 
 
 def _scale(cells: Sequence[str]) -> float:
-    """What a second counts: frames where frames are written, 1000 for whole numbers, else 1."""
+    """What a second counts: frames where frames are written, 1000 for whole numbers, else 1.
+
+    Semicolons are of drop-frame time (SMPTE ST 12-1), which counts 30 or 60 frames.
+    """
     clocks = [match for cell in cells if (match := _CLOCK.match(cell))]
     if clocks:
         most = max((int(match[5]) for match in clocks if match[5]), default=0)
-        return next(rate for rate in (FRAMES, 30, 60, 1000) if most < rate)
+        least = 30 if any(";" in match[0] for match in clocks) else FRAMES
+        return next(rate for rate in (least, 30, 60, 1000) if rate >= least and most < rate)
     numbers = [cell for cell in cells if _NUMBER.match(cell)]
     return 1 if any("." in number or "," in number for number in numbers) else 1000
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from editor.core.transcript import Transcript
 from editor.formats.plain import FormatError
-from editor.formats.tiers import Label, Piece, Tier, kept, pieces_of, transcript_of
+from editor.formats.tiers import Label, Piece, Tier, kept, pieces_of, placed, transcript_of
 from editor.formats.xml_places import Node, decoded, tree
 from editor.language.identify import code_of
 
@@ -32,10 +32,12 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     root = tree(raw, name)
     if root.tag != "ANNOTATION_DOCUMENT":
         raise FormatError("{}: there is no text in this file.", name)
+    points = list(root.all("TIME_SLOT"))
+    moments = placed([_milliseconds(slot.get("TIME_VALUE")) for slot in points])
     slots = {
-        slot.get("TIME_SLOT_ID"): int(value) / 1000
-        for slot in root.all("TIME_SLOT")
-        if (value := slot.get("TIME_VALUE")).isdecimal() and len(value) < 12
+        slot.get("TIME_SLOT_ID"): at
+        for slot, at in zip(points, moments, strict=True)
+        if at is not None
     }
     languages = {one.get("LANG_ID"): one.get("LANG_DEF") for one in root.all("LANGUAGE")}
     nodes = list(root.all("TIER"))
@@ -54,6 +56,11 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     transcript = transcript_of(raw, encoding, tiers, "eaf", name)
     media = [one.get("MEDIA_URL") for one in root.all("MEDIA_DESCRIPTOR")]
     return replace(transcript, media=media[0].removeprefix("file://") if media else "")
+
+
+def _milliseconds(said: str) -> float | None:
+    """The seconds of a slot's time, None where it has none."""
+    return int(said) / 1000 if said.isdecimal() and len(said) < 12 else None
 
 
 def _annotations(raw: str, tier: Node, slots: Mapping[str, float]) -> dict[str, _Annotation]:

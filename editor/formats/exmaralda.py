@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping
 
 from editor.core.transcript import Transcript
 from editor.formats.plain import FormatError
-from editor.formats.tiers import Label, Piece, Tier, kept, pieces_of, seconds_of, transcript_of
+from editor.formats.tiers import (
+    Label,
+    Piece,
+    Tier,
+    kept,
+    pieces_of,
+    placed,
+    seconds_of,
+    transcript_of,
+)
 from editor.formats.xml_places import Node, decoded, tree
 from editor.language.identify import code_of
 
@@ -24,7 +33,9 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     root = tree(raw, name)
     if root.tag != "basic-transcription":
         raise FormatError("{}: there is no text in this file.", name)
-    moments = {one.get("id"): seconds_of(one.get("time")) for one in root.all("tli")}
+    points = list(root.all("tli"))
+    times = placed([seconds_of(one.get("time")) for one in points])
+    moments = {one.get("id"): time for one, time in zip(points, times, strict=True)}
     order = {key: at for at, key in enumerate(moments)}
     speakers, languages = dict[str, str](), dict[str, str]()
     for speaker in root.all("speaker"):

@@ -48,22 +48,48 @@ class Rewriting:
     def follow(self, one: WordList, edits: Edits) -> None:
         """Have a list of words say what the edited text says."""
         words = one.words
-        shares = shared_edits(self._source, edits, [word.span for word in words])
         leads = self._leads(words)
+        for at, said in sorted(self._said(one, edits).items()):
+            word = words[at]
+            if not said and self._is_mark(word) and value_at(self._content, word.path)[-1:] == " ":
+                self.changes[self._where.strings[word.path]] = " "  # parts the words beside it
+            elif not said.strip() and not self._row.fixed:
+                self.gone.add(word.entry)
+            elif len(said.split()) < 2 or self._has_own_blanks(word) or not self._is_member(word):
+                self._replace(one, word, said)
+            else:
+                self._share(one, word, said, has_leads=word.entry[:-1] in leads)
+
+    def _said(self, one: WordList, edits: Edits) -> dict[int, str]:
+        """What the words that change say now, by their numbers.
+
+        A word that is typed behind a mark with an entry of its own stands behind the mark's word,
+        which takes the mark along: entries of marks have no blanks.
+        """
+        words = one.words
+        shares = shared_edits(self._source, edits, [word.span for word in words])
+        found: dict[int, str] = {}
         for at, (word, own) in enumerate(zip(words, shares, strict=True)):
             if not own:
                 continue
             said = Edits(own).apply(self._source, word.span)
-            if one.is_text:
-                said = self._within(words, at, said)
-            else:
-                said = self._as_written(word, " ".join(said.split()), one.is_bare)
-            if not said.strip() and not self._row.fixed:
-                self.gone.add(word.entry)
-            elif len(said.split()) < 2 or self._row.fixed or not self._is_member(word):
-                self._replace(one, word, said)
-            else:
-                self._share(one, word, said, has_leads=word.entry[:-1] in leads)
+            if not one.is_text:
+                found[at] = self._as_written(word, " ".join(said.split()), one.is_bare)
+                continue
+            said = found[at] = self._within(words, at, said)
+            is_glued = at > 0 and words[at - 1].span.end == word.span.start
+            is_split = len(said.split()) > 1 and not self._has_own_blanks(word)
+            if self._is_mark(word) and is_glued and is_split:
+                before = found.get(at - 1, words[at - 1].span.of(self._source))
+                found[at - 1], found[at] = before + said, ""
+        return found
+
+    def _is_mark(self, word: Word) -> bool:
+        return not any(map(str.isalnum, word.span.of(self._source)))
+
+    def _has_own_blanks(self, word: Word) -> bool:
+        """Whether an entry may hold several words: it cannot be divided, or is of a mark."""
+        return self._row.fixed or (self._row.glue is Glue.OWN and self._is_mark(word))
 
     def _leads(self, words: Sequence[Word]) -> set[Path]:
         """The lists of which words begin with their blank."""
@@ -118,7 +144,8 @@ class Rewriting:
         found, done = [], 0
         for index, new in enumerate(said):
             if index == kept:
-                found.append(self._kept(one, word, new))
+                parted = " " if has_leads and index and not before[:1].isspace() else ""
+                found.append(self._kept(one, word, parted + new))
                 done += len(new)
                 continue
             low, high = (done, done + len(new)) if kept < 0 else (total * (index > kept),) * 2

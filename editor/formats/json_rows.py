@@ -34,7 +34,7 @@ CLOCKS = (  # of the many programs that write as Whisper does
     Clock("offsets.from", "offsets.to", 1e-3), Clock("timestamps.from", "timestamps.to"),
     Clock("timestamp.0", "timestamp.1"), SECONDS, Clock("startTime", "endTime"), TIMES,
     Clock("startOffset", "endOffset"), Clock("start_ms", "end_ms", 1e-3),
-    Clock("offset", "duration", lasts=True),
+    Clock("offset", "duration", lasts=True), Clock("start", "duration", lasts=True),
 )  # fmt: skip
 
 
@@ -176,6 +176,10 @@ ROWS: tuple[Row, ...] = (
         "text", clocks=(Clock("startOffset", "endOffset"),)),
     Row("Happy Scribe", "dev.happyscribe.com: exports, json", "*", "", (("words.*", "text"),),
         (Clock("data_start", "data_end"),), needs="words.0.data_start"),
+    Row("Premiere Pro", "helpx.adobe.com: export transcripts, .prtranscript and .json",
+        "segments.*", "", (("words.*", "text|word"),), (SECONDS, Clock("start", "duration",
+        lasts=True)), needs="words.0.start", lacks="text|body|segment|sentence|transcript",
+        names="speakers.*", language="language|segments.0.language"),
     Row("words as segments", "whisper.cpp -ml 1; Hugging Face: return_timestamps=\"word\"", "", "",
         (("chunks.*|transcription.*|segments.*", "text|body"),), CLOCKS, singles=True,
         strings=("text",)),

@@ -140,7 +140,8 @@ def _time_said(said: str, unit: float) -> float | None:
 
 
 def times_of(entry: Any, clocks: Iterable[Clock]) -> tuple[float | None, float | None]:
-    """Start and end in seconds, None for what is no time."""
+    """Start and end in seconds, None for what is no time; by the first clock that has both."""
+    half: tuple[float | None, float | None] = (None, None)
     for clock in clocks:
         if isinstance(entry, dict) and not any(_head(key) in entry for key in clock[:2]):
             continue
@@ -150,8 +151,10 @@ def times_of(entry: Any, clocks: Iterable[Clock]) -> tuple[float | None, float |
         start, stop = (time_of(one, clock.unit) for one in said)
         if clock.lasts:
             stop = start + stop if start is not None and stop is not None else None
-        return start, stop
-    return None, None
+        if all(one is not None for one in said):
+            return start, stop
+        half = half if half != (None, None) else (start, stop)
+    return half
 
 
 @lru_cache(maxsize=512)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from editor.core.frame import Builder, Code, Segment, edited_segments, encoded, shared_edits
+from editor.core.marked_cues import end_of
 from editor.core.message import Message
 from editor.core.readable import LONGEST_LINE
 from editor.core.text import Edits, Span, Spans
@@ -311,7 +313,9 @@ def _braced(text: str, before: str) -> str:
 def from_cues(cues: Iterable[tuple[Cue, str]], kind: str) -> bytes:
     """A new .srt or .vtt file of cues and their texts, UTF-8; cues without text are left out.
 
-    Voices that speak in one and the same time share a cue, each on a line of its own.
+    Voices that speak in one and the same time share a cue, each on a line of its own. A cue whose
+    end is not known lasts as long as it takes to say it, at most to the next one: players leave
+    out what has no length, and WebVTT forbids it.
     """
     mark = "." if kind == "vtt" else ","
     shown: list[tuple[Cue, list[str]]] = []
@@ -325,8 +329,13 @@ def from_cues(cues: Iterable[tuple[Cue, str]], kind: str) -> bytes:
         else:
             shown.append((cue, [said]))
     parts = ["WEBVTT\n"] if kind == "vtt" else []
-    for number, (cue, lines) in enumerate(shown, 1):
-        times = f"{clock(cue.start, mark)} --> {clock(max(cue.start, cue.end), mark)}"
+    nexts = [*(cue.start for cue, _ in shown[1:]), math.inf]
+    for number, ((cue, lines), following) in enumerate(zip(shown, nexts, strict=True), 1):
+        end = cue.end
+        if end <= cue.start:
+            end = end_of(cue.start, sum(map(len, lines)))
+            end = min(end, following) if following > cue.start else end
+        times = f"{clock(cue.start, mark)} --> {clock(end, mark)}"
         parts.append(f"{number}\n{times}\n" + "\n".join(lines) + "\n")
     return "\n".join(parts).encode()
 

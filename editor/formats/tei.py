@@ -7,9 +7,11 @@ Notes, stage directions and what only describes are no text.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from editor.core.transcript import Transcript
+from editor.formats.cue_blocks import filled
 from editor.formats.plain import FormatError
 from editor.formats.tiers import Label, in_a_row, kept, pieces_of, seconds_of
 from editor.formats.xml_places import Node, Text, decoded, tree
@@ -32,22 +34,30 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     }
     moments = _moments(root)
     labels = []
-    for node, speaker in _blocks(root, ""):
+    for node, speaker, borders in _blocks(root, "", ("", "")):
         pieces = pieces_of(raw, node, _SILENT, fold=True)
         if pieces:
             key = speaker.removeprefix("#")
-            start, end = (moments.get(node.get(at).removeprefix("#")) for at in ("start", "end"))
+            start, end = (moments.get(border.removeprefix("#")) for border in borders)
             labels.append(Label(pieces, start, end, people.get(key) or key))
     if not labels:
         raise FormatError("{}: there is no text in this file.", name)
     has_times = any(label.start is not None for label in labels)
+    times = filled([(label.start, label.end) for label in labels])
+    labels = [
+        replace(label, start=start, end=end)
+        for label, (start, end) in zip(labels, times, strict=True)
+    ]
     text = next(root.all("text"), root)
     language = code_of(text.get("lang") or root.get("lang"))
     return in_a_row(raw, encoding, labels, "tei-file", has_times=has_times, language=language)
 
 
-def _blocks(parent: Node, speaker: str) -> Iterator[tuple[Node, str]]:
-    """The innermost blocks of text, and who says each."""
+Borders = tuple[str, str]  # a start and an end, by the names of their points in time
+
+
+def _blocks(parent: Node, speaker: str, around: Borders) -> Iterator[tuple[Node, str, Borders]]:
+    """The innermost blocks of text, who says each, and its times or those of what it stands in."""
     for node in parent.elements():
         if node.tag in _SILENT:
             continue
@@ -55,11 +65,13 @@ def _blocks(parent: Node, speaker: str) -> Iterator[tuple[Node, str]]:
         if node.tag == "sp":
             named = next((one.said() for one in node.elements() if one.tag == "speaker"), "")
             who = named.rstrip(" .:") or who
+        own_borders = node.get("start"), node.get("end")
+        borders = own_borders if any(own_borders) else around
         own = any(isinstance(one, Text) and one.said.strip() for one in node.children)
-        if node.tag in _BLOCKS and (own or not any(node.all(*_BLOCKS))):
-            yield node, who
+        if own or (node.tag in _BLOCKS and not any(node.all(*_BLOCKS))):
+            yield node, who, borders
         else:
-            yield from _blocks(node, who)
+            yield from _blocks(node, who, borders)
 
 
 def _moments(root: Node) -> dict[str, float]:

@@ -70,8 +70,9 @@ class Tier:
 def chosen(tiers: Sequence[Tier]) -> list[Tier]:
     """The tiers that hold the text, each stretch of it once.
 
-    Those of sentences, and those of single words that take turns with them; where there is none,
-    the coarsest: words and not sounds. Of two with the same borders the first counts.
+    Those of sentences, and those of single words that take turns with them or, of the same kind,
+    are somebody else's, who says « oui » while others talk; where there is none, the coarsest:
+    words and not sounds. Of two with the same borders the first counts.
     """
     said = [replace(t, labels=tuple(one for one in t.labels if one.said.strip())) for t in tiers]
     said = [tier for tier in said if tier.labels]
@@ -88,6 +89,10 @@ def chosen(tiers: Sequence[Tier]) -> list[Tier]:
     kinds = {tier.kind for tier in found if tier.kind}
     for tier in said:
         if tier.is_sentences or tier in found:
+            continue
+        is_another = bool(tier.speaker) and all(tier.speaker != one.speaker for one in found)
+        if is_another and tier.kind in kinds:
+            found.append(tier)
             continue
         takes_turns = all(_overlap(tier, other) < APART for other in found)
         if takes_turns and (not tier.kind or tier.kind in kinds):
@@ -207,6 +212,23 @@ def kept(data: bytes, text: str, encoding: str) -> tuple[str, str]:
     if encoding == "utf-16" and data.startswith(codecs.BOM_UTF16_BE):
         return "\ufeff" + text, "utf-16-be"
     return text, encoding
+
+
+def placed(times: Sequence[float | None]) -> list[float | None]:
+    """Points of a timeline in order, in seconds; those without a time lie evenly between others.
+
+    So does ELAN with slots that are not aligned. Before the first and behind the last stays None.
+    """
+    found, last = list(times), -1
+    for index, time in enumerate(times):
+        if time is None:
+            continue
+        before = times[last] if last >= 0 else None
+        if before is not None:
+            each = max(0.0, time - before) / (index - last)
+            found[last:index] = [before + each * number for number in range(index - last)]
+        last = index
+    return found
 
 
 def seconds_of(said: str) -> float | None:

@@ -37,6 +37,7 @@ def _labels(raw: str, turn: Node, names: Mapping[str, str]) -> Iterator[Label]:
     who = [names.get(key, key) for key in turn.get("speaker").split()]
     speaker, start = " + ".join(who), seconds_of(turn.get("startTime"))
     pieces: list[Piece] = []
+    waiting: list[tuple[tuple[Piece, ...], str]] = []  # of those who speak up to the same point
     for child in turn.children:
         if isinstance(child, Text):
             if child.said.strip():
@@ -45,15 +46,17 @@ def _labels(raw: str, turn: Node, names: Mapping[str, str]) -> Iterator[Label]:
             continue
         if child.tag not in ("Sync", "Who"):
             continue
-        at = seconds_of(child.get("time")) if child.tag == "Sync" else None
-        if pieces:
-            yield Label(tuple(pieces), start, at, speaker)
-            pieces = []
-        start = at if child.tag == "Sync" else start
+        waiting += [(tuple(pieces), speaker)] if pieces else []
+        pieces = []
         if child.tag == "Who":
             speaker = _nth(who, child.get("nb"))
-    if pieces:
-        yield Label(tuple(pieces), start, seconds_of(turn.get("endTime")), speaker)
+            continue
+        at = seconds_of(child.get("time"))
+        yield from (Label(said, start, at, name) for said, name in waiting)
+        start, waiting = at, []
+    waiting += [(tuple(pieces), speaker)] if pieces else []
+    end = seconds_of(turn.get("endTime"))
+    yield from (Label(said, start, end, name) for said, name in waiting)
 
 
 def _nth(who: Sequence[str], number: str) -> str:

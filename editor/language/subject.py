@@ -32,7 +32,7 @@ def subject_of(clause: Clause, verb: int) -> Subject:
     """
     grammar = clause.grammar
     at = _last_of_subject(clause, verb)
-    if at < 0 or is_object(clause, at):
+    if at < 0 or is_object(clause, at) or _is_joined(clause, at):
         return UNKNOWN
     word, verb_word = clause.folded[at], clause.folded[verb]
     number = grammar.pronoun_numbers.get(word, "")
@@ -59,6 +59,17 @@ def is_object(clause: Clause, index: int) -> bool:
     if word in grammar.verb_objects and clause.share(index - 1, "VER") > 0.5:
         return True
     return word in grammar.pronoun_objects and clause.before(index) in grammar.prepositions
+
+
+def _is_joined(clause: Clause, at: int) -> bool:
+    """« lui ou elle », « ni Paul ni elle »: people whose gender no one of them tells."""
+    folded = clause.folded
+    if at < 2 or not clause.follows(at) or not clause.follows(at - 1):
+        return False
+    if clause.before(at) not in clause.grammar.coordinators:
+        return False
+    is_pair = at > 2 and clause.follows(at - 2) and folded[at - 3] == folded[at - 1]
+    return is_pair or folded[at - 2] in clause.lexicon.writing.clitics
 
 
 def _last_of_subject(clause: Clause, verb: int) -> int:

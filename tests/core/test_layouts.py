@@ -41,6 +41,8 @@ LAYOUTS = {
     "Trint": ("{who} [{full}]\t{said}\n\n", ""),
     "Descript": ("**{who}:** [{full}] {said}\n\n", ""),
     "Rev": ("{who} ({clock}): {said}\n\n", ""),
+    "bold name": ("**{who}** [{full}]: {said}\n\n", ""),
+    "bold time": ("**[{full}] {who}:** {said}\n\n", ""),
     "address": ("maud@ici.fr  {clock}\n{said}\n\n", ""),
 }  # fmt: skip
 
@@ -195,3 +197,46 @@ def test_the_work_grows_with_the_text(unit):
 def test_a_document_knows_its_marks_from_the_text_alone():
     document = analyse(laid_out(*LAYOUTS["Otter"]), "fr")
     assert [span.of(document.text) for span in document.marks.speakers] == list(WHO)
+
+
+def said_in(text):
+    return [(c.start, c.end, c.speaker, c.span.of(text)) for c, _ in marked_cues(text, COMMON)]
+
+
+@pytest.mark.parametrize("form", ["{who}\n{time}\n{said}\n\n", "{who} {time}\n{said}\n\n"])
+def test_a_time_of_day_is_no_name(form):
+    times = ("11:58 AM", "12:03 p.m.", "1:05 PM")
+    text = "".join(
+        form.format(who=who, time=time, said=said)
+        for who, time, said in zip(WHO, times, SAID, strict=True)
+    )
+    assert said_in(text)[:2] == [
+        (43080, 43380, WHO[0], SAID[0]), (43380, 47100, WHO[1], SAID[1]),
+    ]  # fmt: skip
+    assert without(text, [s for part in marks(text, COMMON) for s in part]).split("\n\n") == [
+        *SAID[:2], SAID[2], "",
+    ]  # fmt: skip
+
+
+def test_what_is_said_before_the_first_time_is_kept():
+    text = "Un titre\n\nMaud : Bonsoir.\n\n[00:01:00]\nMaud : Oui.\n\n[00:02:00]\nMaud : Fin.\n"
+    assert said_in(text)[0] == (0, 60, "Maud", "Bonsoir.")
+    assert said_in("Un titre\n\n[00:01:00] Bonsoir.\n[00:02:00] Fin.\n")[0][3] == "Bonsoir."
+    text = "Bonsoir à vous.\n\n[00:01:00] Oui.\n[00:02:00] Fin.\n"
+    assert said_in(text)[0] == (0, 60, "", "Bonsoir à vous.")
+
+
+def test_several_who_speak_between_two_times_share_it_by_their_letters():
+    text = "[00:01:00]\nMaud : Bonsoir.\nJoël : Bonsoir.\n\n[00:02:00]\nMaud : Oui.\nJoël : Si.\n"
+    found = said_in(text)
+    assert [(who, said) for _, _, who, said in found] == [
+        ("Maud", "Bonsoir."), ("Joël", "Bonsoir."), ("Maud", "Oui."), ("Joël", "Si."),
+    ]  # fmt: skip
+    (start, half, *_), (other, end, *_) = found[:2]
+    assert (start, half, end) == (60, other, 120)
+    assert 75 < half < 105
+
+
+def test_names_in_brackets_before_a_colon_are_labels():
+    text = "[SPEAKER_01]: Bonsoir.\n[SPEAKER_00]: Merci.\n[SPEAKER_01]: Oui.\n[SPEAKER_00]: Si.\n"
+    assert without(text, marks(text, COMMON).speakers) == "Bonsoir.\nMerci.\nOui.\nSi.\n"

@@ -352,6 +352,22 @@ def diarized():
     ]}  # fmt: skip
 
 
+def premiere():
+    return {"language": "fr-fr", "segments": [
+        {"duration": end(turn) - turn[1], "language": "fr-fr", "speaker": f"id-{turn[0]}",
+         "start": turn[1], "words": [
+             {"confidence": 0.9, "duration": w[2] - w[1], "eos": w[0][-1] in ".!?", "start": w[1],
+              "tags": [], "text": w[0], "type": "word"} for w in words(turn)]} for turn in TALK
+    ], "speakers": [{"id": "id-A", "name": "A"}, {"id": "id-B", "name": "B"}]}  # fmt: skip
+
+
+def youtube_api():
+    return [
+        {"text": turn[2], "start": turn[1], "duration": end(turn) - turn[1], "speaker": turn[0]}
+        for turn in TALK
+    ]
+
+
 def linto():
     return {"confidence": 0.7, "segments": [
         {"speaker_id": turn[0], "start": turn[1], "end": end(turn), "segment": turn[2],
@@ -381,7 +397,7 @@ SHAPES = {
     "scribe": scribe(), "vosk": vosk(), "rev": rev(), "gladia": gladia(), "soniox": soniox(),
     "nemo": nemo(), "watson": watson(), "youtube": youtube(), "teams": teams(),
     "happy scribe": happy_scribe(), "dpe": dpe(), "diarized": diarized(), "linto": linto(),
-    "openai, words": openai_words(),
+    "openai, words": openai_words(), "premiere": premiere(), "youtube, api": youtube_api(),
 }  # fmt: skip
 
 

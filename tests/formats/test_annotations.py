@@ -290,3 +290,55 @@ def test_the_commands_write_the_same_file_with_the_words_decided(tmp_path, name)
     assert commands.run(parser.parse_args(arguments)) == 0
     (out,) = (tmp_path / "out").iterdir()
     assert out.read_bytes() == FILES[name].replace(b"chat", b"chien", 1)
+
+
+def test_points_without_a_time_lie_evenly_between_others():
+    assert tiers.placed([None, 1.0, None, None, 4.0, None]) == [None, 1.0, 2.0, 3.0, 4.0, None]
+    assert tiers.placed([2.0, None, 1.0]) == [2.0, 2.0, 1.0]
+    assert tiers.placed([]) == []
+
+
+def test_a_turn_between_points_without_a_time_has_one():
+    events = '<event start="T0" end="T1">Il dort. </event><event start="T1" end="T2">Oui.</event>'
+    exb = (
+        '<basic-transcription><basic-body><common-timeline><tli id="T0" time="0"/><tli id="T1"/>'
+        f'<tli id="T2" time="3"/></common-timeline><tier id="a" type="t">{events}</tier>'
+        "</basic-body></basic-transcription>"
+    )
+    read = transcripts.read(exb.encode(), "a.exb")
+    assert [(cue.start, cue.end) for cue in read.cues] == [(0.0, 1.5), (1.5, 3.0)]
+
+
+def test_two_who_speak_at_once_have_the_same_times():
+    trs = (
+        '<Trans><Episode><Section><Turn speaker="x y" startTime="2" endTime="5"><Sync time="2"/>'
+        '<Who nb="1"/>Oui<Who nb="2"/>Non</Turn></Section></Episode></Trans>'
+    )
+    read = transcripts.read(trs.encode(), "a.trs")
+    assert [(cue.start, cue.end, cue.speaker) for cue in read.cues] == [(2, 5, "x"), (2, 5, "y")]
+
+
+def test_a_block_of_tei_says_who_speaks_when_and_items_are_read():
+    tei = (
+        '<TEI><text><timeline><when id="T0"/><when id="T1" interval="2" since="T0"/></timeline>'
+        '<body><annotationBlock who="Anne" start="#T0" end="#T1"><u><seg>Il dort.</seg></u>'
+        "</annotationBlock><list><item>Oui.</item></list></body></text></TEI>"
+    )
+    read = transcripts.read(tei.encode(), "a.tei")
+    assert [(c.start, c.end, c.speaker, c.span.of(read.text)) for c in read.cues] == [
+        (0.0, 2.0, "Anne", "Il dort."), (2.0, 2.0, "", "Oui."),
+    ]  # fmt: skip
+
+
+def test_who_only_says_yes_while_others_talk_is_heard_and_words_of_their_own_are_not():
+    def tier(name, speaker, kind, *labels):
+        said = [
+            tiers.Label((tiers.Piece(Span(0, 1), text),), start, end) for start, end, text in labels
+        ]
+        return tiers.Tier(name, tuple(said), speaker, kind)
+
+    talk = tier("a", "Anne", "u", (0, 5, "Il dort sur le lit."), (5, 9, "Il rêve d'un oiseau."))
+    yes = [(2, 2.5, "oui"), (6, 6.5, "mh")]
+    assert [one.name for one in tiers.chosen([talk, tier("b", "Bob", "u", *yes)])] == ["a", "b"]
+    for speaker, kind in (("Anne", "u"), ("Bob", "gloss"), ("", "u")):
+        assert [one.name for one in tiers.chosen([talk, tier("b", speaker, kind, *yes)])] == ["a"]

@@ -36,6 +36,20 @@ def test_seconds_clocks_and_semicolons():
     assert said("Start,End,Text\n0:01.5,1:00:02,Oui\n", "a.csv") == [(1.5, 3602.0, "", "Oui")]
 
 
+def test_drop_frame_time_has_semicolons():
+    [(start, end, speaker, text)] = said(
+        '"Speaker Name","Start Time","End Time","Text"\n"A","01;00;01;00","01;00;02;15","Oui"\n',
+        "a.csv",
+    )
+    assert (start, end, speaker, text) == (3601.0, 3602.5, "A", "Oui")
+
+
+def test_separators_in_the_last_cell_are_said():
+    data = "start\tend\ttext\n0\t900\tUn\tdeux\ttrois\n"
+    assert said(data, "a.tsv") == [(0.0, 0.9, "", "Un deux trois")]
+    assert said("start,end,text\n0.5,1,Oui, non\n", "a.csv") == [(0.5, 1.0, "", "Oui, non")]
+
+
 def test_a_row_without_a_time_is_told():
     read = transcripts.read(
         b"start\tend\ttext\n0\t900\tUn\nx\t\tDeux\n3000\t4000\tTrois\n", "a.tsv"

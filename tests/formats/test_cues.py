@@ -8,6 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.core.text import Edit, Edits, Span
+from editor.core.transcript import Cue
 from editor.formats import subtitles, transcripts
 from editor.formats.plain import FormatError
 
@@ -303,8 +304,6 @@ def test_other_programs_see_every_typed_word():
 
 
 def test_names_of_speakers_are_written_so_that_they_are_read():
-    from editor.core.transcript import Cue
-
     cue = Cue(Span(0, 3), 1.0, 2.0, "A>B & C\nD")
     vtt = subtitles.from_cues([(cue, "Oui")], "vtt")
     assert said(vtt, "a.vtt") == [(1.0, 2.0, "A>B & C D", "Oui")]
@@ -322,3 +321,9 @@ def test_work_grows_with_the_file_and_not_with_its_square():
     dots = ONE + "<" * 200_000 + ">\n" + "{\\" * 100_000 + "\n" + "&" * 200_000 + "\r" * 100_000
     read = transcripts.read(dots.encode(), "a.srt")
     assert len(subtitles.write(read, put(read, "&", "e"))) > 500_000
+
+
+def test_a_cue_without_a_length_gets_one():
+    cues = [(Cue(Span(0, 30), at, at), "Une phrase de trente lettres..") for at in (1.0, 2.5, 2.5)]
+    assert subtitles.from_cues(cues, "vtt").decode().count("00:00:02.500 --> 00:00:04.500") == 2
+    assert b"00:00:01,000 --> 00:00:02,500" in subtitles.from_cues(cues, "srt")

@@ -139,6 +139,33 @@ def test_all_that_repeats_the_text_is_in_step(shape, wrong, right):
             )
 
 
+BLANKS = [
+    ("chat dort", "chatdort"), ("t dort", "tdort"), ("dort sur le", "dortsurle"),
+    ("Le", "Le petit"), ("lit,", "lit, oui,"), ("je", "alors je"),
+    ("lit,", "lit"), ("lit, ", "lit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", [one for one in SHAPES if one not in NO_MARKS])
+@pytest.mark.parametrize(("wrong", "right"), BLANKS)
+def test_blanks_between_words_come_and_go_with_the_text(shape, wrong, right):
+    data = data_of(shape)
+    text = transcripts.read(data, "a.json").text
+    again = transcripts.read(edited(data, (wrong, right)), "a.json").text
+    plain = [bare(word) for word in text.replace(wrong, right, 1).split()]
+    assert [bare(word) for word in again.split()] == plain
+
+
+def test_a_blank_alone_can_be_deleted_between_words():
+    for shape in SHAPES:
+        data = data_of(shape)
+        transcript = transcripts.read(data, "a.json")
+        at = transcript.text.index(" ")
+        edits = Edits().replace(Span(at, at + 1), "")
+        again = transcripts.read(whisper_json.write(transcript, edits), "a.json")
+        assert again.text.split()[0].casefold() == "lechat", shape
+
+
 @given(
     st.sampled_from([*SHAPES]),
     st.lists(
