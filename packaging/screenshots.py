@@ -41,12 +41,13 @@ from editor.ui.dialogs import CheatSheet  # noqa: E402
 from editor.ui.export_dialog import ExportDialog  # noqa: E402
 from editor.ui.glossary_dialog import GlossaryDialog  # noqa: E402
 from editor.ui.import_dialog import ImportDialog  # noqa: E402
-from editor.ui.main import application, install_translations  # noqa: E402
+from editor.ui.main import application  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
 from editor.ui.model_dialog import ModelDialog  # noqa: E402
 from editor.ui.shortcut_dialog import ShortcutDialog  # noqa: E402
 from editor.ui.speaker_dialog import SpeakerDialog  # noqa: E402
 from editor.ui.summary_dialog import SummaryDialog  # noqa: E402
+from editor.ui.translations import install_translations  # noqa: E402
 from editor.ui.welcome_dialog import WelcomeDialog  # noqa: E402
 
 

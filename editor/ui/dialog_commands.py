@@ -121,14 +121,14 @@ class DialogCommands(QObject):
             "The rule “{}” failed and is off in this file; the others go on.", (detector,)
         )
         copy = lambda: QApplication.clipboard().setText(details)  # noqa: E731
-        self._notice.tell(message, tr("&Copy details"), copy)
+        self._notice.tell(message, Message("&Copy details"), copy)
 
     def offer_terms(self, terms: tuple[Term, ...]) -> None:
         """Say which names the file spells, with a button to look at them."""
         names = ", ".join(t.right for t in terms[:4])
         message = Message("Names found in this file, for the glossary: {} …", (names,))
         look = lambda: self.edit_glossary(Glossary(terms))  # noqa: E731
-        self._notice.tell(message, tr("&Look at them"), look)
+        self._notice.tell(message, Message("&Look at them"), look)
 
     def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
         """Edit the terms of show and file, and those proposed; Save is one step to undo."""

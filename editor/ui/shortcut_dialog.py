@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.message import Message
 from editor.ui.actions import key_text, plain_text
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
@@ -33,10 +34,10 @@ class ShortcutDialog(QDialog):
         self.resize(640, 520)
         self._actions, self._shortcuts = list(actions), shortcuts
         columns = (
-            Column(tr("Command"), plain_text, None, 320),
-            Column(tr("Keys"), key_text, None, 200),
+            Column(Message("Command"), plain_text, None, 320),
+            Column(Message("Keys"), key_text, None, 200),
         )
-        self.table = Table(columns, tr("Commands"))
+        self.table = Table(columns, Message("Commands"))
         self.table.show_rows(self._actions)
         self.table.view.selectionModel().currentRowChanged.connect(lambda *_: self._say(""))
         self.edit = QKeySequenceEdit()

@@ -44,7 +44,8 @@ class TextCommands(QObject):
         self._window, self._controller, self._view = window, controller, view
         self._scale, self._settings = scale, settings
         self.in_place = InPlace(controller, view)
-        self._view.set_reading_width(_number(settings.value("width", USUAL)))
+        self.width = _number(settings.value("width", USUAL))  # characters; 0 for what there is
+        self._view.set_reading_width(self.width)
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """The commands on the text, by their ids."""
@@ -128,6 +129,7 @@ class TextCommands(QObject):
 
     def set_width(self, width: int) -> None:
         """Show lines of at most so many characters; 0 takes the whole width."""
+        self.width = width
         self._settings.setValue("width", width)
         self._view.set_reading_width(width)
 
