@@ -219,3 +219,9 @@ def key_text(action: QAction) -> str:
 def plain_text(action: QAction) -> str:
     """An action's text without the marks of its menu letter."""
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def whole_text(action: QAction) -> str:
+    """An action's plain text, behind that of the submenu in which it stands."""
+    menu, text = action.parent(), plain_text(action)
+    return f"{plain_text(menu.menuAction())}: {text}" if isinstance(menu, QMenu) else text

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from editor.formats.encodings import ENCODINGS
@@ -45,6 +45,7 @@ class Choices(QObject):
     ) -> None:
         super().__init__(window)
         self._files, self._settings = files, settings
+        self.entries: dict[str, QAction] = {}  # all that may be chosen, by their names
         kept = partial(partial, kept_text, settings)
         self._choices = (
             Choice(
@@ -82,7 +83,7 @@ class Choices(QObject):
             entry.setCheckable(True)
             group.addAction(entry)
             entry.triggered.connect(lambda _=False, code=code: choice.choose(code))
-            entries[code] = entry
+            entries[code] = self.entries[entry.objectName()] = entry
 
         def say() -> None:
             for code, name in choice.names().items():

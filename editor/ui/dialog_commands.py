@@ -14,7 +14,7 @@ from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.summary import summary
 from editor.engines import models
-from editor.ui.actions import plain_text
+from editor.ui.actions import whole_text
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
@@ -36,7 +36,7 @@ class Actions(NamedTuple):
 
     anywhere: list[QAction]
     card: list[QAction]
-    submenus: list[QMenu]
+    recent: QMenu  # its entries come and go
 
 
 class DialogCommands(QObject):
@@ -160,9 +160,10 @@ class DialogCommands(QObject):
         SummaryDialog(desk.path.name if desk.path else "", figures, self._window).exec()
 
     def change_keys(self) -> None:
-        ShortcutDialog(self._all_actions(), self._shortcuts, self._window).exec()
+        ShortcutDialog(self.all_actions(), self._shortcuts, self._window).exec()
 
-    def _all_actions(self) -> list[QAction]:
+    def all_actions(self) -> list[QAction]:
+        """Every command that may have keys of the user's own."""
         actions = self._actions()
         return [*actions.anywhere, *actions.card]
 
@@ -173,11 +174,9 @@ class DialogCommands(QObject):
         CheatSheet(groups, self._window).exec()
 
     def show_palette(self) -> None:
-        named = [(plain_text(action), action) for action in self._all_actions()]
-        for menu in self._actions().submenus:
-            menu.aboutToShow.emit()  # it fills itself
-            title = plain_text(menu.menuAction())
-            named += [(f"{title}: {plain_text(a)}", a) for a in menu.actions() if a.text()]
+        recent = self._actions().recent
+        recent.aboutToShow.emit()  # it fills itself
+        named = [(whole_text(a), a) for a in (*self.all_actions(), *recent.actions())]
         dialog = Palette(named, self._window)
         if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
             chosen: QAction = dialog.chosen

@@ -56,6 +56,7 @@ class GlossaryDialog(QDialog):
         self.table = QTableView()
         self.table.setAccessibleName(tr("Terms"))
         self.table.setModel(self.proxy)
+        self.table.setTabKeyNavigation(False)  # while one types it goes to the next cell
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

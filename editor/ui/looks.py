@@ -115,7 +115,7 @@ def readable(colour: QColor, grounds: tuple[QColor, ...], least: float = TEXT) -
     shade = QColor(colour)
     for _ in range(40):
         if all(contrast(shade, ground) >= least for ground in grounds):
-            return shade.toRgb()
+            return QColor(shade.rgb())  # as exact as what is painted
         lightness = shade.lightness() + (6 if is_dark else -6)
         shade = QColor.fromHsl(
             max(0, shade.hslHue()), shade.hslSaturation(), min(255, max(0, lightness))

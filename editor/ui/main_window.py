@@ -88,14 +88,14 @@ class MainWindow(QMainWindow):
         self.printing = Printing(self, self.controller, settings)
         Drops(self, self.notice, self.open, self.dialogs.show_series)
         self.actions_by_id, self.submenus = actions.build(self, self._slots())
-        self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
+        self.choices.fill(self.submenus)
+        self.shortcuts.adopt(self.dialogs.all_actions())
         self.shortcuts.on_change(self.card.show_keys)
         near = actions.ANYWHERE.items()
         self.card.keys.share({name: self.actions_by_id[command] for name, command in near})
         self.card.page.adopt(self.actions_by_id)
         self.shortcuts.on_change(self._show_card)
         self.card.show_keys()
-        self.choices.fill(self.submenus)
         self.sound.adopt(self.actions_by_id)
         menu = TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
         menu.further.append(self.looking_up.add_to)
@@ -144,8 +144,9 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.statusBar(), self.controller)
 
     def _all_actions(self) -> Actions:
-        menus = [*self.submenus.values()]
-        return Actions([*self.actions_by_id.values()], self.card.actions(), menus)
+        entries = self.choices.entries.values()
+        anywhere = [*self.actions_by_id.values(), *entries]
+        return Actions(anywhere, self.card.actions(), self.submenus["recent"])
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         control, card, view = self.controller, self.card, self.view

@@ -64,4 +64,4 @@ class ReviewTable(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        self.table.setFocus()
+        self.table.first.setFocus()

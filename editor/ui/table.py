@@ -184,6 +184,7 @@ class Table(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.line)
+        self.first: QWidget = self.line  # that has the keys in a window that opens
         said(self, self.model.say_again)
 
     def walk_from(self, line: QLineEdit) -> None:

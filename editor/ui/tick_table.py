@@ -76,7 +76,8 @@ class TickTable(TickStyled, Table):
         super().__init__(columns, name, parent, self.ticks)
         self.style_ticks()
         self.view.installEventFilter(self)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would go past the line to a proxy behind it
+        self.first = self.view
 
     def turn(self) -> None:
         """Tick the selected rows, or untick them where all are ticked."""
