@@ -97,7 +97,7 @@ def commands() -> tuple[Command, ...]:
         Command("larger", tr("Lar&ger"), ("Ctrl++", "Ctrl+="), view),
         Command("smaller", tr("S&maller"), ("Ctrl+-",), view),
         Command("usual", tr("&Usual size"), ("Ctrl+0", "Ctrl+À"), view),
-        Command("font", tr("&Font …"), (), view),
+        Command("font", tr("&Font"), (), view),
         Command("width", tr("Reading &width"), (), view),
         Command("marks", tr("&Marks on or off"), ("Ctrl+Shift+M",), view),
         Command("language", tr("Language of the te&xt"), (), view),
@@ -138,7 +138,7 @@ ANYWHERE = {
     **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
 }  # fmt: skip
 IN_TEXT = frozenset(("in_place",))  # their keys hold while the text has the focus
-SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width"))
+SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width", "font"))
 
 
 def build(

@@ -132,6 +132,10 @@ class CardView(QFrame):
         self.keys.grid.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._deciding)
 
+    def of_text(self) -> tuple[QWidget, ...]:
+        """The parts that show words of the text."""
+        return self.words.decision, self.context, self.places, self.line
+
     def set_live(self, on: bool) -> None:
         """Say whether the card has the focus: its own keys are shown only then."""
         self.keys.live = on

@@ -14,9 +14,10 @@ from editor.formats.encodings import ENCODINGS
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.file_commands import FileCommands
+from editor.ui.fonts import offered
 from editor.ui.saying import said
 from editor.ui.settings import text as kept_text
-from editor.ui.text_commands import WIDTHS, TextCommands
+from editor.ui.text_commands import OTHER_FONT, WIDTHS, TextCommands
 from editor.ui.texts import LANGUAGES, text_languages, tr, trn
 from editor.ui.translations import install_translations
 
@@ -63,6 +64,7 @@ class Choices(QObject):
                 partial(kept_text, settings, "interface"),
                 self._set_interface,
             ),
+            Choice("font", _fonts, lambda: text.family, text.set_family),
             Choice("width", _widths, lambda: str(text.width), lambda n: text.set_width(int(n))),
             Choice("theme", _themes, kept("theme"), self._set_theme),
         )
@@ -112,6 +114,11 @@ class Choices(QObject):
 
 def _interfaces() -> dict[str, str]:
     return {"": tr("As the system"), **LANGUAGES}
+
+
+def _fonts() -> dict[str, str]:
+    families = {name: name for name in offered()}
+    return {"": tr("As the system"), **families, OTHER_FONT: tr("Other …")}
 
 
 def _widths() -> dict[str, str]:

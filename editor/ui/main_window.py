@@ -78,7 +78,8 @@ class MainWindow(QMainWindow):
             self, self.controller, self.view, self.card, self.notice, settings
         )
         self._build()
-        self.scale = Scale(self, (self._central, self.statusBar()), self.view, settings)
+        parts, words = (self._central, self.statusBar()), self.card.of_text()
+        self.scale = Scale(self, parts, self.view, words, settings)
         self.scale.told.connect(lambda told: self.statusBar().showMessage(told, 2000))
         self.text = TextCommands(self, self.controller, self.view, self.scale, settings)
         self.choices = Choices(self, self.controller, self.files, self.text, settings)

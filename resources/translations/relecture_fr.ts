@@ -1621,8 +1621,8 @@
       <translation>Taille ha&amp;bituelle</translation>
     </message>
     <message>
-      <source>&amp;Font …</source>
-      <translation>&amp;Police…</translation>
+      <source>&amp;Font</source>
+      <translation>&amp;Police</translation>
     </message>
     <message>
       <source>Reading &amp;width</source>
@@ -1874,6 +1874,10 @@
     <message>
       <source>As the system</source>
       <translation>Comme le système</translation>
+    </message>
+    <message>
+      <source>Other …</source>
+      <translation>Autre …</translation>
     </message>
     <message>
       <source>Light</source>
