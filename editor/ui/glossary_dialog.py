@@ -62,7 +62,7 @@ class GlossaryDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         widths = (155, 175, 60, 65, 70, 60, 65, 65, 85, 65)
         for column, width in enumerate(widths):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         header.setStretchLastSection(True)
         self.message = PlainLabel(wordWrap=True)
         self.message.setText(
