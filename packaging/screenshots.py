@@ -131,7 +131,7 @@ class Studio:
             QTest.qWait(20)
         window.notice.clear()
         for _ in range(4):
-            self.press(Qt.Key.Key_F8)
+            window.steps.next()
         window.sound.play()
         QTest.qWait(2500)
         self.shot("25-sound")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLine, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStyle, QToolButton, QWidget
 
@@ -100,9 +100,9 @@ class SoundBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._length, self._rate, self._is_playing = 0.0, 1.0, False
         self.setObjectName("sound")
         named(self, Message("Sound"))
-        self._length, self._rate, self._is_playing = 0.0, 1.0, False
         self.play = self._button("sound_play")
         self.speed = self._button("sound_speed")
         self.time, self.wave = PlainLabel(), Wave()
@@ -144,9 +144,15 @@ class SoundBar(QFrame):
     def show_playing(self, on: bool) -> None:
         self._is_playing = on
         style, pixmap = self.style(), QStyle.StandardPixmap
-        self.play.setIcon(style.standardIcon(pixmap.SP_MediaPause if on else pixmap.SP_MediaPlay))
+        icon = style.standardIcon(pixmap.SP_MediaPause if on else pixmap.SP_MediaPlay)
+        self.play.setIcon(theme.tinted(icon, self.play.iconSize()))
         self.play.setAccessibleName(tr("Pause") if on else tr("Play"))
         self.play.setToolTip(self.play.accessibleName())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_playing(self._is_playing)  # in the theme's colour
 
     def show_rate(self, rate: float) -> None:
         self._rate = rate

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.core.suggestion import Kind
@@ -86,6 +86,17 @@ def frame() -> QColor:
     """The colour of the frame round what has the keys, and of bars."""
     palette, role = QApplication.palette(), QPalette.ColorRole
     return readable(palette.color(role.Highlight), (palette.color(role.Window), groove()), PART)
+
+
+def tinted(icon: QIcon, size: QSize) -> QIcon:
+    """An icon of a style, which are black, in the colour in which a button is written."""
+    pixmap = icon.pixmap(size)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    colour = QApplication.palette().color(QPalette.ColorRole.ButtonText)
+    painter.fillRect(pixmap.rect(), colour)
+    painter.end()
+    return QIcon(pixmap)
 
 
 def groove() -> QColor:

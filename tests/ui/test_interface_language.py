@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 
 from editor.core.message import Message
 from editor.core.suggestion import Kind
+from editor.ui.dialogs import CheatSheet
 from editor.ui.translations import install_translations
+from tests.sounds import tone
 from tests.ui.conftest import Driver, answer
 
 TEXT = "".join(
@@ -188,3 +190,54 @@ def place(driver):
         window.finding.isVisible(), window.finding.places.currentRow(), window.size(),
         window.start.list.currentRow(), QApplication.focusWidget(),
     )  # fmt: skip
+
+
+def test_what_is_running_goes_on(windows):
+    """A detection under way ends, and the sound that plays is not stopped."""
+    pytest.importorskip("PySide6.QtMultimedia", reason="the extra `sound` is not installed")
+    driver = windows("en")
+    window, control = driver.window, driver.control
+    tone(driver.tmp_path / "text.wav", 40)
+    path = driver.tmp_path / "text.txt"
+    path.write_text(TEXT * 20, "utf-8")
+    assert window.open(path)
+    assert control.is_detecting
+    choose(driver, "interface franc")
+    driver.settle()
+    assert {s.kind for s in driver.session.open()} >= {Kind.SPELLING, Kind.REPEAT}
+    driver.qtbot.waitUntil(lambda: window.sound.hearing.path is not None)
+    driver.press("F7")
+    window.sound.play_on()
+    player = window.sound.hearing.player
+    driver.qtbot.waitUntil(lambda: player.is_playing)
+    before = player.position
+    choose(driver, "interface English")
+    assert player.is_playing
+    driver.qtbot.waitUntil(lambda: player.position > before + 0.2)
+    assert window.sound.bar.play.toolTip() == "Pause"
+    choose(driver, "interface franc")
+    assert window.sound.bar.play.toolTip() == "Pause"
+    assert window.sound.bar.accessibleName() == "Son"
+    window.sound.play()
+    assert window.sound.bar.play.toolTip() == "Écouter"
+
+
+def test_windows_opened_afterwards_and_the_next_start_have_the_language(windows):
+    driver = windows("en")
+    driver.open_text(TEXT)
+    choose(driver, "interface franc")
+    assert driver.window.settings.value("interface") == "fr"
+    said = []
+
+    def look(dialog):
+        said.append((type(dialog), dialog.windowTitle()))
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    answer(look)
+    driver.press("Ctrl+Shift+K")
+    driver.window.activateWindow()
+    driver.qtbot.waitUntil(driver.window.isActiveWindow)
+    assert said == [(CheatSheet, "Touches")]
+    driver.press("F7 S")
+    driver.press("Ctrl+Z")
+    assert driver.window.actions_by_id["undo"].text().startswith("&Annuler")

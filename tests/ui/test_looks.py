@@ -208,3 +208,18 @@ def test_high_contrast_is_chosen_in_the_menu_and_kept(driver):
     assert [name for name, entry in entries.items() if entry.isChecked()] == ["theme.contrast"]
     entries["theme."].trigger()
     assert not theme.is_contrast()
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_the_button_of_the_sound_is_seen(driver, name):
+    bar = driver.window.sound.bar
+    bar.show_length(60.0)
+    try:
+        for on in (True, False):
+            driver.window.choices._set_theme(name)  # as it is shown already
+            bar.show_playing(on)
+            QApplication.processEvents()
+            grounds = [QColor(colour) for colour in colours_of(bar.play)]
+            assert max(contrast(grounds[0], colour) for colour in grounds) >= PART
+    finally:
+        driver.window.choices._set_theme("")
