@@ -16,8 +16,8 @@ class Snug(CtrlWheel, QScrollArea):
 
     It is lower where it needs less. What it holds never widens or heightens the window. With
     `labels`, all that stands in the part from top to bottom, their heights alone are asked for, and
-    what is shown changes its height by whole `step`s: what stands below rarely moves, and to lay out
-    anew costs milliseconds.
+    what is shown changes its height by whole `step`s: what stands below rarely moves, and to lay
+    out anew costs milliseconds.
     """
 
     def __init__(
