@@ -63,8 +63,8 @@ _PALETTES = {
     Looks.CONTRAST_LIGHT: (
         "#ffffff", "#ffffff", "#f2f2f2", "#000000", "#ffffff", "#003a75", "#ffffff", "#00308f",
     ),
-    Looks.CONTRAST_DARK: (
-        "#000000", "#000000", "#141414", "#ffffff", "#000000", "#7fc4ff", "#000000", "#9fd4ff",
+    Looks.CONTRAST_DARK: (  # what one types in is black on grey: Qt draws no lighter edges
+        "#242424", "#000000", "#141414", "#ffffff", "#000000", "#7fc4ff", "#000000", "#9fd4ff",
     ),
 }  # fmt: skip
 

@@ -69,7 +69,7 @@ class PlacesList(CtrlWheel, TickStyled, QListWidget):
         """List the rows; those of the same card over the same text keep their ticks."""
         rest = card.places[len(rows) :]
         rows = [*rows, trn("… and %n more place(s)", len(rest))] if rest else rows
-        if self.count() and self._listed == (card, edits):
+        if self.count() and self._listed[1] is edits and self._listed[0] == card:
             self._say(rows)
             return
         self._listed = card, edits

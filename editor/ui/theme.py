@@ -41,6 +41,7 @@ def use(theme: str) -> None:
     """
     app = _app()
     app.setProperty("theme", theme)
+    app.setProperty("contrast", _wants_contrast(theme))
     scheme = Qt.ColorScheme
     wanted = {"light": scheme.Light, "dark": scheme.Dark}.get(theme, scheme.Unknown)
     app.styleHints().setColorScheme(wanted)
@@ -127,12 +128,13 @@ def is_dark() -> bool:
 
 def is_contrast() -> bool:
     """Whether high contrast is wanted, by the user or by the system."""
-    app = _app()
-    if (theme := app.property("theme")) == "contrast":
-        return True
+    return bool(_app().property("contrast"))  # each mark asks
+
+
+def _wants_contrast(theme: str) -> bool:
+    hints = _app().styleHints()  # without a name PySide lets what it gives go, too
     high = Qt.ContrastPreference.HighContrast
-    hints = app.styleHints()  # without a name PySide lets what it gives go, too
-    return not theme and hints.accessibility().contrastPreference() == high
+    return theme == "contrast" or (not theme and hints.accessibility().contrastPreference() == high)
 
 
 def look() -> Looks:
