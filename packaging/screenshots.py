@@ -130,6 +130,8 @@ class Studio:
         while control.is_detecting or window.sound.hearing.path is None:
             QTest.qWait(20)
         window.notice.clear()
+        window.activateWindow()  # dialogs had the keys
+        QTest.qWaitForWindowActive(window)
         for _ in range(4):
             window.steps.next()
         window.sound.play()

@@ -133,7 +133,7 @@ class DialogCommands(QObject):
     def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
         """Edit the terms of show and file, and those proposed; Save is one step to undo."""
         dialog = GlossaryDialog(self._controller.session.glossary | more, self._window)
-        if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
+        if _run(dialog):
             self._controller.edit_glossary(dialog.glossary())
 
     def slots(self) -> dict[str, Callable[..., object]]:
@@ -157,10 +157,10 @@ class DialogCommands(QObject):
         desk, control = self._controller.desk, self._controller
         words = len(control.document.words) or len(control.session.source.split())
         figures = summary(control.session, words, desk.seconds, desk.keys)
-        SummaryDialog(desk.path.name if desk.path else "", figures, self._window).exec()
+        _run(SummaryDialog(desk.path.name if desk.path else "", figures, self._window))
 
     def change_keys(self) -> None:
-        ShortcutDialog(self.all_actions(), self._shortcuts, self._window).exec()
+        _run(ShortcutDialog(self.all_actions(), self._shortcuts, self._window))
 
     def all_actions(self) -> list[QAction]:
         """Every command that may have keys of the user's own."""
@@ -171,13 +171,20 @@ class DialogCommands(QObject):
         actions = self._actions()
         named = [a for a in actions.anywhere if a.shortcuts()]
         groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), actions.card)]
-        CheatSheet(groups, self._window).exec()
+        _run(CheatSheet(groups, self._window))
 
     def show_palette(self) -> None:
         recent = self._actions().recent
         recent.aboutToShow.emit()  # it fills itself
         named = [(whole_text(a), a) for a in (*self.all_actions(), *recent.actions())]
         dialog = Palette(named, self._window)
-        if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
+        if _run(dialog) and dialog.chosen is not None:
             chosen: QAction = dialog.chosen
             chosen.trigger()
+
+
+def _run(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, say whether it was accepted, and let it go then."""
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
