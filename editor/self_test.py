@@ -196,8 +196,9 @@ def _translations() -> str:
     """The program's own French, and Qt's."""
     from PySide6.QtWidgets import QDialogButtonBox
 
-    from editor.ui.main import application, install_translations
+    from editor.ui.main import application
     from editor.ui.texts import tr
+    from editor.ui.translations import install_translations
 
     app = application()
     install_translations(app, "fr")
@@ -259,7 +260,7 @@ def _window(sample: Path, folder: Path) -> str:
         if not window.controller.is_detecting:
             break
         time.sleep(0.01)
-    window.start_review()
+    window.steps.begin()
     for _ in range(2):
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             none = Qt.KeyboardModifier.NoModifier

@@ -25,9 +25,10 @@ from editor.core.labels import kind_text  # noqa: E402
 from editor.core.suggestion import Kind  # noqa: E402
 from editor.formats.registry import FORMATS, TARGETS  # noqa: E402
 from editor.ui.actions import commands, plain_text  # noqa: E402
-from editor.ui.main import application, install_translations  # noqa: E402
+from editor.ui.main import application  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
 from editor.ui.texts import interface, tell  # noqa: E402
+from editor.ui.translations import install_translations  # noqa: E402
 
 KINDS = ROOT / "packaging" / "kinds.toml"
 MANUAL = ROOT / "resources" / "manual"

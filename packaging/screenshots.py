@@ -1,5 +1,6 @@
 """Pictures of the main states: `python packaging/screenshots.py [FOLDER]`, `--manual` for those of
-the manual, `--sheet` for docs/states.jpg: all of them, small, in both languages and themes.
+the manual, `--double` for those of a screen of 1024×600 at 200 %, `--sheet` for docs/states.jpg:
+all of them, small, in both languages and themes.
 
 The real window on the bundled sample, offscreen or on the screen there is, driven by keys.
 """
@@ -10,6 +11,7 @@ import array
 import math
 import os
 import random
+import subprocess
 import sys
 import tempfile
 import wave
@@ -41,12 +43,13 @@ from editor.ui.dialogs import CheatSheet  # noqa: E402
 from editor.ui.export_dialog import ExportDialog  # noqa: E402
 from editor.ui.glossary_dialog import GlossaryDialog  # noqa: E402
 from editor.ui.import_dialog import ImportDialog  # noqa: E402
-from editor.ui.main import application, install_translations  # noqa: E402
+from editor.ui.main import application  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
 from editor.ui.model_dialog import ModelDialog  # noqa: E402
 from editor.ui.shortcut_dialog import ShortcutDialog  # noqa: E402
 from editor.ui.speaker_dialog import SpeakerDialog  # noqa: E402
 from editor.ui.summary_dialog import SummaryDialog  # noqa: E402
+from editor.ui.translations import install_translations  # noqa: E402
 from editor.ui.welcome_dialog import WelcomeDialog  # noqa: E402
 
 
@@ -63,6 +66,7 @@ class Studio:
         self.window = MainWindow(
             QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
         )
+        self.size = width, height
         self.window.resize(width, height)
         self.window.show()
         self.window.activateWindow()
@@ -74,6 +78,12 @@ class Studio:
     def shot(self, name: str, widget: QWidget | None = None) -> None:
         QTest.qWait(80)
         (widget or self.window).grab().save(str(self.target / f"{self.prefix}-{name}.png"))
+
+    def check(self) -> None:
+        """Say where a window of so many pixels, at that scale, does not stay within them."""
+        size = self.window.size()
+        if (size.width(), size.height()) != self.size:
+            print(f"{self.prefix}: the window became {size.width()}×{size.height()}")
 
     def dialog(self, name: str, dialog: QWidget) -> None:
         dialog.show()
@@ -120,8 +130,10 @@ class Studio:
         while control.is_detecting or window.sound.hearing.path is None:
             QTest.qWait(20)
         window.notice.clear()
+        window.activateWindow()  # dialogs had the keys
+        QTest.qWaitForWindowActive(window)
         for _ in range(4):
-            self.press(Qt.Key.Key_F8)
+            window.steps.next()
         window.sound.play()
         QTest.qWait(2500)
         self.shot("25-sound")
@@ -197,6 +209,7 @@ class Studio:
         window.open(self.folder)
         self.shot("11-notice")
         self.hear()
+        self.check()
         window.close()
 
 
@@ -275,8 +288,15 @@ def main() -> int:
     if "--sheet" in sys.argv:
         sheet()
         return 0
-    target = Path(sys.argv[1] if len(sys.argv) > 1 else tempfile.mkdtemp())
+    named = [name for name in sys.argv[1:] if not name.startswith("--")]
+    target = Path(named[0] if named else tempfile.mkdtemp())
     target.mkdir(parents=True, exist_ok=True)
+    if "--double" in sys.argv:
+        os.environ["QT_SCALE_FACTOR"] = "2"  # before the application is made
+        for language, dark in (("fr", False), ("en", True)):
+            Studio(target, language, dark, 1024, 600).run()
+        print(target)
+        return 0
     for language, dark, width, height in (
         ("fr", False, 1280, 800),
         ("fr", True, 1280, 800),
@@ -285,6 +305,7 @@ def main() -> int:
         ("fr", False, 900, 600),
     ):
         Studio(target, language, dark, width, height).run()
+    subprocess.run([sys.executable, __file__, str(target), "--double"], check=True)
     print(target)
     return 0
 

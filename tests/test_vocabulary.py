@@ -38,6 +38,8 @@ def translations():
 def manual(language):
     for path in sorted((RESOURCES / "manual" / language).glob("*.md")):
         yield path.name, EXAMPLE.sub("", path.read_text("utf-8"))
+    if language == "fr":
+        yield "README.fr.md", EXAMPLE.sub("", (ROOT / "README.fr.md").read_text("utf-8"))
 
 
 def test_the_table_names_words():

@@ -54,8 +54,9 @@ class AboutDialog(QDialog):
         except FileNotFoundError:  # not a frozen program: each part has its own beside it
             parts = tr("The licences of the libraries are installed beside them.")
         self.tabs.addTab(_page(parts, tr("Libraries")), tr("Libraries"))
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box = QDialogButtonBox()
         copy = box.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(QDialogButtonBox.StandardButton.Close)
         copy.clicked.connect(lambda: QApplication.clipboard().setText(versions()))
         box.rejected.connect(self.reject)
         column = QVBoxLayout(self)

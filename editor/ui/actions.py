@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from editor.core.session import Session
+from editor.ui.saying import said
 from editor.ui.texts import tell, tr
 
 
@@ -96,7 +97,7 @@ def commands() -> tuple[Command, ...]:
         Command("larger", tr("Lar&ger"), ("Ctrl++", "Ctrl+="), view),
         Command("smaller", tr("S&maller"), ("Ctrl+-",), view),
         Command("usual", tr("&Usual size"), ("Ctrl+0", "Ctrl+À"), view),
-        Command("font", tr("&Font …"), (), view),
+        Command("font", tr("&Font"), (), view),
         Command("width", tr("Reading &width"), (), view),
         Command("marks", tr("&Marks on or off"), ("Ctrl+Shift+M",), view),
         Command("language", tr("Language of the te&xt"), (), view),
@@ -137,7 +138,7 @@ ANYWHERE = {
     **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
 }  # fmt: skip
 IN_TEXT = frozenset(("in_place",))  # their keys hold while the text has the focus
-SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width"))
+SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width", "font"))
 
 
 def build(
@@ -152,11 +153,11 @@ def build(
     submenus: dict[str, QMenu] = {}
     for command in commands():
         if command.menu not in menus:
-            menus[command.menu] = window.menuBar().addMenu(command.menu)
+            menus[command.menu] = window.menuBar().addMenu("")
         if command.id in SUBMENUS:
-            submenus[command.id] = menus[command.menu].addMenu(command.text)
+            submenus[command.id] = menus[command.menu].addMenu("")
             continue
-        action = QAction(command.text, window)
+        action = QAction(window)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         contexts = Qt.ShortcutContext
@@ -170,7 +171,7 @@ def build(
         actions[command.id] = action
     pick = slots["pick"]
     for digit in range(1, 10):
-        action = QAction(tr("Take repair {}", digit), window)
+        action = QAction(window)
         action.setObjectName(f"pick{digit}")
         keys = [f"Ctrl+{digit}", f"Ctrl+{_AZERTY_ROW[digit - 1]}"]
         if digit == 6:  # Ctrl+- makes the text smaller
@@ -179,7 +180,24 @@ def build(
         action.triggered.connect(lambda _=False, n=digit: pick(n - 1))  # type: ignore[call-arg]
         window.addAction(action)
         actions[action.objectName()] = action
+    said(window, lambda: _name(actions, [*menus.values()], submenus))
     return actions, submenus
+
+
+def _name(
+    actions: Mapping[str, QAction], menus: Sequence[QMenu], submenus: Mapping[str, QMenu]
+) -> None:
+    """Name menus and commands in the interface's language."""
+    table = commands()
+    for menu, title in zip(menus, dict.fromkeys(command.menu for command in table), strict=True):
+        menu.setTitle(title)
+    for command in table:
+        if command.id in submenus:
+            submenus[command.id].setTitle(command.text)
+        else:
+            actions[command.id].setText(command.text)
+    for digit in range(1, 10):
+        actions[f"pick{digit}"].setText(tr("Take repair {}", digit))
 
 
 def name_undo(actions: Mapping[str, QAction], session: Session) -> None:
@@ -201,3 +219,9 @@ def key_text(action: QAction) -> str:
 def plain_text(action: QAction) -> str:
     """An action's text without the marks of its menu letter."""
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def whole_text(action: QAction) -> str:
+    """An action's plain text, behind that of the submenu in which it stands."""
+    menu, text = action.parent(), plain_text(action)
+    return f"{plain_text(menu.menuAction())}: {text}" if isinstance(menu, QMenu) else text

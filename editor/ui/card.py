@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.cards import Card
 from editor.core.document import Document
+from editor.core.message import Message
 from editor.core.reasons import reason_of
 from editor.core.session import Session
 from editor.core.suggestion import SERIES, Kind, Suggestion
@@ -15,18 +16,20 @@ from editor.core.transcript import Transcript
 from editor.ui.card_keys import CardKeys
 from editor.ui.card_page import CardPage, Page
 from editor.ui.card_repairs import Repairs
+from editor.ui.card_says import of_enter, of_line
 from editor.ui.card_text import ENTER, digit_of, one_line
 from editor.ui.card_words import CardWords
 from editor.ui.places_list import PlacesList
 from editor.ui.plain import PlainLabel
 from editor.ui.repair_line import RepairLine
-from editor.ui.texts import kind_name, series_action, tell, tr, trn
+from editor.ui.saying import named
+from editor.ui.texts import kind_name, tell, tr, trn
 
 _NOT_OF_SERIES = ("type", "here", "everywhere", "ignore", "always", "glossary")
 _OF_SEVERAL = ("here", "everywhere")
 _WITHOUT_CARD = ("later", "back", "undo")
 _OF_SOUND = ("hear", "hear_on")
-LEAST_PLACES = 44  # device-independent pixels of their list, where room is short
+LEAST_PLACES = 32  # device-independent pixels of their list, where room is short
 
 
 class CardView(QFrame):
@@ -53,12 +56,13 @@ class CardView(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setAccessibleName(tr("Current suspect"))
+        named(self, Message("Current suspect"))
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card: Card | None = None
         self._session = Session(Transcript(""))
         self._teaching = self._hearing = False
+        self._told = ""  # of the card, to a screen reader
         self.keys = CardKeys(self)
         self._build_words()
         self._build_repairs()
@@ -78,7 +82,7 @@ class CardView(QFrame):
         self._places_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.places.setMinimumHeight(LEAST_PLACES)
         self.places.walked.connect(self.place_shown)
-        self.places.ticked.connect(self._say_best)
+        self.places.ticked.connect(self._say_now)
         self.places.installEventFilter(self)
 
     def _build_repairs(self) -> None:
@@ -90,26 +94,26 @@ class CardView(QFrame):
         self.line.left.connect(self._leave_line)
         self.line.kept.connect(self._keep_from_line)
         self.line.doubted.connect(self._doubt)
-        self.line.textChanged.connect(lambda _: self._say_best())
+        self.line.textChanged.connect(lambda _: self._say_now())
 
     def _add_keys(self) -> None:
         for name, text, do, keys in (
-            ("reject", tr("Keep"), self.rejected.emit, ("Backspace", "Del")),
-            ("type", tr("Type"), self.type, ("E", "F2")),
-            ("glossary", tr("Glossary"), self.teach, ("G",)),
-            ("ignore", tr("Ignore in file"), self.ignored.emit, ("I",)),
-            ("always", tr("Ignore always"), self.ignored_always.emit, ("Shift+I",)),
-            ("later", tr("Later"), self.later.emit, ("S", "Right")),
-            ("back", tr("Previous"), self.back.emit, ("Left",)),
-            ("undo", tr("Undo"), self.undone.emit, ("U",)),
-            ("title", tr("First is title"), self.places.turn_first, ("T",)),
-            ("everywhere", tr("All places"), self.everywhere, ("A",)),
-            ("here", tr("Only here"), self.accept_here, ("Shift+Return", "Shift+Enter")),
+            ("reject", Message("Keep"), self.rejected.emit, ("Backspace", "Del")),
+            ("type", Message("Type"), self.type, ("E", "F2")),
+            ("glossary", Message("Glossary"), self.teach, ("G",)),
+            ("ignore", Message("Ignore in file"), self.ignored.emit, ("I",)),
+            ("always", Message("Ignore always"), self.ignored_always.emit, ("Shift+I",)),
+            ("later", Message("Later"), self.later.emit, ("S", "Right")),
+            ("back", Message("Previous"), self.back.emit, ("Left",)),
+            ("undo", Message("Undo"), self.undone.emit, ("U",)),
+            ("title", Message("First is title"), self.places.turn_first, ("T",)),
+            ("everywhere", Message("All places"), self.everywhere, ("A",)),
+            ("here", Message("Only here"), self.accept_here, ("Shift+Return", "Shift+Enter")),
         ):
             self.keys.add(name, text, do, keys)
         hear, hear_on = (lambda: self.heard.emit(False)), (lambda: self.heard.emit(True))
-        self.keys.add("hear", tr("Listen"), hear, ("Space",), "title")
-        self.keys.add("hear_on", tr("Listen on"), hear_on, ("Shift+Space",), "title")
+        self.keys.add("hear", Message("Listen"), hear, ("Space",), "title")
+        self.keys.add("hear_on", Message("Listen on"), hear_on, ("Shift+Space",), "title")
         for name in _OF_SOUND:  # in a list Space ticks
             self.keys.decisions[name][0].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
@@ -127,6 +131,10 @@ class CardView(QFrame):
         self._deciding.setLayout(self.keys.grid)
         self.keys.grid.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._deciding)
+
+    def of_text(self) -> tuple[QWidget, ...]:
+        """The parts that show words of the text."""
+        return self.words.decision, self.context, self.places, self.line
 
     def set_live(self, on: bool) -> None:
         """Say whether the card has the focus: its own keys are shown only then."""
@@ -148,52 +156,21 @@ class CardView(QFrame):
 
     def _say_best(self) -> None:
         """Say on the large button what Enter does now."""
-        card = self._card
-        if card is None:
-            return
-        if card.is_series:
-            chosen = len(self.chosen())
-            if chosen:
-                self.repairs.say(series_action(card.head, chosen))
-            else:
-                self.repairs.say_nothing(tr("Nothing is ticked"))
-            return
-        places = len(self.chosen()) if len(card.places) > 1 else None
-        if places == 0:
-            self.repairs.say_nothing(tr("Nothing is ticked"))
-        elif self.line.is_open:
-            typed = one_line(self.line.typed())
-            untouched = not self._teaching and self.line.typed() == card.head.text
-            if not typed.strip() or (untouched and self.line.is_unasked):
-                self.repairs.say_nothing(tr("Nothing is typed"))
-            elif untouched:
-                self.repairs.say(tr("Keep “{}”", typed))
-            elif self._teaching:
-                self.repairs.say(tr("Glossary: {}", typed), places)
-            else:
-                self.repairs.say(typed, places)
-        elif card.head.replacements:
-            self.repairs.say(one_line(card.head.replacements[0]) or tr("(remove)"), places)
-        else:
-            self.repairs.say(tr("Type …"), places)
+        if self._card is not None:
+            what = of_enter(self._card, len(self.chosen()), self.line, teaching=self._teaching)
+            self.repairs.say(what.text, what.places, on=what.on)
+
+    def _say_now(self) -> None:
+        """Say what Enter does with what is typed and ticked, to a screen reader, too."""
+        self._say_best()
+        self._describe(self._told)
 
     def _say_hint(self) -> None:
         """Say under the line what its keys do."""
         card = self._card
-        shown = self.line.is_open and card is not None
-        self.hint.setVisible(shown)
-        if not shown or card is None:
-            return
-        said = (
-            tr("Enter: into the glossary and into the text. Esc: back.")
-            if self._teaching
-            else tr("Enter: into the text. Esc: back.")
-        )
-        if self.line.is_unasked:
-            said = tr("No repair was found: type one. Backspace keeps the text, Esc goes back.")
-        if len(card.places) > 1:
-            said += " " + tr("Shift+Enter: only here.")
-        self.hint.setText(said)
+        self.hint.setVisible(self.line.is_open and card is not None)
+        if self.line.is_open and card is not None:
+            self.hint.setText(of_line(card, self.line, teaching=self._teaching))
 
     def _doubt(self, letter: str) -> None:
         head = self._card.head if self._card is not None else None
@@ -211,12 +188,11 @@ class CardView(QFrame):
         stays = same and card is not None and old is not None and old.head == card.head
         if self.line.is_open and not stays:
             self._close_line()
-        elif self.line.is_open and old == card:
-            return  # what is being typed and ticked stays
         self._set_actions()
         self.page.setVisible(card is None)
-        for part in (self.words, self.repairs, self._deciding):
+        for part in (self.words, self.repairs):
             part.setVisible(card is not None)
+        self._deciding.setVisible(card is not None and not self.line.is_open)
         self._show_places(card, document)
         if card is None:
             self.page.show_page(page)
@@ -225,18 +201,28 @@ class CardView(QFrame):
         self.words.show_card(card, session, where)
         self.repairs.fill(() if card.is_series else card.head.replacements)
         self._say_best()
-        self.announce(
+        told = (
             f"{kind_name(card.head.kind)}: {card.head.text} → "
             f"{(*card.head.replacements, '?')[0]}. {reason_of(card.head, tell)}"
         )
+        if self.line.is_open:  # what is being typed and ticked stays
+            self.repairs.hide_others()
+            self._describe(told)
+        else:
+            self.announce(told)
 
     def announce(self, said: str) -> None:
         """Tell a screen reader what stands there now, and of a card what its keys do."""
+        self._describe(said)
+        if QAccessible.isActive():
+            said = self.accessibleDescription()
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _describe(self, said: str) -> None:
+        self._told = said
         if self._card is not None:
             said = f"{said}. {self.repairs.best.accessibleName()}. {self.keys.spoken()}"
         self.setAccessibleDescription(said)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _set_actions(self) -> None:
         """Offer what can be done with the card; nothing but its own keys while the line is open."""

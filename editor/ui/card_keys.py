@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
+from editor.core.message import Message
+from editor.ui import theme
 from editor.ui.card_text import key_cap, key_text
 from editor.ui.keyed_button import KeyedButton
+from editor.ui.saying import named, written
 from editor.ui.texts import tr
 
 COLUMNS = 3
 SPOKEN = ("reject", "type", "ignore")  # decisions that a screen reader tells with each card
-DARKER = 180  # per cent: styles lighten a button, and white is to be read on it
 
 
 class CardKeys:
@@ -29,13 +31,14 @@ class CardKeys:
         self._anywhere: dict[str, QAction] = {}
 
     def add(
-        self, name: str, text: str, do: Callable[[], None], keys: Sequence[str], place: str = ""
+        self, name: str, text: Message, do: Callable[[], None], keys: Sequence[str], place: str = ""
     ) -> None:
         """Add a decision: an action of the card and its button in the grid.
 
         It may take the `place` of one that is never shown at the same time.
         """
-        action = QAction(text, self._card)
+        action = QAction(self._card)
+        written(action, text)
         action.setObjectName(f"card.{keys[0]}")
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -45,7 +48,7 @@ class CardKeys:
         # Nor may the key on it, which changes with the focus: a line under the mouse would wrap.
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setAccessibleName(text)
+        named(button, text)
         button.clicked.connect(lambda: action.trigger())
         at = list(self.decisions).index(place) if place else len(self.decisions)
         self.grid.addWidget(button, at // COLUMNS, at % COLUMNS)
@@ -94,13 +97,14 @@ class CardKeys:
 
     def _paint(self, button: QAbstractButton, *, is_accent: bool = False) -> None:
         role, whole, palette = QPalette.ColorRole, QGuiApplication.palette(), button.palette()
-        ground = (
-            whole.color(role.Highlight).darker(DARKER) if is_accent else whole.color(role.Button)
-        )
-        text = role.ButtonText if self.live else role.PlaceholderText
+        ground, text = whole.color(role.Button), whole.color(role.ButtonText)
+        if is_accent:
+            ground, text = theme.accent()
+        elif not self.live:
+            text = theme.quiet()
         for painted, colour in (
             (role.Button, ground),
-            (role.ButtonText, whole.color(role.HighlightedText if is_accent else text)),
+            (role.ButtonText, text),
         ):
             palette.setColor(QPalette.ColorGroup.Active, painted, colour)
         if palette != button.palette():  # to set it costs half a millisecond

@@ -77,17 +77,10 @@ class Repairs(QWidget):
         for button in self.others:
             button.hide()
 
-    def say(self, what: str, places: int | None = None) -> None:
-        """What Enter does now, and at how many places where several are listed."""
+    def say(self, what: str, places: int | None = None, *, on: bool = True) -> None:
+        """What Enter does now, at how many places where several are listed; or why it is not on."""
         if places is not None:
             what = tr("{} · {}", what, trn("%n place(s)", places))
-        self._say(what, on=places != 0)
-
-    def say_nothing(self, why: str) -> None:
-        """Why Enter does nothing now."""
-        self._say(why, on=False)
-
-    def _say(self, what: str, *, on: bool) -> None:
         self._says = what
         self.best.setEnabled(on)
         self.best.setAccessibleName(tr("Enter: {}", what))

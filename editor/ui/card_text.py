@@ -111,13 +111,14 @@ def context(text: str, span: Span) -> str:
             max(text.rfind(" ", span.end, high), span.end) if " " in text[span.end : high] else high
         )
     before, wrong, after = text[low : span.start], span.of(text), text[span.end : high]
-    ground = theme.CURRENT_GROUND[theme.is_dark()]
+    look = theme.look().value
+    colours = f"background-color:{look.current};color:{look.on_current}"
     marked = html.escape(spaced(wrong)) or "·"
     if not wrong.strip():
         marked = "&nbsp;¶&nbsp;"
     return (
         f"{'… ' if low else ''}{html.escape(spaced(before))}"
-        f'<span style="background-color:{ground};font-weight:bold">{marked}</span>'
+        f'<span style="{colours};font-weight:bold">{marked}</span>'
         f"{html.escape(spaced(after))}{' …' if high < len(text) else ''}"
     )
 

@@ -17,7 +17,9 @@ from editor.ui.plain import PlainLabel
 from editor.ui.snug import Snug
 from editor.ui.texts import series_name, tell, tier_name
 
-LEAST = 40  # device-independent pixels of what is read, where room is short
+# Device-independent pixels of what is read where room is short: the decision, its reason, four
+# lines of the text around.
+LEAST = 118
 STEP = 40  # by which its height changes
 
 
@@ -39,7 +41,7 @@ class CardWords(QWidget):
         words = QWidget()
         reading = QVBoxLayout(words)
         reading.setContentsMargins(0, 0, 0, 0)
-        reading.setSpacing(6)
+        reading.setSpacing(5)
         labels = (self.decision, self._reason, self.context)
         for part in labels:
             reading.addWidget(part)

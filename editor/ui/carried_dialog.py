@@ -43,8 +43,9 @@ class CarriedDialog(QDialog):
         lines = [line_of(lost) for lost in carried.lost] or [tr("All decisions found their place.")]
         self.text = QPlainTextEdit("\n\n".join(lines), readOnly=True)
         self.text.setAccessibleName(self.windowTitle())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = QDialogButtonBox()
         copy = buttons.addButton(tr("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton(QDialogButtonBox.StandardButton.Close)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

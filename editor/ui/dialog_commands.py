@@ -14,7 +14,7 @@ from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.summary import summary
 from editor.engines import models
-from editor.ui.actions import plain_text
+from editor.ui.actions import whole_text
 from editor.ui.controller import ReviewController
 from editor.ui.dialogs import CheatSheet, Palette
 from editor.ui.glossary_dialog import GlossaryDialog
@@ -36,7 +36,7 @@ class Actions(NamedTuple):
 
     anywhere: list[QAction]
     card: list[QAction]
-    submenus: list[QMenu]
+    recent: QMenu  # its entries come and go
 
 
 class DialogCommands(QObject):
@@ -121,19 +121,19 @@ class DialogCommands(QObject):
             "The rule “{}” failed and is off in this file; the others go on.", (detector,)
         )
         copy = lambda: QApplication.clipboard().setText(details)  # noqa: E731
-        self._notice.tell(message, tr("&Copy details"), copy)
+        self._notice.tell(message, Message("&Copy details"), copy)
 
     def offer_terms(self, terms: tuple[Term, ...]) -> None:
         """Say which names the file spells, with a button to look at them."""
         names = ", ".join(t.right for t in terms[:4])
         message = Message("Names found in this file, for the glossary: {} …", (names,))
         look = lambda: self.edit_glossary(Glossary(terms))  # noqa: E731
-        self._notice.tell(message, tr("&Look at them"), look)
+        self._notice.tell(message, Message("&Look at them"), look)
 
     def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
         """Edit the terms of show and file, and those proposed; Save is one step to undo."""
         dialog = GlossaryDialog(self._controller.session.glossary | more, self._window)
-        if dialog.exec() == GlossaryDialog.DialogCode.Accepted:
+        if _run(dialog):
             self._controller.edit_glossary(dialog.glossary())
 
     def slots(self) -> dict[str, Callable[..., object]]:
@@ -157,12 +157,13 @@ class DialogCommands(QObject):
         desk, control = self._controller.desk, self._controller
         words = len(control.document.words) or len(control.session.source.split())
         figures = summary(control.session, words, desk.seconds, desk.keys)
-        SummaryDialog(desk.path.name if desk.path else "", figures, self._window).exec()
+        _run(SummaryDialog(desk.path.name if desk.path else "", figures, self._window))
 
     def change_keys(self) -> None:
-        ShortcutDialog(self._all_actions(), self._shortcuts, self._window).exec()
+        _run(ShortcutDialog(self.all_actions(), self._shortcuts, self._window))
 
-    def _all_actions(self) -> list[QAction]:
+    def all_actions(self) -> list[QAction]:
+        """Every command that may have keys of the user's own."""
         actions = self._actions()
         return [*actions.anywhere, *actions.card]
 
@@ -170,15 +171,20 @@ class DialogCommands(QObject):
         actions = self._actions()
         named = [a for a in actions.anywhere if a.shortcuts()]
         groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), actions.card)]
-        CheatSheet(groups, self._window).exec()
+        _run(CheatSheet(groups, self._window))
 
     def show_palette(self) -> None:
-        named = [(plain_text(action), action) for action in self._all_actions()]
-        for menu in self._actions().submenus:
-            menu.aboutToShow.emit()  # it fills itself
-            title = plain_text(menu.menuAction())
-            named += [(f"{title}: {plain_text(a)}", a) for a in menu.actions() if a.text()]
+        recent = self._actions().recent
+        recent.aboutToShow.emit()  # it fills itself
+        named = [(whole_text(a), a) for a in (*self.all_actions(), *recent.actions())]
         dialog = Palette(named, self._window)
-        if dialog.exec() == Palette.DialogCode.Accepted and dialog.chosen is not None:
+        if _run(dialog) and dialog.chosen is not None:
             chosen: QAction = dialog.chosen
             chosen.trigger()
+
+
+def _run(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, say whether it was accepted, and let it go then."""
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted

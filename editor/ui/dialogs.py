@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.actions import key_text, plain_text
+from editor.ui.actions import key_text, whole_text
 from editor.ui.texts import tr
 
 
@@ -36,12 +36,13 @@ class CheatSheet(QDialog):
         for title, actions in groups:
             rows.append(f"<tr><th colspan=2 align=left><br>{html.escape(title)}</th></tr>")
             rows += [
-                f"<tr><td>{html.escape(plain_text(a))}&nbsp;&nbsp;</td>"
+                f"<tr><td>{html.escape(whole_text(a))}&nbsp;&nbsp;</td>"
                 f"<td><b>{html.escape(key_text(a))}</b></td></tr>"
                 for a in actions
                 if a.shortcuts()
             ]
         self.browser = QTextBrowser()
+        self.browser.setAccessibleName(tr("Keys"))
         self.browser.setOpenLinks(False)
         self.browser.setHtml(f"<table cellpadding=3>{''.join(rows)}</table>")
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -14,7 +14,6 @@ from editor import series
 from editor.core.message import Message
 from editor.keeping import recordings
 from editor.ui.notice import NoticeBar
-from editor.ui.texts import tr
 
 
 class Drops(QObject):
@@ -61,6 +60,6 @@ class Drops(QObject):
         if len(files) > 1 and len({path.parent for path in files}) > 1:
             names = ", ".join(path.name for path in files)
             choices = {path.name: partial(self._open, path) for path in files}
-            self._notice.tell_with(Message("Dropped: {}", (names,)), [(tr("&Open"), choices)])
+            self._notice.tell_with(Message("Dropped: {}", (names,)), [(Message("&Open"), choices)])
         elif len(files) > 1 or (folders and not files):
             self._show_series(folders[0] if folders else files[0].parent)

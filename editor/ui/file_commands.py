@@ -85,12 +85,12 @@ class FileCommands(QObject):
         carried = self._controller.desk.carried
         if carried is not None:
             show = lambda: CarriedDialog(carried, self._window).exec()  # noqa: E731
-            self._notice.tell(carried_message(carried), tr("&Details"), show)
+            self._notice.tell(carried_message(carried), Message("&Details"), show)
         self._offer_earlier(path)
         if self._controller.session.transcript.tracked:
             message = Message("{} has tracked changes; they are read as accepted.", (path.name,))
             reread = lambda: self._controller.open(path, original=True)  # noqa: E731
-            self._notice.tell(message, tr("Read the &original"), reread)
+            self._notice.tell(message, Message("Read the &original"), reread)
         self.recent.add(path)
         return True
 
@@ -108,7 +108,7 @@ class FileCommands(QObject):
                 self._controller.change(lambda: session.restore(earlier.review, label))
                 self._controller.detect()
 
-        self._notice.tell(message, tr("&Go on with it"), go_on)
+        self._notice.tell(message, Message("&Go on with it"), go_on)
 
     def offer_interrupted(self) -> None:
         """Offer to go on with what was open when the program ended by itself."""
@@ -116,7 +116,7 @@ class FileCommands(QObject):
         if path is not None and path != self._controller.path:
             text = "Relecture ended while {} was open. All decisions are there."
             message = Message(text, (path.name,))
-            self._notice.tell(message, tr("&Go on with it"), lambda: self.open(path))
+            self._notice.tell(message, Message("&Go on with it"), lambda: self.open(path))
 
     def may_leave(self) -> bool:
         """Whether the open file can be left: its work is on disk, or the user gives it up."""
@@ -148,7 +148,7 @@ class FileCommands(QObject):
             return
         if there:
             message = Message("{} was changed by another program.", (path.name,))
-            self._notice.tell(message, tr("Open it &again"), lambda: self.open(path))
+            self._notice.tell(message, Message("Open it &again"), lambda: self.open(path))
         else:
             gone = (
                 "{} is no longer there. The decisions are kept; opened at its new place it goes on."

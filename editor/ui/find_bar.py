@@ -27,6 +27,7 @@ from editor.search_process import PatternSearch
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel
+from editor.ui.saying import named, said, written
 from editor.ui.texts import tell, tr, trn
 from editor.ui.transcript_view import TranscriptView
 
@@ -78,6 +79,7 @@ class FindBar(QFrame):
         self._is_new = True  # whether nothing was gone to since the query changed
         self._job: _Job | None = None  # a pattern that is being looked for
         self._then: Callable[[], None] | None = None  # what was asked for meanwhile
+        self._counted: Callable[[], str] = str  # what is told of the places
         self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self.search)
         layout = QVBoxLayout(self)
@@ -99,18 +101,22 @@ class FindBar(QFrame):
             shortcut = QShortcut(QKeySequence(key), self, do)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
+        said(self, self._say_count)
 
     def _query_row(self) -> QHBoxLayout:
         """What to find, and how."""
-        self.wanted = QLineEdit(placeholderText=tr("Find"))
-        self.wanted.setAccessibleName(tr("Text to find"))
-        self.case = self._option("Aa", tr("Match case"))
-        self.words = self._option(tr("Words"), tr("Whole words only"))
-        self.pattern = self._option(".*", tr("Regular expression"))
-        self.selection = self._option(tr("Selection"), tr("In the selected text only"))
+        self.wanted = QLineEdit()
+        said(self.wanted, lambda: self.wanted.setPlaceholderText(tr("Find")))
+        named(self.wanted, Message("Text to find"))
+        self.case = self._option(Message("Match case"), "Aa")
+        self.words = self._option(Message("Whole words only"))
+        written(self.words, Message("Words"))
+        self.pattern = self._option(Message("Regular expression"), ".*")
+        self.selection = self._option(Message("In the selected text only"))
+        written(self.selection, Message("Selection"))
         close = QToolButton()
         close.setText("✕")
-        close.setAccessibleName(tr("Close the search"))
+        named(close, Message("Close the search"))
         close.clicked.connect(self.leave)
         row = QHBoxLayout()
         row.addWidget(self.wanted, 1)
@@ -120,19 +126,21 @@ class FindBar(QFrame):
 
     def _replace_rows(self) -> tuple[QHBoxLayout, QHBoxLayout]:
         """What to put in its place, and below it how many there are and the way to the next."""
-        self.put = QLineEdit(placeholderText=tr("Replace by"))
-        self.put.setAccessibleName(tr("Text to put in its place"))
+        self.put = QLineEdit()
+        said(self.put, lambda: self.put.setPlaceholderText(tr("Replace by")))
+        named(self.put, Message("Text to put in its place"))
         self.count = PlainLabel()
         replace, go = QHBoxLayout(), QHBoxLayout()
         replace.addWidget(self.put, 1)
         go.addWidget(self.count, 1)
         for row, text, do in (
-            (replace, tr("&Replace"), self.replace_one),
-            (replace, tr("Replace a&ll ticked"), self.replace_all),
-            (go, tr("&Next"), lambda: self.step(1)),
-            (go, tr("&Previous"), lambda: self.step(-1)),
+            (replace, Message("&Replace"), self.replace_one),
+            (replace, Message("Replace a&ll ticked"), self.replace_all),
+            (go, Message("&Next"), lambda: self.step(1)),
+            (go, Message("&Previous"), lambda: self.step(-1)),
         ):
-            button = QPushButton(text)
+            button = QPushButton()
+            written(button, text)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, do=do: do())
             row.addWidget(button)
@@ -140,17 +148,17 @@ class FindBar(QFrame):
 
     def _places_list(self) -> QListWidget:
         self.places = QListWidget()
-        self.places.setAccessibleName(tr("Places found"))
+        named(self.places, Message("Places found"))
         self.places.setUniformItemSizes(True)
         self.places.setMaximumHeight(150)
         self.places.currentRowChanged.connect(self._walk)
         return self.places
 
-    def _option(self, text: str, name: str) -> QToolButton:
+    def _option(self, name: Message, text: str = "") -> QToolButton:
         button = QToolButton()
         button.setText(text)
-        button.setToolTip(name)
-        button.setAccessibleName(name)
+        named(button, name)
+        said(button, lambda: button.setToolTip(tell(name)))
         button.setCheckable(True)
         button.toggled.connect(lambda _: self.search())
         return button
@@ -193,7 +201,7 @@ class FindBar(QFrame):
         self._is_new, self._asked = query != self._asked, query
         if query.pattern and query.text:
             self.found = []  # those of another text or pattern must not be replaced
-            self.count.setText(tr("Searching …"))
+            self._count(lambda: tr("Searching …"))
             self._job = _Job(PatternSearch(session.current, query, put), self._on_answer)
             QThreadPool.globalInstance().start(self._job)
             return
@@ -201,6 +209,16 @@ class FindBar(QFrame):
             self._show(find(session.current, query, put))
         except SearchError as error:
             self._refuse(error)
+
+    def _count(self, told: Callable[[], str]) -> None:
+        self._counted = told
+        self._say_count()
+
+    def _say_count(self) -> None:
+        self.count.setText(self._counted())
+        if len(self.found) > MOST_LISTED < self.places.count():
+            more = trn("… and %n more place(s)", len(self.found) - MOST_LISTED)
+            self.places.item(MOST_LISTED).setText(more)
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -220,16 +238,14 @@ class FindBar(QFrame):
 
     def _refuse(self, error: SearchError) -> None:
         self._show([])
-        self.count.setText(tell(error.message))
+        self._count(lambda: tell(error.message))
 
     def _show(self, found: list[Change]) -> None:
         self.found = found
         self._list()
         self._view.mark_found([change.span for change in found])
-        if self.wanted.text():
-            self.count.setText(trn("%n place(s)", len(found)))
-        else:
-            self.count.clear()
+        is_asked = bool(self.wanted.text())
+        self._count(lambda: trn("%n place(s)", len(found)) if is_asked else "")
         if self._is_new and found:
             self._show_first()
 
@@ -266,7 +282,7 @@ class FindBar(QFrame):
             item.setCheckState(Qt.CheckState.Checked)
             self.places.addItem(item)
         if len(self.found) > MOST_LISTED:
-            self.places.addItem(trn("… and %n more place(s)", len(self.found) - MOST_LISTED))
+            self.places.addItem("")  # how many more: `_say_count`
         self.places.setCurrentRow(min(row, self.places.count() - 1))
         self.places.blockSignals(False)
         self.places.setVisible(bool(self.found))
@@ -284,7 +300,8 @@ class FindBar(QFrame):
     def _walk(self, row: int) -> None:
         if 0 <= row < len(self.found):
             self._view.select_current(self.found[row].span)
-            self.count.setText(tr("{} of {}", row + 1, len(self.found)))
+            many = len(self.found)
+            self._count(lambda: tr("{} of {}", row + 1, many))
 
     # — replacing —
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from editor.ui import theme
 
 WIDTH = 2  # device-independent pixels
 
@@ -35,8 +37,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.live:
             painter = QPainter(self)
-            colour: QColor = self.palette().color(QPalette.ColorRole.Highlight)
-            pen = QPen(colour, WIDTH)
+            pen = QPen(theme.frame(), WIDTH)
             painter.setPen(pen)
             half = WIDTH // 2
             painter.drawRect(self.rect().adjusted(half, half, -half, -half))

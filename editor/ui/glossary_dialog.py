@@ -56,12 +56,13 @@ class GlossaryDialog(QDialog):
         self.table = QTableView()
         self.table.setAccessibleName(tr("Terms"))
         self.table.setModel(self.proxy)
+        self.table.setTabKeyNavigation(False)  # while one types it goes to the next cell
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         widths = (155, 175, 60, 65, 70, 60, 65, 65, 85, 65)
         for column, width in enumerate(widths):
-            self.table.setColumnWidth(column, width)
+            self.table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         header.setStretchLastSection(True)
         self.message = PlainLabel(wordWrap=True)
         self.message.setText(

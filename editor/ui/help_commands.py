@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from editor import HOMEPAGE
 from editor.ui.about_dialog import AboutDialog
 from editor.ui.manual_window import ManualWindow
-from editor.ui.texts import interface
 
 # The manual's page for what has the focus, by the name of a class above it.
 _PAGE_OF = {
@@ -48,7 +47,7 @@ class HelpCommands(QObject):
     def show_page(self, page: str) -> None:
         """Show a page of the manual."""
         if self.manual is None:
-            self.manual = ManualWindow(interface(), self._window)
+            self.manual = ManualWindow(self._window)
         self.manual.show_page(page)
 
     def look_for_newer(self) -> None:

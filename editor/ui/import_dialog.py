@@ -61,6 +61,7 @@ class ImportDialog(QDialog):
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     item.setCheckState(Qt.CheckState.Checked if wins else Qt.CheckState.Unchecked)
                     self._ticks.append(item)
+        self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         for column, width in enumerate((200, 220, 170)):
             self.table.setColumnWidth(column, width)

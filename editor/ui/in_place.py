@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QListWidget, QStyle, QStyleOptionFrame, QWidget
 
+from editor.core.message import Message
 from editor.core.suggestion import SERIES, Suggestion
 from editor.core.text import Span
 from editor.ui.card_text import ENTER, from_one_line, on_one_line, one_line
 from editor.ui.controller import ReviewController
+from editor.ui.saying import named
 from editor.ui.texts import tr
 from editor.ui.transcript_view import TranscriptView
 
@@ -59,8 +61,8 @@ class InPlace(QObject):
         self._suspect: Suggestion | None = None
         self.line, self.list = _Line(view), QListWidget(view)
         self.line.setObjectName("in_place")
-        self.line.setAccessibleName(tr("The word, to be edited"))
-        self.list.setAccessibleName(tr("Repairs"))
+        named(self.line, Message("The word, to be edited"))
+        named(self.list, Message("Repairs"))
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setFocusProxy(self.line)  # else a click on a repair would give the text the keys
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,8 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import PySide6
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,7 +16,8 @@ from editor.keeping import log
 from editor.ui import theme
 from editor.ui.main_window import MainWindow
 from editor.ui.settings import text
-from editor.ui.texts import LANGUAGES, interface
+from editor.ui.texts import interface
+from editor.ui.translations import install_translations
 from editor.ui.welcome_dialog import WelcomeDialog
 
 
@@ -30,32 +30,6 @@ def application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setWindowIcon(QIcon(str(asset("icons", "relecture.svg"))))
     return app
-
-
-def install_translations(app: QApplication, language: str) -> None:
-    """Show the interface in a language ("fr", "en"); "" follows the system."""
-    system = "fr" if QLocale.system().name().startswith("fr") else "en"
-    code = language if language in LANGUAGES else system
-    app.setProperty("interface", code)
-    own = QLocale.system().name().startswith(code)  # dates and numbers as the interface
-    QLocale.setDefault(QLocale.system() if own else QLocale(code))
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    for name, folders in (
-        (f"qtbase_{code}", _qt_translations()),
-        (f"relecture_{code}", [str(asset("translations"))]),
-    ):
-        translator = QTranslator(app)
-        if any(translator.load(name, folder) for folder in folders):
-            app.installTranslator(translator)
-
-
-def _qt_translations() -> list[str]:
-    """Where Qt's own texts may be: it loses its way below a folder with a comma in its name."""
-    beside = Path(PySide6.__file__).parent
-    said = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    return [said, str(beside / "Qt" / "translations"), str(beside / "translations")]
 
 
 def run(paths: Sequence[Path]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.detectors import DETECTORS
-from editor.ui import actions
+from editor.ui import actions, theme
 from editor.ui.card import CardView
 from editor.ui.card_page import Page
 from editor.ui.choices import Choices
@@ -38,6 +39,8 @@ from editor.ui.pages import page_of
 from editor.ui.place import where
 from editor.ui.plain import copy_from
 from editor.ui.printing import Printing
+from editor.ui.review_steps import ReviewSteps
+from editor.ui.saying import said
 from editor.ui.scale import Scale
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.sound_commands import SoundCommands
@@ -46,7 +49,7 @@ from editor.ui.status import StatusLine
 from editor.ui.suspect_list import SuspectList
 from editor.ui.text_commands import TextCommands
 from editor.ui.text_menu import TextMenu
-from editor.ui.texts import kind_name, tell, tr
+from editor.ui.texts import tr
 from editor.ui.transcript_view import TranscriptView
 
 
@@ -56,11 +59,14 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: QSettings) -> None:
         super().__init__()
         self.settings = settings
+        self._restyle = QTimer(self, singleShot=True, interval=0)
+        self._restyle.timeout.connect(self.redraw)
         self.controller = ReviewController(self)
         self.notice = NoticeBar()
         self.files = FileCommands(self, self.controller, self.notice, settings)
         self.view, self.start = TranscriptView(), StartPage()
         self.card = CardView()
+        self.steps = ReviewSteps(self, self.controller, self.card)
         self.suspects = SuspectList()
         self.finding = FindBar(self.controller, self.view)
         self.shortcuts = Shortcuts(settings)
@@ -72,36 +78,32 @@ class MainWindow(QMainWindow):
             self, self.controller, self.view, self.card, self.notice, settings
         )
         self._build()
-        self.scale = Scale(self, (self._central, self.statusBar()), self.view, settings)
-        self.scale.told.connect(lambda said: self.statusBar().showMessage(said, 2000))
+        parts, words = (self._central, self.statusBar()), self.card.of_text()
+        self.scale = Scale(self, parts, self.view, words, settings)
+        self.scale.told.connect(lambda told: self.statusBar().showMessage(told, 2000))
         self.text = TextCommands(self, self.controller, self.view, self.scale, settings)
         self.choices = Choices(self, self.controller, self.files, self.text, settings)
-        self.choices.told.connect(self.notice.tell)
         self.choices.restyled.connect(self.redraw)
         self._reading, self._counted = "", 0
         self.looking_up = LookUp(self, self.controller, self.view, settings)
         self.printing = Printing(self, self.controller, settings)
         Drops(self, self.notice, self.open, self.dialogs.show_series)
-        self.setWindowTitle("Relecture")
         self.actions_by_id, self.submenus = actions.build(self, self._slots())
-        self.shortcuts.adopt([*self.actions_by_id.values(), *self.card.actions()])
+        self.choices.fill(self.submenus)
+        self.shortcuts.adopt(self.dialogs.all_actions())
         self.shortcuts.on_change(self.card.show_keys)
         near = actions.ANYWHERE.items()
         self.card.keys.share({name: self.actions_by_id[command] for name, command in near})
         self.card.page.adopt(self.actions_by_id)
         self.shortcuts.on_change(self._show_card)
         self.card.show_keys()
-        self.choices.fill(self.submenus)
         self.sound.adopt(self.actions_by_id)
         menu = TextMenu(self, self.controller, self.view, self.card, self.actions_by_id)
         menu.further.append(self.looking_up.add_to)
         self._connect()
-        key = actions.key_text(self.actions_by_id["open"])
-        self.start.fill(self.files.recent.files(), key, reopens=self.files.reopens)
         self.start.setFocus()
         self.status.context.adopt(self.actions_by_id["context"])
-        actions.name_undo(self.actions_by_id, self.controller.session)
-        self._show_card()
+        said(self, self._say_again)
         self.resize(1280, 800)
         geometry = settings.value("geometry")
         if isinstance(geometry, QByteArray):
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         self._shown = QStackedWidget()
         self._shown.addWidget(FocusRing(self.start))
         self._shown.addWidget(FocusRing(self.view))
+        column.addWidget(self.notice)  # beside the card, which keeps its place and height
         column.addWidget(self._shown, 1)
         column.addWidget(self.sound.bar)
         column.addWidget(self.finding)
@@ -137,14 +140,14 @@ class MainWindow(QMainWindow):
         self._central = QWidget()
         layout = QVBoxLayout(self._central)
         layout.setContentsMargins(6, 6, 6, 0)
-        layout.addWidget(self.notice)
         layout.addWidget(split, 1)
         self.setCentralWidget(self._central)
         self.status = StatusLine(self.statusBar(), self.controller)
 
     def _all_actions(self) -> Actions:
-        menus = [*self.submenus.values()]
-        return Actions([*self.actions_by_id.values()], self.card.actions(), menus)
+        entries = self.choices.entries.values()
+        anywhere = [*self.actions_by_id.values(), *entries]
+        return Actions(anywhere, self.card.actions(), self.submenus["recent"])
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         control, card, view = self.controller, self.card, self.view
@@ -156,16 +159,12 @@ class MainWindow(QMainWindow):
             **self.sound.slots(),
             **self.printing.slots(),
             **self.looking_up.slots(),
+            **self.steps.slots(),
             "quit": self.close,
-            "undo": self.undo,
-            "redo": self._redo,
             "cut": view.cut,
             "copy": lambda: copy_from(QApplication.focusWidget()),
             "find": self.finding.ask,
             "paste": view.paste,
-            "review": self.start_review,
-            "next": self._next,
-            "previous": self._previous,
             "accept": card.accept,
             "everywhere": card.everywhere,
             "keep": card.rejected.emit,
@@ -206,9 +205,6 @@ class MainWindow(QMainWindow):
         card.rejected.connect(lambda: control.reject(card.chosen()))
         card.ignored.connect(control.ignore)
         card.ignored_always.connect(control.ignore_always)
-        card.later.connect(self._next)
-        card.back.connect(self._back)
-        card.undone.connect(self.undo)
         card.left.connect(self.view.setFocus)
         self.finding.left.connect(self.view.setFocus)
         card.place_shown.connect(lambda s: self.view.go_to(s.span))
@@ -233,7 +229,9 @@ class MainWindow(QMainWindow):
         control.looking.detection.broke.connect(self.dialogs.tell_of_broken)
         control.mute_offered.connect(self._offer_mute)
         hints = QApplication.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: QTimer.singleShot(0, self.redraw))
+        hints.colorSchemeChanged.connect(lambda _: theme.again())
+        self._contrast = hints.accessibility()  # else the connection goes with it
+        self._contrast.contrastPreferenceChanged.connect(lambda _: theme.again())
 
     def open(self, path: Path, encoding: str = "") -> bool:
         """Open a transcript; what was open stays where this fails."""
@@ -245,12 +243,27 @@ class MainWindow(QMainWindow):
         self._reading = name
         self._show_card()
 
+    def _say_again(self) -> None:
+        """Say in the interface's language what was put together of several texts."""
+        self._show_title()
+        key = actions.key_text(self.actions_by_id["open"])
+        self.start.fill(self.files.recent.files(), key, reopens=self.files.reopens)
+        self.card.show_keys()
+        self.statusBar().clearMessage()  # it told of something that is over
+        self._update_all(quietly=True)
+        self._update_place()
+        self._show_card()
+
+    def _show_title(self) -> None:
+        path = self.controller.path
+        name = path.name if path else ""
+        if path is not None and is_sample(path):
+            name = tr("Sample")  # a file of nobody
+        self.setWindowTitle(f"{name} – Relecture" if name else "Relecture")
+
     def _on_opened(self) -> None:
         control = self.controller
-        name = control.path.name if control.path else ""
-        if control.path is not None and is_sample(control.path):
-            name = tr("Sample")  # a file of nobody
-        self.setWindowTitle(f"{name} – Relecture")
+        self._show_title()
         self._shown.setCurrentIndex(1)
         self.notice.clear()
         self.notice.tell_together(control.session.transcript.notices)
@@ -286,7 +299,10 @@ class MainWindow(QMainWindow):
         self._update_place()
 
     def redraw(self) -> None:
+        """Show everything in the colours of the theme."""
+        self.start.repaint_lines()
         self.view.redraw_soon()
+        self.card.show_keys()
         self._show_card()
 
     def _update_all(self, *, quietly: bool = False) -> None:
@@ -321,36 +337,7 @@ class MainWindow(QMainWindow):
         if percent in (0, 100) and self.controller.card is None:
             self._show_card()  # it says what is going on
 
-    # — commands —
-
-    def start_review(self) -> None:
-        self.controller.start_review()
-        self.card.setFocus()
-
-    def _next(self) -> None:
-        self.controller.step(1)
-        self.card.setFocus()
-
-    def _previous(self) -> None:
-        self.controller.step(-1)
-        self.card.setFocus()
-
-    def _back(self) -> None:
-        """Go back a card; behind the last one to what was decided last, which is undone."""
-        if self.controller.is_behind_the_last:
-            self.undo()
-        else:
-            self._previous()
-
-    def undo(self) -> None:
-        self._say(tr("Undone: {}"), self.controller.undo())
-
-    def _redo(self) -> None:
-        self._say(tr("Done again: {}"), self.controller.redo())
-
-    def _say(self, done: str, label: Message | None) -> None:
-        if label is not None:
-            self.statusBar().showMessage(done.format(tell(label)), 4000)
+    # — intents of the views —
 
     def _on_typed(self, where: Span, text: str) -> None:
         self.controller.session.replace(where, text)
@@ -373,10 +360,17 @@ class MainWindow(QMainWindow):
         self.view.redraw_soon()
 
     def _offer_mute(self, s: Suggestion) -> None:
-        message = Message("The rule “{}” was wrong five times of five.", (kind_name(s.kind),))
-        self.notice.tell(message, tr("&Mute it in this file"), partial(self.controller.mute, s))
+        message = Message("The rule “{}” was wrong five times of five.", (kind_text(s.kind),))
+        self.notice.tell(
+            message, Message("&Mute it in this file"), partial(self.controller.mute, s)
+        )
 
     # — Qt events —
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._restyle.start()  # once for all that changes at a time
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if not self.scale.turn(event):
@@ -385,6 +379,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scale.fit()
+        self.notice.fit(self.height())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.leave():

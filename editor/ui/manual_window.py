@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from editor.assets import asset
-from editor.ui.texts import tr
+from editor.core.message import Message
+from editor.ui.saying import named, said, titled
+from editor.ui.texts import interface
 
 PAGES = (
     "index", "review", "keys", "kinds", "glossary", "series", "sound", "context", "formats",
@@ -33,19 +37,16 @@ class ManualBrowser(QTextBrowser):
 class ManualWindow(QWidget):
     """Pages on the left, the chosen one on the right; Alt+Left goes back, Escape closes."""
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle(tr("Relecture Manual"))
-        self._folder = asset("manual", language)
+        titled(self, Message("Relecture Manual"))
         self.pages = QListWidget()
-        self.pages.setAccessibleName(tr("Pages"))
+        named(self.pages, Message("Pages"))
         self.pages.setMaximumWidth(240)
         self.browser = ManualBrowser()
-        self.browser.setAccessibleName(tr("Relecture Manual"))
+        named(self.browser, Message("Relecture Manual"))
         self.browser.setOpenExternalLinks(False)
-        for page in PAGES:
-            first = (self._folder / f"{page}.md").read_text("utf-8").partition("\n")[0]
-            self.pages.addItem(first.lstrip("# "))
+        self.pages.addItems(PAGES)
         self.pages.currentRowChanged.connect(self._on_row)
         self.browser.sourceChanged.connect(self._on_source)
         row = QHBoxLayout(self)
@@ -55,17 +56,28 @@ class ManualWindow(QWidget):
         QShortcut(QKeySequence("Alt+Left"), self, self.browser.backward)
         QShortcut(QKeySequence("Alt+Right"), self, self.browser.forward)
         self.resize(980, 700)
+        said(self, self._say)
+
+    def _say(self) -> None:
+        """Show the pages of the interface's language, and the one that is read in it."""
+        for at, page in enumerate(PAGES):
+            self.pages.item(at).setText(_file(page).read_text("utf-8").partition("\n")[0][2:])
+        if (read := self.browser.source().fileName()) and self.browser.source().isLocalFile():
+            self._go(read.removesuffix(".md"))
+
+    def _go(self, page: str) -> None:
+        self.browser.setSource(QUrl.fromLocalFile(str(_file(page))))
 
     def show_page(self, page: str) -> None:
         """Show a page of PAGES and bring the window to the front."""
         self.show()
-        self.browser.setSource(QUrl.fromLocalFile(str(self._folder / f"{page}.md")))
+        self._go(page)
         self.raise_()
         self.activateWindow()
         self.browser.setFocus()
 
     def _on_row(self, row: int) -> None:
-        self.browser.setSource(QUrl.fromLocalFile(str(self._folder / f"{PAGES[row]}.md")))
+        self._go(PAGES[row])
 
     def _on_source(self, url: QUrl) -> None:
         self.browser.document().setDocumentMargin(16)
@@ -74,3 +86,8 @@ class ManualWindow(QWidget):
             self.pages.blockSignals(True)
             self.pages.setCurrentRow(PAGES.index(name))
             self.pages.blockSignals(False)
+
+
+def _file(page: str) -> Path:
+    """Where a page of PAGES is, in the interface's language."""
+    return asset("manual", interface()) / f"{page}.md"

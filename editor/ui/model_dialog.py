@@ -31,20 +31,21 @@ from editor.core.message import Message
 from editor.engines import languages, llama, model_files, models
 from editor.engines.models import AUTO, OFF, Model, Whose
 from editor.trial import words_a_second
-from editor.ui import theme
 from editor.ui.away import away
 from editor.ui.border import errors_told
 from editor.ui.controller import ReviewController
 from editor.ui.errand import Errand, Step
 from editor.ui.model_list import ModelList, file_size
 from editor.ui.plain import PlainLabel
+from editor.ui.saying import named, said, titled, written
 from editor.ui.texts import interface, tell, tr
+from editor.ui.ticks import TickStyled
 
 ENOUGH = 2000  # code points of the open text from which the speed is measured on it
 SAMPLE = 4000  # code points of a text that is measured on, at most
 
 
-class ModelDialog(QDialog):
+class ModelDialog(TickStyled, QDialog):
     """The models there are as choices; keys: arrows choose, Del removes, Enter is OK."""
 
     chosen = Signal()  # the choice is kept
@@ -52,24 +53,24 @@ class ModelDialog(QDialog):
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Context model"))
+        titled(self, Message("Context model"))
         self.resize(760, 460)
-        self.setStyleSheet(theme.tick_style())
+        self.style_ticks()
         self._controller = controller
         self._then: Callable[[Any], object] = lambda result: None  # when the work has ended
         self._after: Path | None = None  # chosen when the list is shown again
+        self._told: Message | None = None
         self._used = models.used()  # by the window, as far as we know
         self.errand = Errand(self)
         self.errand.went_on.connect(self._on_progress)
         self.errand.failed.connect(self._on_failed)
         self.errand.ended.connect(self._on_ended)
         about = PlainLabel(wordWrap=True)
-        about.setText(
-            tr(
-                "A language model weighs each word against those that sound like it, by the words "
-                "around. It works on this computer; nothing leaves it."
-            )
+        what = Message(
+            "A language model weighs each word against those that sound like it, by the words "
+            "around. It works on this computer; nothing leaves it."
         )
+        said(about, lambda: about.setText(tell(what)))
         self.lacking = PlainLabel(wordWrap=True)
         self.list = ModelList()
         self.list.toggled.connect(self._update)
@@ -80,16 +81,18 @@ class ModelDialog(QDialog):
         self.message = PlainLabel(wordWrap=True)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 100)
-        self.bar.setAccessibleName(tr("Progress"))
-        self.stop = self._button(tr("&Stop"), self.errand_stopped)
+        named(self.bar, Message("Progress"))
+        self.stop = self._button(Message("&Stop"), self.errand_stopped)
         going = QHBoxLayout()
         going.addWidget(self.message, 1)
         going.addWidget(self.bar)
         going.addWidget(self.stop)
-        self.add = self._button(tr("&Add a file …"), self.ask_for_file)
-        self.measure = self._button(tr("&Measure the speed"), self.measure_speed)
-        self.remove = self._button(tr("&Remove …"), self.ask_to_remove)
-        self.where = self._button(tr("&Where to get one"), lambda: self.page_wanted.emit("context"))
+        self.add = self._button(Message("&Add a file …"), self.ask_for_file)
+        self.measure = self._button(Message("&Measure the speed"), self.measure_speed)
+        self.remove = self._button(Message("&Remove …"), self.ask_to_remove)
+        self.where = self._button(
+            Message("&Where to get one"), lambda: self.page_wanted.emit("context")
+        )
         self.box = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -108,9 +111,21 @@ class ModelDialog(QDialog):
         column.addLayout(going)
         column.addLayout(buttons)
         column.addWidget(self.box)
+        said(self, self._say_again)
 
-    def _button(self, text: str, do: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
+    def _say_again(self) -> None:
+        self.lacking.setText("" if llama.is_installed() else tell(_lacking()))
+        self._say(self._told)
+        self.list.say_again()
+
+    def _say(self, told: Message | None = None) -> None:
+        """Say what is going on, or nothing."""
+        self._told = told
+        self.message.setText(tell(told) if told is not None else "")
+
+    def _button(self, text: Message, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton()
+        written(button, text)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: do())
         return button
@@ -118,10 +133,8 @@ class ModelDialog(QDialog):
     def refresh(self) -> None:
         """Show what there is now, with the choice that is kept."""
         found, used = away(lambda: (models.known(), models.used()))
-        self.message.setText("")
-        installed = llama.is_installed()
-        self.lacking.setText("" if installed else tell(_lacking()))
-        self.lacking.setVisible(not installed)
+        self._say()
+        self.lacking.setVisible(not llama.is_installed())
         self._show(found, self._after or used)
 
     def _show(self, found: tuple[Model, ...], used: Path | None) -> None:
@@ -143,10 +156,12 @@ class ModelDialog(QDialog):
 
     # — work beside the window —
 
-    def _start(self, said: str, do: Callable[[Step], Any], then: Callable[[Any], object]) -> None:
+    def _start(
+        self, told: Message, do: Callable[[Step], Any], then: Callable[[Any], object]
+    ) -> None:
         self._then = then
         self.errand.start(do)
-        self.message.setText(said)
+        self._say(told)
         self.bar.setValue(0)
         self._update()
         self.stop.setFocus()
@@ -155,21 +170,21 @@ class ModelDialog(QDialog):
         self.bar.setValue(round(100 * part))
 
     def _on_failed(self, message: Message) -> None:
-        self._rest(tell(message))
+        self._rest(message)
 
     def _on_ended(self, result: object) -> None:
-        self._rest("")
+        self._rest()
         self._then(result)
 
-    def _rest(self, said: str) -> None:
-        self.message.setText(said)
+    def _rest(self, told: Message | None = None) -> None:
+        self._say(told)
         self._update()
         self.list.focus_current()
 
     def errand_stopped(self) -> None:
         """Stop the work under way; what was there before stays."""
         self.errand.stop()
-        self._rest(tr("Stopped."))
+        self._rest(Message("Stopped."))
 
     # — speed —
 
@@ -185,7 +200,7 @@ class ModelDialog(QDialog):
             return words_a_second(llama.use(model.path), text, languages.load(code), step)
 
         self._start(
-            tr("Measuring “{}” …", model.name), do,
+            Message("Measuring “{}” …", (model.name,)), do,
             lambda speed: self.list.show_speed(model.path, speed),
         )  # fmt: skip
 
@@ -248,12 +263,12 @@ class ModelDialog(QDialog):
             step(0.0)
             return model_files.add(path, step) if copied else model_files.use_where_it_lies(path)
 
-        self._start(tr("Adding “{}” …", path.name), do, self._added)
+        self._start(Message("Adding “{}” …", (path.name,)), do, self._added)
 
     def _added(self, path: Path) -> None:
         self._after = path
         self.refresh()
-        self.message.setText(tr("Added. OK uses the model that is marked."))
+        self._say(Message("Added. OK uses the model that is marked."))
         self.list.focus_current()
 
     def ask_to_remove(self) -> None:
@@ -261,7 +276,7 @@ class ModelDialog(QDialog):
         model = self.list.current()
         if model is None or model.whose is Whose.CARRIED or not self._confirms(model):
             return
-        with errors_told(self._tell):
+        with errors_told(self._say):
             model_files.remove(model.path)
             self.refresh()
             self._tell_of_choice()  # where it was used, it is no more
@@ -296,13 +311,10 @@ class ModelDialog(QDialog):
             return
         model = self.list.current()
         which = OFF if self.list.models else AUTO
-        with errors_told(self._tell):
+        with errors_told(self._say):
             models.choose(model.path if model is not None else which)
             self._tell_of_choice()
             super().accept()
-
-    def _tell(self, message: Message) -> None:
-        self.message.setText(tell(message))
 
     def _tell_of_choice(self) -> None:
         """Say what is used from now on, unless the window reads with it: it would begin anew."""

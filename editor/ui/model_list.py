@@ -9,8 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from editor.core.message import Message
 from editor.engines.models import Model, Whose
 from editor.ui.plain import PlainLabel, verbatim
+from editor.ui.saying import named
 from editor.ui.texts import tell, tr
 
 LONGEST = 70  # code points of what a file says of itself, beyond which it is cut
@@ -32,7 +34,7 @@ class ModelList(QWidget):
         self._names: Counter[str] = Counter()
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
-        self.setAccessibleName(tr("Models"))
+        named(self, Message("Models"))
 
     def show_models(self, models: Sequence[Model], used: Path | None) -> None:
         """Show other models, the used one marked; none where it is not among them."""
@@ -44,26 +46,33 @@ class ModelList(QWidget):
                 widget.deleteLater()
         self.models, self.buttons, self.details = models, [], []
         self._names = Counter(model.name for model in models)
-        self._row(tr("None"), tr("Words are looked at as before, without a model."))
-        for model in models:
-            self._row(_cut(model.name), self._told(model))
+        for _ in range(len(models) + 1):
+            self._row()
+        self.say_again()
         self._column.addStretch(1)
         paths = [model.path for model in models]
         self.buttons[paths.index(used) + 1 if used in paths else 0].setChecked(True)
         QTimer.singleShot(0, self, self.focus_current)  # they have their places then
 
-    def _row(self, name: str, details: str) -> None:
-        button = QRadioButton(verbatim(name))
-        button.setAccessibleDescription(details)
+    def _row(self) -> None:
+        button = QRadioButton()
         button.toggled.connect(self._on_toggled)
         label = PlainLabel(wordWrap=True)
-        label.setText(details)
         label.setContentsMargins(24, 0, 0, 8)
         self._group.addButton(button)
         self._column.addWidget(button)
         self._column.addWidget(label)
         self.buttons.append(button)
         self.details.append(label)
+
+    def say_again(self) -> None:
+        """Tell of each model."""
+        rows = [(tr("None"), tr("Words are looked at as before, without a model."))]
+        rows += [(_cut(model.name), self._told(model)) for model in self.models]
+        for (name, details), button, label in zip(rows, self.buttons, self.details, strict=False):
+            button.setText(verbatim(name))
+            button.setAccessibleDescription(details)
+            label.setText(details)
 
     def _on_toggled(self, on: bool) -> None:
         if on and self.buttons:
@@ -85,10 +94,7 @@ class ModelList(QWidget):
     def show_speed(self, path: Path, speed: float) -> None:
         """Say how many words a second were measured with a model."""
         self._speeds[path] = speed
-        for at, model in enumerate(self.models, 1):
-            if model.path == path:
-                self.details[at].setText(self._told(model))
-                self.buttons[at].setAccessibleDescription(self._told(model))
+        self.say_again()
 
     def _told(self, model: Model) -> str:
         if model.fault is not None:

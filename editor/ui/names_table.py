@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -14,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.glossary import Glossary
+from editor.core.message import Message
 from editor.core.names import Name, names, sentence
 from editor.core.suggestion import TO_VERIFY
 from editor.engines import languages
@@ -25,8 +29,9 @@ from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.review_table import ReviewTable
+from editor.ui.saying import chosen_from, named, said, titled
 from editor.ui.table import Column, Table, key_button
-from editor.ui.texts import tr, trn
+from editor.ui.texts import tell, tr, trn
 
 MOST_NEAR = 3  # terms of the glossary that sound like a name
 
@@ -36,20 +41,21 @@ class NamesTable(ReviewTable):
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Names to verify"))
+        titled(self, Message("Names to verify"))
         self.resize(940, 500)
         self._controller, self._many = controller, Many(controller)
         self._is_new = True  # until all names of the file are there
         self._near: tuple[Glossary, NearTerms] | None = None  # of the glossary as it was
+        self._told: Callable[[], str] = str  # what was done last
         self._filled = ""  # the name whose right form is being typed
         columns = (
-            Column(tr("Places"), lambda n: str(len(n.places)), lambda n: -len(n.places), 60),
-            Column(tr("Name"), lambda n: one_line(n.text)[:80], None, 170),
-            Column(tr("Sounds like"), lambda n: ", ".join(self._alike(n)), None, 150),
-            Column(tr("First place"), self._where, lambda n: n.places[0].span.start, 120),
-            Column(tr("Sentence"), self._sentence, None, 260),
+            Column(Message("Places"), lambda n: str(len(n.places)), lambda n: -len(n.places), 60),
+            Column(Message("Name"), lambda n: one_line(n.text)[:80], None, 170),
+            Column(Message("Sounds like"), lambda n: ", ".join(self._alike(n)), None, 150),
+            Column(Message("First place"), self._where, lambda n: n.places[0].span.start, 120),
+            Column(Message("Sentence"), self._sentence, None, 260),
         )
-        self.table = Table(columns, tr("Names to verify"))
+        self.table = Table(columns, Message("Names to verify"))
         self.table.activated.connect(self.go_there)
         self.count = PlainLabel()
         self.said = PlainLabel(wordWrap=True)
@@ -62,20 +68,23 @@ class NamesTable(ReviewTable):
         self.table.view.selectionModel().selectionChanged.connect(lambda *_: self._fill())
         self.follow(controller)
         controller.opened.connect(self._look)
+        said(self, lambda: self._say(self._told))
 
     def _entry(self) -> QGridLayout:
         self.right, self.layer = QLineEdit(), QComboBox()
-        self.right.setAccessibleName(tr("Right form"))
+        named(self.right, Message("Right form"))
         self.right.returnPressed.connect(self.mend)
         self.table.walk_from(self.right)
-        self.layer.setAccessibleName(tr("Keep in the glossary"))
-        self.layer.addItem(tr("of the show"), False)
-        self.layer.addItem(tr("of this file only"), True)
+        named(self.layer, Message("Keep in the glossary"))
+        for here in (False, True):
+            self.layer.addItem("", here)
+        chosen_from(self.layer, lambda: [tr("of the show"), tr("of this file only")])
         row = QGridLayout()
         for column, (text, field) in enumerate(
-            ((tr("Right &form"), self.right), (tr("In the gl&ossary"), self.layer))
+            ((Message("Right &form"), self.right), (Message("In the gl&ossary"), self.layer))
         ):
-            label = PlainLabel(text)
+            label = PlainLabel()
+            said(label, partial(_write, label, text))
             label.setBuddy(field)
             row.addWidget(label, 0, 2 * column)
             row.addWidget(field, 0, 2 * column + 1)
@@ -85,7 +94,7 @@ class NamesTable(ReviewTable):
         for number, button in enumerate(self.near, 1):
             take = lambda _=False, at=number - 1: self._take_near(at)  # noqa: E731
             button.clicked.connect(take)
-            button.setAccessibleName(tr("Sounds like"))
+            named(button, Message("Sounds like"))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, take)
             near.addWidget(button)
@@ -96,10 +105,10 @@ class NamesTable(ReviewTable):
         row = QHBoxLayout()
         self.deciding = []
         for text, do, key in (
-            (tr("&Repair all places"), self.mend, "Return"),
-            (tr("Is ri&ght"), self.is_right, "Ctrl+G"),
-            (tr("&Ignore in file"), self.ignore, "Ctrl+I"),
-            (tr("Close"), self.close, "Esc"),
+            (Message("&Repair all places"), self.mend, "Return"),
+            (Message("Is ri&ght"), self.is_right, "Ctrl+G"),
+            (Message("&Ignore in file"), self.ignore, "Ctrl+I"),
+            (Message("Close"), self.close, "Esc"),
         ):
             button = key_button(text, do, key)
             row.addWidget(button)
@@ -118,7 +127,7 @@ class NamesTable(ReviewTable):
 
     def _look(self) -> None:
         if self.isVisible():
-            self.said.clear()
+            self._say()
             self._is_new = True
             self._controller.offer(TO_VERIFY)
 
@@ -193,30 +202,41 @@ class NamesTable(ReviewTable):
         chosen, right = self.table.chosen(), " ".join(self.right.text().split())
         places = [s for name in chosen for s in name.places if s.text != right]
         if not (right and places):
-            said = tr("Type the right form, or say that the name is right as it stands.")
-            self.said.setText(said if chosen else "")
+            how = Message("Type the right form, or say that the name is right as it stands.")
+            self._say(lambda: tell(how) if chosen else "")
             return
         self._many.teach(right, places, here=self._here)
-        self.said.setText(trn("“{}” is now at %n place(s).", len(places)).format(right))
+        count = len(places)
+        self._say(lambda: trn("“{}” is now at %n place(s).", count).format(right))
 
     def is_right(self) -> None:
         """Put the selected names into the glossary as they stand."""
         chosen = self.table.chosen()
         self._many.know([name.places[0] for name in chosen], here=self._here)
-        self._tell_kept(tr("In the glossary: {}"), chosen)
+        self._tell_kept(Message("In the glossary: {}"), chosen)
 
     def ignore(self) -> None:
         """Ignore the selected forms in the file and leave the glossary alone."""
         chosen = self.table.chosen()
         forms = {s.text: s for name in chosen for s in name.places}
         self._many.ignore([*forms.values()])
-        self._tell_kept(tr("Ignored in this file: {}"), chosen)
+        self._tell_kept(Message("Ignored in this file: {}"), chosen)
 
-    def _tell_kept(self, said: str, chosen: list[Name]) -> None:
+    def _tell_kept(self, told: Message, chosen: list[Name]) -> None:
         if chosen:
-            self.said.setText(said.format(one_line(", ".join(n.text for n in chosen))[:80]))
+            names = one_line(", ".join(n.text for n in chosen))[:80]
+            self._say(lambda: tell(Message(told.template, (names,))))
+
+    def _say(self, told: Callable[[], str] = str) -> None:
+        """Say what was done, or nothing."""
+        self._told = told
+        self.said.setText(told())
 
     def undo(self) -> None:
         """Take back the last step of the review."""
         if self._controller.undo() is not None:
-            self.said.clear()
+            self._say()
+
+
+def _write(label: PlainLabel, text: Message) -> None:
+    label.setText(tell(text))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.message import Message
 from editor.core.outbox import Decision, Verdict, decisions
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
@@ -17,6 +18,7 @@ from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.review_table import ReviewTable
+from editor.ui.saying import chosen_from, named, titled
 from editor.ui.table import Column, Table, key_button
 from editor.ui.texts import kind_name, tell, tr, trn
 
@@ -55,31 +57,31 @@ class Outbox(ReviewTable):
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Decisions"))
+        titled(self, Message("Decisions"))
         self.resize(900, 480)
         self._controller, self._many = controller, Many(controller)
         columns = (
-            Column(tr("Place"), self._place, lambda d: d.span.start if d.span else -1, 110),
-            Column(tr("Machine"), lambda d: one_line(d.wrong)[:60] or "¶", None, 170),
-            Column(tr("Now"), _now, None, 170),
-            Column(tr("Decision"), lambda d: verdict_name(d.verdict), None, 140),
-            Column(tr("When"), lambda d: when_text(d.when), lambda d: d.when, 110),
-            Column(tr("Why"), self._why, None, 200),
+            Column(Message("Place"), self._place, lambda d: d.span.start if d.span else -1, 110),
+            Column(Message("Machine"), lambda d: one_line(d.wrong)[:60] or "¶", None, 170),
+            Column(Message("Now"), _now, None, 170),
+            Column(Message("Decision"), lambda d: verdict_name(d.verdict), None, 140),
+            Column(Message("When"), lambda d: when_text(d.when), lambda d: d.when, 110),
+            Column(Message("Why"), self._why, None, 200),
         )
-        self.table = Table(columns, tr("Decisions"))
+        self.table = Table(columns, Message("Decisions"))
         self.table.activated.connect(self.go_there)
         self.verdicts = QComboBox()
-        self.verdicts.setAccessibleName(tr("Which decisions"))
-        self.verdicts.addItem(tr("All decisions"), None)
-        for verdict in Verdict:
-            self.verdicts.addItem(verdict_name(verdict), verdict)
+        named(self.verdicts, Message("Which decisions"))
+        for verdict in (None, *Verdict):
+            self.verdicts.addItem("", verdict)
+        chosen_from(self.verdicts, lambda: [tr("All decisions"), *map(verdict_name, Verdict)])
         self.verdicts.currentIndexChanged.connect(self.refresh)
         self.count = PlainLabel()
         self.buttons = {
-            "go": key_button(tr("Go there"), self._go, "Return"),
-            "reopen": key_button(tr("&Reopen"), self.reopen, "Del"),
-            "rule": key_button(tr("Reopen all of this r&ule"), self.reopen_rule, "Ctrl+Del"),
-            "close": key_button(tr("Close"), self.close, "Esc"),
+            "go": key_button(Message("Go there"), self._go, "Return"),
+            "reopen": key_button(Message("&Reopen"), self.reopen, "Del"),
+            "rule": key_button(Message("Reopen all of this r&ule"), self.reopen_rule, "Ctrl+Del"),
+            "close": key_button(Message("Close"), self.close, "Esc"),
         }
         top = QHBoxLayout()
         top.addWidget(self.verdicts)

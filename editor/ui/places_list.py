@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from editor.core.cards import Card
 from editor.core.document import Document
+from editor.core.message import Message
 from editor.core.pages import header_places
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
-from editor.ui import theme
+from editor.core.text import Edits
 from editor.ui.card_text import header_place, place, place_parts
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.kwic import PARTS, Kwic
 from editor.ui.plain import tip
-from editor.ui.texts import tr, trn
+from editor.ui.saying import named
+from editor.ui.texts import trn
+from editor.ui.ticks import TickStyled
 
 MOST = 15  # listed; a decision for all takes the others too
 MOST_OF_SERIES = 1000  # what one key decides as a whole is to be looked through as a whole
 
 
-class PlacesList(CtrlWheel, QListWidget):
+class PlacesList(CtrlWheel, TickStyled, QListWidget):
     """Shows places with the text around them."""
 
     walked = Signal(object)  # the Suggestion whose place is looked at
@@ -32,20 +35,16 @@ class PlacesList(CtrlWheel, QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("places")
-        self.setAccessibleName(tr("Places"))
+        named(self, Message("Places"))
         self.setUniformItemSizes(True)
         self.setItemDelegate(Kwic(self))
-        self.setStyleSheet(theme.tick_style())
+        self.style_ticks()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._walk)
+        self._listed: tuple[Card | None, Edits | None] = None, None
         self._touched = False  # the editor's own ticks stay as they are
         self._before: list[Qt.CheckState] = []  # the ticks that `withdraw` puts back
         self.itemChanged.connect(self._on_ticked)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.styleSheet() != theme.tick_style():
-            self.setStyleSheet(theme.tick_style())
 
     def fill(self, card: Card, session: Session) -> None:
         """List a card's places as the session's text has them, ticked where one decision serves."""
@@ -53,29 +52,45 @@ class PlacesList(CtrlWheel, QListWidget):
         most = MOST_OF_SERIES if card.is_series else MOST
         spans = [edits.to_current_span(s.span) for s in places[:most]]
         parts = [place_parts(text, span) for span in spans]
-        self._list(card, [place(text, span) for span in spans], parts)
+        self._list(card, edits, [place(text, span) for span in spans], parts)
 
     def fill_headers(self, card: Card, document: Document) -> None:
         """List page headers with page, line and what stands around, all ticked."""
         shown = header_places(document, card.places[:MOST_OF_SERIES])
-        self._list(card, [header_place(place) for place in shown])
+        self._list(card, None, [header_place(place) for place in shown])
 
     def _list(
-        self, card: Card, rows: Sequence[str], parts: Sequence[tuple[str, str, str]] = ()
+        self,
+        card: Card,
+        edits: Edits | None,
+        rows: Sequence[str],
+        parts: Sequence[tuple[str, str, str]] = (),
     ) -> None:
+        """List the rows; those of the same card over the same text keep their ticks."""
+        rest = card.places[len(rows) :]
+        rows = [*rows, trn("… and %n more place(s)", len(rest))] if rest else rows
+        if self.count() and self._listed[1] is edits and self._listed[0] == card:
+            self._say(rows)
+            return
+        self._listed = card, edits
         self.blockSignals(True)
         self.clear()
         self._touched, self._before = False, []
         ticked = {s.span for s in card.ticked}
-        for s, row in zip(card.places, rows, strict=False):
+        listed = zip(card.places, rows[: len(card.places) - len(rest)], strict=False)
+        for s, row in listed:
             self._add(row, (s,), on=s.span in ticked)
         for number, three in enumerate(parts):
             self.item(number).setData(PARTS, three)
-        if rest := card.places[len(rows) :]:
-            self._add(
-                trn("… and %n more place(s)", len(rest)), rest,
-                on=all(s.span in ticked for s in rest),
-            )  # fmt: skip
+        if rest:
+            self._add(rows[-1], rest, on=all(s.span in ticked for s in rest))
+        self.blockSignals(False)
+
+    def _say(self, rows: Sequence[str]) -> None:
+        self.blockSignals(True)
+        for item, row in zip(self._items(), rows, strict=False):
+            item.setText(row)
+            item.setToolTip(tip(row))
         self.blockSignals(False)
 
     def _add(self, row: str, places: tuple[Suggestion, ...], *, on: bool) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from editor.core.message import Message
 from editor.ui.card_text import ENTER, from_one_line, on_one_line
-from editor.ui.texts import tr
+from editor.ui.saying import named
 
 _KEEP = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -28,7 +29,7 @@ class RepairLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("repair")
-        self.setAccessibleName(tr("Repair"))
+        named(self, Message("Repair"))
         self._old = ""
         self.is_unasked = False
         self._doubted = ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from editor.ui.controller import ReviewController
+from editor.ui.saying import said
 from editor.ui.table import Table, refresh_while_shown
 
 
@@ -34,6 +35,7 @@ class ReviewTable(QDialog):
             self, self.refresh,
             (controller.changed, controller.suggestions_changed, controller.opened),
         )  # fmt: skip
+        said(self, self.say_again)
 
     def take_undo(self, line: QLineEdit, undo: Callable[[], object]) -> None:
         """Have undo be the review's where nothing was typed that the line could take back."""
@@ -50,6 +52,11 @@ class ReviewTable(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def say_again(self) -> None:
+        """Say what is counted anew; what is selected and ticked stays."""
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Read what the table shows anew."""
         raise NotImplementedError
@@ -57,4 +64,4 @@ class ReviewTable(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        self.table.setFocus()
+        self.table.first.setFocus()

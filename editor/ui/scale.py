@@ -23,7 +23,10 @@ WIDTH = 820  # for each 100 % of the size, or buttons lose their words
 
 
 class Scale(QObject):
-    """The text gets as large as one asks; card and list as far as the window holds them whole."""
+    """The text gets as large as one asks; card and list as far as the window holds them whole.
+
+    `words` are the parts of the card that show the text: they have its font.
+    """
 
     told = Signal(str)  # the new size, in words
 
@@ -32,13 +35,15 @@ class Scale(QObject):
         window: QWidget,
         parts: Sequence[QWidget],
         view: TranscriptView,
+        words: Sequence[QWidget],
         settings: QSettings,
     ) -> None:
         super().__init__(window)
-        self._window, self._parts, self._view = window, parts, view
+        self._window, self._parts, self._view, self._words = window, parts, view, words
         self._settings = settings
         self._turned = 0
         self._usual = window.font().pointSizeF()
+        self._system = view.font()
         self.font = _kept_font(settings) or view.font()  # of the text at the usual size
         kept = kept_text(settings, "scale")
         self.percent = int(kept) if kept in map(str, STEPS) else USUAL
@@ -74,6 +79,19 @@ class Scale(QObject):
         self._settings.setValue("font", font.toString())
         self._show()
 
+    @property
+    def family(self) -> str:
+        """The family of the text's font, "" for the system's."""
+        return "" if self.font.family() == self._system.family() else self.font.family()
+
+    def set_family(self, family: str) -> None:
+        """Show the text in a font of that family, "" for the system's, as large as it is."""
+        font = QFont(self._system)
+        font.setPointSizeF(self.font.pointSizeF())
+        if family:
+            font.setFamilies([family])
+        self.set_font(font)
+
     def fit(self) -> None:
         """Follow the window's size: card and list are as large as it holds them."""
         size = self._window.size()
@@ -97,6 +115,11 @@ class Scale(QObject):
 
     def _show(self) -> None:
         self._view.set_text_font(scaled(self.font, self.percent / 100))
+        for part in self._words:
+            is_large = part.property("enlarged") is not None  # it has a size of its own
+            font = QFont(part.font()) if is_large else QFont()
+            font.setFamilies(self.font.families() if self.family else self._system.families())
+            part.setFont(font)
         self.fit()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRunnable, Qt, QThreadPool, Signal
@@ -27,8 +28,9 @@ from editor.language.name_forms import Episode, NameForms, different_names
 from editor.ui.border import errors_told
 from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel
+from editor.ui.saying import named, said, titled, written
 from editor.ui.table import Column, Table
-from editor.ui.texts import tell, tr, trn
+from editor.ui.texts import tell, tr
 
 
 class _Cancelled(Exception):
@@ -66,65 +68,72 @@ class SeriesWindow(QDialog):
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Series"))
+        titled(self, Message("Series"))
         self.resize(820, 500)
         self._controller = controller
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._looker: _Looker | None = None
+        self._told: Message | None = None  # beside the button of the folder
         self._alive: set[_Looker] = set()
         self.folder: Path | None = None
         self.episodes: dict[str, Episode | None] = {}
         self.table = Table(
             (
-                Column(tr("Episode"), lambda e: e[0], None, 260),
-                Column(tr("Words"), self._number("words"), self._key("words"), 80),
-                Column(tr("Suspects"), self._number("suspects"), self._key("suspects"), 80),
-                Column(tr("Open"), self._number("still_open"), self._key("still_open"), 80),
-                Column(tr("Progress"), self._progress_text, self._key("decided"), 90),
-                Column(tr("State"), self._state, None, 160),
+                Column(Message("Episode"), lambda e: e[0], None, 260),
+                Column(Message("Words"), self._number("words"), self._key("words"), 80),
+                Column(Message("Suspects"), self._number("suspects"), self._key("suspects"), 80),
+                Column(Message("Open"), self._number("still_open"), self._key("still_open"), 80),
+                Column(Message("Progress"), self._progress_text, self._key("decided"), 90),
+                Column(Message("State"), self._state, None, 160),
             ),
-            tr("Episodes"),
+            Message("Episodes"),
         )
         self.table.activated.connect(self._open)
         self.names = Table(
             (
-                Column(tr("Forms"), self._forms, None, 330),
-                Column(tr("Uses"), lambda n: str(n.uses), lambda n: -n.uses, 60),
-                Column(tr("Files"), self._files, None, 300),
+                Column(Message("Forms"), self._forms, None, 330),
+                Column(Message("Uses"), lambda n: str(n.uses), lambda n: -n.uses, 60),
+                Column(Message("Files"), self._files, None, 300),
             ),
-            tr("Names written differently"),
+            Message("Names written differently"),
         )
         self.names.activated.connect(self.teach)
         tabs = QTabWidget()
-        tabs.addTab(self.table, tr("&Episodes"))
-        tabs.addTab(self.names, tr("&Names written differently"))
+        for part, title in (
+            (self.table, Message("&Episodes")),
+            (self.names, Message("&Names written differently")),
+        ):
+            at = tabs.addTab(part, "")
+            said(tabs, partial(_name_tab, tabs, at, title))
         self.where = PlainLabel()
         self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Looking for suspects"))
+        named(self.bar, Message("Looking for suspects"))
         self.bar.hide()
-        self.stop_button = self._button(tr("&Stop"), self.cancel)
+        self.stop_button = self._button(Message("&Stop"), self.cancel)
         self.stop_button.hide()
         top = QHBoxLayout()
-        top.addWidget(self._button(tr("&Folder …"), self.ask_folder))
+        top.addWidget(self._button(Message("&Folder …"), self.ask_folder))
         top.addWidget(self.where, 1)
         top.addWidget(self.bar)
         top.addWidget(self.stop_button)
         row = QHBoxLayout()
-        row.addWidget(self._button(tr("&Open"), self.open_chosen))
-        row.addWidget(self._button(tr("&Look again"), self.refresh))
-        row.addWidget(self._button(tr("Name to the &glossary …"), self._teach_chosen))
+        row.addWidget(self._button(Message("&Open"), self.open_chosen))
+        row.addWidget(self._button(Message("&Look again"), self.refresh))
+        row.addWidget(self._button(Message("Name to the &glossary …"), self._teach_chosen))
         row.addStretch(1)
-        row.addWidget(self._button(tr("Close"), self.close))
+        row.addWidget(self._button(Message("Close"), self.close))
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(tabs, 1)
         layout.addLayout(row)
         self.looked.connect(self._on_looked, Qt.ConnectionType.QueuedConnection)
         self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+        said(self, self._say)
 
-    def _button(self, text: str, do) -> QPushButton:  # type: ignore[no-untyped-def]
-        button = QPushButton(text)
+    def _button(self, text: Message, do) -> QPushButton:  # type: ignore[no-untyped-def]
+        button = QPushButton()
+        written(button, text)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: do())
         return button
@@ -178,7 +187,7 @@ class SeriesWindow(QDialog):
             return
         self.folder = folder
         self.episodes = dict.fromkeys(path.name for path in paths)
-        self.where.setText(f"{folder.name} – {trn('%n transcript(s)', len(paths))}")
+        self._tell(Message("{} – {}", (folder.name, Message("%n transcript(s)", n=len(paths)))))
         self._show_rows()
         self.names.show_rows([])
         self._look(paths)
@@ -262,10 +271,14 @@ class SeriesWindow(QDialog):
             if self._controller.path is not None and self._controller.path.parent == self.folder:
                 self._controller.session.show = shared
                 self._controller.detect()
-            self.where.setText(tr("“{}” is in the show's glossary.", right))
+            self._tell(Message("“{}” is in the show's glossary.", (right,)))
 
     def _tell(self, message: Message) -> None:
-        self.where.setText(tell(message))
+        self._told = message
+        self._say()
+
+    def _say(self) -> None:
+        self.where.setText(tell(self._told) if self._told is not None else "")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.cancel()
@@ -275,3 +288,7 @@ class SeriesWindow(QDialog):
         """Stop and wait for the thread to end, before the program does."""
         self.cancel()
         self._pool.waitForDone()
+
+
+def _name_tab(tabs: QTabWidget, at: int, title: Message) -> None:
+    tabs.setTabText(at, tell(title))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,11 +16,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.ui.actions import key_text, plain_text
+from editor.core.message import Message
+from editor.ui.actions import key_text, whole_text
 from editor.ui.plain import PlainLabel
 from editor.ui.shortcuts import Shortcuts
 from editor.ui.table import Column, Table
 from editor.ui.texts import tr
+
+
+class _KeyEdit(QKeySequenceEdit):
+    """Takes any key but Tab, which goes on to the next part: else one could not leave it."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        keys = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if event.type() == QEvent.Type.KeyPress and event.key() in keys:  # type: ignore[attr-defined]
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)  # type: ignore[attr-defined]
+            return True
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        keys = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if event.type() == QEvent.Type.KeyPress and event.key() in keys:  # type: ignore[attr-defined]
+            return self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)  # type: ignore[attr-defined]
+        return super().event(event)
 
 
 class ShortcutDialog(QDialog):
@@ -33,13 +52,13 @@ class ShortcutDialog(QDialog):
         self.resize(640, 520)
         self._actions, self._shortcuts = list(actions), shortcuts
         columns = (
-            Column(tr("Command"), plain_text, None, 320),
-            Column(tr("Keys"), key_text, None, 200),
+            Column(Message("Command"), whole_text, None, 320),
+            Column(Message("Keys"), key_text, None, 200),
         )
-        self.table = Table(columns, tr("Commands"))
+        self.table = Table(columns, Message("Commands"))
         self.table.show_rows(self._actions)
         self.table.view.selectionModel().currentRowChanged.connect(lambda *_: self._say(""))
-        self.edit = QKeySequenceEdit()
+        self.edit = _KeyEdit()
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(tr("New key"))
         self.edit.keySequenceChanged.connect(self._check)
@@ -78,7 +97,7 @@ class ShortcutDialog(QDialog):
             return
         other = self._shortcuts.user_of(key, action, self._actions)
         self._say(
-            tr("This key is used by “{}”: adding it here takes it away there.", plain_text(other))
+            tr("This key is used by “{}”: adding it here takes it away there.", whole_text(other))
             if other is not None
             else ""
         )

@@ -14,9 +14,10 @@ from editor.ui.ctrl_wheel import CtrlWheel
 class Snug(CtrlWheel, QScrollArea):
     """Scrolls up and down within `least` and `most` device-independent pixels of height.
 
-    What it holds never widens or heightens the window. With `labels`, all that stands in the part
-    from top to bottom, their heights alone are asked for, and what is shown changes its height by
-    whole `step`s: what stands below rarely moves, and to lay out anew costs milliseconds.
+    It is lower where it needs less. What it holds never widens or heightens the window. With
+    `labels`, all that stands in the part from top to bottom, their heights alone are asked for, and
+    what is shown changes its height by whole `step`s: what stands below rarely moves, and to lay
+    out anew costs milliseconds.
     """
 
     def __init__(
@@ -63,9 +64,10 @@ class Snug(CtrlWheel, QScrollArea):
             wanted = layout.totalHeightForWidth(width)
         else:
             wanted = part.sizeHint().height()
-        wanted = max(self._least, min(wanted, self._most))
+        wanted = min(wanted, self._most)
         if wanted != self._wanted:
             self._wanted = wanted
+            self.setMinimumHeight(min(self._least, wanted))
             self.setMaximumHeight(wanted)
             self.updateGeometry()
 
@@ -73,7 +75,7 @@ class Snug(CtrlWheel, QScrollArea):
         return QSize(10, self._wanted)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(10, self._least)
+        return QSize(10, min(self._least, self._wanted))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLine, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLine, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStyle, QToolButton, QWidget
 
+from editor.core.message import Message
 from editor.core.peaks import Peaks
 from editor.core.recording import clock
+from editor.ui import theme
 from editor.ui.plain import PlainLabel
+from editor.ui.saying import named, said
 from editor.ui.texts import interface, tr
 
 HEIGHT = 26  # device-independent pixels
@@ -22,7 +25,7 @@ class Wave(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Wave form"))
+        named(self, Message("Wave form"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT - 4)
@@ -84,9 +87,9 @@ class Wave(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, at, role = QPainter(self), self._x(self._position), QPalette.ColorRole
         palette = self.palette()
-        painter.setPen(palette.color(role.Highlight))
+        painter.setPen(theme.frame())
         painter.drawLines(self._lines[:at])
-        painter.setPen(palette.color(role.PlaceholderText))
+        painter.setPen(theme.quiet())
         painter.drawLines(self._lines[at:])
         painter.setPen(palette.color(role.WindowText))
         painter.drawLine(at, 0, at, self.height())
@@ -97,9 +100,9 @@ class SoundBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._length, self._rate, self._is_playing = 0.0, 1.0, False
         self.setObjectName("sound")
-        self.setAccessibleName(tr("Sound"))
-        self._length = 0.0
+        named(self, Message("Sound"))
         self.play = self._button("sound_play")
         self.speed = self._button("sound_speed")
         self.time, self.wave = PlainLabel(), Wave()
@@ -110,8 +113,7 @@ class SoundBar(QFrame):
             row.addWidget(part)
         row.addWidget(self.wave, 1)
         row.addWidget(self.speed)
-        self.show_playing(False)
-        self.show_rate(1.0)
+        said(self, self._say)
         self.hide()
 
     def _button(self, name: str) -> QToolButton:
@@ -135,13 +137,25 @@ class SoundBar(QFrame):
             self.time.setText(said)
         self.wave.show_position(seconds)
 
+    def _say(self) -> None:
+        self.show_playing(self._is_playing)
+        self.show_rate(self._rate)
+
     def show_playing(self, on: bool) -> None:
+        self._is_playing = on
         style, pixmap = self.style(), QStyle.StandardPixmap
-        self.play.setIcon(style.standardIcon(pixmap.SP_MediaPause if on else pixmap.SP_MediaPlay))
+        icon = style.standardIcon(pixmap.SP_MediaPause if on else pixmap.SP_MediaPlay)
+        self.play.setIcon(theme.tinted(icon, self.play.iconSize()))
         self.play.setAccessibleName(tr("Pause") if on else tr("Play"))
         self.play.setToolTip(self.play.accessibleName())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.show_playing(self._is_playing)  # in the theme's colour
+
     def show_rate(self, rate: float) -> None:
+        self._rate = rate
         self.speed.setText(f"{QLocale(interface()).toString(rate, 'g', 3)} ×")
         self.speed.setAccessibleName(tr("Speed"))
         self.speed.setToolTip(tr("Speed; a click plays at the usual one"))

@@ -266,7 +266,7 @@ class SoundCommands(QObject):
     def _ask_for_lost(self, sound: Sound) -> None:
         name = sound.path.rpartition("/")[2]
         message = Message("The sound {} is not where it was.", (name,))
-        self._notice.tell(message, tr("&Choose …"), self.choose)
+        self._notice.tell(message, Message("&Choose …"), self.choose)
 
     # — Qt events —
 

@@ -45,6 +45,7 @@ class SpeakerDialog(QDialog):
             new = QTableWidgetItem(speaker.name)
             table.setItem(row, 2, new)
             self._new.append(new)
+        table.setTabKeyNavigation(False)  # while one types it goes to the next name all the same
         table.verticalHeader().hide()
         table.setColumnWidth(0, 180)
         table.setColumnWidth(1, 80)

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.message import Message
 from editor.ui import theme
 from editor.ui.card_text import ENTER
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown
 from editor.ui.plain import PlainLabel
 from editor.ui.recent import RecentFile
+from editor.ui.saying import named, said, written
 from editor.ui.texts import tr, trn
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,18 +50,18 @@ class _TwoLines(QStyledItemDelegate):
             QStyle.PrimitiveElement.PE_PanelItemViewItem, row, painter, option.widget
         )
         on = bool(option.state & QStyle.StateFlag.State_Selected)
-        role, quiet = QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText
-        if on:
-            role = quiet = QPalette.ColorRole.HighlightedText
+        role = QPalette.ColorRole.HighlightedText if on else QPalette.ColorRole.Text
+        name = option.palette.color(role)
+        quiet = name if on else theme.quiet()
         box = option.rect.adjusted(2 * _PAD, _PAD, -2 * _PAD, -_PAD)
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.TextElideMode.ElideMiddle
         painter.save()
         for text, font, colour, at in (
-            (first, self._name_font(option), role, Qt.AlignmentFlag.AlignTop),
+            (first, self._name_font(option), name, Qt.AlignmentFlag.AlignTop),
             (second, option.font, quiet, Qt.AlignmentFlag.AlignBottom),
         ):
             painter.setFont(font)
-            painter.setPen(option.palette.color(colour))
+            painter.setPen(colour)
             shown_text = QFontMetrics(font).elidedText(text, middle, box.width())
             painter.drawText(box, left | at | Qt.TextFlag.TextSingleLine, shown_text)
         painter.restore()
@@ -72,7 +74,7 @@ class _Ways(CtrlWheel, QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("Last files, and other ways to begin"))
+        named(self, Message("Last files, and other ways to begin"))
         self.setItemDelegate(_TwoLines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self.taken)
@@ -100,13 +102,16 @@ class StartPage(QWidget):
         self.list = _Ways()
         self.list.taken.connect(self._take)
         self.setFocusProxy(self.list)
-        drop = PlainLabel(tr("… or drop a file anywhere in the window."), wordWrap=True)
+        drop = PlainLabel(wordWrap=True)
+        said(drop, lambda: drop.setText(tr("… or drop a file anywhere in the window.")))
         drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
         drop.setMargin(14)
         theme.enlarge(drop, 1)  # a style sheet keeps a font from being handed down
-        drop.setStyleSheet("border: 1px dashed #8a949e; border-radius: 4px")
-        self.reopen = QCheckBox(tr("Open the last file at once the next time"))
+        self._drop = drop
+        self.reopen = QCheckBox()
+        written(self.reopen, Message("Open the last file at once the next time"))
         self.reopen.toggled.connect(self.reopen_set)
+        self.repaint_lines()
         column = QWidget()
         column.setMaximumWidth(_WIDEST)
         rows = QVBoxLayout(column)
@@ -122,6 +127,7 @@ class StartPage(QWidget):
     def fill(self, recent: Sequence[RecentFile], open_key: str, *, reopens: bool) -> None:
         """List the last files, then how to open another (by its key), then the sample."""
         self.title.setText(tr("Go on with …") if recent else tr("Open a transcript"))
+        at = max(0, self.list.currentRow())
         self.list.clear()
         for file in recent:
             parts = (_folder(file.path.parent), _progress(file))
@@ -132,10 +138,15 @@ class StartPage(QWidget):
         self._add(f"{another}   {open_key}".rstrip(), tr("From any folder"), self.open_wanted.emit)
         told = tr("A short episode to try everything on; nothing of yours is touched.")
         self._add(tr("The Relecture sample"), told, self.sample_wanted.emit)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(min(at, self.list.count() - 1))
         self.reopen.setVisible(bool(recent))
-        self.reopen.setStyleSheet(theme.tick_style())
         self.reopen.setChecked(reopens)
+
+    def repaint_lines(self) -> None:
+        """Take the theme's colours."""
+        line = theme.look().value.line
+        self._drop.setStyleSheet(f"border: 1px dashed {line}; border-radius: 4px")
+        self.reopen.setStyleSheet(theme.tick_style())
 
     def _add(self, first: str, second: str, do: Callable[[], object]) -> None:
         item = QListWidgetItem(f"{first}\n{second}")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
+from editor.core.message import Message
+from editor.ui import theme
 from editor.ui.actions import key_text
 from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel, tip
+from editor.ui.saying import named, said
 from editor.ui.summary_dialog import duration
 from editor.ui.texts import tr, trn
 
@@ -31,7 +34,7 @@ class LookingProgress(_Bar):
         super().__init__(parent)
         self.setMaximumWidth(160)
         self.setTextVisible(False)
-        self.setAccessibleName(tr("Looking for suspects"))
+        named(self, Message("Looking for suspects"))
 
     def show_percent(self, percent: int) -> None:
         """Show how far it is; nothing where it is done (100)."""
@@ -54,6 +57,7 @@ class ContextIndicator(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys where they are
         controller.context_changed.connect(self.show_state)
         self.hide()
+        said(self, self.show_state)
 
     def adopt(self, action: QAction) -> None:
         self._action = action
@@ -116,7 +120,7 @@ class ReviewProgress(_Bar):
         self.setObjectName("review_progress")
         self.setTextVisible(False)
         self.setFixedSize(120, THIN)
-        self.setAccessibleName(tr("Progress of the review"))
+        named(self, Message("Progress of the review"))
         self.hide()
 
     def show_share(self, done: int, everything: int, said: str) -> None:
@@ -128,7 +132,7 @@ class ReviewProgress(_Bar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint it flat: a style's bar is too high for a line this thin."""
-        room, colours, role = QRectF(self.rect()), self.palette(), QPalette.ColorRole
+        room = QRectF(self.rect())
         done = QRectF(room)
         done.setWidth(room.width() * self.value() / self.maximum())
         painter = QPainter(self)
@@ -136,8 +140,8 @@ class ReviewProgress(_Bar):
         whole = QPainterPath()
         whole.addRoundedRect(room, THIN / 2, THIN / 2)
         painter.setClipPath(whole)
-        painter.fillRect(room, colours.color(role.Mid))
-        painter.fillRect(done, colours.color(role.Highlight))
+        painter.fillRect(room, theme.groove())
+        painter.fillRect(done, theme.frame())
 
 
 def _wrong(share: float) -> str:

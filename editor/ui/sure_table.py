@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from editor.core.message import Message
 from editor.core.reasons import reason_of
 from editor.core.suggestion import LEAST, SERIES, Suggestion, Tier
 from editor.core.text import Span
@@ -14,6 +15,7 @@ from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.review_table import ReviewTable
+from editor.ui.saying import named, titled
 from editor.ui.table import Column, key_button
 from editor.ui.texts import kind_name, tell, tier_name, tr, trn
 from editor.ui.tick_table import TickTable
@@ -29,24 +31,24 @@ class SureTable(ReviewTable):
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Accept all sure"))
+        titled(self, Message("Accept all sure"))
         self.resize(980, 520)
         self._controller, self._many = controller, Many(controller)
         self._mine: dict[Span, bool] = {}  # ticks that the editor set
         self._shown: list[Suggestion] = []
         columns = (
-            Column(tr("Machine"), lambda s: one_line(s.text)[:60] or "¶", None, 150),
-            Column(tr("Best repair"), _right, None, 140),
-            Column(tr("Sentence"), self._place, lambda s: s.span.start, 310, self._parts),
-            Column(tr("Why"), _why, None, 220),
-            Column(tr("Place"), self._where, lambda s: s.span.start, 110),
+            Column(Message("Machine"), lambda s: one_line(s.text)[:60] or "¶", None, 150),
+            Column(Message("Best repair"), _right, None, 140),
+            Column(Message("Sentence"), self._place, lambda s: s.span.start, 310, self._parts),
+            Column(Message("Why"), _why, None, 220),
+            Column(Message("Place"), self._where, lambda s: s.span.start, 110),
         )
-        self.table = TickTable(columns, tr("Places"))
+        self.table = TickTable(columns, Message("Places"))
         self.table.activated.connect(self.go_there)
         self.table.entered.connect(self.accept_ticked)
         self.table.ticks.ticked.connect(self._on_ticked)
         self.least = QComboBox()
-        self.least.setAccessibleName(tr("How sure a suspect must be"))
+        named(self.least, Message("How sure a suspect must be"))
         for tier in Tier:
             self.least.addItem("", tier)
         self.least.currentIndexChanged.connect(lambda _: self.refresh())
@@ -55,11 +57,11 @@ class SureTable(ReviewTable):
         top.addWidget(self.least)
         top.addWidget(self.said, 1)
         row = QHBoxLayout()
-        self.button = key_button(tr("&Repair"), self.accept_ticked, "Return")
+        self.button = key_button(Message("&Repair"), self.accept_ticked, "Return")
         for button in (
             self.button,
-            key_button(tr("&Tick or untick"), self.table.turn, "Space"),
-            key_button(tr("Close"), self.close, "Esc"),
+            key_button(Message("&Tick or untick"), self.table.turn, "Space"),
+            key_button(Message("Close"), self.close, "Esc"),
         ):
             row.addWidget(button)
         row.insertStretch(2, 1)

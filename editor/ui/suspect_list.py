@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.core.cards import Card
+from editor.core.message import Message
 from editor.core.reasons import reason_of
 from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
@@ -37,10 +38,12 @@ from editor.ui import theme
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown
 from editor.ui.plain import tip
+from editor.ui.saying import chosen_from, named, said, written
 from editor.ui.snug import Snug
 from editor.ui.texts import in_series, kind_name, tally, tell, tr, trn
 
 ROW = 4  # device-independent pixels between the rows of the list
+LEAST_ROWS = 26  # device-independent pixels of the list
 LEAST_CHIPS = 26  # device-independent pixels of a row of chips
 LOW, MIDDLE, ALL_ROWS = 200, 280, 9  # heights of the list up to which one, two, all rows are shown
 Index = QModelIndex | QPersistentModelIndex
@@ -113,6 +116,16 @@ class SuspectModel(QAbstractListModel):
         return None
 
 
+def _orders() -> dict[Order, str]:
+    """The orders in which suspects may come, with what users call them."""
+    return {
+        Order.TEXT: tr("As in the text"),
+        Order.KIND: tr("By kind"),
+        Order.PLACES: tr("Most places first"),
+        Order.TRUST: tr("Most certain first"),
+    }
+
+
 class _View(CtrlWheel, QTableView):  # a QListView asks for every row at each change
     """Tells which row the keys went to."""
 
@@ -152,6 +165,7 @@ class SuspectList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._make_controls())
         layout.addWidget(self._make_view(), 1)
+        said(self, self._name_chips)
 
     def _make_controls(self) -> QWidget:
         """Which suspects are shown, and in which order."""
@@ -173,7 +187,8 @@ class SuspectList(QWidget):
         self.view = _View()
         self.view.walked.connect(lambda index: self.led.emit(self.model.suggestion(index)))
         self.view.setObjectName("suspects")
-        self.view.setAccessibleName(tr("Open suspects"))
+        self.view.setMinimumHeight(LEAST_ROWS)
+        named(self.view, Message("Open suspects"))
         self.view.setModel(self.model)
         self.view.setShowGrid(False)
         self.view.horizontalHeader().hide()
@@ -212,7 +227,7 @@ class SuspectList(QWidget):
         )
         self._dial.setMinimumContentsLength(12)
         theme.enlarge(self._dial, 0.9)  # its longest text is a whole count
-        self._dial.setAccessibleName(tr("How sure a suspect must be"))
+        named(self._dial, Message("How sure a suspect must be"))
         for tier in reversed(Tier):
             self._dial.addItem("", tier)
         self._dial.currentIndexChanged.connect(
@@ -223,21 +238,18 @@ class SuspectList(QWidget):
     def _order_row(self) -> QHBoxLayout:
         """The order of the suspects, and whether only one page's are shown."""
         self._order = _Choice()
-        self._order.setAccessibleName(tr("Order of the suspects"))
-        for by, text in (
-            (Order.TEXT, tr("As in the text")),
-            (Order.KIND, tr("By kind")),
-            (Order.PLACES, tr("Most places first")),
-            (Order.TRUST, tr("Most certain first")),
-        ):
-            self._order.addItem(text, by)
+        named(self._order, Message("Order of the suspects"))
+        for by in _orders():
+            self._order.addItem("", by)
+        chosen_from(self._order, lambda: [*_orders().values()])
         self._order.currentIndexChanged.connect(
             lambda _: self.ordered.emit(Order(self._order.currentData()))
         )
         self._page = QToolButton()
-        self._page.setText(tr("This page"))
+        written(self._page, Message("This page"))
         self._page.setCheckable(True)
-        self._page.setToolTip(tr("Only the suspects of the page one is on"))
+        only = Message("Only the suspects of the page one is on")
+        said(self._page, lambda: self._page.setToolTip(tell(only)))
         self._page.toggled.connect(self.paged)
         row = QHBoxLayout()
         row.setSpacing(3)
@@ -266,17 +278,16 @@ class SuspectList(QWidget):
         """Show the open suspects and how many there are of each kind."""
         self.model.reset(items, self._order.currentIndex() == 0)
         wanted = [k for k, chip in self._chips.items() if counts[k] or chip.isChecked()]
-        for kind, chip in self._chips.items():
-            if counts[kind] != self._counts[kind] or not self._shown:
-                chip.setText(f"{kind_name(kind)} {counts[kind]}")
-                chip.setAccessibleName(f"{kind_name(kind)}: {counts[kind]}")
+        changed = [kind for kind in self._chips if counts[kind] != self._counts[kind]]
+        self._counts = counts
+        self._name_chips(changed)
         if wanted != self._shown:  # laying out anew at every key would cost milliseconds
             for kind, chip in self._chips.items():
                 chip.setVisible(kind in wanted)
             for at, kind in enumerate(wanted):
                 self._row.addWidget(self._chips[kind], at // 3, at % 3)
             self._chip_area.fit()
-        self._counts, self._shown = counts, wanted
+        self._shown = wanted
         self._controls.setVisible(bool(counts.total()) or self._is_filtered())
         sure, likely = trn("%n sure", tiers[Tier.SURE]), trn("%n likely", tiers[Tier.LIKELY])
         together = in_series(counts)
@@ -290,6 +301,13 @@ class SuspectList(QWidget):
         ):
             if self._dial.itemText(index) != text:
                 self._dial.setItemText(index, text)
+
+    def _name_chips(self, kinds: Iterable[Kind] = Kind) -> None:
+        """Say on the chips how many suspects there are of each kind."""
+        for kind in kinds:
+            name, count = kind_name(kind), self._counts[kind]
+            self._chips[kind].setText(f"{name} {count}")
+            self._chips[kind].setAccessibleName(f"{name}: {count}")
 
     def join_items(
         self, items: Sequence[Suggestion], counts: Counter[Kind], tiers: Counter[Tier]

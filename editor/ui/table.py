@@ -28,10 +28,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.core.message import Message
 from editor.ui.card_text import key_cap
 from editor.ui.kwic import PARTS, Kwic
 from editor.ui.plain import tip
-from editor.ui.texts import tr
+from editor.ui.saying import named, said
+from editor.ui.texts import tell, tr
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
@@ -45,7 +47,7 @@ class Column(NamedTuple):
     its cells are typed in, beginning with what that says.
     """
 
-    title: str
+    title: Message
     text: Callable[[Any], str]
     key: Callable[[Any], int | float | str] | None = None
     width: int = 120
@@ -78,7 +80,7 @@ class Rows(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title if 0 <= section < len(self.columns) else None
+            return tell(self.columns[section].title) if 0 <= section < len(self.columns) else None
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -100,6 +102,13 @@ class Rows(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and column.edit:
             return column.edit(row)
         return None
+
+    def say_again(self) -> None:
+        """Have titles and cells read anew: they are in another language."""
+        last = self.columnCount() - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, last))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -124,7 +133,7 @@ class Table(QWidget):
     def __init__(
         self,
         columns: Sequence[Column],
-        name: str,
+        name: Message,
         parent: QWidget | None = None,
         rows: Rows | None = None,
     ) -> None:
@@ -137,14 +146,15 @@ class Table(QWidget):
         self.proxy.setFilterKeyColumn(-1)
         self.proxy.setFilterRole(SOUGHT)
         self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.line = QLineEdit(placeholderText=tr("Type to filter"))
-        self.line.setAccessibleName(tr("Filter of the table “{}”", name))
+        self.line = QLineEdit()
+        said(self.line, lambda: self.line.setPlaceholderText(tr("Type to filter")))
+        named(self.line, Message("Filter of the table “{}”", (name,)))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._filter)
         self._lines = {self.line}
         self.line.installEventFilter(self)
         self.view = QTableView()
-        self.view.setAccessibleName(name)
+        named(self.view, name)
         self.view.setModel(self.proxy)
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -174,6 +184,8 @@ class Table(QWidget):
         layout.addWidget(self.line)
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.line)
+        self.first: QWidget = self.line  # that has the keys in a window that opens
+        said(self, self.model.say_again)
 
     def walk_from(self, line: QLineEdit) -> None:
         """Let arrows and page keys walk the table from another line, too."""
@@ -253,11 +265,16 @@ class Table(QWidget):
         return super().eventFilter(watched, event)
 
 
-def key_button(text: str, do: Callable[[], object], key: str) -> QPushButton:
+def key_button(text: Message, do: Callable[[], object], key: str) -> QPushButton:
     """A button that shows the key which does the same; the key itself is set elsewhere."""
-    button = QPushButton(f"{text}  {key_cap(QKeySequence(key))}")
+    button = QPushButton()
+
+    def say() -> None:
+        button.setText(f"{tell(text)}  {key_cap(QKeySequence(key))}")
+        button.setAccessibleName(tell(text).replace("&", ""))
+
+    said(button, say)
     button.setAutoDefault(False)
-    button.setAccessibleName(text.replace("&", ""))
     button.clicked.connect(lambda: do())
     return button
 

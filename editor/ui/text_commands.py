@@ -18,12 +18,14 @@ from editor.core.text_tools import (
     split_paragraph,
 )
 from editor.ui.controller import ReviewController
+from editor.ui.fonts import offered
 from editor.ui.in_place import InPlace
 from editor.ui.scale import Scale
 from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.texts import tr
 from editor.ui.transcript_view import TranscriptView
 
+OTHER_FONT = "other"  # one that the user looks for
 WIDTHS = (0, 60, 75, 90)  # characters of the reading width; 0 takes what there is
 # 45 to 75 characters a line read best (Bringhurst, The Elements of Typographic Style, 2.1.2).
 USUAL = 75
@@ -44,7 +46,8 @@ class TextCommands(QObject):
         self._window, self._controller, self._view = window, controller, view
         self._scale, self._settings = scale, settings
         self.in_place = InPlace(controller, view)
-        self._view.set_reading_width(_number(settings.value("width", USUAL)))
+        self.width = _number(settings.value("width", USUAL))  # characters; 0 for what there is
+        self._view.set_reading_width(self.width)
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """The commands on the text, by their ids."""
@@ -58,7 +61,6 @@ class TextCommands(QObject):
             "larger": self._scale.larger,
             "smaller": self._scale.smaller,
             "usual": self._scale.usual,
-            "font": self.choose_font,
             "marks": self.toggle_marks,
             "norm": self.toggle_norm,
         }
@@ -120,14 +122,24 @@ class TextCommands(QObject):
             self._view.go_to(Span(target, target))
             self._view.setFocus()
 
-    def choose_font(self) -> None:
-        """Ask for the font of the text and keep it."""
+    @property
+    def family(self) -> str:
+        """The font of the text as the menu offers it: "" for the system's."""
+        family = self._scale.family
+        return family if not family or family in offered() else OTHER_FONT
+
+    def set_family(self, family: str) -> None:
+        """Show the text in a font, "" for the system's; ask for one by OTHER_FONT."""
+        if family != OTHER_FONT:
+            self._scale.set_family(family)
+            return
         ok, font = QFontDialog.getFont(self._scale.font, self._window)
         if ok:
             self._scale.set_font(font)
 
     def set_width(self, width: int) -> None:
         """Show lines of at most so many characters; 0 takes the whole width."""
+        self.width = width
         self._settings.setValue("width", width)
         self._view.set_reading_width(width)
 

@@ -2,71 +2,123 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.core.suggestion import Kind
+from editor.ui.looks import PART, Looks, palette_of, readable
 
+DARKER = 180  # per cent by which a button in the accent colour is
+STRONGER = 150  # per cent by which marks on light are darker in high contrast
 _Line = QTextCharFormat.UnderlineStyle
 
 # Kind: line style, colour on light, colour on dark; contrast with the ground is at least 4.5.
 _MARKS = {
-    Kind.HEADER: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
-    Kind.JOIN: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
-    Kind.WRAP: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
-    Kind.ROLLING: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
-    Kind.NEGATION: (_Line.DotLine, "#57606a", "#9aa4ae"),
+    Kind.HEADER: (_Line.NoUnderline, "#57606a", "#a8b1ba"),
+    Kind.JOIN: (_Line.NoUnderline, "#57606a", "#a8b1ba"),
+    Kind.WRAP: (_Line.NoUnderline, "#57606a", "#a8b1ba"),
+    Kind.ROLLING: (_Line.NoUnderline, "#57606a", "#a8b1ba"),
+    Kind.NEGATION: (_Line.DotLine, "#57606a", "#a8b1ba"),
     Kind.LOOP: (_Line.DashDotDotLine, "#6e5494", "#c8a8f0"),
     Kind.TERM: (_Line.SingleUnderline, "#0550ae", "#79c0ff"),
-    Kind.NAME: (_Line.DashUnderline, "#8250df", "#d2a8ff"),
+    Kind.NAME: (_Line.DashUnderline, "#7a47d6", "#d2a8ff"),
     Kind.SPELLING: (_Line.WaveUnderline, "#b3261e", "#ff9b93"),
     Kind.HOMOPHONE: (_Line.DashDotLine, "#9a4a00", "#ffb577"),
     Kind.AGREEMENT: (_Line.DotLine, "#116329", "#7ee787"),
     Kind.ELISION: (_Line.DotLine, "#7a5200", "#e3b341"),
-    Kind.TYPOGRAPHY: (_Line.NoUnderline, "#57606a", "#9aa4ae"),
-    Kind.PASSAGE: (_Line.DotLine, "#57606a", "#9aa4ae"),
-    Kind.NORM: (_Line.DashUnderline, "#57606a", "#9aa4ae"),
+    Kind.TYPOGRAPHY: (_Line.NoUnderline, "#57606a", "#a8b1ba"),
+    Kind.PASSAGE: (_Line.DotLine, "#57606a", "#a8b1ba"),
+    Kind.NORM: (_Line.DashUnderline, "#57606a", "#a8b1ba"),
     Kind.REPEAT: (_Line.DashDotDotLine, "#7a5200", "#e3b341"),
 }
-SERIES_GROUND = ("#e4e8ec", "#3a4048")
-HIT_GROUND = ("#cfe8ff", "#24486b")
-HIT_COLOUR = ("#0a58a6", "#79c0ff")  # on the scroll bar
-PLACE_COLOUR = ("#000000", "#ffffff")
-SPOKEN_GROUND = ("#e9e4f5", "#3d3552")
-CURRENT_GROUND = ("#ffe08a", "#6b5200")
-
-
-def _dark_palette() -> QPalette:
-    """Light text on dark ground for systems whose theme Qt cannot switch."""
-    palette = QPalette(QColor("#2b2d31"))
-    role = QPalette.ColorRole
-    colours = {
-        role.Window: "#26282c", role.Base: "#1b1d20", role.AlternateBase: "#232529",
-        role.Text: "#e6e6e6", role.WindowText: "#e6e6e6", role.ButtonText: "#e6e6e6",
-        role.Button: "#34373c", role.ToolTipBase: "#34373c", role.ToolTipText: "#e6e6e6",
-        role.Highlight: "#2f6fb5", role.HighlightedText: "#ffffff", role.Link: "#79c0ff",
-        role.PlaceholderText: "#9aa4ae",
-    }  # fmt: skip
-    for name, colour in colours.items():
-        palette.setColor(name, QColor(colour))
-    for name in (role.Text, role.WindowText, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor("#7d8590"))
-    return palette
 
 
 def use(theme: str) -> None:
-    """Show the program light or dark ("light", "dark"), or ("") as the system is."""
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
+    """Show the program "light", "dark" or in high "contrast", or ("") as the system is.
+
+    Again where the system became light or dark, since what it has is told apart from ours here.
+    """
+    app = _app()
+    app.setProperty("theme", theme)
+    app.setProperty("contrast", _wants_contrast(theme))
     scheme = Qt.ColorScheme
     wanted = {"light": scheme.Light, "dark": scheme.Dark}.get(theme, scheme.Unknown)
     app.styleHints().setColorScheme(wanted)
-    if theme == "dark" and not is_dark():
-        app.setStyle("Fusion")
-        app.setPalette(_dark_palette())
-    elif theme != "dark" and app.palette() == _dark_palette():
-        app.setPalette(app.style().standardPalette())
+    app.setPalette(QPalette())  # the system's own
+    own = {"light": Looks.LIGHT, "dark": Looks.DARK, "contrast": Looks.CONTRAST_DARK}.get(theme)
+    if own in (None, look()) and not _is_plain():
+        return
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")  # others paint with colours of their own
+    app.setPalette(palette_of(own or look()))
+
+
+def again() -> None:
+    """Show the theme that was chosen on what the system has now."""
+    use(str(_app().property("theme") or ""))
+
+
+def _is_plain() -> bool:
+    """Whether the system has no colours: those of Qt's own style are hard to read."""
+    app = _app()
+    return app.style().name() == "fusion" and app.palette() == app.style().standardPalette()
+
+
+def quiet() -> QColor:
+    """The colour of what is less in weight, still to be read on the window and on buttons."""
+    palette, role = QApplication.palette(), QPalette.ColorRole
+    text, base = palette.color(role.Text), palette.color(role.Base)
+    grounds = (base, palette.color(role.Window), palette.color(role.Button))
+    return readable(_between(text, base), grounds)
+
+
+def accent() -> tuple[QColor, QColor]:
+    """The ground of the one button that Enter presses, and what is written on it.
+
+    Styles lighten a button: the ground is so much darker that white is read on it.
+    """
+    palette, role = QApplication.palette(), QPalette.ColorRole
+    ground, text = palette.color(role.Highlight), palette.color(role.HighlightedText)
+    return (ground.darker(DARKER) if text.lightness() > 128 else ground), text
+
+
+def frame() -> QColor:
+    """The colour of the frame round what has the keys, and of bars."""
+    palette, role = QApplication.palette(), QPalette.ColorRole
+    return readable(palette.color(role.Highlight), (palette.color(role.Window), groove()), PART)
+
+
+def tinted(icon: QIcon, size: QSize) -> QIcon:
+    """An icon of a style, which are black, in the colour in which a button is written."""
+    pixmap = icon.pixmap(size)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    colour = QApplication.palette().color(QPalette.ColorRole.ButtonText)
+    painter.fillRect(pixmap.rect(), colour)
+    painter.end()
+    return QIcon(pixmap)
+
+
+def groove() -> QColor:
+    """The colour of the part of a bar that is not done."""
+    palette, role = QApplication.palette(), QPalette.ColorRole
+    return _between(palette.color(role.Window), palette.color(role.WindowText), 0.87)
+
+
+def _between(one: QColor, other: QColor, share: float = 0.62) -> QColor:
+    """A colour between two, with so much (0 to 1) of the first."""
+    first, second = one.toRgb(), other.toRgb()
+    parts = (
+        (first.red(), second.red()), (first.green(), second.green()), (first.blue(), second.blue()),
+    )  # fmt: skip
+    return QColor(*(round(share * a + (1 - share) * b) for a, b in parts))
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def is_dark() -> bool:
@@ -74,20 +126,40 @@ def is_dark() -> bool:
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
 
 
+def is_contrast() -> bool:
+    """Whether high contrast is wanted, by the user or by the system."""
+    return bool(_app().property("contrast"))  # each mark asks
+
+
+def _wants_contrast(theme: str) -> bool:
+    hints = _app().styleHints()  # without a name PySide lets what it gives go, too
+    high = Qt.ContrastPreference.HighContrast
+    return theme == "contrast" or (not theme and hints.accessibility().contrastPreference() == high)
+
+
+def look() -> Looks:
+    """What the window looks like now."""
+    if is_contrast():
+        return Looks.CONTRAST_DARK if is_dark() else Looks.CONTRAST_LIGHT
+    return Looks.DARK if is_dark() else Looks.LIGHT
+
+
 def kind_colour(kind: Kind) -> QColor:
     """The colour of a kind's marks and of its name on the card."""
     _, light, dark = _MARKS[kind]
-    return QColor(dark if is_dark() else light)
+    if is_dark():
+        return QColor(dark)
+    return QColor(light).darker(STRONGER) if is_contrast() else QColor(light)
 
 
 def hit_colour() -> QColor:
     """The colour of what a search found, on the scroll bar."""
-    return QColor(HIT_COLOUR[is_dark()])
+    return QColor(look().value.hit_mark)
 
 
 def place_colour() -> QColor:
     """The colour of the place in hand, on the scroll bar."""
-    return QColor(PLACE_COLOUR[is_dark()])
+    return QColor(look().value.place_mark)
 
 
 def mark(kind: Kind) -> QTextCharFormat:
@@ -95,7 +167,7 @@ def mark(kind: Kind) -> QTextCharFormat:
     line, _, _ = _MARKS[kind]
     shape = QTextCharFormat()
     if line == _Line.NoUnderline:
-        shape.setBackground(QColor(SERIES_GROUND[is_dark()]))
+        shape.setBackground(QColor(look().value.series))
         shape.setForeground(kind_colour(kind))
     else:
         shape.setUnderlineStyle(line)
@@ -106,8 +178,8 @@ def mark(kind: Kind) -> QTextCharFormat:
 def current_mark(kind: Kind) -> QTextCharFormat:
     """How the suspect stands out whose card is shown."""
     shape = mark(kind)
-    shape.setBackground(QColor(CURRENT_GROUND[is_dark()]))
-    shape.setForeground(QColor("#ffffff" if is_dark() else "#000000"))
+    shape.setBackground(QColor(look().value.current))
+    shape.setForeground(QColor(look().value.on_current))
     shape.setFontWeight(700)
     return shape
 
@@ -115,14 +187,14 @@ def current_mark(kind: Kind) -> QTextCharFormat:
 def hit() -> QTextCharFormat:
     """How a place that a search found is tinted."""
     shape = QTextCharFormat()
-    shape.setBackground(QColor(HIT_GROUND[is_dark()]))
+    shape.setBackground(QColor(look().value.hit))
     return shape
 
 
 def spoken() -> QTextCharFormat:
     """How the word is tinted that is heard now."""
     shape = QTextCharFormat()
-    shape.setBackground(QColor(SPOKEN_GROUND[is_dark()]))
+    shape.setBackground(QColor(look().value.spoken))
     return shape
 
 
@@ -152,17 +224,20 @@ def enlarge_again(whole: QWidget) -> None:
 
 def tick_style() -> str:
     """A style sheet for a dialog of boxes or choices: on dark ground Qt's can hardly be seen."""
-    if not is_dark():
+    now = look()
+    if now is Looks.LIGHT:
         return ""
+    line, tick, off = now.value.line, now.value.tick, now.value.off
+    base = QApplication.palette().color(QPalette.ColorRole.Base).name()
     return (
         "QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {"
-        " border: 1px solid #9aa4ae; border-radius: 2px; background: #1b1d20;"
+        f" border: 1px solid {line}; border-radius: 2px; background: {base};"
         " width: 12px; height: 12px }"
         "QRadioButton::indicator:unchecked {"
-        " border: 1px solid #9aa4ae; border-radius: 7px; background: #1b1d20;"
+        f" border: 1px solid {line}; border-radius: 7px; background: {base};"
         " width: 12px; height: 12px }"
         "QRadioButton::indicator:checked {"
-        " border: 4px solid #79c0ff; border-radius: 7px; background: #1b1d20;"
+        f" border: 4px solid {tick}; border-radius: 7px; background: {base};"
         " width: 6px; height: 6px }"
-        "QRadioButton::indicator:checked:disabled { border-color: #7d8590 }"
+        f"QRadioButton::indicator:checked:disabled {{ border-color: {off} }}"
     )

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from editor.ui import theme
+from editor.core.message import Message
 from editor.ui.table import Column, Index, Rows, Table
+from editor.ui.ticks import TickStyled
 
 
 class TickRows(Rows):
@@ -60,7 +61,7 @@ class TickRows(Rows):
         return True
 
 
-class TickTable(Table):
+class TickTable(TickStyled, Table):
     """Space turns the ticks of the selected rows together, Enter does what the ticks are for."""
 
     entered = Signal()
@@ -68,14 +69,15 @@ class TickTable(Table):
     def __init__(
         self,
         columns: Sequence[Column],
-        name: str,
+        name: Message,
         parent: QWidget | None = None,
     ) -> None:
         self.ticks = TickRows(columns)
         super().__init__(columns, name, parent, self.ticks)
-        self.view.setStyleSheet(theme.tick_style())
+        self.style_ticks()
         self.view.installEventFilter(self)
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # Tab would go past the line to a proxy behind it
+        self.first = self.view
 
     def turn(self) -> None:
         """Tick the selected rows, or untick them where all are ticked."""

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
+from editor.core.message import Message
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Change, Edits, Span
@@ -37,8 +38,8 @@ from editor.ui.display_map import shown, units
 from editor.ui.mark_bar import MarkBar, Marks
 from editor.ui.mark_tip import show_tip
 from editor.ui.portions import SCREEN, Portions
+from editor.ui.saying import named
 from editor.ui.sheet import Sheet
-from editor.ui.texts import tr
 
 MOST_MARKS = 250  # of one screen: painting each takes a quarter of a millisecond
 AHEAD = 500  # blocks behind the cursor that are there when a key is pressed
@@ -55,7 +56,7 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transcript")
-        self.setAccessibleName(tr("Transcript"))
+        named(self, Message("Transcript"))
         self.setUndoRedoEnabled(False)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)

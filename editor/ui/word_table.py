@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.words import Word, words
 from editor.ui.card_text import one_line, place, place_parts
@@ -13,6 +14,7 @@ from editor.ui.controller import ReviewController
 from editor.ui.many import Many
 from editor.ui.plain import PlainLabel
 from editor.ui.review_table import ReviewTable
+from editor.ui.saying import titled
 from editor.ui.table import Column, Table, key_button
 from editor.ui.texts import kind_name, tier_name, tr, trn
 
@@ -26,19 +28,19 @@ class WordTable(ReviewTable):
 
     def __init__(self, controller: ReviewController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Words"))
+        titled(self, Message("Words"))
         self.resize(940, 520)
         self._controller, self._many = controller, Many(controller)
         self._is_stale = False  # something changed while a cell was typed in
         columns = (
-            Column(tr("Places"), lambda w: str(len(w.places)), lambda w: -len(w.places), 65),
-            Column(tr("Machine"), lambda w: one_line(w.text)[:80], None, 150),
-            Column(tr("Best repair"), lambda w: one_line(w.best)[:80], None, 150, edit=_begin),
-            Column(tr("Kind"), lambda w: kind_name(w.kind), None, 105),
-            Column(tr("How sure"), lambda w: tier_name(_surest(w).tier), _doubt, 85),
-            Column(tr("Sentence"), self._place, _start, 340, self._parts, sought=False),
+            Column(Message("Places"), lambda w: str(len(w.places)), lambda w: -len(w.places), 65),
+            Column(Message("Machine"), lambda w: one_line(w.text)[:80], None, 150),
+            Column(Message("Best repair"), lambda w: one_line(w.best)[:80], None, 150, edit=_begin),
+            Column(Message("Kind"), lambda w: kind_name(w.kind), None, 105),
+            Column(Message("How sure"), lambda w: tier_name(_surest(w).tier), _doubt, 85),
+            Column(Message("Sentence"), self._place, _start, 340, self._parts, sought=False),
         )
-        self.table = Table(columns, tr("Words"))
+        self.table = Table(columns, Message("Words"))
         self.table.model.typed.connect(self.repair)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._catch_up)
@@ -47,10 +49,10 @@ class WordTable(ReviewTable):
         self.count = PlainLabel()
         row = QHBoxLayout()
         for text, do, key in (
-            (tr("&Accept all"), self.accept_all, "Ctrl+Return"),
-            (tr("&Keep all"), self.keep_all, "Ctrl+Backspace"),
-            (tr("&Ignore in file"), self.ignore, "Ctrl+I"),
-            (tr("Close"), self.close, "Esc"),
+            (Message("&Accept all"), self.accept_all, "Ctrl+Return"),
+            (Message("&Keep all"), self.keep_all, "Ctrl+Backspace"),
+            (Message("&Ignore in file"), self.ignore, "Ctrl+I"),
+            (Message("Close"), self.close, "Esc"),
         ):
             row.addWidget(key_button(text, do, key))
             if key != "Esc":

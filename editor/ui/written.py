@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices
 
 from editor.core.message import Message
 from editor.ui.notice import NoticeBar
-from editor.ui.texts import tr
 
 
 def tell_written(notice: NoticeBar, paths: Sequence[Path]) -> None:
@@ -23,8 +22,8 @@ def tell_written(notice: NoticeBar, paths: Sequence[Path]) -> None:
     notice.tell_with(
         message,
         [
-            (tr("&Open"), {path.name: partial(show, path) for path in paths}),
-            (tr("Show in &folder"), {"": partial(show, paths[0].parent)}),
+            (Message("&Open"), {path.name: partial(show, path) for path in paths}),
+            (Message("Show in &folder"), {"": partial(show, paths[0].parent)}),
         ],
     )
 

@@ -249,6 +249,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Show %n notice(s) whole</source>
+      <translation>
+        <numerusform>Show the whole notice</numerusform>
+        <numerusform>Show %n notices whole</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n suspect(s) are hidden by the filter</source>
       <translation>
         <numerusform>%n suspect is hidden by the filter</numerusform>

@@ -990,26 +990,6 @@
       <translation>Des sous-titres pour le web, avec les locuteurs ; les temps ne bougent jamais.</translation>
     </message>
     <message>
-      <source>The same SubStation Alpha</source>
-      <translation>Le même SubStation Alpha</translation>
-    </message>
-    <message>
-      <source>The same subtitles with only the words changed.</source>
-      <translation>Les mêmes sous-titres, où seuls les mots changent.</translation>
-    </message>
-    <message>
-      <source>The same SubStation Alpha (SSA)</source>
-      <translation>Le même SubStation Alpha (SSA)</translation>
-    </message>
-    <message>
-      <source>The same YouTube captions</source>
-      <translation>Les mêmes sous-titres YouTube</translation>
-    </message>
-    <message>
-      <source>The same Timed Text</source>
-      <translation>Le même Timed Text</translation>
-    </message>
-    <message>
       <source>The same JSON</source>
       <translation>Le même JSON</translation>
     </message>
@@ -1096,6 +1076,26 @@
     <message>
       <source>Two lines of 42 characters, divided between clauses, 17 characters a second; cues are divided and stay longer.</source>
       <translation>Deux lignes de 42 signes, coupées entre les propositions, 17 signes par seconde ; des sous-titres sont divisés et restent plus longtemps.</translation>
+    </message>
+    <message>
+      <source>The same subtitles with only the words changed.</source>
+      <translation>Les mêmes sous-titres, où seuls les mots changent.</translation>
+    </message>
+    <message>
+      <source>The same SubStation Alpha</source>
+      <translation>Le même SubStation Alpha</translation>
+    </message>
+    <message>
+      <source>The same SubStation Alpha (SSA)</source>
+      <translation>Le même SubStation Alpha (SSA)</translation>
+    </message>
+    <message>
+      <source>The same YouTube captions</source>
+      <translation>Les mêmes sous-titres YouTube</translation>
+    </message>
+    <message>
+      <source>The same Timed Text</source>
+      <translation>Le même Timed Text</translation>
     </message>
     <message>
       <source>{}: there are several languages; {} is read, {} left out.</source>
@@ -1621,8 +1621,8 @@
       <translation>Taille ha&amp;bituelle</translation>
     </message>
     <message>
-      <source>&amp;Font …</source>
-      <translation>&amp;Police…</translation>
+      <source>&amp;Font</source>
+      <translation>&amp;Police</translation>
     </message>
     <message>
       <source>Reading &amp;width</source>
@@ -1733,18 +1733,6 @@
       <translation>Écouter la suite</translation>
     </message>
     <message>
-      <source>Enter: into the glossary and into the text. Esc: back.</source>
-      <translation>Entrée : au glossaire et dans le texte. Échap : retour à la fiche.</translation>
-    </message>
-    <message>
-      <source>Enter: into the text. Esc: back.</source>
-      <translation>Entrée : dans le texte. Échap : retour à la fiche.</translation>
-    </message>
-    <message>
-      <source>No repair was found: type one. Backspace keeps the text, Esc goes back.</source>
-      <translation>Aucune correction trouvée : tapez-en une. Retour arrière garde le texte, Échap revient à la fiche.</translation>
-    </message>
-    <message>
       <source>“{}” for “{}”? Enter once more puts it, Esc goes back.</source>
       <translation>« {} » à la place de « {} » ? Entrée encore une fois pour confirmer, Échap pour revenir.</translation>
     </message>
@@ -1796,26 +1784,6 @@
       <translation>Juste ici</translation>
     </message>
     <message>
-      <source>Nothing is ticked</source>
-      <translation>Rien n’est coché</translation>
-    </message>
-    <message>
-      <source>Shift+Enter: only here.</source>
-      <translation>Maj+Entrée : juste ici.</translation>
-    </message>
-    <message>
-      <source>Nothing is typed</source>
-      <translation>Rien n’est tapé</translation>
-    </message>
-    <message>
-      <source>Type …</source>
-      <translation>Taper…</translation>
-    </message>
-    <message>
-      <source>(remove)</source>
-      <translation>(supprimer)</translation>
-    </message>
-    <message>
       <source>{} · {}</source>
       <translation>{} · {}</translation>
     </message>
@@ -1829,6 +1797,38 @@
         <numerusform>%n endroit</numerusform>
         <numerusform>%n endroits</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Type …</source>
+      <translation>Taper…</translation>
+    </message>
+    <message>
+      <source>Enter: into the glossary and into the text. Esc: back.</source>
+      <translation>Entrée : au glossaire et dans le texte. Échap : retour à la fiche.</translation>
+    </message>
+    <message>
+      <source>Enter: into the text. Esc: back.</source>
+      <translation>Entrée : dans le texte. Échap : retour à la fiche.</translation>
+    </message>
+    <message>
+      <source>No repair was found: type one. Backspace keeps the text, Esc goes back.</source>
+      <translation>Aucune correction trouvée : tapez-en une. Retour arrière garde le texte, Échap revient à la fiche.</translation>
+    </message>
+    <message>
+      <source>Nothing is ticked</source>
+      <translation>Rien n’est coché</translation>
+    </message>
+    <message>
+      <source>Nothing is typed</source>
+      <translation>Rien n’est tapé</translation>
+    </message>
+    <message>
+      <source>Shift+Enter: only here.</source>
+      <translation>Maj+Entrée : juste ici.</translation>
+    </message>
+    <message>
+      <source>(remove)</source>
+      <translation>(supprimer)</translation>
     </message>
     <message>
       <source>found where one was due</source>
@@ -1872,6 +1872,14 @@
       <translation>Toutes les décisions ont trouvé leur place.</translation>
     </message>
     <message>
+      <source>As the system</source>
+      <translation>Comme le système</translation>
+    </message>
+    <message>
+      <source>Other …</source>
+      <translation>Autre …</translation>
+    </message>
+    <message>
       <source>Light</source>
       <translation>Clair</translation>
     </message>
@@ -1880,12 +1888,8 @@
       <translation>Sombre</translation>
     </message>
     <message>
-      <source>The interface changes its language at the next start.</source>
-      <translation>L’interface changera de langue au prochain démarrage.</translation>
-    </message>
-    <message>
-      <source>As the system</source>
-      <translation>Comme le système</translation>
+      <source>High contrast</source>
+      <translation>Contraste élevé</translation>
     </message>
     <message numerus="yes">
       <source>%n characters</source>
@@ -2219,24 +2223,24 @@
       <translation>Respecter la casse</translation>
     </message>
     <message>
-      <source>Words</source>
-      <translation>Mots</translation>
-    </message>
-    <message>
       <source>Whole words only</source>
       <translation>Mots entiers seulement</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Mots</translation>
     </message>
     <message>
       <source>Regular expression</source>
       <translation>Expression régulière</translation>
     </message>
     <message>
-      <source>Selection</source>
-      <translation>Sélection</translation>
-    </message>
-    <message>
       <source>In the selected text only</source>
       <translation>Dans le texte sélectionné seulement</translation>
+    </message>
+    <message>
+      <source>Selection</source>
+      <translation>Sélection</translation>
     </message>
     <message>
       <source>Close the search</source>
@@ -2250,13 +2254,12 @@
       <source>Places found</source>
       <translation>Endroits trouvés</translation>
     </message>
-    <message>
-      <source>Find</source>
-      <translation>Rechercher</translation>
-    </message>
-    <message>
-      <source>Replace by</source>
-      <translation>Remplacer par</translation>
+    <message numerus="yes">
+      <source>… and %n more place(s)</source>
+      <translation>
+        <numerusform>… et %n autre endroit</numerusform>
+        <numerusform>… et %n autres endroits</numerusform>
+      </translation>
     </message>
     <message>
       <source>Replace a&amp;ll ticked</source>
@@ -2271,15 +2274,16 @@
       <translation>&amp;Précédent</translation>
     </message>
     <message>
+      <source>Find</source>
+      <translation>Rechercher</translation>
+    </message>
+    <message>
+      <source>Replace by</source>
+      <translation>Remplacer par</translation>
+    </message>
+    <message>
       <source>Searching …</source>
       <translation>Recherche…</translation>
-    </message>
-    <message numerus="yes">
-      <source>… and %n more place(s)</source>
-      <translation>
-        <numerusform>… et %n autre endroit</numerusform>
-        <numerusform>… et %n autres endroits</numerusform>
-      </translation>
     </message>
     <message>
       <source>{} of {}</source>
@@ -2483,14 +2487,6 @@
       <translation>Exemple</translation>
     </message>
     <message>
-      <source>Undone: {}</source>
-      <translation>Annulé : {}</translation>
-    </message>
-    <message>
-      <source>Done again: {}</source>
-      <translation>Rétabli : {}</translation>
-    </message>
-    <message>
       <source>&amp;Mute it in this file</source>
       <translation>La &amp;taire dans ce fichier</translation>
     </message>
@@ -2507,16 +2503,16 @@
       <translation>llama-cpp-python, qui lit les modèles de langue, n’est pas installé : aucun modèle n’est employé, tout le reste fonctionne. « python3 dev.py context » l’installe.</translation>
     </message>
     <message>
+      <source>A language model weighs each word against those that sound like it, by the words around. It works on this computer; nothing leaves it.</source>
+      <translation>Un modèle de langue compare chaque mot à ceux qui se prononcent comme lui, d’après les mots autour. Il travaille sur cet ordinateur ; rien n’en sort.</translation>
+    </message>
+    <message>
       <source>This program was made without llama.cpp, which reads language models: no model is used. All else works.</source>
       <translation>Ce programme a été fait sans llama.cpp, qui lit les modèles de langue : aucun modèle n’est employé. Tout le reste fonctionne.</translation>
     </message>
     <message>
       <source>Context model</source>
       <translation>Modèle de contexte</translation>
-    </message>
-    <message>
-      <source>A language model weighs each word against those that sound like it, by the words around. It works on this computer; nothing leaves it.</source>
-      <translation>Un modèle de langue compare chaque mot à ceux qui se prononcent comme lui, d’après les mots autour. Il travaille sur cet ordinateur ; rien n’en sort.</translation>
     </message>
     <message>
       <source>Progress</source>
@@ -2639,14 +2635,6 @@
       <translation>Garder dans le glossaire</translation>
     </message>
     <message>
-      <source>of the show</source>
-      <translation>de l’émission</translation>
-    </message>
-    <message>
-      <source>of this file only</source>
-      <translation>de ce fichier seulement</translation>
-    </message>
-    <message>
       <source>Type the right form, or say that the name is right as it stands.</source>
       <translation>Tapez la forme juste, ou dites que le nom est juste tel quel.</translation>
     </message>
@@ -2706,6 +2694,14 @@
       <translation>Aucun nom à vérifier.</translation>
     </message>
     <message>
+      <source>of the show</source>
+      <translation>de l’émission</translation>
+    </message>
+    <message>
+      <source>of this file only</source>
+      <translation>de ce fichier seulement</translation>
+    </message>
+    <message>
       <source>Right &amp;form</source>
       <translation>&amp;Forme juste</translation>
     </message>
@@ -2727,6 +2723,13 @@
     <message>
       <source>Close the notice</source>
       <translation>Fermer l’avis</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n notice(s) whole</source>
+      <translation>
+        <numerusform>Montrer %n avis en entier</numerusform>
+        <numerusform>Montrer %n avis en entier</numerusform>
+      </translation>
     </message>
     <message>
       <source>Kept here</source>
@@ -2753,10 +2756,6 @@
       <translation>Quelles décisions</translation>
     </message>
     <message>
-      <source>All decisions</source>
-      <translation>Toutes les décisions</translation>
-    </message>
-    <message>
       <source>everywhere</source>
       <translation>partout</translation>
     </message>
@@ -2775,6 +2774,10 @@
     <message>
       <source>Reopen all of this r&amp;ule</source>
       <translation>Rouvrir toute cette rè&amp;gle</translation>
+    </message>
+    <message>
+      <source>All decisions</source>
+      <translation>Toutes les décisions</translation>
     </message>
     <message>
       <source>Nothing is changed without your decision; nothing leaves your computer.</source>
@@ -2902,6 +2905,14 @@
       <translation>Correction</translation>
     </message>
     <message>
+      <source>Undone: {}</source>
+      <translation>Annulé : {}</translation>
+    </message>
+    <message>
+      <source>Done again: {}</source>
+      <translation>Rétabli : {}</translation>
+    </message>
+    <message>
       <source>Size: {} %</source>
       <translation>Taille : {} %</translation>
     </message>
@@ -2916,14 +2927,6 @@
     <message>
       <source>Names written differently</source>
       <translation>Noms écrits différemment</translation>
-    </message>
-    <message>
-      <source>&amp;Episodes</source>
-      <translation>&amp;Épisodes</translation>
-    </message>
-    <message>
-      <source>&amp;Names written differently</source>
-      <translation>&amp;Noms écrits différemment</translation>
     </message>
     <message>
       <source>Looking for suspects</source>
@@ -2946,12 +2949,24 @@
       <translation>Dossier d’une série</translation>
     </message>
     <message>
+      <source>{} – {}</source>
+      <translation>{} – {}</translation>
+    </message>
+    <message>
       <source>Name to the glossary</source>
       <translation>Nom au glossaire</translation>
     </message>
     <message>
       <source>Right form:</source>
       <translation>Forme juste :</translation>
+    </message>
+    <message>
+      <source>&amp;Episodes</source>
+      <translation>&amp;Épisodes</translation>
+    </message>
+    <message>
+      <source>&amp;Names written differently</source>
+      <translation>&amp;Noms écrits différemment</translation>
     </message>
     <message>
       <source>&amp;Folder …</source>
@@ -3136,10 +3151,6 @@
       <translation>Derniers fichiers, et autres façons de commencer</translation>
     </message>
     <message>
-      <source>… or drop a file anywhere in the window.</source>
-      <translation>… ou déposez un fichier n’importe où dans la fenêtre.</translation>
-    </message>
-    <message>
       <source>Open the last file at once the next time</source>
       <translation>Rouvrir le dernier fichier dès le prochain démarrage</translation>
     </message>
@@ -3158,6 +3169,10 @@
     <message>
       <source>Open a transcript</source>
       <translation>Ouvrir une transcription</translation>
+    </message>
+    <message>
+      <source>… or drop a file anywhere in the window.</source>
+      <translation>… ou déposez un fichier n’importe où dans la fenêtre.</translation>
     </message>
     <message>
       <source>About {} % of the words look wrong.</source>
@@ -3298,36 +3313,6 @@
       </translation>
     </message>
     <message>
-      <source>Open suspects</source>
-      <translation>Doutes ouverts</translation>
-    </message>
-    <message>
-      <source>Order of the suspects</source>
-      <translation>Ordre des doutes</translation>
-    </message>
-    <message>
-      <source>This page</source>
-      <translation>Cette page</translation>
-    </message>
-    <message>
-      <source>Only the suspects of the page one is on</source>
-      <translation>Seulement les doutes de la page où l’on est</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n sure</source>
-      <translation>
-        <numerusform>%n sûr</numerusform>
-        <numerusform>%n sûrs</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n likely</source>
-      <translation>
-        <numerusform>%n probable</numerusform>
-        <numerusform>%n probables</numerusform>
-      </translation>
-    </message>
-    <message>
       <source>As in the text</source>
       <translation>Ordre du texte</translation>
     </message>
@@ -3342,6 +3327,36 @@
     <message>
       <source>Most certain first</source>
       <translation>Plus sûrs d’abord</translation>
+    </message>
+    <message>
+      <source>Only the suspects of the page one is on</source>
+      <translation>Seulement les doutes de la page où l’on est</translation>
+    </message>
+    <message>
+      <source>Open suspects</source>
+      <translation>Doutes ouverts</translation>
+    </message>
+    <message>
+      <source>Order of the suspects</source>
+      <translation>Ordre des doutes</translation>
+    </message>
+    <message>
+      <source>This page</source>
+      <translation>Cette page</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sure</source>
+      <translation>
+        <numerusform>%n sûr</numerusform>
+        <numerusform>%n sûrs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n likely</source>
+      <translation>
+        <numerusform>%n probable</numerusform>
+        <numerusform>%n probables</numerusform>
+      </translation>
     </message>
     <message>
       <source>Show {} and {}</source>

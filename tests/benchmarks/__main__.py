@@ -211,7 +211,7 @@ def bench_window(report: Report, text: str, words: int) -> None:
     report.row("longest the window was held", watch.longest, 0.05)
     report.row("  p99 of the holds", sorted(watch.gaps)[int(len(watch.gaps) * 0.99)])
     print(f"{len(control.session.suggestions)} suspects")
-    window.start_review()
+    window.steps.begin()
     QTest.keyClick(window.card, Qt.Key.Key_Return)
     QTest.keyClick(window.card, Qt.Key.Key_Return)
     times = []

@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QWidget
 
-from editor.ui.main import install_translations
 from editor.ui.main_window import MainWindow
+from editor.ui.translations import install_translations
 
 KEYS = {
     "Enter": Qt.Key.Key_Return,

@@ -38,7 +38,7 @@ def step(window, dice):
     elif choice < 0.7:
         QTest.keyClick(card, Qt.Key.Key_S)
     elif choice < 0.8:
-        window.undo()
+        window.steps.undo()
     else:
         QTest.keyClick(window.view, Qt.Key.Key_X)
 
@@ -68,7 +68,7 @@ def main():
 
     keeper.put = tell_and_put
     print(fingerprint(window.controller.session.review), flush=True)
-    window.start_review()
+    window.steps.begin()
     dice = random.Random(seed)
     while True:
         step(window, dice)

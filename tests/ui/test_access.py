@@ -23,6 +23,7 @@ from editor.ui import theme
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.glossary_dialog import GlossaryDialog
 from editor.ui.import_dialog import ImportDialog
+from editor.ui.looks import contrast, luminance
 from editor.ui.main_window import MainWindow
 from editor.ui.names_table import NamesTable
 from editor.ui.outbox import Outbox
@@ -116,31 +117,6 @@ def test_the_word_edited_in_place_has_a_name_and_a_role(driver):
     line = QAccessible.queryAccessibleInterface(place.line)
     assert line.role() == QAccessible.Role.EditableText
     assert line.text(QAccessible.Text.Name) == place.line.accessibleName() != ""
-
-
-def luminance(colour):
-    parts = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-        for c in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(a, b):
-    """Contrast of two colours after WCAG 2.1, from 1 to 21."""
-    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("kind", list(Kind))
-def test_marks_have_enough_contrast(kind, dark):
-    _, on_light, on_dark = theme._MARKS[kind]
-    ground = QColor("#1b1d20") if dark else QColor("#ffffff")
-    assert contrast(QColor(on_dark if dark else on_light), ground) >= 4.5
-    text = QColor("#e6e6e6") if dark else QColor("#000000")
-    assert contrast(text, QColor(theme.CURRENT_GROUND[dark])) >= 4.5
-    assert contrast(text, QColor(theme.SERIES_GROUND[dark])) >= 4.5
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from editor.ui.export_dialog import ExportDialog
-from editor.ui.main import install_translations
+from editor.ui.translations import install_translations
 from tests.ui.conftest import answer
 
 TEXT = "Une chose étonante.\n"

@@ -132,9 +132,9 @@ def test_the_last_ten_states_are_kept_and_put_back_as_one_step(driver, tmp_path,
 @pytest.mark.usefixtures("no_strays")
 def test_notices_stand_together_each_with_its_own_button(driver):
     bar, done = driver.window.notice, []
-    bar.tell(Message("One"), "&First", lambda: done.append(1))
+    bar.tell(Message("One"), Message("&First"), lambda: done.append(1))
     bar.tell(Message("Two"))
-    bar.tell(Message("Three"), "&Third", lambda: done.append(3))
+    bar.tell(Message("Three"), Message("&Third"), lambda: done.append(3))
     assert bar.text() == "One\nTwo\nThree"
     bar.button.click()
     bar.button.click()

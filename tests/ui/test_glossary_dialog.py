@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from editor.core.glossary import Glossary, Term
 from editor.ui.glossary_dialog import GlossaryDialog
-from editor.ui.main import install_translations
+from editor.ui.translations import install_translations
 from tests.ui.conftest import answer
 
 

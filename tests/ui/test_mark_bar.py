@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor.core.suggestion import Kind, Tier
 from editor.ui import theme
+from editor.ui.looks import contrast
 from editor.ui.mark_bar import LATEST, SOON
 from tests.benchmarks.makers import COMMON
 from tests.ui.test_mouse import LINES, TEXT
@@ -30,18 +31,6 @@ def seen(driver, word):
     """Whether a word stands on the screen."""
     visible = driver.window.view.visible_source()
     return word in driver.session.source[visible.start : visible.end]
-
-
-def contrast(one, other):
-    """Contrast of two colours (1–21) as WCAG 2 defines it."""
-
-    def luminance(colour):
-        parts = [colour.redF(), colour.greenF(), colour.blueF()]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return sum(w * p for w, p in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def test_a_mark_stands_where_its_suspect_does(driver):
@@ -151,7 +140,7 @@ def test_thousands_of_suspects_take_a_mark_a_row(driver):
     assert rows * 0.9 < len(bar.marks) <= rows
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def test_every_mark_is_seen_on_its_ground(driver, name):
     driver.window.choices._set_theme(name)
     driver.open_text(TEXT)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.core.message import Message
 from editor.engines import llama, models
 from editor.engines.models import AUTO, OFF
 from tests.engines import tiny
@@ -193,7 +194,7 @@ def test_escape_stops_the_work_first_and_closes_then(driver, models_folder, tmp_
             step(0.5)
             begun.set()
 
-    dialog._start("x", endless, lambda result: None)
+    dialog._start(Message("x"), endless, lambda result: None)
     driver.qtbot.waitUntil(begun.is_set)
     assert dialog.stop.hasFocus()
     assert not dialog.add.isEnabled()
@@ -219,7 +220,7 @@ def test_a_window_that_is_closed_ends_the_work(driver, models_folder):
         finally:
             ended.set()
 
-    dialog._start("x", endless, lambda result: None)
+    dialog._start(Message("x"), endless, lambda result: None)
     driver.window.close()
     assert ended.is_set()
 
@@ -230,7 +231,7 @@ def test_a_fault_of_ours_is_a_sentence_and_the_window_stays(driver, models_folde
     def broken(step):
         raise ZeroDivisionError
 
-    dialog._start("x", broken, lambda result: None)
+    dialog._start(Message("x"), broken, lambda result: None)
     settle(driver, dialog)
     assert "ZeroDivisionError" in dialog.message.text()
 

@@ -1,7 +1,7 @@
 """All commands: what the menus have, by a part of the name, also what lies in submenus."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -83,3 +83,11 @@ def test_accents_and_case_need_not_be_typed_and_nothing_found_is_said(driver):
 
     ask(driver, look)
     assert said == ["No command has this in its name."]
+
+
+def test_dialogs_that_were_closed_are_let_go(driver):
+    driver.open_text("Une chose étonante.\n")
+    for _ in range(3):
+        choose(driver, "", "Escape")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert driver.window.findChildren(Palette) == []

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.main_window import MainWindow
+from tests.ui.conftest import answer
 
 TEXT = "Une chose étonante, et une idée étonante.\n" * 40
 
@@ -122,3 +123,55 @@ def test_a_size_that_no_version_wrote_is_the_usual_one(driver, qtbot, kept):
     again = MainWindow(driver.window.settings)
     qtbot.addWidget(again)
     assert sizes(again) == sizes(driver.window)
+
+
+def test_a_font_of_the_menu_is_that_of_text_and_card_and_kept(driver, qtbot):
+    driver.open_text(TEXT)
+    driver.press("F7")
+    window = driver.window
+    menu = window.submenus["font"]
+    entries = {a.objectName(): a for a in menu.actions()}
+    families = [name.removeprefix("font.") for name in entries]
+    assert families[0] == ""
+    assert families[-1] == "other"
+    family = families[1]
+    assert family in QFontDatabase.families()
+    usual = sizes(window)
+    before = [part.font().family() for part in words(window)]
+    entries[f"font.{family}"].trigger()
+    assert {part.font().family() for part in words(window)} == {family}
+    assert sizes(window) == pytest.approx(usual)
+    assert window.card.best.font().family() != family  # keys and buttons have the system's
+    menu.aboutToShow.emit()
+    assert entries[f"font.{family}"].isChecked()
+    again = MainWindow(window.settings)
+    qtbot.addWidget(again)
+    assert {part.font().family() for part in words(again)} == {family}
+    window.resize(1280, 800)
+    driver.press("Ctrl+Plus")
+    assert {part.font().family() for part in words(window)} == {family}
+    assert sizes(window) == pytest.approx([1.1 * size for size in usual])
+    entries["font."].trigger()
+    assert [part.font().family() for part in words(window)] == before
+
+
+def words(window):
+    """What shows words of the text."""
+    return (window.view, *window.card.of_text())
+
+
+def test_another_font_with_its_size_is_asked_for(driver):
+    window = driver.window
+
+    def choose(dialog):
+        font = QFont("DejaVu Sans Mono")
+        font.setPointSizeF(17)
+        dialog.setCurrentFont(font)
+        dialog.accept()
+
+    answer(choose)
+    window.choices.entries["font.other"].trigger()
+    assert window.view.font().family() == "DejaVu Sans Mono"
+    assert window.view.font().pointSizeF() == pytest.approx(17)
+    window.submenus["font"].aboutToShow.emit()
+    assert window.choices.entries["font.other"].isChecked()

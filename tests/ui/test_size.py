@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.suggestion import Kind
-from editor.ui.main import install_translations
 from editor.ui.scale import STEPS
+from editor.ui.translations import install_translations
 from tests.ui.conftest import Driver
 
 SIZE = (1024, 600)
@@ -140,7 +140,9 @@ def every_place(driver):
     assert len(driver.control.card.places) > 3
     for number in range(4):
         long = (f"{number} {LONG}",)
-        window.notice.tell(Message("{} was changed by another program.", long), "&Go on", print)
+        window.notice.tell(
+            Message("{} was changed by another program.", long), Message("&Go on"), print
+        )
         fits(driver, f"{number + 1} notices")
     window.finding.ask()
     window.finding.wanted.setText("chose")
@@ -164,3 +166,58 @@ def test_openings_that_fail_leave_one_notice_that_goes_with_the_next(driver):
         assert len(driver.window.notice.text().splitlines()) == 1
     driver.open_text("Une idée étonante.\n", "other.txt")
     assert not driver.window.notice.isVisible()
+
+
+def test_the_card_keeps_four_lines_of_context_with_notices_and_the_sound_bar(small):
+    window = small.window
+    small.open_text(TEXT, "text-1.txt")
+    gone = "{} is no longer there. The decisions are kept; opened at its new place it goes on."
+    window.notice.tell(Message(gone, ("a.txt",)))
+    window.notice.tell(
+        Message("{} was changed by another program.", ("a.txt",)), Message("x"), print
+    )
+    window.sound.bar.show_length(600.0)
+    small.press("F7")
+    seen = set()
+    for _ in range(len(small.session.open())):
+        card = small.control.card
+        fits(small, card.head.text)
+        assert window.sound.bar.isVisible()
+        if not card.is_series:
+            assert seen_of_context(window.card.words) >= 4, card.head
+            seen.add((card.head.kind, len(card.places) > 1, len(card.head.replacements) > 3))
+        small.press("S")
+    assert (Kind.SPELLING, True, True) in seen
+
+
+def seen_of_context(words):
+    """How many lines of the text around a place are read; 4 where it has no more, or what is
+    decided is long itself and fills the room."""
+    context, whole = words.context, words.context.heightForWidth(words.context.width())
+    line = context.fontMetrics().lineSpacing()
+    shown = context.visibleRegion().boundingRect().height()
+    room = words.findChild(QScrollArea).viewport().height()
+    if shown >= whole or words.decision.height() > room - 5 * line:
+        return 4 if room >= 7 * line else 0
+    return shown / line
+
+
+def test_notices_take_a_line_in_a_low_window_and_open_by_a_click(driver):
+    window, bar = driver.window, driver.window.notice
+    driver.open_text(TEXT)
+    window.resize(*SIZE)
+    one = 26  # device-independent pixels of a line and its buttons
+    for number in range(3):
+        bar.tell(Message("{} was changed by another program.", (f"{number} {LONG}",)))
+        driver.qtbot.waitUntil(lambda: 0 < bar.height() <= one + 8)
+    assert bar.text().count("\n") == 2
+    bar.all.click()
+    driver.qtbot.waitUntil(lambda: bar.height() > 2 * one)
+    bar.all.click()
+    driver.qtbot.waitUntil(lambda: bar.height() <= one + 8)
+    window.resize(1280, 800)  # there is room: all are seen, and no button is needed
+    driver.qtbot.waitUntil(lambda: bar.height() > one + 8 and not bar.all.isVisible())
+    window.resize(*SIZE)
+    bar.clear()
+    bar.tell(Message("Saved"))
+    driver.qtbot.waitUntil(lambda: bar.isVisible() and not bar.all.isVisible())

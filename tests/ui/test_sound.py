@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from editor.core.recording import Anchor
 from editor.keeping import workfile
 from editor.ui import hearing, multimedia
-from editor.ui.main import install_translations
 from editor.ui.main_window import MainWindow
+from editor.ui.translations import install_translations
 from tests.sounds import tone
 from tests.ui.conftest import Driver
 from tests.ui.test_size import fits
@@ -213,9 +213,9 @@ def test_without_times_the_place_is_an_estimate_until_it_is_heard(driver):
     assert driver.window._where(TEXT.index("étonante")).startswith("about 1:10")
     half = driver.window.sound.timeline.of(driver.control.document.lines[1]).start
     assert half < 7
-    assert driver.window.undo() is None
+    assert driver.window.steps.undo() is None
     assert driver.session.review.anchors == ()
-    driver.window._redo()
+    driver.window.steps.redo()
     driver.press("Space")
     assert player(driver).position == pytest.approx(65.0, abs=0.3)
     driver.window.close()

@@ -9,8 +9,8 @@ from editor import app, assets
 from editor.ui import main
 from editor.ui.about_dialog import AboutDialog, versions
 from editor.ui.help_commands import page_for
-from editor.ui.main import install_translations
 from editor.ui.main_window import MainWindow
+from editor.ui.translations import install_translations
 from tests.conftest import ROOT
 from tests.ui.conftest import answer
 

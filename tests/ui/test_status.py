@@ -1,8 +1,8 @@
 """The status bar: how much of the review is done, as a thin bar and in words."""
 
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from editor.ui import theme
 from tests.ui.test_header_card import book
 
 TEXT = "Une chose étonante.\nNos collègue de Paris.\nUne idée conexion.\nIl commence a parler.\n"
@@ -12,7 +12,7 @@ def share(bar):
     """How much of the bar is painted in the colour of what is done (0–1)."""
     QApplication.processEvents()
     image = bar.grab().toImage()
-    colour = bar.palette().color(QPalette.ColorRole.Highlight)
+    colour = theme.frame()
     row = [image.pixelColor(x, image.height() // 2) for x in range(image.width())]
     return row.count(colour) / len(row)
 
@@ -53,6 +53,6 @@ def test_a_series_is_a_part_of_what_is_to_be_done(driver):
 def test_the_bar_is_seen_in_light_and_dark(driver):
     driver.open_text(TEXT)
     driver.press("F7 Enter")
-    for name in ("light", "dark", ""):
+    for name in ("light", "dark", "contrast", ""):
         driver.window.choices._set_theme(name)
         assert 0.1 < share(driver.window.status.review) < 0.9
