@@ -27,7 +27,7 @@ from editor.language.analysis import analyse
 from editor.language.candidates import Candidates
 from editor.language.scorer import Answer, Place, Scorer, Step, on
 
-STRETCH = 96  # words that are weighed together: a few seconds' work
+STRETCH = 192  # words that are weighed together: a few seconds' work
 BEFORE, BEHIND = 128, 30  # words around a stretch that are read with it
 REACH = 70  # words behind a decision that stand beside it: some of the chunks that an answer is
 # kept by (language.remembered.BEFORE) have two words

@@ -143,7 +143,8 @@ class Branches:
             window = self._window(layout, number)
             first = {layout.tokens[at] for at in range(window.start, min(window.stop, window.high))}
             with self._model.lock:
-                known = self._read(layout, window, {0: first - alone.keys()}, window.stop, step)
+                told = range(window.start, window.stop)
+                known = self._read(layout, window, {0: first - alone.keys()}, told, step)
             alone.update(known[0])
             for at in range(window.start, min(window.stop, window.high)):
                 here.append(-known[window.row(at)][layout.tokens[at]])
@@ -165,14 +166,15 @@ class Branches:
     ) -> list[Answer]:  # fmt: skip
         questions = [self._question(layout, window, places[at]) for at in asked]
         extra: defaultdict[int, set[int]] = defaultdict(set)
-        until = window.low
+        since, until = window.high, window.low
         for question in questions:
+            since = min(since, question.begin)
             until = max(until, question.begin + len(question.own))
             for choice in question.choices:
                 if choice.rest:
                     row = window.row(question.begin + choice.shared)
                     extra[row].add(choice.rest[0])
-        known = self._read(layout, window, extra, until, step)
+        known = self._read(layout, window, extra, range(since, until), step)
         odds: list[list[float | None]] = []
         surprises: list[float | None] = []
         branches: list[_Branch] = []
@@ -219,17 +221,20 @@ class Branches:
         return _Question(begin, end, ahead, own, choices)
 
     def _read(
-        self, layout: _Layout, window: _Window, extra: dict[int, set[int]], until: int, step: Step
+        self, layout: _Layout, window: _Window, extra: dict[int, set[int]], told: range, step: Step
     ) -> Known:
-        """Ask the text of a window up to a token, and what else each row is asked for."""
+        """Read a window up to the last of the tokens that are asked, and what else a row is asked.
+
+        What no place needs is read without asking: the whole vocabulary is half of a token's cost.
+        """
         self._model.clear()
-        until = min(until, window.high)
+        until = min(told.stop, window.high)
         rows = [self._model.begin, *layout.tokens[window.low : max(window.low, until - 1)]]
         asks = []
         for row, token in enumerate(rows):
             wanted = dict.fromkeys(extra.get(row, ()))
             at = window.low + row
-            if window.start <= at < until:
+            if told.start <= at < until:
                 wanted[layout.tokens[at]] = None
             asks.append(Ask(token, row, 0, tuple(wanted)))
         answers = self._model.ask(asks, step)
