@@ -27,6 +27,7 @@ from editor.formats.cue_blocks import (
     times_in,
 )
 from editor.formats.plain import FormatError, decode
+from editor.formats.word_stamps import timed_words
 
 MOST_CUES = 200_000
 
@@ -99,9 +100,12 @@ def _read(raw: str, name: str, encoding: str, kind: str) -> Transcript:
                 builder.add(*_stretch(raw, span, kind, line_end))
             cues.append(Cue(Span(first, builder.length), start, end, speaker))
     language = _LANGUAGE.search(raw, 0, blocks[0].head) if kind == "vtt" else None
+    text, frame = builder.text(), builder.frame()
+    bodies = [block.body for block in blocks]
     return Transcript(
-        builder.text(), kind, encoding, tuple(cues), builder.frame(),
+        text, kind, encoding, tuple(cues), frame,
         language=language[1].lower() if language else "",
+        words=tuple(timed_words(raw, bodies, text, frame.segments, cues)),
         notices=tuple(_notices(raw, blocks, kind, name)),
     )  # fmt: skip
 
