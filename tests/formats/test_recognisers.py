@@ -14,9 +14,9 @@ from editor.formats.json_rows import ROWS
 from editor.formats.json_turns import turns_of
 from editor.formats.plain import FormatError
 from tests.conftest import all_or_few
+from tests.damage import damaged
 from tests.formats.documents import edited_json as edited
 from tests.formats.recognisers import SHAPES, TALK, WHOLE, bare, data_of
-from tests.test_fuzz import damaged
 
 NAMES = {"rev": ("Anne", "Bob")}
 SILENT = (
