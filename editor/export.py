@@ -174,7 +174,7 @@ def _of_marks(text: str, edits: Edits, job: Job) -> list[tuple[Cue, str]]:
     return cues
 
 
-_MARKED = ("html", "otr")  # where times and names stand in the text, beside the cues'
+_MARKED = ("html-file", "otr")  # where times and names stand in the text, beside the cues'
 _LABEL = re.compile(r"\s*([^:\n]{1,60}?)\s*:\s*")
 _STAMP = re.compile(r"\s*[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*")
 

@@ -138,7 +138,7 @@ FORMATS = (
         Message("the text with its time marks"), by_name=True,
     ),
     Format(
-        "html", Message("Page (HTML)"), (".html", ".htm"), ("html_text", "read_html"),
+        "html-file", Message("Page (HTML)"), (".html", ".htm"), ("html_text", "read_html"),
         Message("the text of a page; times and speakers of noScribe"), by_content=True,
     ),
     # of linguists' programs
@@ -265,6 +265,14 @@ TARGETS = {
             Need.SOURCE, ("tiers", "write"),
         ),
         Target(
+            "otr", ".otr", Message("The same file ({})", ("oTranscribe",)), _ONLY_WORDS,
+            Need.SOURCE, ("html_text", "write"),
+        ),
+        Target(
+            "html-file", ".html", Message("The same file ({})", ("HTML",)), _ONLY_WORDS,
+            Need.SOURCE, ("html_text", "write"),
+        ),
+        Target(
             "redline", ".redline.docx", Message("Word with tracked changes"),
             Message(
                 "Each decision as a tracked change, to be looked through; in the document itself "
@@ -290,7 +298,7 @@ TARGETS = {
             Need.CUES,
         ),
         Target(
-            "page", ".html", Message("Page with times and speakers"),
+            "page", ".page.html", Message("Page with times and speakers"),
             Message("A page for a website or a podcast's feed, a paragraph for each turn."),
             Need.CUES,
         ),
@@ -337,7 +345,7 @@ def format_of(name: str, kind: str = "") -> Format:
     Plain text where neither tells. KeyError for a kind that no row has.
     """
     named = _BY_END.get("." + name.casefold().rpartition(".")[2])
-    if kind and not (kind == "html" and named is not None and named.by_name):
+    if kind and not (kind == "html-file" and named is not None and named.by_name):
         return _BY_ID[kind]
     return named or _BY_ID["txt"]
 

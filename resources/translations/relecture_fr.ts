@@ -990,26 +990,6 @@
       <translation>Des sous-titres pour le web, avec les locuteurs ; les temps ne bougent jamais.</translation>
     </message>
     <message>
-      <source>The same SubStation Alpha</source>
-      <translation>Le même SubStation Alpha</translation>
-    </message>
-    <message>
-      <source>The same subtitles with only the words changed.</source>
-      <translation>Les mêmes sous-titres, où seuls les mots changent.</translation>
-    </message>
-    <message>
-      <source>The same SubStation Alpha (SSA)</source>
-      <translation>Le même SubStation Alpha (SSA)</translation>
-    </message>
-    <message>
-      <source>The same YouTube captions</source>
-      <translation>Les mêmes sous-titres YouTube</translation>
-    </message>
-    <message>
-      <source>The same Timed Text</source>
-      <translation>Le même Timed Text</translation>
-    </message>
-    <message>
       <source>The same JSON</source>
       <translation>Le même JSON</translation>
     </message>
@@ -1096,6 +1076,26 @@
     <message>
       <source>Two lines of 42 characters, divided between clauses, 17 characters a second; cues are divided and stay longer.</source>
       <translation>Deux lignes de 42 signes, coupées entre les propositions, 17 signes par seconde ; des sous-titres sont divisés et restent plus longtemps.</translation>
+    </message>
+    <message>
+      <source>The same subtitles with only the words changed.</source>
+      <translation>Les mêmes sous-titres, où seuls les mots changent.</translation>
+    </message>
+    <message>
+      <source>The same SubStation Alpha</source>
+      <translation>Le même SubStation Alpha</translation>
+    </message>
+    <message>
+      <source>The same SubStation Alpha (SSA)</source>
+      <translation>Le même SubStation Alpha (SSA)</translation>
+    </message>
+    <message>
+      <source>The same YouTube captions</source>
+      <translation>Les mêmes sous-titres YouTube</translation>
+    </message>
+    <message>
+      <source>The same Timed Text</source>
+      <translation>Le même Timed Text</translation>
     </message>
     <message>
       <source>{}: there are several languages; {} is read, {} left out.</source>

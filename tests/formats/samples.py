@@ -118,7 +118,8 @@ SAMPLES = {
     "otr": ("a.otr",
         b'{"text": "<p><span class=\\"timestamp\\" data-timestamp=\\"3\\">0:03</span>Oui<br>'
         b'\\u00e0 &eacute;</p>", "media": "a.mp3", "media-time": 3.5}'),
-    "html": ("a.html", b"<!DOCTYPE html><html lang=fr><body><p>Bonjour \xc3\xa0 tous.<br>&amp; oui"
+    "html-file": ("a.html",
+        b"<!DOCTYPE html><html lang=fr><body><p>Bonjour \xc3\xa0 tous.<br>&amp; oui"
         b"<!-- non --></p><script>x</script></body></html>"),
     "html, noscribe": ("a.html", NOSCRIBE),
     "html, list of changes": ("a.html", export("html", job())),

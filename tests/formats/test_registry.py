@@ -58,8 +58,8 @@ def test_what_is_known_by_its_content_needs_no_name(one):
 
 def test_names_count_where_content_says_nothing():
     assert registry.format_of("A.SRT").id == "srt"
-    assert registry.format_of("a.srt", "html").id == "srt"
-    assert registry.format_of("a.txt", "html").id == "html"
+    assert registry.format_of("a.srt", "html-file").id == "srt"
+    assert registry.format_of("a.txt", "html-file").id == "html-file"
     assert registry.format_of("a.srt", "docx").id == "docx"
     assert registry.format_of("a.unknown").id == "txt"
     assert registry.format_of("no end").id == "txt"
