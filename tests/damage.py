@@ -44,5 +44,6 @@ def damaged_inside(data, dice):
         chosen = dice.choice([n for n in names if n.endswith((".xml", ".xhtml", ".opf", ".rels"))])
         for name in names:
             content = old.read(name)
-            new.writestr(name, damaged(content, dice) if name == chosen else content)
+            content = damaged(content, dice) if name == chosen else content
+            new.writestr(zipfile.ZipInfo(name), content)
     return target.getvalue()

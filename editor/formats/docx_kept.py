@@ -21,9 +21,9 @@ from editor.core.text import Edits, Span
 from editor.core.transcript import Transcript
 from editor.formats.docx_reader import Lines, Package, lines_of
 from editor.formats.kept import Change, Piece, Says, shared_out
-from editor.formats.plain import FormatError
+from editor.formats.trees import tree_of
 from editor.formats.xml import allowed
-from editor.formats.zips import UNWRITABLE, with_parts
+from editor.formats.zips import with_parts
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What may stand between two paragraphs, and in one, and says nothing.
@@ -124,11 +124,7 @@ class _Parts:
         """The element of the tree that one of the reader's stands for."""
         entry, number = self._where[id(element)]
         if entry not in self._elements:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-            try:
-                root = etree.fromstring(self._archive.read(entry), parser)
-            except etree.XMLSyntaxError as error:
-                raise FormatError(UNWRITABLE, entry) from error
+            root = tree_of(self._archive.read(entry), entry)
             self._elements[entry] = list(root.iter(etree.Element))
         return self._elements[entry][number]
 

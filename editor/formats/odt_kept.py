@@ -18,9 +18,9 @@ from editor.core.text import Edits, changed
 from editor.core.transcript import Transcript
 from editor.formats.kept import Piece, Says, shared_out
 from editor.formats.odt import Line, Slot, lines_of
-from editor.formats.plain import FormatError
+from editor.formats.trees import tree_of
 from editor.formats.xml import allowed, parse
-from editor.formats.zips import UNWRITABLE, with_parts
+from editor.formats.zips import with_parts
 
 _PART = "content.xml"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -46,11 +46,7 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
         changes = shared_out(pieces, edits)
         if not changes:
             return with_parts(archive, {})
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        try:
-            tree = etree.fromstring(content, parser)
-        except etree.XMLSyntaxError as error:
-            raise FormatError(UNWRITABLE, _PART) from error
+        tree = tree_of(content, _PART)
         pairs = zip(root.iter(), tree.iter(etree.Element), strict=True)
         changer = _Changer({id(ours): theirs for ours, theirs in pairs})
         for at in sorted(changes, reverse=True):

@@ -18,7 +18,7 @@ def zipped(parts):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in parts.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content)  # with the same date each time
     return out.getvalue()
 
 

@@ -13,7 +13,8 @@ from lxml import etree
 from editor.core.text import Edit, Edits, Span
 from editor.formats import docx_kept, docx_reader, transcripts
 from editor.formats.docx_kept import Tracking
-from tests.formats.documents import edited, members
+from editor.formats.plain import FormatError
+from tests.formats.documents import KIND, edited, members, p, run, word, zipped
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TRACKING = Tracking("Léa", [1_700_000_000.0] * 99)
@@ -206,3 +207,15 @@ def test_another_document_than_the_text_is_refused():
     other = type(transcript)("Autre.\n", "docx", file=transcript.file)
     with pytest.raises(ValueError, match="not the document"):
         docx_kept.write(other, Edits())
+
+
+@pytest.mark.parametrize("space", ["urn:x\n", "a b", "http://[x"])
+def test_a_namespace_that_is_no_uri_is_a_sentence(space):
+    data = zipped({
+        name: content.replace(KIND.encode(), space.replace("\n", "&#10;").encode())
+        if name == "word/document.xml" else content
+        for name, content in members(word(p(run("le por")))).items()
+    })  # fmt: skip
+    session = edited(data, [("por", "por\nt")])
+    with pytest.raises(FormatError, match=r"word/document\.xml of the document cannot be changed"):
+        docx_kept.write(session.transcript, session.edits)
