@@ -132,18 +132,19 @@ def _redline(job: Job) -> bytes:
     from editor.formats import docx
 
     changes = changes_of(job.session, _edits(job))
-    if _is_kept(job, "docx"):
-        from editor.formats import docx_kept
-
-        edits = Edits(tuple(Edit(change.span, change.right) for change in changes))
-        tracking = docx_kept.Tracking(job.author, [one.when or job.now for one in changes])
-        return docx_kept.write(job.session.transcript, edits, tracking)
     times = times_of(job)
 
     def reason(change: TextChange) -> str:
         heard, said = times.of(change.span), _reason(change, job.tell)
         return " · ".join(filter(None, (heard and job.tell(clock_text(heard)), said)))
 
+    if _is_kept(job, "docx"):
+        from editor.formats import docx_kept
+
+        edits = Edits(tuple(Edit(change.span, change.right) for change in changes))
+        when, why = [one.when or job.now for one in changes], [reason(one) for one in changes]
+        tracking = docx_kept.Tracking(job.author, when, why)
+        return docx_kept.write(job.session.transcript, edits, tracking)
     return docx.write_redline(job.session.source, changes, reason, job.now, job.author)
 
 

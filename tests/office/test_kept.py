@@ -10,7 +10,7 @@ from editor.core.clean import CleanOptions
 from editor.core.session import Session
 from editor.core.text import Span
 from editor.export import Job, export
-from editor.formats import transcripts
+from editor.formats import docx_kept, transcripts
 from tests.formats import test_odt_kept as opendocument
 from tests.formats.documents import edited
 from tests.formats.test_docx_kept import REPAIRS, rich
@@ -50,6 +50,20 @@ def test_word_and_libreoffice_show_the_same_document_with_other_words(office):
     assert "<draw:image " in body
     assert "à voir" in body
     assert "Les Échos du port" in content.read("styles.xml").decode()
+
+
+def test_libreoffice_shows_the_reasons_beside_the_comments_that_are_there(office):
+    session = edited(rich(), REPAIRS)
+    path = office.folder / "redline.docx"
+    path.write_bytes(
+        docx_kept.write(session.transcript, session.edits, docx_kept.Tracking(
+            "Léa", [1e9] * 9, [f"parce que {n}" for n in range(9)]))
+    )  # fmt: skip
+    body = zipfile.ZipFile(office.convert(path, "odt")).read("content.xml").decode()
+    notes = re.findall("<office:annotation .*?</office:annotation>", body)
+    said = [re.sub("<[^>]+>", " ", note) for note in notes]
+    assert sum("Léa" in note and "parce que" in note for note in said) == len(REPAIRS) - 1
+    assert sum("Zoé" in note and "à voir" in note for note in said) == 1
 
 
 def test_libreoffice_accepts_and_rejects_the_tracked_changes(office):
