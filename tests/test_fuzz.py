@@ -33,7 +33,7 @@ def _written_again(transcript):
     session = Session(transcript)
     session.replace(Span(0, min(3, len(transcript.text))), "<b>\n\nœ\ud800")
     work = Job(session, analyse("", "fr"), CleanOptions(), "x", 0, "en", str)
-    kept = {transcript.format, "redline"} if transcript.file else set()
+    kept = {transcript.format, "redline", "odt-redline"} if transcript.file else set()
     for target in targets_for(session):
         if target not in {"srt", "vtt"} | kept and not TARGETS[target].back:
             continue

@@ -12,7 +12,6 @@ import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from lxml import etree
@@ -21,7 +20,7 @@ from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
 from editor.formats.docx_comments import Comments
 from editor.formats.docx_reader import Lines, Package, lines_of
-from editor.formats.kept import Change, Piece, Says, shared_out
+from editor.formats.kept import Change, Piece, Says, Segment, Tracking, segments_of, shared_out
 from editor.formats.trees import Parts
 from editor.formats.xml import allowed
 from editor.formats.zips import with_parts
@@ -34,22 +33,6 @@ _MARKS = frozenset(
      "moveToRangeEnd")
 )  # fmt: skip
 _EMPTY = frozenset(("r", "t", "ins", "del", "hyperlink", "smartTag", "lastRenderedPageBreak"))
-
-
-@dataclass(frozen=True, slots=True)
-class Tracking:
-    """Who makes the changes; of each edit when it was made, in seconds since 1970, and why.
-
-    A reason becomes a comment; "" for none.
-    """
-
-    author: str
-    when: Sequence[float]
-    why: Sequence[str]
-
-    def date(self, edit: int) -> str:
-        """When an edit was made, as documents write it (ISO 8601)."""
-        return datetime.fromtimestamp(self.when[edit], UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def write(transcript: Transcript, edits: Edits, tracking: Tracking | None = None) -> bytes:
@@ -120,19 +103,6 @@ def _without_heads(edits: Edits, lines: Lines, text: str) -> Edits:
     )
 
 
-Segment = tuple[str, str, int]  # "", "del" or "ins", what it says, and the number of its edit
-
-
-def _segments(said: str, changes: Sequence[Change]) -> list[Segment]:
-    segments: list[Segment] = []
-    at = 0
-    for (low, high), text, edit in changes:
-        segments += [("", said[at:low], 0), ("del", said[low:high], edit), ("ins", text, edit)]
-        at = high
-    segments.append(("", said[at:], 0))
-    return [segment for segment in segments if segment[1]]
-
-
 class _Changer:
     """Changes the document piece by piece, from its end to its start; then joins paragraphs."""
 
@@ -155,7 +125,7 @@ class _Changer:
                 self._put(text, None, paragraph, len(paragraph), None)
             return
         element = self._parts.of(piece.node.element)
-        segments = _segments(piece.said, changes)
+        segments = segments_of(piece.said, changes)
         now = "".join(text for mark, text, _ in segments if mark != "del")
         run = element.getparent()
         is_run = _local(run) == "r" and _space(run) == _space(element) and _is_word(run)

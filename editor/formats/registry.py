@@ -57,6 +57,7 @@ class Target:
     need: Need = Need.NOTHING
     back: Function | None = None
     shows_changes: bool = False  # a list of changes, not the clean text
+    of: str = ""  # the format of the source that is needed, where it has another id
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +280,11 @@ TARGETS = {
                 "where it was one of Word."
             ),
             shows_changes=True,
+        ),
+        Target(
+            "odt-redline", ".redline.odt", Message("OpenDocument with tracked changes"),
+            Message("Each decision as a tracked change in the document itself."),
+            Need.SOURCE, shows_changes=True, of="odt",
         ),
         Target(
             "csv", ".changes.csv", Message("List of changes (CSV)"),

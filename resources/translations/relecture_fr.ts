@@ -1010,6 +1010,14 @@
       <translation>Chaque décision en modification suivie, à parcourir ; dans le document même s’il s’agissait d’un document Word.</translation>
     </message>
     <message>
+      <source>OpenDocument with tracked changes</source>
+      <translation>OpenDocument avec suivi des modifications</translation>
+    </message>
+    <message>
+      <source>Each decision as a tracked change in the document itself.</source>
+      <translation>Chaque décision en modification suivie, dans le document même.</translation>
+    </message>
+    <message>
       <source>List of changes (CSV)</source>
       <translation>Liste des modifications (CSV)</translation>
     </message>

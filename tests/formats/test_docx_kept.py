@@ -12,7 +12,7 @@ from lxml import etree
 
 from editor.core.text import Edit, Edits, Span
 from editor.formats import docx_kept, docx_reader, transcripts
-from editor.formats.docx_kept import Tracking
+from editor.formats.kept import Tracking
 from editor.formats.plain import FormatError
 from tests.formats.documents import KIND, RELATIONS, edited, members, p, run, word, zipped
 

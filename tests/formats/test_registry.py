@@ -44,9 +44,8 @@ def test_every_target_has_one_writer():
             assert list(inspect.signature(function(target.back)).parameters)[:2] == [
                 "transcript", "edits",
             ]  # fmt: skip
-    assert {target.id for target in TARGETS.values() if target.need is Need.SOURCE} <= {
-        one.id for one in FORMATS
-    }
+    sources = {t.of or t.id for t in TARGETS.values() if t.need is Need.SOURCE}
+    assert sources <= {one.id for one in FORMATS}
 
 
 @pytest.mark.parametrize("one", [one for one in FORMATS if one.by_content], ids=lambda one: one.id)
