@@ -130,7 +130,7 @@ FORMATS = (
     # of recognisers and of programs for transcripts
     Format(
         "json", Message("JSON of a recogniser"), (".json", ".jsonl", ".ndjson"),
-        ("whisper_json", "read"),
+        ("recogniser_json", "read"),
         Message("Whisper and its kin, and most services: turns, times, speakers, language"),
         by_content=True, by_name=True,
     ),
@@ -249,7 +249,7 @@ TARGETS = {
         Target(
             "json", ".json", Message("The same JSON"),
             Message("The recogniser's file with only the words changed."), Need.SOURCE,
-            ("whisper_json", "write"),
+            ("recogniser_json", "write"),
         ),
         *(
             Target(

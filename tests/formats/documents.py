@@ -5,7 +5,7 @@ import zipfile
 
 from editor.core.session import Session
 from editor.core.text import Edits, Span
-from editor.formats import transcripts, whisper_json
+from editor.formats import recogniser_json, transcripts
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -88,4 +88,4 @@ def edited_json(data, *changes):
     for wrong, right in changes:
         at = edits.apply(transcript.text).index(wrong)
         edits = edits.replace(Span(at, at + len(wrong)), right)
-    return whisper_json.write(transcript, edits)
+    return recogniser_json.write(transcript, edits)

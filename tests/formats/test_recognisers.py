@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.core.text import Edits, Span
-from editor.formats import transcripts, whisper_json
+from editor.formats import recogniser_json, transcripts
 from editor.formats.json_rows import ROWS
 from editor.formats.json_turns import turns_of
 from editor.formats.plain import FormatError
@@ -70,7 +70,7 @@ def test_every_row_of_the_table_is_read_here():
 @pytest.mark.parametrize("shape", SHAPES)
 def test_without_a_decision_the_file_is_byte_for_byte_the_same(shape, indent):
     data = data_of(shape, indent)
-    assert whisper_json.write(transcripts.read(data, "a.json"), Edits()) == data
+    assert recogniser_json.write(transcripts.read(data, "a.json"), Edits()) == data
 
 
 @pytest.mark.parametrize("indent", [None, 1])
@@ -156,7 +156,7 @@ def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, chan
     for at, length, text in changes:
         size = len(edits.apply(transcript.text))
         edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
-    out = whisper_json.write(transcript, edits)
+    out = recogniser_json.write(transcript, edits)
     new = edits.apply(transcript.text)
     if new == transcript.text:
         assert out == data
@@ -187,7 +187,7 @@ def test_damaged_files_are_told_or_read(shape):
             continue
         size = len(transcript.text)
         edits = Edits().replace(Span(min(3, size), min(9, size)), "œ \ud800")
-        whisper_json.write(transcript, edits)
+        recogniser_json.write(transcript, edits)
 
 
 ODD = (None, True, 7, -1.5, 1e300, "", " ", "x", "é", [], {}, [[]], [{}], {"text": "y"}, ["z"])
@@ -222,11 +222,11 @@ def test_files_of_an_odd_shape_are_told_or_read_and_written(shape):
         except FormatError as error:
             assert "a.json" in str(error)
             continue
-        assert whisper_json.write(transcript, Edits()) == data
+        assert recogniser_json.write(transcript, Edits()) == data
         size = len(transcript.text)
         edits = Edits().replace(Span(min(3, size), min(12, size)), "un deux")
         edits = edits.replace(Span(0, 0), "là ")
-        json.loads(whisper_json.write(transcript, edits))
+        json.loads(recogniser_json.write(transcript, edits))
 
 
 def test_lines_of_json_are_turns():
@@ -239,7 +239,7 @@ def test_lines_of_json_are_turns():
         assert [(cue.start, cue.end) for cue in transcript.cues] == [
             (at, at + 2) for _, at, _ in TALK
         ]
-        assert whisper_json.write(transcript, Edits()) == data
+        assert recogniser_json.write(transcript, Edits()) == data
     assert edited(data, ("chat", "chien")) == data.replace(b"chat", b"chien")
 
 
