@@ -304,6 +304,9 @@ def _cut_from(text: str, string: Path | None, turns: list[Turn]) -> list[Turn]:
             first -= 1
         firsts.append(first)
         places.append(found)
+    if not turns:
+        return []
+    firsts[0] = len(text) - len(text.lstrip())  # « before the first word is said by its turn
     made = []
     for turn, start, end, spans in zip(
         turns, firsts, [*firsts[1:], len(text)], places, strict=True

@@ -71,8 +71,10 @@ class _View:
         at = self.at
         while at < end and text[at].isspace():
             at += 1
+        if text.startswith(word, at):
+            return at
         low = word.lower()
-        if text.startswith(word, at) or (len(low) == len(word) and self._low.startswith(low, at)):
+        if len(low) == len(word) and self._low.startswith(low, at):
             return at
         for where, what in ((text, word), (self._low, low)):
             last = min(end, at + FAR + len(what))

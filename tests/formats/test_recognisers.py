@@ -5,7 +5,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.core.text import Edits, Span
@@ -148,6 +148,7 @@ def test_all_that_repeats_the_text_is_in_step(shape, wrong, right):
         max_size=4,
     ),
 )
+@example("openai, words", [(0, 23, "")])
 @settings(max_examples=all_or_few(2000, 300), deadline=None)
 def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, changes):
     data = data_of(shape)
@@ -273,6 +274,22 @@ def test_words_of_a_language_without_blanks_are_joined_and_parted_into_turns():
     assert transcript.text.replace("\n", "") == said
     assert len(transcript.cues) > 2
     assert transcript.cues[0].speaker == "S1"
+
+
+def test_a_mark_before_the_first_word_is_read_and_stays():
+    said = "Bonsoir à tous ceux qui nous écoutent et bienvenue.".split()
+    words = [{"word": word.strip("."), "start": n, "end": n + 0.4} for n, word in enumerate(said)]
+    content = {"text": f"« {' '.join(said)} »", "words": words}
+    data = json.dumps(content, ensure_ascii=False).encode()
+    assert transcripts.read(data, "a.json").text == content["text"]
+    written = edited(data, ("Bonsoir", "Bonjour"))
+    assert json.loads(written)["text"] == content["text"].replace("Bonsoir", "Bonjour")
+
+
+@pytest.mark.parametrize("said", ["", " "])
+def test_words_that_say_nothing_are_told(said):
+    data = json.dumps({"text": "!", "words": [{"word": said, "start": 0.0, "end": 1.0}]}).encode()
+    assert transcripts.read(data, "a.json").text == "!"
 
 
 def test_a_text_alone_is_read():
