@@ -218,6 +218,8 @@ def _target_of(name: str, session: Session, document: Document) -> str:
     if fitting:
         return fitting[0]
     suffix = Path(name).suffix.casefold()
+    if suffix == TARGETS["page"].end[-len(suffix) :] and "page" in known:
+        return "page"
     if suffix in _TEXTS:
         return "txt"
     endings = ", ".join(TARGETS[target].end for target in known)

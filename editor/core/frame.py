@@ -33,6 +33,7 @@ class Code(StrEnum):
     CDATA = "cdata"  # in a section of XML without entities
     LINE = "line"  # in a line of its own
     QUOTED = "quoted"  # between quotes, which are doubled inside
+    FIXED = "fixed"  # stays as it is: a time mark that is a text, too
 
 
 class Segment(NamedTuple):

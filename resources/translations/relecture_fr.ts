@@ -782,6 +782,36 @@
       <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
     </message>
     <message>
+      <source>{}: this is not a recogniser's JSON.</source>
+      <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
+    </message>
+    <message>
+      <source>{}: the JSON is nested too deep.</source>
+      <translation>{} : le JSON est trop imbriqué.</translation>
+    </message>
+    <message>
+      <source>{}: line {} is not proper JSON ({}).</source>
+      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
+    </message>
+    <message>
+      <source>{}: no segment has a time.</source>
+      <translation>{} : aucun segment n’a de temps.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) without a text are left out.</source>
+      <translation>
+        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
+        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
+        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>the tiers with the text, times and speakers; words and glosses beside it stay</source>
       <translation>les pistes qui portent le texte, avec les temps et les locuteurs ; les mots et les gloses à côté restent tels quels</translation>
     </message>
@@ -1010,6 +1040,14 @@
       <translation>Chaque décision en modification suivie, à parcourir ; dans le document même s’il s’agissait d’un document Word.</translation>
     </message>
     <message>
+      <source>OpenDocument with tracked changes</source>
+      <translation>OpenDocument avec suivi des modifications</translation>
+    </message>
+    <message>
+      <source>Each decision as a tracked change in the document itself.</source>
+      <translation>Chaque décision en modification suivie, dans le document même.</translation>
+    </message>
+    <message>
       <source>List of changes (CSV)</source>
       <translation>Liste des modifications (CSV)</translation>
     </message>
@@ -1136,36 +1174,6 @@
       <translation>
         <numerusform>{} : %n piste d’annotation à côté du texte est gardée telle quelle et n’est pas montrée ({}).</numerusform>
         <numerusform>{} : %n pistes d’annotation à côté du texte sont gardées telles quelles et ne sont pas montrées ({}).</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>{}: this is not a recogniser's JSON.</source>
-      <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
-    </message>
-    <message>
-      <source>{}: the JSON is nested too deep.</source>
-      <translation>{} : le JSON est trop imbriqué.</translation>
-    </message>
-    <message>
-      <source>{}: line {} is not proper JSON ({}).</source>
-      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
-    </message>
-    <message>
-      <source>{}: no segment has a time.</source>
-      <translation>{} : aucun segment n’a de temps.</translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) without a text are left out.</source>
-      <translation>
-        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
-        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>
-        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
-        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
       </translation>
     </message>
     <message>

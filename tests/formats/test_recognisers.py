@@ -5,18 +5,18 @@ import random
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.core.text import Edits, Span
-from editor.formats import transcripts, whisper_json
+from editor.formats import recogniser_json, transcripts
 from editor.formats.json_rows import ROWS
 from editor.formats.json_turns import turns_of
 from editor.formats.plain import FormatError
 from tests.conftest import all_or_few
+from tests.damage import damaged
 from tests.formats.documents import edited_json as edited
 from tests.formats.recognisers import SHAPES, TALK, WHOLE, bare, data_of
-from tests.test_fuzz import damaged
 
 NAMES = {"rev": ("Anne", "Bob")}
 SILENT = (
@@ -70,7 +70,7 @@ def test_every_row_of_the_table_is_read_here():
 @pytest.mark.parametrize("shape", SHAPES)
 def test_without_a_decision_the_file_is_byte_for_byte_the_same(shape, indent):
     data = data_of(shape, indent)
-    assert whisper_json.write(transcripts.read(data, "a.json"), Edits()) == data
+    assert recogniser_json.write(transcripts.read(data, "a.json"), Edits()) == data
 
 
 @pytest.mark.parametrize("indent", [None, 1])
@@ -175,6 +175,7 @@ def test_a_blank_alone_can_be_deleted_between_words():
         max_size=4,
     ),
 )
+@example("openai, words", [(0, 23, "")])
 @settings(max_examples=all_or_few(2000, 300), deadline=None)
 def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, changes):
     data = data_of(shape)
@@ -183,7 +184,7 @@ def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, chan
     for at, length, text in changes:
         size = len(edits.apply(transcript.text))
         edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
-    out = whisper_json.write(transcript, edits)
+    out = recogniser_json.write(transcript, edits)
     new = edits.apply(transcript.text)
     if new == transcript.text:
         assert out == data
@@ -214,7 +215,7 @@ def test_damaged_files_are_told_or_read(shape):
             continue
         size = len(transcript.text)
         edits = Edits().replace(Span(min(3, size), min(9, size)), "œ \ud800")
-        whisper_json.write(transcript, edits)
+        recogniser_json.write(transcript, edits)
 
 
 ODD = (None, True, 7, -1.5, 1e300, "", " ", "x", "é", [], {}, [[]], [{}], {"text": "y"}, ["z"])
@@ -249,11 +250,11 @@ def test_files_of_an_odd_shape_are_told_or_read_and_written(shape):
         except FormatError as error:
             assert "a.json" in str(error)
             continue
-        assert whisper_json.write(transcript, Edits()) == data
+        assert recogniser_json.write(transcript, Edits()) == data
         size = len(transcript.text)
         edits = Edits().replace(Span(min(3, size), min(12, size)), "un deux")
         edits = edits.replace(Span(0, 0), "là ")
-        json.loads(whisper_json.write(transcript, edits))
+        json.loads(recogniser_json.write(transcript, edits))
 
 
 def test_lines_of_json_are_turns():
@@ -266,7 +267,7 @@ def test_lines_of_json_are_turns():
         assert [(cue.start, cue.end) for cue in transcript.cues] == [
             (at, at + 2) for _, at, _ in TALK
         ]
-        assert whisper_json.write(transcript, Edits()) == data
+        assert recogniser_json.write(transcript, Edits()) == data
     assert edited(data, ("chat", "chien")) == data.replace(b"chat", b"chien")
 
 
@@ -300,6 +301,22 @@ def test_words_of_a_language_without_blanks_are_joined_and_parted_into_turns():
     assert transcript.text.replace("\n", "") == said
     assert len(transcript.cues) > 2
     assert transcript.cues[0].speaker == "S1"
+
+
+def test_a_mark_before_the_first_word_is_read_and_stays():
+    said = "Bonsoir à tous ceux qui nous écoutent et bienvenue.".split()
+    words = [{"word": word.strip("."), "start": n, "end": n + 0.4} for n, word in enumerate(said)]
+    content = {"text": f"« {' '.join(said)} »", "words": words}
+    data = json.dumps(content, ensure_ascii=False).encode()
+    assert transcripts.read(data, "a.json").text == content["text"]
+    written = edited(data, ("Bonsoir", "Bonjour"))
+    assert json.loads(written)["text"] == content["text"].replace("Bonsoir", "Bonjour")
+
+
+@pytest.mark.parametrize("said", ["", " "])
+def test_words_that_say_nothing_are_told(said):
+    data = json.dumps({"text": "!", "words": [{"word": said, "start": 0.0, "end": 1.0}]}).encode()
+    assert transcripts.read(data, "a.json").text == "!"
 
 
 def test_a_text_alone_is_read():
