@@ -242,7 +242,8 @@ class _Changer:
             if not _is_only_child(gone):
                 _remove(gone)
         elif before.getnext() is after:
-            _plain_blank(before)
+            if after.text and after.text[0] != " ":
+                _plain_blank(before)
             self._append(before, after)
 
     def _append(self, before: Any, after: Any) -> None:

@@ -116,6 +116,7 @@ _BLANK_FIRST = Edits((Edit(Span(0, 0), " "), Edit(Span(0, 8), "")))
 
 @given(lines_and_edits())
 @example(("début\n<\nfin", _BLANK_FIRST))
+@example(("début\n<<\n<\t <\nfin", Edits((Edit(Span(7, 11), " "),))))
 @settings(max_examples=200, deadline=None)
 def test_any_edit_comes_back(case):
     text, edits = case
@@ -176,6 +177,7 @@ def _take_out(start):
 
 @given(lines_and_edits())
 @example(("début\n<\nfin", _BLANK_FIRST))
+@example(("début\n<<\n<\t <\nfin", Edits((Edit(Span(7, 11), " "),))))
 @settings(max_examples=200, deadline=None)
 def test_any_edit_that_is_tracked_is_the_edit_accepted_and_the_source_rejected(case):
     text, edits = case

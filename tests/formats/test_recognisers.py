@@ -162,7 +162,7 @@ def test_a_blank_alone_can_be_deleted_between_words():
         transcript = transcripts.read(data, "a.json")
         at = transcript.text.index(" ")
         edits = Edits().replace(Span(at, at + 1), "")
-        again = transcripts.read(whisper_json.write(transcript, edits), "a.json")
+        again = transcripts.read(recogniser_json.write(transcript, edits), "a.json")
         assert again.text.split()[0].casefold() == "lechat", shape
 
 
