@@ -240,3 +240,59 @@ def test_several_who_speak_between_two_times_share_it_by_their_letters():
 def test_names_in_brackets_before_a_colon_are_labels():
     text = "[SPEAKER_01]: Bonsoir.\n[SPEAKER_00]: Merci.\n[SPEAKER_01]: Oui.\n[SPEAKER_00]: Si.\n"
     assert without(text, marks(text, COMMON).speakers) == "Bonsoir.\nMerci.\nOui.\nSi.\n"
+
+
+TALKED = (
+    (
+        "Zoé",
+        "Bonsoir à tous, et merci d'être venus si nombreux malgré la pluie de ce soir, vraiment.",
+    ),
+    ("Ali", "Merci bien."),
+    (
+        "Zoé",
+        "On va parler de trains, de gares et de tout ce qui roule encore dans notre belle vallée.",
+    ),
+    ("Ali", "Très bien, oui."),
+    (
+        "Zoé",
+        "Et d'abord de la ligne qui va à la mer, que l'on a fermée sans rien dire à personne ici.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "clocks", "starts"),
+    [
+        # It would be over before it began, or its lengths go with what is behind each time.
+        ("{who}: {said}\n{clock}\n\n", (0, 6, 8, 15, 17), (0, 6, 8, 15, 17)),
+        ("{who} : {said}\n[{clock}]\n", (1, 6, 8, 15, 17), (1, 6, 8, 15, 17)),
+        ("{who}: {said} #00:{clock}-0#\n", (4, 10, 12, 19, 21), (4, 10, 12, 19, 21)),
+        ("{said}\n{clock}\n\n", (9, 15, 17, 24, 26), (9, 15, 17, 24, 26)),
+        # As in f4, each ends what stands before it.
+        ("{who}: {said}\n{clock}\n\n", (6, 8, 15, 17, 24), (0, 6, 8, 15, 17)),
+        ("{who}: {said} #00:{clock}-0#\n", (6, 8, 15, 17, 24), (0, 6, 8, 15, 17)),
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_times_below_what_is_said_are_its_own(form, clocks, starts, end):
+    text = end + "".join(
+        form.format(who=who, said=said, clock=f"00:{seconds:02}")
+        for (who, said), seconds in zip(TALKED, clocks, strict=True)
+    )
+    found = said_in(text.rstrip() + end)
+    assert [(start, said) for start, _, _, said in found] == list(
+        zip(starts, [said for _, said in TALKED], strict=True)
+    )
+    if "who" in form:
+        assert [who for *_, who, _ in found] == [who for who, _ in TALKED]
+    assert [stop for _, stop, *_ in found[:4]] == list(starts[1:])
+
+
+def test_a_range_below_says_when_what_stands_above_it_is_said():
+    text = "Zoé: Bonsoir.\n[00:03 - 00:05]\n\nAli: Oui.\n[00:07 - 00:08]\n"
+    assert said_in(text) == [(3.0, 5.0, "Zoé", "Bonsoir."), (7.0, 8.0, "Ali", "Oui.")]
+
+
+def test_a_title_above_a_time_is_not_said_by_it():
+    text = "Le train\n00:00\nBonsoir.\n00:05\nMerci.\n00:09\n"
+    assert said_in(text) == [(0.0, 5.0, "", "Bonsoir."), (5.0, 9.0, "", "Merci.")]
