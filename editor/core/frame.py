@@ -10,7 +10,7 @@ import html
 import json
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
@@ -64,13 +64,7 @@ def shared_edits(source: str, edits: Edits, spans: Sequence[Span]) -> list[tuple
     """The edits of each of some disjoint spans, those over several shared out between them."""
     starts, ends = [span.start for span in spans], [span.end for span in spans]
     local: list[list[Edit]] = [[] for _ in spans]
-    last = 0
-    for edit, after in pairwise((*edits.items, None)):
-        if edit is None:
-            continue
-        free = Span(last, after.span.start if after else len(source))
-        last = edit.span.end
-        edit = _with_joined(source, edit, free, spans, starts)
+    for edit in _all_joined(source, edits, spans, starts):
         low, high = edit.span
         index = bisect_left(ends, low)
         touched = []
@@ -91,6 +85,28 @@ def shared_edits(source: str, edits: Edits, spans: Sequence[Span]) -> list[tuple
         for i, piece, text in zip(inside, pieces, shares, strict=True):
             local[i].append(Edit(piece, text))
     return [tuple(own) for own in local]
+
+
+def _all_joined(
+    source: str, edits: Edits, spans: Sequence[Span], starts: Sequence[int]
+) -> Iterator[Edit]:
+    """The edits with the words that each joins; one that then reaches the next takes it along."""
+    last, waiting = 0, None
+    for edit, after in pairwise((*edits.items, None)):
+        if edit is None:
+            continue
+        own = (
+            Edit(Span(waiting.span.start, edit.span.end), waiting.text + edit.text)
+            if waiting
+            else edit
+        )
+        free = Span(last, after.span.start if after else len(source))
+        joined = _with_joined(source, own, free, spans, starts)
+        is_taken = after is not None and own.span.end < joined.span.end == after.span.start
+        waiting = joined if is_taken else None
+        if not is_taken:
+            last = joined.span.end
+            yield joined
 
 
 def _is_blank(source: str, low: int, high: int) -> bool:
@@ -122,6 +138,12 @@ def _with_joined(
             start -= 1
         if _is_blank(source, low, spans[at + 1].start) and text[:1].strip() and start >= free.start:
             text, low = source[start:low] + text, start
+    at = bisect_left(starts, high) - 1
+    if at > 0 and high < spans[at].end and low <= spans[at - 1].end and text[-1:].strip():
+        end = _SPACE.search(source, high, spans[at].end)  # a mark that stands behind the last word
+        stop = end.start() if end else spans[at].end
+        if _is_blank(source, spans[at - 1].end, starts[at]) and stop <= free.end:
+            text, high = text + source[high:stop], stop
     return Edit(Span(low, high), text)
 
 
