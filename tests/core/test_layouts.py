@@ -1,6 +1,7 @@
 """How services lay a transcript out: who speaks and when is known, and times become cues."""
 
 import io
+import re
 
 import docx
 import pytest
@@ -43,6 +44,15 @@ LAYOUTS = {
     "Rev": ("{who} ({clock}): {said}\n\n", ""),
     "bold name": ("**{who}** [{full}]: {said}\n\n", ""),
     "bold time": ("**[{full}] {who}:** {said}\n\n", ""),
+    "words in brackets": ("{who} ({m} min {s} s) : {said}\n", ""),
+    "words before a name": ("[{m} min {s} s] {who}: {said}\n\n", ""),
+    "primes": ("{who} ({m}'{s}) : {said}\n", ""),
+    "primes, curly": ("{who}, {m}’{s}”\n{said}\n\n", ""),
+    "words on the name's line": ("{who} {m} minutes {s} seconds\n{said}\n\n", ""),
+    "words, speaker": ("{speaker} {m} minutes {s} seconds\n{said}\n\n", ""),
+    "at": ("{who} @ {clock}\n{said}\n\n", ""),
+    "columns": ("{clock}\t{who}\t{said}\n", ""),
+    "columns, name first": ("{who}\t{full}\t{said}\n", "Nom\tTemps\tTexte\n"),
     "address": ("maud@ici.fr  {clock}\n{said}\n\n", ""),
 }  # fmt: skip
 
@@ -71,6 +81,7 @@ def test_times_and_names_of_each_layout_are_marks(layout):
     timeless = without(text, found.times)
     assert "Speaker 1" in timeless or "Maud" in timeless or "maud@" in timeless
     assert not any(clock in timeless for clock in CLOCKS)
+    assert not re.search(r"minutes|\d['’]", timeless)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -92,6 +103,9 @@ def test_times_become_cues_up_to_the_next_one(layout):
         "10:30 Accueil\n11:00 Débat\n12:30 Repas\n",
         "Rendez-vous à Paris [10:30] puis à Lyon [11:00] demain.\n" * 2,
         "Lundi - 10:30\nMardi - 11:00\nMercredi - 12:00\n",
+        "Le Chat 3'12\nMon Amour 5'40\nLe Chat 7'10\n",
+        "Cuisson (3 min 20 s) : trop.\nRepos (5 min 10 s) : peu.\n",
+        "Il court 3'12\nElle court.\nIl court 3'20\n",
     ],
 )
 def test_lists_and_prose_with_times_name_nobody(text):
@@ -180,7 +194,18 @@ def test_documents_and_pages_lay_out_the_same():
 
 
 @pytest.mark.parametrize(
-    "unit", ["0:03 Anne Roux\nOui.\n", "[0:03] ", "A [00:00:03] x\n", "@0:03 - A (b)\n", "0:0:0 "]
+    "unit",
+    [
+        "Mot 3 min ",
+        "A 1 2 3",
+        "Luc (3'02) : x\n",
+        "0:03\tA\t",
+        "0:03 Anne Roux\nOui.\n",
+        "[0:03] ",
+        "A [00:00:03] x\n",
+        "@0:03 - A (b)\n",
+        "0:0:0 ",
+    ],
 )
 def test_the_work_grows_with_the_text(unit):
     def steps(letters):
