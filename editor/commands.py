@@ -28,7 +28,7 @@ from editor.core.text import Edit, Edits
 from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.engines import languages, models
-from editor.export import Job, export, targets_for
+from editor.export import Job, export, refused, targets_for
 from editor.formats.registry import OPTIONS, TARGETS, ends_of
 from editor.keeping import files, parts, recordings
 from editor.language.identify import code_of
@@ -300,14 +300,12 @@ def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
     session, document = _detect(opened, args.glossary, extra)
     saved = opened.work.saved
     kept = saved.sound if saved is not None else None
-    sound = recordings.find(file, session.transcript.media, kept).sound
+    found = recordings.find(file, session.transcript.media, kept)
+    sound = found.sound
     known = targets_for(session, sound, document.marks)
     for target in targets or [args.to]:
         if target not in known:
-            raise UserError(
-                "{}: there is no target “{}” for this file; there are {}.",
-                file.name, target, ", ".join(known),
-            )  # fmt: skip
+            raise refused(target, file.name, known, found.path.name if found.path else "")
     wanted = set(args.apply or ())
     if loop.ID in wanted:  # what one says twice, in whichever way
         wanted.add(str(Kind.ROLLING))

@@ -569,8 +569,16 @@
       <translation>{} : le fichier ne peut pas être supprimé ({}).</translation>
     </message>
     <message>
+      <source>{}: the text has no times, and how long {} lasts is known once the window opened it.</source>
+      <translation>{} : le texte n’a pas de temps, et la durée de {} n’est connue qu’une fois ouvert dans la fenêtre.</translation>
+    </message>
+    <message>
       <source>{}: {}</source>
       <translation>{} : {}</translation>
+    </message>
+    <message>
+      <source>{}: the text has no times, and no recording lies beside it.</source>
+      <translation>{} : le texte n’a pas de temps, et aucun enregistrement n’est à côté.</translation>
     </message>
     <message>
       <source>line {}</source>
