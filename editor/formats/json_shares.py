@@ -88,9 +88,17 @@ class Shares:
                 if self._row.fixed:
                     continue
                 if parted[there] or len(said.split()) > 1 or any(map(str.isalnum, said)):
-                    found[here], found[there] = before + said, ""
+                    to = here if before or parted[there] else self._before(words, here, found)
+                    found[to], found[there] = found.get(to, before) + said, ""
             elif parted[there] and (before.strip() or not self._has_gaps(words[there].entry[:-1])):
                 found[here], found[there] = before.rstrip(), f" {said.lstrip()}"
+
+    def _before(self, words: Sequence[Word], at: int, found: Mapping[int, str]) -> int:
+        """The word that the one at a place, which went, became part of; itself where none is."""
+        back = at
+        while back and back in found and not found[back].strip() and self._is_one_line(words, back):
+            back -= 1
+        return back if back in found and found[back].strip() else at
 
     def _give(
         self, words: Sequence[Word], at: int, found: dict[int, str], parted: dict[int, bool]

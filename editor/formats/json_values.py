@@ -178,7 +178,8 @@ def with_times(entry: Any, clocks: Iterable[Clock], begin: float, end: float) ->
         for key, at in ((clock.start, begin), (clock.end, end - begin if clock.lasts else end)):
             for path in paths_of(copy, key):
                 holder = value_at(copy, path[:-1])
-                holder[path[-1]] = _as_before(holder[path[-1]], at, clock.unit)
+                if not isinstance(holder[path[-1]], dict):
+                    holder[path[-1]] = _as_before(holder[path[-1]], at, clock.unit)
     return copy
 
 
@@ -202,6 +203,7 @@ def _as_before(old: Any, seconds: float, unit: float) -> Any:
 _SPEAKERS = (
     "speaker", "speaker_name", "speakerName", "speakerDisplayName", "speaker_label",
     "speakerLabel", "speaker_id", "speakerId", "speakerTag", "speaker_tag",
+    "participant", "SpeakerId",
 )  # fmt: skip
 _NAMES = ("name", "label", "id")  # of a speaker who is more than a name
 _NOBODY = ("UU", "unknown")  # whom Speechmatics and Vosk do not know
