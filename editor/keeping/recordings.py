@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from editor.core.peaks import PER_SECOND, PeakCounter, Peaks
 from editor.core.recording import Sound
-from editor.core.user_error import UserError
+from editor.core.user_error import UserError, reason_of_system
 from editor.keeping import files
 from editor.keeping.folders import data_folder, own_folder
 
@@ -154,7 +154,7 @@ def check(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(4096)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of_system(error)
         raise UserError("{}: the sound cannot be read ({}).", path.name, reason) from error
     if not head:
         raise UserError("{}: the sound is empty.", path.name)

@@ -293,6 +293,46 @@
       <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
     </message>
     <message>
+      <source>no such file or folder</source>
+      <translation>aucun fichier ou dossier de ce nom</translation>
+    </message>
+    <message>
+      <source>no right to it</source>
+      <translation>droits insuffisants</translation>
+    </message>
+    <message>
+      <source>the disk is read only</source>
+      <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>le disque est plein</translation>
+    </message>
+    <message>
+      <source>the disk has an error</source>
+      <translation>le disque a une erreur</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>c’est un dossier</translation>
+    </message>
+    <message>
+      <source>it is not a folder</source>
+      <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation>le nom est trop long</translation>
+    </message>
+    <message>
+      <source>another program uses it</source>
+      <translation>un autre programme s’en sert</translation>
+    </message>
+    <message>
+      <source>it is there already</source>
+      <translation>il existe déjà</translation>
+    </message>
+    <message>
       <source>“{}” is followed by the plural</source>
       <translation>Après « {} » vient le pluriel</translation>
     </message>
@@ -633,8 +673,8 @@
       <translation>{} : ce fichier ne contient pas de texte.</translation>
     </message>
     <message>
-      <source>{}: this is not a proper table ({}).</source>
-      <translation>{} : ce tableau est mal formé ({}).</translation>
+      <source>{}: this is not a proper table.</source>
+      <translation>{} : ce tableau est mal formé.</translation>
     </message>
     <message numerus="yes">
       <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
@@ -1155,8 +1195,8 @@
       <translation>{} : le JSON est trop imbriqué.</translation>
     </message>
     <message>
-      <source>{}: line {} is not proper JSON ({}).</source>
-      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
+      <source>{}: line {} is not proper JSON.</source>
+      <translation>{} : la ligne {} n’est pas du JSON correct.</translation>
     </message>
     <message>
       <source>{}: no segment has a time.</source>
