@@ -180,6 +180,24 @@ def cannot_write(path: Path, error: OSError) -> UserError:
     return UserError("{}: the file cannot be written ({}).", path.name, reason_of_system(error))
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is not there yet; raises UserError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("{}: the folder cannot be made.", folder.name) from error
+
+
+def keep_source(output: Path, source: Path) -> None:
+    """Refuse to write over the transcript itself, however it is named; raises UserError."""
+    try:
+        same = output.exists() and output.samefile(source)
+    except OSError:
+        return  # what is wrong with either is told when it is read or written
+    if same:
+        raise UserError("{}: this is the transcript itself; choose another name.", output.name)
+
+
 def sweep(folder: Path, pattern: str = f".*{PART}") -> None:
     """Remove what a crash left half written in a folder: own files only, and old ones."""
     limit = time.time() - _OLD

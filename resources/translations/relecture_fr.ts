@@ -41,10 +41,6 @@
       <source>There is no language “{}”; its code is asked for: fr, en …</source>
       <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
     </message>
-    <message>
-      <source>{}: this is the transcript itself; choose another name.</source>
-      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
-    </message>
     <message numerus="yes">
       <source>{}: {} of %n suggestion(s) applied</source>
       <translation>
@@ -57,12 +53,12 @@
       <translation>La règle « {} » est inconnue ; il y a {}.</translation>
     </message>
     <message>
-      <source>There is no wish “{}”; there are {}.</source>
-      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
+      <source>“{}” changes nothing here: it is for {}.</source>
+      <translation>« {} » ne change rien ici : c’est pour {}.</translation>
     </message>
     <message>
-      <source>{}: the folder cannot be made.</source>
-      <translation>{} : le dossier ne peut être créé.</translation>
+      <source>There is no wish “{}”; there are {}.</source>
+      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
     </message>
     <message>
       <source>{}: {}, {}</source>
@@ -1269,6 +1265,10 @@
       <translation>{} : c’est un dossier, pas un fichier.</translation>
     </message>
     <message>
+      <source>{}: this is the transcript itself; choose another name.</source>
+      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>{}: there is no such file.</source>
       <translation>{} : ce fichier n’existe pas.</translation>
     </message>
@@ -1287,6 +1287,10 @@
     <message>
       <source>{}: the file is read only.</source>
       <translation>{} : le fichier est en lecture seule.</translation>
+    </message>
+    <message>
+      <source>{}: the folder cannot be made.</source>
+      <translation>{} : le dossier ne peut être créé.</translation>
     </message>
     <message>
       <source>{}: another program holds the file.</source>
