@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from editor.core.changes import TextChange, changes_of
@@ -22,6 +22,7 @@ from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Cue, Transcript
+from editor.core.user_error import UserError
 from editor.formats import audacity, plain, subtitles, turns
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
 from editor.formats.kept import Tracking
@@ -66,6 +67,20 @@ def targets_for(
         target.id
         for target in TARGETS.values()
         if met.get(target.need, (target.of or target.id) == transcript.format)
+    )
+
+
+def refused(target: str, name: str, known: Iterable[str], recording: str = "") -> UserError:
+    """Why a target is none for a file, beside which the `recording` of that name lies, if any."""
+    if target in TARGETS and TARGETS[target].need is Need.TIMES:
+        if not recording:
+            return UserError("{}: the text has no times, and no recording lies beside it.", name)
+        return UserError(
+            "{}: the text has no times, and how long {} lasts is known once the window opened it.",
+            name, recording,
+        )  # fmt: skip
+    return UserError(
+        "{}: there is no target “{}” for this file; there are {}.", name, target, ", ".join(known)
     )
 
 

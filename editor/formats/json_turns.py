@@ -219,7 +219,7 @@ def _pieces(
         if path is None:
             continue
         said = value_at(inner, path[len(entry) :])
-        joined = open_end or row.glue is Glue.OWN or _joins(inner, "previous")
+        joined = open_end or row.glue is Glue.OWN or not said or _joins(inner, "previous")
         blank = last[len(last.rstrip()) :] or said[: len(said) - len(said.lstrip())]
         before = " " if blank else "" if joined else between
         yield _Piece(path, entry, said, inner, before, times_of(inner, row.clocks))
@@ -278,7 +278,8 @@ def _punctuated(value: Any, row: Row, path: Path, turns: list[Turn]) -> list[Tur
     for place in row.strings:
         string = string_at(value, place, path)
         text = value_at(value, string[len(path) :]) if string else ""
-        if len("".join(text.split())) > len(spoken) and _letters(text) == _letters(spoken):
+        is_more = len("".join(text.split())) > len(spoken)
+        if is_more and _letters(text).casefold() == _letters(spoken).casefold():
             return _cut_from(text, string, turns) or turns
     return turns
 
@@ -289,12 +290,14 @@ def _letters(text: str) -> str:
 
 def _cut_from(text: str, string: Path | None, turns: list[Turn]) -> list[Turn]:
     """The turns as stretches of a string, which begin with a word; none if it says others."""
+    low = text.lower()
+    low = low if len(low) == len(text) else text
     firsts, places, at = list[int](), list[list[Span]](), 0
     for turn in turns:
         found = []
         for word in turn.words:
             said = word.span.of(turn.text)
-            start = text.find(said, at)
+            start = low.find(said if low is text else said.lower(), at)
             if start < 0:
                 return []
             at = start + len(said)

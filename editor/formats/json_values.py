@@ -174,15 +174,21 @@ def _head(place: str) -> str:
 def part_of(entry: dict[str, Any], clocks: Iterable[Clock], low: float, high: float) -> Any:
     """A copy of an entry whose times are those of a part (0–1) of it, written as they were."""
     start, stop = times_of(entry, clocks := tuple(clocks))
-    copy = json.loads(json.dumps(entry))
     if start is None or stop is None:
-        return copy
+        return json.loads(json.dumps(entry))
     begin, end = (start + (stop - start) * share for share in (low, high))
+    return with_times(entry, clocks, begin, end)
+
+
+def with_times(entry: Any, clocks: Iterable[Clock], begin: float, end: float) -> Any:
+    """A copy of an entry with other times (seconds), written as they were."""
+    copy = json.loads(json.dumps(entry))
     for clock in clocks:
         for key, at in ((clock.start, begin), (clock.end, end - begin if clock.lasts else end)):
             for path in paths_of(copy, key):
                 holder = value_at(copy, path[:-1])
-                holder[path[-1]] = _as_before(holder[path[-1]], at, clock.unit)
+                if not isinstance(holder[path[-1]], dict):
+                    holder[path[-1]] = _as_before(holder[path[-1]], at, clock.unit)
     return copy
 
 
@@ -206,6 +212,7 @@ def _as_before(old: Any, seconds: float, unit: float) -> Any:
 _SPEAKERS = (
     "speaker", "speaker_name", "speakerName", "speakerDisplayName", "speaker_label",
     "speakerLabel", "speaker_id", "speakerId", "speakerTag", "speaker_tag",
+    "participant", "SpeakerId",
 )  # fmt: skip
 _SPEAKING = frozenset(_SPEAKERS)
 _NAMES = ("name", "label", "id")  # of a speaker who is more than a name

@@ -62,7 +62,7 @@ def _content(raw: str, name: str) -> Any:
         return values_of(raw)[0]
     except json.JSONDecodeError as error:
         line = str(error.lineno)
-        raise FormatError("{}: line {} is not proper JSON ({}).", name, line, error.msg) from error
+        raise FormatError("{}: line {} is not proper JSON.", name, line) from error
     except (RecursionError, ValueError) as error:
         raise FormatError("{}: this is not a recogniser's JSON.", name) from error
 

@@ -41,10 +41,6 @@
       <source>There is no language “{}”; its code is asked for: fr, en …</source>
       <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
     </message>
-    <message>
-      <source>{}: this is the transcript itself; choose another name.</source>
-      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
-    </message>
     <message numerus="yes">
       <source>{}: {} of %n suggestion(s) applied</source>
       <translation>
@@ -57,12 +53,12 @@
       <translation>La règle « {} » est inconnue ; il y a {}.</translation>
     </message>
     <message>
-      <source>There is no wish “{}”; there are {}.</source>
-      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
+      <source>“{}” changes nothing here: it is for {}.</source>
+      <translation>« {} » ne change rien ici : c’est pour {}.</translation>
     </message>
     <message>
-      <source>{}: the folder cannot be made.</source>
-      <translation>{} : le dossier ne peut être créé.</translation>
+      <source>There is no wish “{}”; there are {}.</source>
+      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
     </message>
     <message>
       <source>{}: {}, {}</source>
@@ -291,6 +287,46 @@
     <message>
       <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
       <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
+    </message>
+    <message>
+      <source>no such file or folder</source>
+      <translation>aucun fichier ou dossier de ce nom</translation>
+    </message>
+    <message>
+      <source>no right to it</source>
+      <translation>droits insuffisants</translation>
+    </message>
+    <message>
+      <source>the disk is read only</source>
+      <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>le disque est plein</translation>
+    </message>
+    <message>
+      <source>the disk has an error</source>
+      <translation>le disque a une erreur</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>c’est un dossier</translation>
+    </message>
+    <message>
+      <source>it is not a folder</source>
+      <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation>le nom est trop long</translation>
+    </message>
+    <message>
+      <source>another program uses it</source>
+      <translation>un autre programme s’en sert</translation>
+    </message>
+    <message>
+      <source>it is there already</source>
+      <translation>il existe déjà</translation>
     </message>
     <message>
       <source>“{}” is followed by the plural</source>
@@ -569,8 +605,16 @@
       <translation>{} : le fichier ne peut pas être supprimé ({}).</translation>
     </message>
     <message>
+      <source>{}: the text has no times, and how long {} lasts is known once the window opened it.</source>
+      <translation>{} : le texte n’a pas de temps, et la durée de {} n’est connue qu’une fois ouvert dans la fenêtre.</translation>
+    </message>
+    <message>
       <source>{}: {}</source>
       <translation>{} : {}</translation>
+    </message>
+    <message>
+      <source>{}: the text has no times, and no recording lies beside it.</source>
+      <translation>{} : le texte n’a pas de temps, et aucun enregistrement n’est à côté.</translation>
     </message>
     <message>
       <source>line {}</source>
@@ -625,8 +669,8 @@
       <translation>{} : ce fichier ne contient pas de texte.</translation>
     </message>
     <message>
-      <source>{}: this is not a proper table ({}).</source>
-      <translation>{} : ce tableau est mal formé ({}).</translation>
+      <source>{}: this is not a proper table.</source>
+      <translation>{} : ce tableau est mal formé.</translation>
     </message>
     <message numerus="yes">
       <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
@@ -790,8 +834,8 @@
       <translation>{} : le JSON est trop imbriqué.</translation>
     </message>
     <message>
-      <source>{}: line {} is not proper JSON ({}).</source>
-      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
+      <source>{}: line {} is not proper JSON.</source>
+      <translation>{} : la ligne {} n’est pas du JSON correct.</translation>
     </message>
     <message>
       <source>{}: no segment has a time.</source>
@@ -1229,6 +1273,10 @@
       <translation>{} : c’est un dossier, pas un fichier.</translation>
     </message>
     <message>
+      <source>{}: this is the transcript itself; choose another name.</source>
+      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>{}: there is no such file.</source>
       <translation>{} : ce fichier n’existe pas.</translation>
     </message>
@@ -1247,6 +1295,10 @@
     <message>
       <source>{}: the file is read only.</source>
       <translation>{} : le fichier est en lecture seule.</translation>
+    </message>
+    <message>
+      <source>{}: the folder cannot be made.</source>
+      <translation>{} : le dossier ne peut être créé.</translation>
     </message>
     <message>
       <source>{}: another program holds the file.</source>

@@ -199,6 +199,74 @@ def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, chan
     assert {cue.start for cue in again.cues if cue.start in starts} or len(new.split()) < 4
 
 
+SIGNS = ["<&>", "3 > 2", "(rires)", "R&D", "« Ah »", "un deux", "l'ami", "100 %", "oui, & non"]
+WAYS = ("over", "behind", "before", "join")
+
+
+@given(
+    st.sampled_from([*SHAPES]),
+    st.lists(
+        st.tuples(st.integers(0, 14), st.sampled_from(WAYS), st.sampled_from(SIGNS)),
+        min_size=1, max_size=2,
+    ),
+)  # fmt: skip
+@settings(max_examples=all_or_few(4000, 400), deadline=None)
+def test_signs_beside_marks_and_joined_words_are_read_again_as_they_were_typed(shape, changes):
+    data = data_of(shape)
+    transcript = transcripts.read(data, "a.json")
+    edits = Edits()
+    for number, way, sign in changes:
+        text = edits.apply(transcript.text)
+        words = [Span(*match.span()) for match in re.finditer(r"\S+", text)]
+        at = min(number, len(words) - 1)
+        word = words[at]
+        if way == "over":
+            own = re.search(r"\w+", word.of(text))
+            where = Span(word.start + own.start(), word.start + own.end()) if own else word
+        elif way == "join":
+            where = Span(word.start, words[min(at + 2, len(words) - 1)].end)
+            sign = "".join(where.of(text).split())
+            if "\n" in where.of(text):
+                continue
+        else:
+            at = word.end if way == "behind" else word.start
+            where, sign = Span(at, at), f" {sign}" if way == "behind" else f"{sign} "
+        edits = edits.replace(where, sign)
+    again = transcripts.read(recogniser_json.write(transcript, edits), "a.json")
+    assert again.text.split() == edits.apply(transcript.text).split()
+    if all(way == "join" for _, way, _ in changes):
+        assert len(again.cues) == len(transcript.cues)  # no pause where words were
+
+
+def test_words_that_became_one_last_as_long_as_they_did():
+    for shape in ("rev", "scribe", "dpe"):
+        old, new = (
+            {word.span.of(one.text): word[1:] for word in one.words}
+            for data in [data_of(shape)]
+            for one in (
+                transcripts.read(data, "a.json"),
+                transcripts.read(edited(data, ("sur le lit", "surlelit")), "a.json"),
+            )
+        )
+        key = next(word for word in new if word.startswith("surlelit"))
+        assert new[key] == (old["sur"][0], old["le"][1] + 0.5), shape
+        assert new["dort"] == old["dort"]
+
+
+@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.parametrize(("wrong", "right"), [("chat", "ZED"), ("lit", "R&D"), ("Le", "L'ÉTÉ du")])
+def test_capitals_leave_words_without_marks_the_marks_of_the_text(small, wrong, right):
+    content = json.loads(data_of("openai, words"))
+    for word in content["words"]:
+        word["word"] = word["word"].lower() if small else word["word"]
+    data = json.dumps(content).encode()
+    text = transcripts.read(data, "a.json").text
+    out = edited(data, (wrong, right))
+    assert transcripts.read(out, "a.json").text == text.replace(wrong, right, 1)
+    if small:
+        assert all(word["word"].islower() for word in json.loads(out)["words"])
+
+
 def _numbers(content):
     return set(re.findall(r"-?\d+\.\d+", json.dumps(content)))
 
