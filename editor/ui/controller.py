@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.core.cards import Card, Tally, lesson, with_card
 from editor.core.document import Document
@@ -24,6 +24,8 @@ from editor.ui.desk import Desk
 from editor.ui.looking import Looking
 from editor.ui.walking import Walking
 
+CALM = 1500  # milliseconds without a decision after which names that were put in are looked for
+
 
 class ReviewController(Walking):
     """One file under review. Every slot is one call of the session; views read and redraw."""
@@ -37,12 +39,15 @@ class ReviewController(Walking):
     proposed = Signal(object)  # tuple[Term, ...]: what the file teaches, offered once
     mute_offered = Signal(object)  # a Suggestion of a rule that was wrong each time
     notice = Signal(object)  # Message for the user
-    joined = Signal()  # what a language model found: views keep their place
+    joined = Signal()  # what was found while the editor works: views keep their place
     context_changed = Signal()  # the model at work, and how far it is
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tally, self._trail = Tally(), Trail()
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm.timeout.connect(self._look_for_names)
+        self._is_aside = False  # whether what is looked for now was not asked for
         self.desk = Desk(self, away)
         self.desk.notice.connect(self.notice)
         self.desk.merged.connect(self._on_merged)
@@ -91,6 +96,7 @@ class ReviewController(Walking):
 
     def close(self) -> None:
         """Put the work on disk and stop the detection."""
+        self._calm.stop()
         self.looking.stop()
         self.desk.close(self.session)
 
@@ -133,7 +139,18 @@ class ReviewController(Walking):
 
     def detect(self) -> None:
         """Look for suspects anew, with the glossary as it is."""
+        self._is_aside = False
         self.looking.ask(self.language)
+
+    def _look_for_names(self) -> None:
+        """Look for the other forms of names that decisions put in since it was looked last.
+
+        So what is found hangs on the text and its decisions alone: it is the same for who opens
+        the file again. The card in hand stays as it is.
+        """
+        if self.session.known() != self.looking.known:
+            self.detect()
+            self._is_aside = True
 
     @property
     def is_detecting(self) -> bool:
@@ -156,6 +173,9 @@ class ReviewController(Walking):
         self._take(with_card(found, self.card) if self._trail.is_waiting else found)
 
     def _take(self, found: Openness) -> None:
+        if self._is_aside:
+            self.session.take_found(with_card(found, self.card))
+            return self.joined.emit()
         self.session.take_found(found)
         self.walk = self.walk.refreshed(self.session)
         self.suggestions_changed.emit()
@@ -297,6 +317,7 @@ class ReviewController(Walking):
     def _tell_changed(self) -> None:
         self.desk.keep(self.session)
         self.looking.reading.decide(self.session.edits)
+        self._calm.start()
         self.changed.emit()
 
     # — text and undo —
