@@ -18,9 +18,7 @@ def found(driver):
 def rest(driver):
     """Wait until a pause let the names be looked for."""
     control = driver.control
-    driver.qtbot.waitUntil(
-        lambda: control.looking.known == control.session.known(), timeout=20_000
-    )
+    driver.qtbot.waitUntil(lambda: control.looking.known == control.session.known(), timeout=20_000)
     driver.settle()
 
 
