@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
   <context>
+    <name>QShortcut</name>
+    <message>
+      <source>Return</source>
+      <translation>Entrée</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Entrée</translation>
+    </message>
+    <message>
+      <source>Backspace</source>
+      <translation>Retour arrière</translation>
+    </message>
+  </context>
+  <context>
     <name>relecture</name>
     <message>
       <source>Relecture is not whole, please install it again. Missing: {}</source>
