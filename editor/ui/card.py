@@ -29,7 +29,7 @@ _NOT_OF_SERIES = ("type", "here", "everywhere", "ignore", "always", "glossary")
 _OF_SEVERAL = ("here", "everywhere")
 _WITHOUT_CARD = ("later", "back", "undo")
 _OF_SOUND = ("hear", "hear_on")
-ROOMY = 23  # lines of height from which on a card without a list shows more of the text around
+ROOMY = 28  # lines of height from which on a card without a list shows more of the text around
 LEAST_PLACES = 32  # device-independent pixels of their list, where room is short
 
 
