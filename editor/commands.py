@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 import time
@@ -99,7 +100,7 @@ def _model(which: str) -> Scorer | None:
     Raises UserError where one that was named cannot be used.
     """
     try:
-        return models.named(which)
+        return models.named(which, os.cpu_count() or 1)  # no window waits for a core here
     except UserError as error:
         if which != models.AUTO:
             raise

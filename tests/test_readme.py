@@ -56,10 +56,12 @@ def test_qt_calls_keys_so_in_french(qapp):
 
     install_translations(qapp, "fr")
     try:
-        for key in ("Shift+F8", "Del", "Space"):
+        for key in ("Shift+F8", "Del", "Space", "Backspace", "Shift+Enter", "Enter"):
             native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            first = key.partition("+")[0]
-            assert native == key.replace(first, FRENCH_KEYS[first])
+            assert native == "+".join(FRENCH_KEYS.get(part, part) for part in key.split("+"))
+        assert QKeySequence("Return") != QKeySequence("Enter")
+        native = QKeySequence("Return").toString(QKeySequence.SequenceFormat.NativeText)
+        assert native == FRENCH_KEYS["Enter"]
     finally:
         install_translations(qapp, "en")
 

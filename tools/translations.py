@@ -19,6 +19,8 @@ EDITOR = RESOURCES.parent / "editor"
 FOLDER = RESOURCES / "translations"
 CONTEXT = "relecture"
 PLURALS = {"fr": 2, "en": 2}
+# Keys as they are called on keyboards, where Qt's own translation has other words (« Retour »).
+KEYS = {"fr": {"Return": "Entrée", "Enter": "Entrée", "Backspace": "Retour arrière"}}
 ERRORS = {"UserError", "FormatError", "EncodingError", "SearchError", "ModelError"}
 _CALLS = {"tr", "trn", "Message", *ERRORS}
 
@@ -83,11 +85,21 @@ def read(path: Path) -> dict[str, list[str]]:
     return done
 
 
+def _context(root: ElementTree.Element, name: str) -> ElementTree.Element:
+    context = ElementTree.SubElement(root, "context")
+    ElementTree.SubElement(context, "name").text = name
+    return context
+
+
 def write(path: Path, language: str, texts: dict[str, bool], done: dict[str, list[str]]) -> int:
     """Write a .ts file and return how many texts have no translation yet."""
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
-    context = ElementTree.SubElement(root, "context")
-    ElementTree.SubElement(context, "name").text = CONTEXT
+    keys = _context(root, "QShortcut") if language in KEYS else root
+    for key, name in KEYS.get(language, {}).items():
+        message = ElementTree.SubElement(keys, "message")
+        ElementTree.SubElement(message, "source").text = key
+        ElementTree.SubElement(message, "translation").text = name
+    context = _context(root, CONTEXT)
     missing = 0
     for text, plural in texts.items():
         if language == "en" and not plural:

@@ -60,12 +60,17 @@ def _compile(query: Query) -> regex.Pattern[str]:
         tail = r"\b" if query.pattern or _INSIDE.match(query.text[-1]) else ""
         source = f"{head}(?:{source}){tail}"
     if query.pattern and len(source) > LONGEST:
-        raise SearchError("No regular expression: {}.", f"> {LONGEST}")
+        raise SearchError("A regular expression has at most {} characters.", str(LONGEST))
     flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
     try:
         return regex.compile(source, flags)
     except (regex.error, RecursionError, OverflowError) as error:
-        raise SearchError("No regular expression: {}.", str(error)) from error
+        at = getattr(error, "pos", None)  # what is wrong there is told in English only
+        if at is None:
+            raise SearchError("Not a valid regular expression.") from error
+        number = str(min(max(at - source.find(query.text), 0) + 1, len(query.text)))
+        text = "Not a valid regular expression: see character {}."
+        raise SearchError(text, number) from error
 
 
 def _plain(text: str) -> str:
@@ -88,7 +93,12 @@ def _check(pattern: regex.Pattern[str], replacement: str) -> None:
         if empty is not None:
             empty.expand(replacement)
     except (regex.error, IndexError) as error:
-        raise SearchError("No replacement for this pattern: {}.", str(error)) from error
+        at = getattr(error, "pos", None)
+        if at is None:
+            raise SearchError("Not a valid replacement for this pattern.") from error
+        number = str(min(at + 1, len(replacement)))
+        text = "Not a valid replacement for this pattern: see character {}."
+        raise SearchError(text, number) from error
 
 
 def _matches(

@@ -12,6 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+# Read by OpenMP when llama.cpp loads it. By itself a thread that has done its part turns until the
+# others have, on a core that they or the window may need: two on two busy cores took four times as
+# long and three times the processor's time.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
 import llama_cpp as cpp
 import numpy as np
 from llama_cpp import _ggml

@@ -171,14 +171,16 @@ def used() -> Path | None:
     return next((p for p, _ in _places()), None) if which == AUTO else Path(which)
 
 
-def named(which: str) -> Scorer | None:
+def named(which: str, threads: int = 0) -> Scorer | None:
     """The model of a file; with AUTO the chosen one, or the first that can be used; with OFF none.
 
-    Raises UserError where a file that was named or chosen cannot be used.
+    `threads` as in llama.load. Raises UserError where a file that was named or chosen cannot be
+    used.
     """
     found = chosen() if which == AUTO else which
     if found == OFF:
         return None
     if found == AUTO:
-        return next(filter(None, (llama.load(path) for path, _ in _places())), None)
-    return llama.use(Path(found))
+        loaded = (llama.load(path, threads) for path, _ in _places())
+        return next(filter(None, loaded), None)
+    return llama.use(Path(found), threads)

@@ -138,6 +138,12 @@ ANYWHERE = {
     **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
 }  # fmt: skip
 IN_TEXT = frozenset(("in_place",))  # their keys hold while the text has the focus
+# Commands above which a line parts the menu.
+PARTS = frozenset((
+    "sample", "encoding", "export", "quit", "cut", "find", "in_place", "join", "go_to", "accept",
+    "dial", "sure", "wrapped_lines", "model", "sound_back", "sound_slower", "sound_loop",
+    "sound_choose", "larger", "marks", "language", "newer",
+))  # fmt: skip
 SUBMENUS = frozenset(("recent", "encoding", "language", "interface", "theme", "width", "font"))
 
 
@@ -154,6 +160,8 @@ def build(
     for command in commands():
         if command.menu not in menus:
             menus[command.menu] = window.menuBar().addMenu("")
+        if command.id in PARTS:
+            menus[command.menu].addSeparator()
         if command.id in SUBMENUS:
             submenus[command.id] = menus[command.menu].addMenu("")
             continue

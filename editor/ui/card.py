@@ -29,6 +29,7 @@ _NOT_OF_SERIES = ("type", "here", "everywhere", "ignore", "always", "glossary")
 _OF_SEVERAL = ("here", "everywhere")
 _WITHOUT_CARD = ("later", "back", "undo")
 _OF_SOUND = ("hear", "hear_on")
+ROOMY = 28  # lines of height from which on a card without a list shows more of the text around
 LEAST_PLACES = 32  # device-independent pixels of their list, where room is short
 
 
@@ -121,12 +122,12 @@ class CardView(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.setSpacing(5)
-        for part in (
-            self.page, self.words, self.repairs, self.line, self.hint, self._places_title,
-        ):  # fmt: skip
+        layout.addWidget(self.page)
+        layout.addWidget(self.words)
+        layout.addStretch(1)  # what one presses stands together, at the foot
+        for part in (self.repairs, self.line, self.hint, self._places_title):
             layout.addWidget(part)
         layout.addWidget(self.places, 100)
-        layout.addStretch(1)
         self._deciding = QWidget()
         self._deciding.setLayout(self.keys.grid)
         self.keys.grid.setContentsMargins(0, 0, 0, 0)
@@ -198,7 +199,8 @@ class CardView(QFrame):
             self.page.show_page(page)
             self.announce(page.said)
             return
-        self.words.show_card(card, session, where)
+        is_roomy = self.height() >= ROOMY * self.fontMetrics().height()
+        self.words.show_card(card, session, where, roomy=is_roomy and self.places.isHidden())
         self.repairs.fill(() if card.is_series else card.head.replacements)
         self._say_best()
         told = (

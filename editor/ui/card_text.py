@@ -21,7 +21,7 @@ from editor.ui.display_map import shown
 from editor.ui.texts import tell, tr
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-CONTEXT = 90  # code points of the text shown on either side
+CONTEXT, MORE = 90, 220  # code points of the text shown on either side; where there is room
 _PLACE_CONTEXT = 26
 _AROUND = 80  # the same where it is shortened by whole words to what there is room for
 _MOST_TOLD, _LONGEST = 4, 80  # repairs of a tip, and code points of each
@@ -101,9 +101,9 @@ def _short(text: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]} …"
 
 
-def context(text: str, span: Span) -> str:
+def context(text: str, span: Span, around: int = CONTEXT) -> str:
     """The text around a place as harmless HTML, the place itself marked."""
-    low, high = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
+    low, high = max(0, span.start - around), min(len(text), span.end + around)
     if low:
         low = text.find(" ", low, span.start) + 1 or low
     if high < len(text):

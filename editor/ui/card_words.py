@@ -12,7 +12,7 @@ from editor.core.reasons import reason_of
 from editor.core.session import Session
 from editor.core.suggestion import Kind
 from editor.ui import theme
-from editor.ui.card_text import context, decision, forms
+from editor.ui.card_text import CONTEXT, MORE, context, decision, forms
 from editor.ui.plain import PlainLabel
 from editor.ui.snug import Snug
 from editor.ui.texts import series_name, tell, tier_name
@@ -56,8 +56,11 @@ class CardWords(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._reading)
 
-    def show_card(self, card: Card, session: Session, where: str) -> None:
-        """Tell of a card over the session's text as it stands, at a place named `where`."""
+    def show_card(self, card: Card, session: Session, where: str, *, roomy: bool = False) -> None:
+        """Tell of a card over the session's text as it stands, at a place named `where`.
+
+        There is more of the text around where there is room for it.
+        """
         head = card.head
         tier = "" if card.is_series else f" · {tier_name(head.tier)}"
         self._kind.setText(f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}")
@@ -66,7 +69,8 @@ class CardWords(QWidget):
         if head.kind is Kind.HEADER:
             self.context.setText(forms(card.places))
         else:
-            self.context.setText(context(session.current, session.edits.to_current_span(head.span)))
+            span, around = session.edits.to_current_span(head.span), MORE if roomy else CONTEXT
+            self.context.setText(context(session.current, span, around))
         self.decision.setText("" if card.is_series else decision(head))
         self.decision.setVisible(not card.is_series)
         self._reason.setText(reason_of(head, tell))

@@ -29,6 +29,7 @@ from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel
 from editor.ui.saying import named, said, written
 from editor.ui.texts import tell, tr, trn
+from editor.ui.ticks import TickStyled
 from editor.ui.transcript_view import TranscriptView
 
 MOST_LISTED = 300
@@ -58,6 +59,14 @@ class _Job(QRunnable):
             self.error = error
         with contextlib.suppress(RuntimeError):  # the window is gone
             self._told.done.emit(self)
+
+
+class _Places(TickStyled, QListWidget):
+    """The places found, each with a tick."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.style_ticks()
 
 
 class FindBar(QFrame):
@@ -147,7 +156,7 @@ class FindBar(QFrame):
         return replace, go
 
     def _places_list(self) -> QListWidget:
-        self.places = QListWidget()
+        self.places = _Places()
         named(self.places, Message("Places found"))
         self.places.setUniformItemSizes(True)
         self.places.setMaximumHeight(150)

@@ -14,12 +14,13 @@ from editor.engines.models import Model, Whose
 from editor.ui.plain import PlainLabel, verbatim
 from editor.ui.saying import named
 from editor.ui.texts import tell, tr
+from editor.ui.ticks import TickStyled
 
 LONGEST = 70  # code points of what a file says of itself, beyond which it is cut
 MOST_LANGUAGES = 6
 
 
-class ModelList(QWidget):
+class ModelList(TickStyled, QWidget):
     """A radio button a model, with a line of details below; arrows go from one to the next."""
 
     toggled = Signal()
@@ -35,6 +36,7 @@ class ModelList(QWidget):
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
         named(self, Message("Models"))
+        self.style_ticks()
 
     def show_models(self, models: Sequence[Model], used: Path | None) -> None:
         """Show other models, the used one marked; none where it is not among them."""

@@ -62,10 +62,10 @@ class Outbox(ReviewTable):
         self._controller, self._many = controller, Many(controller)
         columns = (
             Column(Message("Place"), self._place, lambda d: d.span.start if d.span else -1, 110),
-            Column(Message("Machine"), lambda d: one_line(d.wrong)[:60] or "¶", None, 170),
-            Column(Message("Now"), _now, None, 170),
-            Column(Message("Decision"), lambda d: verdict_name(d.verdict), None, 140),
-            Column(Message("When"), lambda d: when_text(d.when), lambda d: d.when, 110),
+            Column(Message("Machine"), lambda d: one_line(d.wrong)[:60] or "¶", None, 150),
+            Column(Message("Now"), _now, None, 150),
+            Column(Message("Decision"), lambda d: verdict_name(d.verdict), None, 120),
+            Column(Message("When"), lambda d: when_text(d.when), lambda d: d.when, 100),
             Column(Message("Why"), self._why, None, 200),
         )
         self.table = Table(columns, Message("Decisions"))

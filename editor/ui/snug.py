@@ -67,8 +67,9 @@ class Snug(CtrlWheel, QScrollArea):
         wanted = min(wanted, self._most)
         if wanted != self._wanted:
             self._wanted = wanted
-            self.setMinimumHeight(min(self._least, wanted))
-            self.setMaximumHeight(wanted)
+            # These may lay the window out, and so ask again for the height at another width.
+            self.setMinimumHeight(min(self._least, self._wanted))
+            self.setMaximumHeight(self._wanted)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:

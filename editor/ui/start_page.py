@@ -109,6 +109,7 @@ class StartPage(QWidget):
         theme.enlarge(drop, 1)  # a style sheet keeps a font from being handed down
         self._drop = drop
         self.reopen = QCheckBox()
+        theme.enlarge(self.reopen, 1)
         written(self.reopen, Message("Open the last file at once the next time"))
         self.reopen.toggled.connect(self.reopen_set)
         self.repaint_lines()

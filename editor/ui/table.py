@@ -38,6 +38,7 @@ from editor.ui.texts import tell, tr
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 SOUGHT = Qt.ItemDataRole.UserRole + 2  # what the filter reads
+_OF_NUMBERS = dict.fromkeys(map(ord, " \u00a0\u202f,%"))  # what stands in them beside digits
 
 
 class Column(NamedTuple):
@@ -54,6 +55,11 @@ class Column(NamedTuple):
     parts: Callable[[Any], tuple[str, str, str]] | None = None
     edit: Callable[[Any], str] | None = None
     sought: bool = True  # by the filter
+
+
+def _is_number(text: str) -> bool:
+    """Whether a cell is a number as it is printed: 4 974, 4,974, 14 %."""
+    return text.translate(_OF_NUMBERS).isdecimal()
 
 
 class Rows(QAbstractTableModel):
@@ -89,7 +95,7 @@ class Rows(QAbstractTableModel):
         row, column = self.rows[index.row()], self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.text(row).isdecimal():
+        if role == Qt.ItemDataRole.TextAlignmentRole and _is_number(column.text(row)):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(column.text(row))

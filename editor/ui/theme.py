@@ -6,11 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor.assets import asset
 from editor.core.suggestion import Kind
 from editor.ui.looks import PART, Looks, palette_of, readable
 
 DARKER = 180  # per cent by which a button in the accent colour is
 STRONGER = 150  # per cent by which marks on light are darker in high contrast
+_EDGED = ("QLineEdit", "QPushButton", "QToolButton", "QComboBox")
 _Line = QTextCharFormat.UnderlineStyle
 
 # Kind: line style, colour on light, colour on dark; contrast with the ground is at least 4.5.
@@ -47,11 +49,23 @@ def use(theme: str) -> None:
     app.styleHints().setColorScheme(wanted)
     app.setPalette(QPalette())  # the system's own
     own = {"light": Looks.LIGHT, "dark": Looks.DARK, "contrast": Looks.CONTRAST_DARK}.get(theme)
-    if own in (None, look()) and not _is_plain():
-        return
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")  # others paint with colours of their own
-    app.setPalette(palette_of(own or look()))
+    if own not in (None, look()) or _is_plain():
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")  # others paint with colours of their own
+        app.setPalette(palette_of(own or look()))
+    _edge()
+
+
+def _edge() -> None:
+    """Give what one types in or presses an edge in high contrast.
+
+    Qt's own is a shade of the window's ground, which these have behind them and do not paint.
+    """
+    if is_contrast():
+        palette, role = QApplication.palette(), QPalette.ColorRole
+        palette.setColor(role.Window, palette.color(role.WindowText))
+        for part in _EDGED:
+            QApplication.setPalette(palette, part)  # type: ignore[arg-type]  # bytes do nothing
 
 
 def again() -> None:
@@ -229,10 +243,17 @@ def tick_style() -> str:
         return ""
     line, tick, off = now.value.line, now.value.tick, now.value.off
     base = QApplication.palette().color(QPalette.ColorRole.Base).name()
+    mark = asset("icons", f"tick-{'black' if now.value.is_dark else 'white'}.svg").as_posix()
     return (
-        "QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {"
+        "QCheckBox::indicator, QAbstractItemView::indicator {"
         f" border: 1px solid {line}; border-radius: 2px; background: {base};"
         " width: 12px; height: 12px }"
+        "QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {"
+        f' border-color: {tick}; background: {tick}; image: url("{mark}") }}'
+        "QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {"
+        f" border-color: {off} }}"
+        "QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled {"
+        f" background: {off} }}"
         "QRadioButton::indicator:unchecked {"
         f" border: 1px solid {line}; border-radius: 7px; background: {base};"
         " width: 12px; height: 12px }"

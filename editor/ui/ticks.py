@@ -19,5 +19,7 @@ class TickStyled:
     def style_ticks(self) -> None:
         """Take the style of the theme as it is."""
         assert isinstance(self, QWidget)
+        if self.property("enlarged") is None:
+            theme.enlarge(self, 1)  # a style sheet keeps a font from being handed down
         if self.styleSheet() != theme.tick_style():
             self.setStyleSheet(theme.tick_style())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.assets import asset
+from editor.ui import theme
 from editor.ui.texts import LANGUAGES, tr
 
 
@@ -28,6 +29,7 @@ class WelcomeDialog(QDialog):
         self, language: str, use: Callable[[str], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setStyleSheet(theme.tick_style())
         self.language, self.wants_file, self._use = language, False, use
         icon = QLabel()
         picture = QIcon(str(asset("icons", "relecture.svg")))

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
   <context>
+    <name>QShortcut</name>
+    <message>
+      <source>Return</source>
+      <translation>Entrée</translation>
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation>Entrée</translation>
+    </message>
+    <message>
+      <source>Backspace</source>
+      <translation>Retour arrière</translation>
+    </message>
+  </context>
+  <context>
     <name>relecture</name>
     <message>
       <source>Relecture is not whole, please install it again. Missing: {}</source>
@@ -185,16 +200,28 @@
       <translation>vers {}</translation>
     </message>
     <message>
-      <source>No regular expression: {}.</source>
-      <translation>Expression régulière invalide : {}.</translation>
+      <source>A regular expression has at most {} characters.</source>
+      <translation>Une expression régulière a au plus {} caractères.</translation>
     </message>
     <message>
       <source>More than {} places.</source>
       <translation>Plus de {} endroits.</translation>
     </message>
     <message>
-      <source>No replacement for this pattern: {}.</source>
-      <translation>Remplacement invalide pour ce motif : {}.</translation>
+      <source>Not a valid regular expression: see character {}.</source>
+      <translation>Expression régulière invalide : voir le caractère {}.</translation>
+    </message>
+    <message>
+      <source>Not a valid replacement for this pattern: see character {}.</source>
+      <translation>Remplacement invalide pour ce motif : voir le caractère {}.</translation>
+    </message>
+    <message>
+      <source>Not a valid regular expression.</source>
+      <translation>Expression régulière invalide.</translation>
+    </message>
+    <message>
+      <source>Not a valid replacement for this pattern.</source>
+      <translation>Remplacement invalide pour ce motif.</translation>
     </message>
     <message>
       <source>Typing</source>

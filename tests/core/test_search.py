@@ -41,19 +41,24 @@ def test_within_a_span_only():
 
 
 @pytest.mark.parametrize(
-    ("query", "put"),
+    ("query", "put", "args"),
     [
-        (Query("(", pattern=True), ""),
-        (Query("a", pattern=True), r"\7"),
-        (Query("*", pattern=True), ""),
-        (Query("(" * 600 + "a" + ")" * 600, pattern=True), ""),
-        (Query("a" * 3_000, pattern=True), ""),
+        (Query("(", pattern=True), "", ("1",)),
+        (Query("a", pattern=True), r"\7", ()),
+        (Query("a", pattern=True), r"x\g<b", ("5",)),
+        (Query("*", pattern=True), "", ("1",)),
+        (Query("ab*[c", pattern=True), "", ("5",)),
+        (Query("ab*[c", pattern=True, words=True), "", ("5",)),
+        (Query("(" * 600 + "a" + ")" * 600, pattern=True), "", ()),
+        (Query("a" * 3_000, pattern=True), "", ("2000",)),
     ],
 )
-def test_a_faulty_pattern_is_a_sentence(query, put):
+def test_a_faulty_pattern_is_a_sentence_that_names_the_place(query, put, args):
     with pytest.raises(SearchError) as error:
         find(TEXT, query, put)
-    assert error.value.message.args
+    template, *_ = error.value.message
+    assert template.endswith(".")
+    assert error.value.message.args == args
 
 
 @given(

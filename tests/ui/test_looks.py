@@ -1,9 +1,17 @@
 """Light, dark, high contrast, and what the system says while the program runs."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+)
 
 from editor.core.suggestion import Kind
 from editor.ui import theme
@@ -140,8 +148,10 @@ class Painted(QObject):
 
 
 def colours_of(part):
-    """The commonest colours of a part as it is painted, the commonest first."""
-    image, count = part.grab().toImage(), {}
+    """The commonest colours of a part as it is painted on its ground, the commonest first."""
+    whole = part.window()
+    image = whole.grab(QRect(part.mapTo(whole, QPoint()), part.size())).toImage()
+    count = {}
     for x in range(0, image.width(), 3):
         for y in range(0, image.height(), 3):
             name = image.pixelColor(x, y).name()
@@ -219,7 +229,68 @@ def test_the_button_of_the_sound_is_seen(driver, name):
             driver.window.choices._set_theme(name)  # as it is shown already
             bar.show_playing(on)
             QApplication.processEvents()
+            assert bar.play.isVisible()
             grounds = [QColor(colour) for colour in colours_of(bar.play)]
             assert max(contrast(grounds[0], colour) for colour in grounds) >= PART
+    finally:
+        driver.window.choices._set_theme("")
+
+
+def box_of(box):
+    """The colours of a tick's box, from its left edge to its right through the middle."""
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    where = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+    image = box.grab().toImage()
+    middle = where.center().y()
+    return [image.pixelColor(x, middle) for x in range(where.left(), where.right() + 1)]
+
+
+@pytest.mark.parametrize("name", ["dark", "contrast"])
+@pytest.mark.parametrize("on", [True, False])
+def test_a_box_is_seen_ticked_or_not(driver, name, on):
+    driver.window.choices._set_theme(name)
+    try:
+        box = QCheckBox("Markdown")
+        box.setStyleSheet(theme.tick_style())
+        box.setChecked(on)
+        driver.qtbot.addWidget(box)
+        box.show()
+        colours, window = box_of(box), box.palette().color(ROLE.Window)
+        ends = (colours[:2], colours[-2:])
+        assert all(max(contrast(c, window) for c in end) >= PART for end in ends)
+        inside = colours[3:-3]
+        seen = max(contrast(a, b) for a in inside for b in inside)
+        assert (seen >= PART) is on
+    finally:
+        driver.window.choices._set_theme("")
+
+
+def test_what_one_types_in_or_presses_has_an_edge_in_high_contrast(driver):
+    driver.window.choices._set_theme("contrast")
+    try:
+        for part in (QLineEdit(), QPushButton("Export")):
+            driver.qtbot.addWidget(part)
+            part.resize(120, 30)
+            image = part.grab().toImage()
+            window = QApplication.palette().color(ROLE.Window)
+            across = [image.pixelColor(x, 15) for x in (*range(4), *range(116, 120))]
+            assert max(contrast(c, window) for c in across[:4]) >= PART, part
+            assert max(contrast(c, window) for c in across[4:]) >= PART, part
+    finally:
+        driver.window.choices._set_theme("")
+    assert QApplication.palette("QLineEdit") == QApplication.palette()
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_places_grow_with_the_card_in_every_theme(driver, name):
+    driver.window.choices._set_theme(name)
+    try:
+        driver.open_text(TEXT_OF_FILE)
+        driver.window.resize(1600, 1000)
+        driver.press("F7 Ctrl+Plus Ctrl+Plus Ctrl+Plus Ctrl+Plus")
+        card = driver.window.card
+        assert card.font().pointSizeF() > driver.window.font().pointSizeF() * 1.4
+        assert card.places.font().pointSizeF() == pytest.approx(card.font().pointSizeF())
     finally:
         driver.window.choices._set_theme("")

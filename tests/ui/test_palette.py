@@ -1,11 +1,13 @@
 """All commands: what the menus have, by a part of the name, also what lies in submenus."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from editor.ui.actions import SUBMENUS
+from editor.ui.actions import PARTS, SUBMENUS, commands
 from editor.ui.dialogs import Palette
 from tests.ui.conftest import answer
 
@@ -34,6 +36,15 @@ def choose(driver, typed, keys="Enter"):
 
     ask(driver, do)
     return listed
+
+
+def test_lines_part_long_menus_and_stand_between_commands(driver):
+    for entry in driver.window.menuBar().actions():
+        actions = entry.menu().actions()
+        lines = [at for at, action in enumerate(actions) if action.isSeparator()]
+        ends = [-1, *lines, len(actions)]
+        assert all(1 < b - a <= 8 for a, b in pairwise(ends)), entry.text()
+    assert {command.id for command in commands()} >= PARTS
 
 
 def test_every_entry_of_every_submenu_is_a_command(driver):

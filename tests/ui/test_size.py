@@ -221,3 +221,19 @@ def test_notices_take_a_line_in_a_low_window_and_open_by_a_click(driver):
     bar.clear()
     bar.tell(Message("Saved"))
     driver.qtbot.waitUntil(lambda: bar.isVisible() and not bar.all.isVisible())
+
+
+@pytest.mark.parametrize(("size", "is_longer"), [((1024, 600), False), ((1280, 800), True)])
+def test_more_of_the_text_around_is_shown_only_where_there_is_room(driver, size, is_longer):
+    text = (
+        "La réunion commence à midi, et chacun parle de ce qui vient. Le maire lit une lettre que "
+        "la ville a reçue hier. Nous allons ensuite à la gare, où le train attend sous la pluie. "
+    )
+    driver.window.resize(*size)
+    driver.open_text(f"{text}Une chose étonante. {text}\n")
+    driver.press("F7")
+    QApplication.processEvents()
+    words = driver.window.card.words
+    assert (len(words.context.text()) > 400) is is_longer
+    bar = words.findChild(QScrollArea).verticalScrollBar()
+    driver.qtbot.waitUntil(lambda: bar.maximum() == 0)  # nothing is cut

@@ -9,6 +9,7 @@ from editor.core.outbox import Verdict
 from editor.core.suggestion import SERIES, Kind, Suggestion
 from editor.core.text import Span
 from editor.ui import theme
+from editor.ui.table import Column, Rows
 from tests.ui.conftest import answer
 
 TEXT = "Une chose étonante.\nUn laminnoir est là.\nEt une chose étonante encor.\n"
@@ -201,7 +202,7 @@ def test_find_in_the_selection_with_a_pattern(driver):
     bar.replace_all()  # before the answer is there: done when it comes
     driver.qtbot.waitUntil(lambda: driver.session.current == "a\nb\nc3\n")
     bar.wanted.setText("(")
-    driver.qtbot.waitUntil(lambda: "missing )" in bar.count.text())
+    driver.qtbot.waitUntil(lambda: "character 1" in bar.count.text())
 
 
 def test_a_pattern_without_end_holds_neither_the_window_nor_what_one_does(driver):
@@ -396,6 +397,17 @@ def test_a_series_shows_progress_opens_and_teaches(driver):
     driver.press("Ctrl+PgUp")
     driver.settle()
     assert driver.control.path.name == "1.txt"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("7", True), ("4\u202f974", True), ("4,974", True), ("14\u00a0%", True), ("p. 7", False)],
+)
+def test_numbers_stand_to_the_right_as_they_are_printed(text, right):
+    rows = Rows([Column(Message("Progress"), lambda row: row)])
+    rows.reset([text])
+    told = rows.data(rows.index(0, 0), Qt.ItemDataRole.TextAlignmentRole)
+    assert (told is not None and bool(told & Qt.AlignmentFlag.AlignRight)) is right
 
 
 def test_looking_at_a_series_can_be_stopped(driver):
