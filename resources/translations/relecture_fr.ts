@@ -320,7 +320,7 @@
       <translation>aucun fichier ou dossier de ce nom</translation>
     </message>
     <message>
-      <source>no right to it</source>
+      <source>access is denied</source>
       <translation>droits insuffisants</translation>
     </message>
     <message>
