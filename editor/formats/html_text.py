@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from editor.core.marked_cues import end_of
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
+from editor.formats.docx_reader import hidden_left_out
 from editor.formats.html_tokens import Token, tokens
 from editor.formats.plain import FormatError, decode
 from editor.language.identify import agreed
@@ -31,7 +33,15 @@ class _Reader:
         self.length = 0
         self.cues: list[tuple[int, float, float, str]] = []
         self.language = self.media = ""
-        for token in tokens(markup):
+        self.hidden: list[str] = []
+        found = list(tokens(markup))
+        ends = _hidden_ends(found)
+        until = -1
+        for index, token in enumerate(found):
+            until = max(until, ends.get(index, -1))
+            if index < until:
+                self.hidden.append(token.text or " ")
+                continue
             tag = token.tag.removeprefix("/")
             if not tag:
                 self._say(token.text)
@@ -74,6 +84,34 @@ class _Reader:
                 self.cues.append((self.length, at, at, ""))
 
 
+_HIDES = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
+
+
+def _hidden_ends(found: Sequence[Token]) -> dict[int, int]:
+    """Where each element ends that the page does not show, by the numbers of its tags.
+
+    One that nothing ends is shown: no word may be lost by a flaw.
+    """
+    open_at: dict[str, list[int]] = {}
+    ends: dict[int, int] = {}
+    for index, token in enumerate(found):
+        tag = token.tag.removeprefix("/")
+        if tag in _BLOCKS and token.tag != "/p":  # which ends a paragraph where no tag does
+            ends.update((at, index) for at in open_at.pop("p", ()))
+        if token.tag.startswith("/"):
+            if open_at.get(tag):
+                ends[open_at[tag].pop()] = index
+        elif tag:
+            open_at.setdefault(tag, []).append(index)
+    return {at: end for at, end in ends.items() if _is_hidden(found[at])}
+
+
+def _is_hidden(token: Token) -> bool:
+    values = token.attributes
+    is_hidden = "hidden" in values and values["hidden"].casefold() != "until-found"
+    return is_hidden or bool(_HIDES.search(values.get("style", "")))
+
+
 def read_otr(data: bytes, name: str, encoding: str = "") -> Transcript:
     """The transcript of an oTranscribe file; raises FormatError."""
     raw, encoding = decode(data, name, encoding)
@@ -106,7 +144,11 @@ def _transcript(markup: str, name: str, kind: str, encoding: str) -> Transcript:
         raise FormatError("{}: there is no text in this file.", name)
     language = agreed(reader.language, text)
     cues = _cues(reader.cues, text)
-    return Transcript(text, kind, encoding, cues, language=language, media=reader.media)
+    hidden = " ".join("".join(reader.hidden).split())
+    return Transcript(
+        text, kind, encoding, cues, language=language, media=reader.media,
+        notices=(hidden_left_out(hidden),) if hidden else (),
+    )  # fmt: skip
 
 
 def _cues(found: list[tuple[int, float, float, str]], text: str) -> tuple[Cue, ...]:

@@ -886,8 +886,8 @@
       <translation>SAMI</translation>
     </message>
     <message>
-      <source>MicroDVD</source>
-      <translation>MicroDVD</translation>
+      <source>MicroDVD, SubViewer</source>
+      <translation>MicroDVD, SubViewer</translation>
     </message>
     <message>
       <source>Table (TSV)</source>
