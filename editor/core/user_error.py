@@ -27,8 +27,8 @@ class UserError(Exception):
 
 _REASONS = {
     errno.ENOENT: Message("no such file or folder"),
-    errno.EACCES: Message("no right to it"),
-    errno.EPERM: Message("no right to it"),
+    errno.EACCES: Message("permission denied"),
+    errno.EPERM: Message("permission denied"),
     errno.EROFS: Message("the disk is read only"),
     errno.ENOSPC: Message("the disk is full"),
     errno.EIO: Message("the disk has an error"),

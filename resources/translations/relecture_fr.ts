@@ -293,7 +293,7 @@
       <translation>aucun fichier ou dossier de ce nom</translation>
     </message>
     <message>
-      <source>no right to it</source>
+      <source>permission denied</source>
       <translation>droits insuffisants</translation>
     </message>
     <message>
