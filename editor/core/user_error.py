@@ -27,8 +27,8 @@ class UserError(Exception):
 
 _REASONS = {
     errno.ENOENT: Message("no such file or folder"),
-    errno.EACCES: Message("access is denied"),
-    errno.EPERM: Message("access is denied"),
+    errno.EACCES: Message("permission denied"),
+    errno.EPERM: Message("permission denied"),
     errno.EROFS: Message("the disk is read only"),
     errno.ENOSPC: Message("the disk is full"),
     errno.EIO: Message("the disk has an error"),

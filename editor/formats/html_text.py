@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -16,6 +17,7 @@ from editor.core.marked_cues import end_of
 from editor.core.text import Edit, Edits, Span, changed
 from editor.core.transcript import Cue, Transcript
 from editor.formats import html_tokens
+from editor.formats.docx_reader import hidden_left_out
 from editor.formats.html_tokens import Token, tokens
 from editor.formats.json_places import letters_of, places
 from editor.formats.plain import FormatError, decode
@@ -52,8 +54,16 @@ class _Reader:
         self._last = "\n"  # letter of the text so far
         self._in_text = False  # whether what came last was a text, too
         self._stamp: list[Token] = []  # a time mark, as far as it is read
-        for token in tokens(markup):
-            self._take(token)
+        self.hidden: list[str] = []
+        found = list(tokens(markup))
+        ends = _hidden_ends(found)
+        until = -1
+        for index, token in enumerate(found):
+            until = max(until, ends.get(index, -1))
+            if index < until:
+                self.hidden.append(token.text or " ")
+            else:
+                self._take(token)
         self._say_stamp()
 
     def _take(self, token: Token) -> None:
@@ -129,6 +139,34 @@ def _folded(said: str) -> str:
     return _BLANKS.sub(" ", said)
 
 
+_HIDES = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
+
+
+def _hidden_ends(found: Sequence[Token]) -> dict[int, int]:
+    """Where each element ends that the page does not show, by the numbers of its tags.
+
+    One that nothing ends is shown: no word may be lost by a flaw.
+    """
+    open_at: dict[str, list[int]] = {}
+    ends: dict[int, int] = {}
+    for index, token in enumerate(found):
+        tag = token.tag.removeprefix("/")
+        if tag in _BLOCKS and token.tag != "/p":  # which ends a paragraph where no tag does
+            ends.update((at, index) for at in open_at.pop("p", ()))
+        if token.tag.startswith("/"):
+            if open_at.get(tag):
+                ends[open_at[tag].pop()] = index
+        elif tag:
+            open_at.setdefault(tag, []).append(index)
+    return {at: end for at, end in ends.items() if _is_hidden(found[at])}
+
+
+def _is_hidden(token: Token) -> bool:
+    values = token.attributes
+    is_hidden = "hidden" in values and values["hidden"].casefold() != "until-found"
+    return is_hidden or bool(_HIDES.search(values.get("style", "")))
+
+
 def read_otr(data: bytes, name: str, encoding: str = "") -> Transcript:
     """The transcript of an oTranscribe file; raises FormatError."""
     raw, encoding = decode(data, name, encoding)
@@ -165,9 +203,11 @@ def _transcript(markup: str, name: str, kind: str, encoding: str) -> Transcript:
     text = reader.builder.text()
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
+    hidden = " ".join("".join(reader.hidden).split())
     return Transcript(
         text, kind, encoding, _cues(reader.cues, text), reader.builder.frame(),
         language=agreed(reader.language, text), media=reader.media,
+        notices=(hidden_left_out(hidden),) if hidden else (),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""MicroDVD (.sub): a line a cue, « {first frame}{last frame}text|second line ».
+"""MicroDVD (.sub): a line a cue, « {first frame}{last frame}text|second line »; SubViewer, too.
 
 pysubs2 reads it only where the file says how many frames a second it counts, which few do.
 """
@@ -6,6 +6,7 @@ pysubs2 reads it only where the file says how many frames a second it counts, wh
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from editor.core.message import Message
 from editor.core.text import Span
@@ -13,9 +14,15 @@ from editor.core.transcript import Cue, Transcript
 from editor.formats.cue_blocks import filled
 from editor.formats.cue_table import FRAMES
 from editor.formats.plain import FormatError, decode
+from editor.formats.subtitles import read_text
 
 _LINE = re.compile(r"[ \t\ufeff]*\{(\d{1,9})\}[ \t]*\{(\d{0,9})\}(.*)", re.ASCII)
 _TAG = re.compile(r"\{[A-Za-z]:[^{}]{0,60}\}|(?:(?<=\|)|^)/")  # {y:i}, and a slash for italics
+# SubViewer 2: « 00:00:01.50,00:00:03.00 », « first line[br]second line », below a head.
+_SUBVIEWER = re.compile(
+    r"^\d{1,3}:\d\d:\d\d[.,]\d{1,3},\d{1,3}:\d\d:\d\d[.,]\d{1,3}[ \t\r]*$", re.M
+)
+_HEAD = re.compile(r"\A\ufeff?(?:\[[A-Z][^\r\n]*[\r\n]+)+")
 _RATE = re.compile(r"\d{2,3}(?:[.,]\d{1,4})?$", re.ASCII)
 
 
@@ -23,9 +30,13 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     """The cues of a MicroDVD file; 25 frames a second where it does not say how many, which is
     told.
 
-    A line without frames goes on with the cue before it. Raises FormatError, naming the file.
+    A line without frames goes on with the cue before it. SubViewer's files of the same name have
+    the times of YouTube's captions below a head. Raises FormatError, naming the file.
     """
     raw, encoding = decode(data, name, encoding)
+    if _SUBVIEWER.search(raw):
+        read = read_text(_HEAD.sub("", raw), name, encoding, "sbv")
+        return replace(read, format="sub", frame=None)
     found: list[tuple[int, int | None, list[str]]] = []
     for line in re.split(r"\r{0,2}\n|\r", raw):
         if match := _LINE.match(line):

@@ -116,7 +116,7 @@ FORMATS = (
         Message("subtitles with their times and speakers"), by_content=True,
     ),
     Format(
-        "sub", Message("MicroDVD"), (".sub",), ("microdvd", "read"),
+        "sub", Message("MicroDVD, SubViewer"), (".sub",), ("microdvd", "read"),
         Message("subtitles with their times"), by_content=True,
     ),
     Format(

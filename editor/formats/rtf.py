@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editor.core.message import Message
+from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.formats.docx_reader import hidden_left_out, left_out
 from editor.formats.plain import LARGEST, FormatError
@@ -33,10 +35,13 @@ _SIGNS = {
 }  # fmt: skip
 # Destinations that hold no text of the document.
 _SILENT = frozenset(
-    ("fonttbl", "colortbl", "stylesheet", "info", "pict", "header", "headerl", "headerr", "headerf",
-     "footer", "footerl", "footerr", "footerf", "objdata", "fldinst", "listtext", "pntext", "sp",
-     "shprslt", "nonshppict", "xe", "tc", "template", "ftnsep", "ftnsepc", "aftnsep")
+    ("fonttbl", "colortbl", "stylesheet", "info", "pict", "objdata", "fldinst", "listtext",
+     "pntext", "sp", "shprslt", "nonshppict", "xe", "tc", "template", "ftnsep", "ftnsepc",
+     "aftnsep")
 )  # fmt: skip
+_EDGES = {  # page headers and footers, of all pages, left, right and first ones
+    word + side: word for word in ("header", "footer") for side in ("", "l", "r", "f")
+}
 _READ = frozenset(("shpinst", "shptxt"))  # that are read although readers may pass over them
 _CHARSETS = {  # of fonts, and their code pages
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "cp936", 136: "cp950",
@@ -55,6 +60,7 @@ class _State:
     silent: bool = False
     hidden: bool = False
     note: bool = False
+    edge: str = ""  # "header" or "footer"
     font_table: bool = False
     two_forms: bool = False  # in older letters, which is passed over, then in Unicode
     skip: int = 1  # letters after \\u that stand for it in older readers
@@ -68,6 +74,7 @@ class _Reader:
         self.text: list[str] = []
         self.notes: list[str] = []
         self.hidden: list[str] = []
+        self.edges: dict[str, list[str]] = {"header": [], "footer": []}
         self.comments = 0
         self.tracked = False
         self.language = 0
@@ -123,6 +130,8 @@ class _Reader:
         outer = self._stack.pop() if len(self._stack) > 1 else self._state
         if self._state.note and not outer.note:
             self.notes.append("\n")
+        if self._state.edge and not outer.edge:
+            self.edges[self._state.edge].append("\n")
         self._state, self._to_skip = outer, 0
 
     def _sign(self, sign: str) -> None:
@@ -177,6 +186,8 @@ class _Reader:
             self._state = replace(self._state, silent=True)
         elif word == "footnote":
             self._state = replace(self._state, note=True)
+        elif word in _EDGES:
+            self._state = replace(self._state, edge=_EDGES[word])
         elif word == "upr":
             self._state = replace(self._state, silent=True, two_forms=not self._state.silent)
         elif word == "ud" and self._state.two_forms:
@@ -189,6 +200,7 @@ class _Reader:
         state = self._state
         if text and not state.silent:
             into = self.notes if state.note else self.hidden if state.hidden else self.text
+            into = self.edges[state.edge] if state.edge and not state.hidden else into
             into.append(text.translate(_CONTROLS))
 
 
@@ -210,22 +222,38 @@ def _known(encoding: str, other: str) -> str:
 
 
 def read(data: bytes, name: str, encoding: str = "") -> Transcript:
-    """The paragraphs of an .rtf file, one a line; footnotes at the end.
+    """The paragraphs of an .rtf file, one a line; footnotes at the end, page headers around all.
 
     Hidden text and comments are left out and told. Raises FormatError, naming the file.
     """
     if len(data) > LARGEST:
         raise FormatError("{}: the file is larger than {} MB.", name, str(LARGEST // 2**20))
     reader = _Reader(data)
-    text = "".join((*reader.text, "\n", *reader.notes))
-    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    text = text.replace("\0", "").strip("\n") + "\n"
+    above, below = (_edge(reader.edges[edge]) for edge in ("header", "footer"))
+    said = _whole((*reader.text, "\n", *reader.notes)).strip("\n") + "\n"
+    text = above + said + below
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
+    spans = (Span(0, len(above)), Span(len(text) - len(below), len(text)))
     notices = [*left_out(reader.comments)]
     if hidden := " ".join("".join(reader.hidden).split()):
         notices.append(hidden_left_out(hidden))
     if reader.tracked:
         notices.append(Message("{} has tracked changes; they are read as accepted.", (name,)))
     language = agreed(_LANGUAGES.get(reader.language & 0x3FF, ""), text)
-    return Transcript(text, "rtf", "utf-8", language=language, notices=tuple(notices))
+    headers = tuple(span for span in spans if span.start < span.end)
+    return Transcript(
+        text, "rtf", "utf-8", headers=headers, language=language, notices=tuple(notices)
+    )
+
+
+def _whole(parts: Iterable[str]) -> str:
+    """Parts put together, and in them the halves of letters."""
+    text = "".join(parts).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\0", "")
+
+
+def _edge(parts: Iterable[str]) -> str:
+    """The distinct lines of page headers or footers, each with its line end."""
+    lines = dict.fromkeys(filter(str.strip, _whole(parts).split("\n")))
+    return "".join(f"{line}\n" for line in lines)

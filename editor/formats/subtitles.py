@@ -69,7 +69,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     """
     raw, encoding = decode(data, name, encoding)
     is_vtt = raw.lstrip("\ufeff").startswith("WEBVTT")
-    return _read(raw, name, encoding, "vtt" if is_vtt else "srt")
+    return read_text(raw, name, encoding, "vtt" if is_vtt else "srt")
 
 
 def read_sbv(data: bytes, name: str, encoding: str = "") -> Transcript:
@@ -78,10 +78,11 @@ def read_sbv(data: bytes, name: str, encoding: str = "") -> Transcript:
     Raises FormatError, naming the file, for one without cues or with too many.
     """
     raw, encoding = decode(data, name, encoding)
-    return _read(raw, name, encoding, "sbv")
+    return read_text(raw, name, encoding, "sbv")
 
 
-def _read(raw: str, name: str, encoding: str, kind: str) -> Transcript:
+def read_text(raw: str, name: str, encoding: str, kind: str) -> Transcript:
+    """The transcript in the text of a file of a kind; raises FormatError."""
     blocks = blocks_of(raw, kind)
     if not blocks:
         raise FormatError("{}: there are no cues in this file.", name)

@@ -251,7 +251,7 @@
     <message numerus="yes">
       <source>Show %n notice(s) whole</source>
       <translation>
-        <numerusform>Show the whole notice</numerusform>
+        <numerusform>Show %n notice whole</numerusform>
         <numerusform>Show %n notices whole</numerusform>
       </translation>
     </message>

@@ -320,7 +320,7 @@
       <translation>aucun fichier ou dossier de ce nom</translation>
     </message>
     <message>
-      <source>access is denied</source>
+      <source>permission denied</source>
       <translation>droits insuffisants</translation>
     </message>
     <message>
@@ -943,8 +943,8 @@
       <translation>SAMI</translation>
     </message>
     <message>
-      <source>MicroDVD</source>
-      <translation>MicroDVD</translation>
+      <source>MicroDVD, SubViewer</source>
+      <translation>MicroDVD, SubViewer</translation>
     </message>
     <message>
       <source>Table (TSV)</source>

@@ -72,6 +72,18 @@ def test_sami_has_cues_up_to_the_next_sync_in_one_language():
     assert [notice.args for notice in read.notices] == [("a.txt", "FRCC", "ENCC")]
 
 
+def test_subviewer_has_clocks_below_a_head():
+    head = "[INFORMATION]\n[TITLE]Le train\n[END INFORMATION]\n[SUBTITLE]\n[COLF]&HFF,[SIZE]18\n"
+    cues = "00:00:01.50,00:00:03.00\nÀ tous.[br]On part.\n\n00:01:04.03,00:01:06.00\nMerci.\n"
+    for data in (head + cues, cues, (head + cues).replace("\n", "\r\n")):
+        for encoding in ("utf-8", "cp1252", "utf-16"):
+            found = said(data.encode(encoding), "a.sub")
+            assert [(cue[0], cue[1], cue[-1].replace("\r", "")) for cue in found] == [
+                (1.5, 3.0, "À tous.\nOn part."), (64.03, 66.0, "Merci."),
+            ]  # fmt: skip
+    assert transcripts.read((head + cues).encode(), "a.sub").notices == ()
+
+
 def test_microdvd_counts_frames():
     told = b"{1}{1}50\n{25}{100}{y:i}Bonjour|/ tous\n\n{150}{}Oui\n{200}{250}{Y:b}Fin\nsuite\n"
     assert said(told, "a.sub") == [

@@ -55,8 +55,8 @@ BULLETS = (
         (WORDPAD, ["Bonjour à tous.", "Přibyl a Мир.", "Gras et italique", "suite"]),
         (DRAGON, ["Vu ce jour, âgé de 45\u00a0ans", "- hypertension", "— diabète",
                   "Conclusion\tok"]),
-        (WORD, ["Anne\u00a0: oui’à.", "Puce", "lien fin", "ajout", "A1", "A2", "Zone", "√unicode",
-                "Une note."]),
+        (WORD, ["En haut", "Anne\u00a0: oui’à.", "Puce", "lien fin", "ajout", "A1", "A2", "Zone",
+                "√unicode", "Une note.", "En bas"]),
         (NESTED, ["A", "N1", "N2"]),
         (rb"{\rtf1\mac Caf\'8e \'c7\'caoui\'ca\'c8\par}", ["Café «\u00a0oui\u00a0»"]),
         (rb"{\rtf1\ansi\ansicpg10000 Caf\'8e\par}", ["Café"]),
@@ -86,3 +86,13 @@ def test_long_files_are_read_in_one_pass(unit):
 def test_without_text_it_is_a_sentence():
     with pytest.raises(FormatError, match=r"a\.rtf"):
         transcripts.read(rb"{\rtf1\ansi{\info{\title Nom}}\par}", "a.rtf")
+
+
+def test_page_headers_and_footers_are_known_as_such():
+    data = (
+        rb"{\rtf1\ansi{\headerl\pard Proc\'e8s-verbal\par}{\headerr Proc\'e8s-verbal}{\footer p. "
+        rb"{\field{\*\fldinst PAGE}{\fldrslt 3}}\par}\pard Bonsoir.\par Merci.\par}"
+    )
+    read = transcripts.read(data, "a.rtf")
+    assert read.text == "Procès-verbal\nBonsoir.\nMerci.\np. 3\n"
+    assert [span.of(read.text) for span in read.headers] == ["Procès-verbal\n", "p. 3\n"]

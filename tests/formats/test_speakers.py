@@ -137,3 +137,21 @@ def test_hostile_html_is_read_in_one_pass(unit):
 )
 def test_html_is_read_as_browsers_show_it(page, text):
     assert html_text.read_html(page.encode(), "a.html").text.strip() == text
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "hidden"),
+    [
+        ("<p hidden>Non.</p><p>Oui.</p>", "Oui.", "Non."),
+        ("<p>Oui.<p hidden>Non.<p>Si.", "Oui.\nSi.", "Non."),
+        ("<div hidden><p>Un</p><div>Deux</div></div><p>Oui.</p>", "Oui.", "Un Deux"),
+        ("<p>Oui <span style='color:red; display: none'>non</span>là.</p>", "Oui là.", "non"),
+        ("<ul><li hidden>Non</li><li>Oui.</li></ul>", "Oui.", "Non"),
+        ("<div hidden>Oui.<p>Si.", "Oui.\nSi.", ""),  # nothing ends it
+        ("<p hidden='until-found'>Oui.</p><input hidden>Si.", "Oui.\nSi.", ""),
+    ],
+)
+def test_what_a_page_hides_is_left_out_and_told(page, text, hidden):
+    read = transcripts.read(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert read.text.strip() == text
+    assert [notice.args for notice in read.notices] == ([(hidden,)] if hidden else [])

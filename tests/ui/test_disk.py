@@ -220,7 +220,7 @@ def test_a_locked_sidecar_is_told_and_written_when_it_is_free(driver, tmp_path, 
     monkeypatch.setattr(files.os, "replace", locked)
     driver.press("F7 Enter")
     settle_disk(driver)
-    assert "access is denied" in told(driver)
+    assert "permission denied" in told(driver)
     assert not sidecar.exists()
     monkeypatch.setattr(files.os, "replace", replace)
     driver.press("Backspace")
