@@ -33,7 +33,7 @@ FOR_SOUND = ("libpulse0",)
 # they skip with a printed reason.
 FOR_TESTS = (
     "libreoffice-writer-nogui", "python3-uno", "nsis", "p7zip-full", "desktop-file-utils",
-    "appstream", "binutils", "hicolor-icon-theme", "strace", "xvfb", "xdotool",
+    "appstream", "binutils", "hicolor-icon-theme", "strace", "xvfb", "xdotool", "pandoc",
 )  # fmt: skip
 
 

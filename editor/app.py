@@ -16,6 +16,7 @@ from editor import __version__
 from editor.assets import missing
 from editor.catalog import tell
 from editor.core.message import Message
+from editor.core.user_error import reason_of_system
 
 COMMANDS = ("scan", "clean", "export")
 
@@ -59,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if not arguments or _is_for_window(arguments):
             raise
         _close_quietly()
-        _refuse(Message("What was found cannot be written ({}).", (error.strerror or str(error),)))
+        _refuse(Message("What was found cannot be written ({}).", (reason_of_system(error),)))
         return 2
 
 

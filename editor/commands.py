@@ -29,7 +29,7 @@ from editor.core.text import Edit, Edits
 from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, detect, loop, negation, typography, wrapped_lines
 from editor.engines import languages, models
-from editor.export import Job, export, targets_for
+from editor.export import Job, export, refused, targets_for
 from editor.formats.registry import OPTIONS, TARGETS, ends_of
 from editor.keeping import files, parts, recordings
 from editor.language.identify import code_of
@@ -167,7 +167,7 @@ def _scanned(args: argparse.Namespace, path: Path, told: list[dict[str, object]]
         path, args.language, args.glossary, extra, args.encoding, off, args.context
     )
     suggestions = session.suggestions
-    shown = str(path) if path == args.file else str(args.file / path.name)
+    shown = _place(args, path)
     # Asked once, not for each of many thousand reasons.
     say = partial(tell, language=system_language())
     if args.json:
@@ -189,10 +189,15 @@ def _scanned(args: argparse.Namespace, path: Path, told: list[dict[str, object]]
     return 1 if suggestions else 0
 
 
+def _place(args: argparse.Namespace, path: Path) -> str:
+    """How a transcript is named: by its own path, or in the folder or zip file that was given."""
+    return str(path) if path == args.file else str(args.file / path.name)
+
+
 def run_clean(args: argparse.Namespace) -> int:
     wanted = set(args.apply or ())
     extra = _on_demand(wanted)
-    _keep_source(args.output, args.file)
+    files.keep_source(args.output, args.file)
     session, document = scan(args.file, args.language, args.glossary, extra, args.encoding)
     suggestions = session.suggestions
     if args.headers:
@@ -205,7 +210,9 @@ def run_clean(args: argparse.Namespace) -> int:
     target = _target_of(args.output.name, session, document)
     options = CleanOptions(final_line_end=False)
     job = Job(session, document, options, args.file.name, time.time(), system_language(), tell)
-    files.write_atomically(args.output, export(target, job), like=args.file)
+    data = export(target, job)
+    files.make_folder(args.output.parent)
+    files.write_atomically(args.output, data, like=args.file)
     done = (str(args.output), str(len(chosen)))
     text = "{}: {} of %n suggestion(s) applied"
     print(tell(Message(text, done, n=len(suggestions))), file=sys.stderr)
@@ -219,6 +226,8 @@ def _target_of(name: str, session: Session, document: Document) -> str:
     if fitting:
         return fitting[0]
     suffix = Path(name).suffix.casefold()
+    if suffix == TARGETS["page"].end[-len(suffix) :] and "page" in known:
+        return "page"
     if suffix in _TEXTS:
         return "txt"
     endings = ", ".join(TARGETS[target].end for target in known)
@@ -228,16 +237,6 @@ def _target_of(name: str, session: Session, document: Document) -> str:
 
 
 _TEXTS = ("", ".text", ".markdown", ".log")  # ends of the names of plain text, beside the targets'
-
-
-def _keep_source(output: Path, source: Path) -> None:
-    """Refuse to write over the transcript itself, however it is named; raises UserError."""
-    try:
-        same = output.exists() and output.samefile(source)
-    except OSError:
-        return  # what is wrong with either is told when it is read or written
-    if same:
-        raise UserError("{}: this is the transcript itself; choose another name.", output.name)
 
 
 _ON_DEMAND = {  # detectors that run only where one of these names asks for them
@@ -272,6 +271,11 @@ def _known(names: Iterable[str]) -> list[str]:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write the kept work of a file, or of each transcript of a folder or zip file."""
+    for wish in sorted(_wishes(args.wishes)):
+        if not {*OPTIONS[wish].targets} & {*_targets(args)}:
+            targets = ", ".join(OPTIONS[wish].targets)
+            told = Message("“{}” changes nothing here: it is for {}.", (wish, targets))
+            print(f"relecture: {tell(told)}", file=sys.stderr)
     stems = Counter[str]()
 
     def one(path: Path) -> int:
@@ -279,6 +283,10 @@ def run_export(args: argparse.Namespace) -> int:
         return _exported(args, path, path.stem if stems[path.stem] == 1 else path.name)
 
     return _each_part(args, one)
+
+
+def _targets(args: argparse.Namespace) -> list[str]:
+    return [target.strip() for target in args.to.split(",") if target.strip()] or [args.to]
 
 
 def _wishes(named: Iterable[str]) -> frozenset[str]:
@@ -295,20 +303,18 @@ def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
 
     What lies there is written over, but for a transcript of the same folder.
     """
-    targets = [target.strip() for target in args.to.split(",") if target.strip()]
+    targets = _targets(args)
     extra = _on_demand(args.apply or ())
     opened = opening.look(file, args.encoding, _language(args.language))
     session, document = _detect(opened, args.glossary, extra)
     saved = opened.work.saved
     kept = saved.sound if saved is not None else None
-    sound = recordings.find(file, session.transcript.media, kept).sound
+    found = recordings.find(file, session.transcript.media, kept)
+    sound = found.sound
     known = targets_for(session, sound, document.marks)
-    for target in targets or [args.to]:
+    for target in targets:
         if target not in known:
-            raise UserError(
-                "{}: there is no target “{}” for this file; there are {}.",
-                file.name, target, ", ".join(known),
-            )  # fmt: skip
+            raise refused(target, file.name, known, found.path.name if found.path else "")
     wanted = set(args.apply or ())
     if loop.ID in wanted:  # what one says twice, in whichever way
         wanted.add(str(Kind.ROLLING))
@@ -321,23 +327,20 @@ def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
         session, document, options, file.name, time.time(), system_language(), tell,
         sound=sound, address=recordings.address(sound, file, folder), wishes=_wishes(args.wishes),
     )  # fmt: skip
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UserError("{}: the folder cannot be made.", folder.name) from error
+    files.make_folder(folder)
     for target in targets:
         path = folder / f"{stem}{TARGETS[target].end}"
         others = args.file.is_dir() and path in series.transcripts(file.parent)
         if path.exists() and (others or path.samefile(file)):
             path = folder / f"{stem}-clean{TARGETS[target].end}"
-            _keep_source(path, file)
+            files.keep_source(path, file)
         files.write_atomically(path, export(target, job), like=file)
         print(path)
     edits = clean_edits(session, options, job.extra)
     still = sum(s.kind not in SERIES and not edits.touching(s.span) for s in session.open())
     changes = Message("%n change(s)", n=len(edits.items))
     left = Message("%n suspect(s) open", n=still)
-    print(tell(Message("{}: {}, {}", (str(file), changes, left))), file=sys.stderr)
+    print(tell(Message("{}: {}, {}", (_place(args, file), changes, left))), file=sys.stderr)
     return 0
 
 

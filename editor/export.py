@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from editor.core.changes import TextChange, changes_of
@@ -22,8 +22,10 @@ from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Edit, Edits
 from editor.core.transcript import Cue, Transcript
+from editor.core.user_error import UserError
 from editor.formats import audacity, plain, subtitles, turns
 from editor.formats.change_list import Row, Words, write_csv, write_html, write_tei
+from editor.formats.kept import Tracking
 from editor.formats.registry import TARGETS, Function, Need
 
 Tell = Callable[[Message], str]
@@ -64,7 +66,21 @@ def targets_for(
     return tuple(
         target.id
         for target in TARGETS.values()
-        if met.get(target.need, target.id == transcript.format)
+        if met.get(target.need, (target.of or target.id) == transcript.format)
+    )
+
+
+def refused(target: str, name: str, known: Iterable[str], recording: str = "") -> UserError:
+    """Why a target is none for a file, beside which the `recording` of that name lies, if any."""
+    if target in TARGETS and TARGETS[target].need is Need.TIMES:
+        if not recording:
+            return UserError("{}: the text has no times, and no recording lies beside it.", name)
+        return UserError(
+            "{}: the text has no times, and how long {} lasts is known once the window opened it.",
+            name, recording,
+        )  # fmt: skip
+    return UserError(
+        "{}: there is no target “{}” for this file; there are {}.", name, target, ", ".join(known)
     )
 
 
@@ -129,22 +145,40 @@ def _odt(job: Job) -> bytes:
 
 
 def _redline(job: Job) -> bytes:
-    from editor.formats import docx
+    from editor.formats import docx, docx_kept
 
     changes = changes_of(job.session, _edits(job))
+    reason = _reasons(job)
     if _is_kept(job, "docx"):
-        from editor.formats import docx_kept
+        return docx_kept.write(job.session.transcript, *_tracked(job, changes, reason))
+    return docx.write_redline(job.session.source, changes, reason, job.now, job.author)
 
-        edits = Edits(tuple(Edit(change.span, change.right) for change in changes))
-        tracking = docx_kept.Tracking(job.author, [one.when or job.now for one in changes])
-        return docx_kept.write(job.session.transcript, edits, tracking)
+
+def _odt_redline(job: Job) -> bytes:
+    from editor.formats import odt_kept
+
+    changes = changes_of(job.session, _edits(job))
+    return odt_kept.write(job.session.transcript, *_tracked(job, changes, _reasons(job)))
+
+
+def _reasons(job: Job) -> Callable[[TextChange], str]:
+    """What the comment of a change says: when it is heard, and why it was made."""
     times = times_of(job)
 
     def reason(change: TextChange) -> str:
         heard, said = times.of(change.span), _reason(change, job.tell)
         return " · ".join(filter(None, (heard and job.tell(clock_text(heard)), said)))
 
-    return docx.write_redline(job.session.source, changes, reason, job.now, job.author)
+    return reason
+
+
+def _tracked(
+    job: Job, changes: Sequence[TextChange], reason: Callable[[TextChange], str]
+) -> tuple[Edits, Tracking]:
+    """The changes as edits, and what is told of each."""
+    edits = Edits(tuple(Edit(change.span, change.right) for change in changes))
+    when = [change.when or job.now for change in changes]
+    return edits, Tracking(job.author, when, list(map(reason, changes)))
 
 
 def cue_texts(job: Job) -> list[tuple[Cue, str]]:
@@ -174,7 +208,7 @@ def _of_marks(text: str, edits: Edits, job: Job) -> list[tuple[Cue, str]]:
     return cues
 
 
-_MARKED = ("html", "otr")  # where times and names stand in the text, beside the cues'
+_MARKED = ("html-file", "otr")  # where times and names stand in the text, beside the cues'
 _LABEL = re.compile(r"\s*([^:\n]{1,60}?)\s*:\s*")
 _STAMP = re.compile(r"\s*[\[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*")
 
@@ -273,6 +307,7 @@ WRITERS: dict[str, Callable[[Job], bytes]] = {
     "srt": lambda job: _subtitles("srt", job),
     "vtt": lambda job: _subtitles("vtt", job),
     "redline": _redline,
+    "odt-redline": _odt_redline,
     "csv": lambda job: write_csv(rows_of(job), _words(job)),
     "html": lambda job: write_html(rows_of(job), _words(job)),
     "tei": lambda job: write_tei(

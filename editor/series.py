@@ -8,7 +8,7 @@ from pathlib import Path
 
 from editor import opening
 from editor.core.glossary import Glossary
-from editor.core.user_error import UserError
+from editor.core.user_error import UserError, reason_of_system
 from editor.detectors import detect
 from editor.engines import languages
 from editor.formats.registry import IN_SERIES
@@ -34,7 +34,7 @@ def transcripts(folder: Path) -> list[Path]:
             and not _OURS.search(path.name)
         ]
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of_system(error)
         raise UserError("{}: the folder cannot be read ({}).", folder.name, reason) from error
     return sorted(found, key=natural)
 

@@ -141,10 +141,32 @@ def test_clean_removes_headers_and_joins_and_nothing_else_on_a_real_episode(tmp_
     assert changed <= sum(s["kind"] in ("header", "join") for s in found)
 
 
-def test_clean_never_writes_into_a_missing_folder(tmp_path):
-    done = relecture("clean", asset("sample", "episode.txt"), "-o", tmp_path / "no" / "out.txt")
+def test_clean_makes_the_folder_that_it_writes_into_as_export_does(tmp_path):
+    sample = asset("sample", "episode.txt")
+    done = relecture("clean", sample, "-o", tmp_path / "not yet" / "there" / "out.txt")
+    assert done.returncode == 0
+    assert (tmp_path / "not yet" / "there" / "out.txt").read_text("utf-8")
+    (tmp_path / "file").write_text("x", "utf-8")
+    done = relecture("clean", sample, "-o", tmp_path / "file" / "out.txt")
     assert done.returncode == 2
-    assert "cannot be written" in done.stderr
+    assert "the folder cannot be made" in done.stderr
+    done = relecture("clean", sample, "-o", tmp_path / "none" / "out.xyz")
+    assert done.returncode == 2
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_wish_for_another_target_is_told(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("Anne: Bonsoir.\nBob: Merci.\n", "utf-8")
+    assert (
+        main(["export", str(path), "--to", "txt", "--with", "newsroom", "-o", str(tmp_path)]) == 0
+    )
+    assert "“newsroom” changes nothing here: it is for docx." in capsys.readouterr().err
+    assert (
+        main(["export", str(path), "--to", "txt,docx", "--with", "newsroom", "-o", str(tmp_path)])
+        == 0
+    )
+    assert "newsroom" not in capsys.readouterr().err
 
 
 def test_reasons_are_in_french_for_a_french_system(tmp_path):

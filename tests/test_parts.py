@@ -97,6 +97,14 @@ def test_damaged_members_are_told(tmp_path):
         series.parts_of(path)
 
 
+def test_an_export_of_a_zip_names_the_zip_and_not_where_it_was_unpacked(tmp_path, capsys):
+    path = zipped(tmp_path / "saison.zip", **episodes())
+    assert main(["export", str(path), "--to", "vtt", "-o", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err
+    for name in episodes():
+        assert f"{path / name}: " in said
+
+
 def test_scan_takes_a_folder_or_a_zip_and_goes_on_past_what_cannot_be_read(tmp_path, capsys):
     folder = tmp_path / "show"
     folder.mkdir()

@@ -28,7 +28,7 @@ def copy(tmp_path_factory):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", target)
     blocks = BLOCK.findall(DOC)
-    assert len(blocks) == 20
+    assert len(blocks) == 21
     for after, name, body in blocks:
         path, body = target / name, textwrap.dedent(body)
         if after:
@@ -68,6 +68,7 @@ def test_a_detector_by_the_recipe(copy):
 def test_a_format_by_the_recipe(copy):
     said = run(copy, "pytest", "tests/formats/test_lrc.py")
     assert "3 passed" in said
+    run(copy, "pytest", "tests/test_fuzz.py", "-k", "lrc or has_a_sample")
 
 
 def test_an_engine_by_the_recipe(copy):

@@ -66,8 +66,27 @@ def test_an_estimate_is_said_as_such(tmp_path, capsys):
     target = workfile.beside(path)
     workfile.save(target, Saved(session.review, 0, digest(text)))
     assert main(["export", str(path), "--to", "audacity", "-o", str(tmp_path)]) == 2
+    assert "no recording lies beside it" in capsys.readouterr().err
+    (tmp_path / "ep.mp3").write_bytes(b"\xff\xfb\x90\x00" * 400)
+    assert main(["export", str(path), "--to", "audacity", "-o", str(tmp_path)]) == 2
+    assert "how long ep.mp3 lasts" in capsys.readouterr().err
+    (tmp_path / "ep.mp3").unlink()
     known = recordings.identity(tone(tmp_path / "ep.wav", 1), path)._replace(length=100.0)
     workfile.save(target, Saved(session.review, 0, digest(text), sound=known))
     assert main(["export", str(path), "--to", "audacity,csv", "-o", str(tmp_path)]) == 0
     assert "about 1:01 · line 3" in (tmp_path / "ep.changes.csv").read_text("utf-8-sig")
     assert (tmp_path / "ep.labels.txt").read_text("utf-8").startswith("61.000000\t")
+
+
+def test_a_wav_beside_a_text_that_no_window_saw_gives_its_times(tmp_path, capsys):
+    path = tmp_path / "ep.txt"
+    path.write_text(
+        "Le chat dort sur le lit.\nLa pluie tombe.\nOn part demain.\nIl est étonante.\n", "utf-8"
+    )
+    tone(tmp_path / "ep.wav", 8)
+    assert main(["export", str(path), "--to", "audacity", "-o", str(tmp_path)]) == 0
+    start, end, label = (tmp_path / "ep.labels.txt").read_text("utf-8").strip().split("\t")
+    assert 6 < float(start) < float(end) <= 8
+    assert label == "? étonante"
+    (tmp_path / "ep.wav").write_bytes(b"RIFF$\0\0\0WAVEfmt ")
+    assert main(["export", str(path), "--to", "audacity", "-o", str(tmp_path)]) == 2

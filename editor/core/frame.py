@@ -33,6 +33,7 @@ class Code(StrEnum):
     CDATA = "cdata"  # in a section of XML without entities
     LINE = "line"  # in a line of its own
     QUOTED = "quoted"  # between quotes, which are doubled inside
+    FIXED = "fixed"  # stays as it is: a time mark that is a text, too
 
 
 class Segment(NamedTuple):
@@ -64,13 +65,7 @@ def shared_edits(source: str, edits: Edits, spans: Sequence[Span]) -> list[tuple
     """The edits of each of some disjoint spans, those over several shared out between them."""
     starts, ends = [span.start for span in spans], [span.end for span in spans]
     local: list[list[Edit]] = [[] for _ in spans]
-    last = 0
-    for edit, after in pairwise((*edits.items, None)):
-        if edit is None:
-            continue
-        free = Span(last, after.span.start if after else len(source))
-        last = edit.span.end
-        edit = _with_joined(source, edit, free, spans, starts)
+    for edit in _joining(source, edits, spans, starts):
         low, high = edit.span
         index = bisect_left(ends, low)
         touched = []
@@ -99,28 +94,46 @@ def _is_blank(source: str, low: int, high: int) -> bool:
     return low < high and gap.isspace() and "\n" not in gap
 
 
-def _with_joined(
-    source: str, edit: Edit, free: Span, spans: Sequence[Span], starts: Sequence[int]
-) -> Edit:
-    """An edit after which two spans have no blank between them, with the words that it joins.
+def _joining(source: str, edits: Edits, spans: Sequence[Span], starts: Sequence[int]) -> list[Edit]:
+    """The edits with the words that they join (see `_with_joined`); those that meet as one."""
+    done: list[Edit] = []
+    waiting = list(reversed(edits.items))
+    while waiting:
+        edit = waiting.pop()
+        joined = _with_joined(source, edit, spans, starts)
+        if joined == edit:
+            done.append(edit)
+        elif waiting and waiting[-1].span.start <= joined.span.end:
+            waiting.append(_as_one(source, edit, waiting.pop()))
+        elif done and joined.span.start < done[-1].span.end:
+            waiting.append(_as_one(source, done.pop(), edit))
+        else:
+            done.append(joined)
+    return done
 
-    `free` is where no other edit is.
-    """
+
+def _as_one(source: str, one: Edit, other: Edit) -> Edit:
+    between = source[one.span.end : other.span.start]
+    return Edit(Span(one.span.start, other.span.end), one.text + between + other.text)
+
+
+def _with_joined(source: str, edit: Edit, spans: Sequence[Span], starts: Sequence[int]) -> Edit:
+    """An edit after which two spans have no blank between them, with the words that it joins."""
     low, high = edit.span
     text = edit.text
-    at = bisect_left(starts, max(high, low + 1))
-    if 0 < at < len(spans) and starts[at] == high and low <= spans[at - 1].end:
-        before = text[-1:] or source[max(spans[at - 1].start, low - 1) : low]
-        end = _SPACE.search(source, high, spans[at].end)
-        stop = end.start() if end else spans[at].end
-        if _is_blank(source, spans[at - 1].end, high) and before.strip() and stop <= free.end:
+    at = bisect_right(starts, high) - 1
+    if at > 0 and low < high < spans[at].end and low <= spans[at - 1].end:
+        before = text[-1:] or source[max(0, low - 1) : low]
+        if _is_blank(source, spans[at - 1].end, spans[at].start) and before.strip():
+            end = _SPACE.search(source, high, spans[at].end)
+            stop = end.start() if end else spans[at].end
             text, high = text + source[high:stop], stop
     at = bisect_left(starts, low) - 1
     if 0 <= at < len(spans) - 1 and spans[at].end == low and high > spans[at + 1].start:
         start = low
         while start > spans[at].start and not source[start - 1].isspace():
             start -= 1
-        if _is_blank(source, low, spans[at + 1].start) and text[:1].strip() and start >= free.start:
+        if _is_blank(source, low, spans[at + 1].start) and text[:1].strip():
             text, low = source[start:low] + text, start
     return Edit(Span(low, high), text)
 

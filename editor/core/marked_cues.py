@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import pstdev
 from typing import NamedTuple
 
 from editor.core.common import Common
@@ -15,6 +17,8 @@ from editor.core.transcript import Cue
 
 SPOKEN = 15.0  # code points a second, a usual speed of speech
 SHORTEST = 1.0  # seconds that what has no end lasts at least
+FASTEST = 30.0  # code points a second that nobody says
+FEWEST_WEIGHED = 4  # times between two marks, below which lengths may fit by chance
 _BETWEEN = re.compile(r"[\s*_:·|,•–—()\[\]-]*")  # what may stand between a name and its time
 
 
@@ -56,7 +60,19 @@ def marked_cues(text: str, common: Common) -> list[MarkedCue]:
     heads = list(_heads(text, found))
     if len(heads) < 2:
         return []
-    turns = list(_before(text, heads[0], found))
+    turns = list(_above(text, heads, found)) or list(_below(text, heads, found))
+    names = [span for span in found.speakers if _name(text, span)]
+    return [
+        MarkedCue(Cue(said.body, said.start, said.end, _name(text, said.name)), said.name)
+        for turn in turns
+        for said in _voices(text, turn, names)
+        if said.body.start < said.body.end
+    ]
+
+
+def _below(text: str, heads: Sequence[_Head], found: Marks) -> Iterator[_Turn]:
+    """What is said below each time or behind it, and before the first one."""
+    yield from _before(text, heads[0], found)
     for head, following in pairwise((*heads, None)):
         if head is None:
             continue
@@ -68,14 +84,48 @@ def marked_cues(text: str, common: Common) -> list[MarkedCue]:
             end = seconds(following.time.of(text)) if following else start
         if end <= start:
             end = end_of(start, body.end - body.start)
-        turns.append(_Turn(body, start, end, head.name))
-    names = [span for span in found.speakers if _name(text, span)]
-    return [
-        MarkedCue(Cue(said.body, said.start, said.end, _name(text, said.name)), said.name)
-        for turn in turns
-        for said in _voices(text, turn, names)
-        if said.body.start < said.body.end
-    ]
+        yield _Turn(body, start, end, head.name)
+
+
+def _above(text: str, heads: Sequence[_Head], found: Marks) -> Iterator[_Turn]:
+    """What is said above each time, where the times stand behind it and say when it begins.
+
+    So does a range, and a time that comes too soon for what stands before it to be over. Else, as
+    in f4, it says when that ends, unless the lengths of what is said tell otherwise.
+    """
+    times = [head.time for head in heads]
+    if text[times[-1].end :].strip():
+        return
+    begin = next((s.start for s in found.speakers if s.start < times[0].start), 0)
+    ends = [0, *(time.end for time in times)]
+    said = [_stripped(text, Span(end, time.start)) for end, time in zip(ends, times, strict=False)]
+    said[0] = _stripped(text, Span(begin, times[0].start))
+    if not all(body.start < body.end for body in said):
+        return
+    if not begin and text[said[0].start : said[0].end][-1] not in ".?!…":  # a title
+        return
+    spans = [_times(time.of(text)) for time in times]
+    starts = [start for start, _ in spans]
+    letters = [body.end - body.start for body in said]
+    if not (
+        spans[0][1] > spans[0][0] or letters[0] > FASTEST * starts[0] or _fits(letters, starts)
+    ):
+        return
+    for body, (start, end), following in zip(said, spans, [*starts[1:], 0.0], strict=True):
+        end = end if end > start else following
+        yield _Turn(body, start, end if end > start else end_of(start, body.end - body.start), None)
+
+
+def _fits(letters: Sequence[int], times: Sequence[float]) -> bool:
+    """Whether lengths go with the time behind each rather than with that before it."""
+    spent = [max(0.1, there - here) for here, there in pairwise(times)]
+    if len(spent) < FEWEST_WEIGHED:
+        return False
+    behind, before = (
+        pstdev(math.log(time / size) for time, size in zip(spent, sizes, strict=True))
+        for sizes in (letters[:-1], letters[1:])
+    )
+    return behind < before * 0.8
 
 
 def _before(text: str, first: _Head, found: Marks) -> Iterator[_Turn]:

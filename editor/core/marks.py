@@ -6,7 +6,8 @@ Teams), the name and « 3 minutes 11 seconds » on two lines, or three with a cl
 « [Anne Roux] 10:01:02 » (Zoom), « #00:00:12-5# » (f4, MAXQDA), a line with a time alone (Google
 Recorder, YouTube), « 0:03 text », « 00:00:03 Speaker 1 » on a line of its own (Word), « 0:03 -
 Anne » (Fathom, Happy Scribe), « 00:00:03:12 - 00:00:05:00 » with frames (Premiere, Resolve),
-« Anne [00:00:03] text », the name and « 1:02 PM » on two lines (Webex).
+« Anne [00:00:03] text », the name and « 1:02 PM » on two lines (Webex), « Anne (3 min 2 s) : »,
+« 0:03⇥Anne⇥text ».
 
 A time that is bare is a mark only in a series that goes up: « 10:30 demain » is said. A name on a
 line of its own counts where what is said stands below it: a list of titles with times has none.
@@ -21,56 +22,33 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from editor.core.common import Common, any_of, any_word
+from editor.core.common import Common, any_of
+from editor.core.mark_forms import (
+    COLUMNS,
+    FIRST,
+    HEAD,
+    IN_BRACKETS,
+    LAST,
+    NAME_FIRST,
+    NAME_TIME,
+    SURE,
+    TIME_HEAD,
+    TIME_NAME,
+    alone,
+    made,
+    worded,
+)
 from editor.core.text import Span
 from editor.core.text_tools import speakers
 
-_CLOCK = (
-    r"\d{1,3}:\d{2}(?::\d{2}(?:[:;]\d{2}(?![\d:]))?)?"
-    r"(?:[.,]\d{1,3}|-\d{1,2}(?!\d)|[ \u00a0\u202f]?(?i:[ap]\.?m\b\.?))?"
-)
-_SHORT = r"\d{1,3}:\d{1,2}:\d{1,2}[.,]\d{1,3}"  # as Teams wrote them: « 0:0:3.5 --> 0:0:9.25 »
-_RANGE = rf"(?:{_SHORT}[ \t]*-->[ \t]*{_SHORT}|{_CLOCK}(?:[ \t]*(?:-->|[-–—])[ \t]*{_CLOCK})?)"
-_BRACKETED = rf"(?:\[{_RANGE}\]|\({_RANGE}\)|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>)"
-_NAME = r"[^\W\d_](?:[\w.'’&·/@ -]{0,48}[\w.)])?(?:[ ]\([^()\n]{1,30}\))?"
-_B = r"[ \t\u00a0\u202f]"
-
-# Forms of lines; they are compiled when a text has a time, which takes 50 ms for all.
-_TIME_NAME = (
-    rf"{_B}*(?P<time>(?:\*\*)?(?:{_BRACKETED}|{_CLOCK}){_B}*[-–—]?){_B}*(?:\*\*)?"
-    rf"(?P<name>{_NAME}){_B}*:"
-    rf"(?:\*\*)?(?=\s|$)"
-)
-_NAME_TIME = (  # « Anne (00:03): », « Anne: [00:03] »
-    rf"{_B}*(?:\*\*)?(?P<name>{_NAME})(?:\*\*)?(?:(?P<time>{_B}*{_BRACKETED}){_B}*:|{_B}*:(?:\*\*)?"
-    rf"(?P<after>{_B}*{_BRACKETED}))(?=\s|$)"
-)
-_HEAD = (  # « Anne Roux  0:03 », « Anne Roux (0:03) », « Speaker 1 · 0:03 »
-    rf"{_B}*(?:\*\*)?(?P<name>{_NAME}(?:, {_NAME})?)(?:\*\*)?(?P<time>(?:{_B}*[·|,–—-])?{_B}*"
-    rf"(?:{_BRACKETED}|(?<=[\s·|,–—*-]){_RANGE})){_B}*$"
-)
-_NAME_FIRST = (  # « Anne [00:00:03] text »
-    rf"{_B}*(?P<name>{_NAME}){_B}+(?P<time>\[{_RANGE}\])(?={_B}+\S)"
-)
-_IN_BRACKETS = rf"{_B}*\[(?P<name>{_NAME})\](?P<time>{_B}+{_CLOCK}){_B}*$"
-_TIME_HEAD = (  # « [00:00:03] - Anne », « 00:00:03 Speaker 1 », « 0:03 | Anne »
-    rf"{_B}*(?P<time>@?(?:{_BRACKETED}|{_RANGE})(?P<dash>{_B}*[-–—|·•])?)(?:(?<=[-–—|·•\])}}#>])"
-    rf"{_B}*|{_B}+)(?P<name>{_NAME}(?:, {_NAME})?){_B}*$"
-)
-_FIRST = rf"{_B}*(?P<time>(?P<closed>{_BRACKETED})|{_CLOCK})(?={_B}+\S){_B}*[-–—]?"
-_LAST = rf"{_B}*(?P<time>{_BRACKETED}){_B}*$"
-_SURE = (  # never said: with seconds or a fraction, or in brackets of its own kind
-    rf"\[{_RANGE}\]|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>"
-    rf"|\((?:\d{{1,3}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?|\d{{1,3}}:\d{{2}}[.,]\d{{1,3}})\)"
-)
 # A clock: its hours, minutes and seconds, and its fraction or tenths.
 FIRST_CLOCK = re.compile(r"(\d{1,3}(?::\d{1,2}){1,2})(?:[.,](\d{1,3})|-(\d{1,2})(?!\d))?")
 _HALF_OF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
+_UNIT = re.compile(r"\d[ \u00a0]?[^\W\d_]{0,9}['’′\"”″)\]]{0,3}[ \t]*$")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
 _NO_NAME = re.compile(r":\s|(?:[!?…]|[^\W_]{3}\.)\s*$")  # « Anne D. » is one
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,40}")
-_made = lru_cache(maxsize=None)(re.compile)
 FEWEST = 2  # lines of a form, below which it may be chance
 LONGEST = 200  # code points at the ends of a line that are looked at
 
@@ -104,14 +82,6 @@ class _Page(NamedTuple):
     common: Common
 
 
-@lru_cache(maxsize=8)
-def _alone(common: Common) -> re.Pattern[str]:
-    """A line with a time alone, in figures or in words."""
-    hours, minutes, seconds = map(any_word, (common.hours, common.minutes, common.seconds))
-    worded = rf"(?:\d{{1,3}} ?{hours}[ ,]*)?(?:\d{{1,3}} ?{minutes}[ ,]*)?\d{{1,2}} ?{seconds}"
-    return re.compile(rf"{_B}*(?P<time>{_BRACKETED}|{_RANGE}|{worded}){_B}*$", re.IGNORECASE)
-
-
 def marks(text: str, common: Common) -> Marks:
     """All times and names of a text that are marks; `common` has the words of times and names."""
     dated = dated_marks(text, common)
@@ -133,8 +103,8 @@ def dated_marks(text: str, common: Common) -> Marks:
     dated: set[int] = set()  # numbers of the lines that begin with a time, or hold a head
     for number, line in enumerate(lines):
         said = line.of(text)
-        if ":" not in said and not said.lstrip()[:1].isdecimal():
-            continue  # what has a time has one or the other
+        if ":" not in said and not said.lstrip()[:1].isdecimal() and not _ends_in_time(said):
+            continue  # what has a time has one of these
         if sure := _certain(said, common):
             time, name = (_moved(span, line) for span in sure)
             times.append(time)
@@ -147,8 +117,8 @@ def dated_marks(text: str, common: Common) -> Marks:
                 moved = form._replace(time=_moved(form.time, line), name=name_of, line=number)
                 series.setdefault(kind, []).append(moved)
                 dated.add(number)
-        times += [_moved(Span(*m.span()), line) for m in _made(_SURE).finditer(said)]
-        if last := _made(_LAST).search(said, max(0, len(said) - 40)):
+        times += [_moved(Span(*m.span()), line) for m in made(SURE).finditer(said)]
+        if last := made(LAST).search(said, max(0, len(said) - 40)):
             form = _Form(_moved(Span(*last.span("time")), line), None, seconds(last["time"]))
             series.setdefault("last", []).append(form)
     blank = frozenset(number for number, line in enumerate(lines) if not line.of(text).strip())
@@ -157,6 +127,8 @@ def dated_marks(text: str, common: Common) -> Marks:
         if _is_of_marks(kind, forms, series, page):
             times += [form.time for form in forms]
             names += [form.name for form in forms if form.name]
+            if kind == "worded":
+                names += [_colon(text, form) for form in forms]
             if kind in ("alone", "first", "closed"):
                 above = list(_names_above(forms, page, repeated=kind != "alone"))
                 names += above or (_names_below(forms, page) if kind == "alone" else ())
@@ -171,7 +143,7 @@ def _is_of_marks(
         return False
     if kind in _OF_HEADS and not _stands_above(forms, page):
         return False
-    if kind in ("near", "time name", "inline") and not _repeats(forms, page):
+    if kind in ("near", "time name", "inline", "worded") and not _repeats(forms, page):
         return False
     if kind in ("time head", "time name"):  # do most lines that begin with a time go on?
         begun = sum(len(series.get(other, ())) for other in ("first", "closed"))
@@ -194,10 +166,15 @@ def _stands_above(forms: list[_Form], page: _Page) -> bool:
     return above * 5 >= len(forms) * 3
 
 
+def _ends_in_time(said: str) -> bool:
+    """Whether a line may end with a time in words or primes."""
+    return len(said) <= LONGEST and bool(_UNIT.search(said, max(0, len(said) - 20)))
+
+
 def _certain(said: str, common: Common) -> tuple[Span, Span] | None:
     """Time and name of a line that begins with both and a colon."""
     start = said[:LONGEST]
-    for pattern in map(_made, (_TIME_NAME, _NAME_TIME)):
+    for pattern in map(made, (TIME_NAME, NAME_TIME)):
         if (match := pattern.match(start)) and _is_name(match["name"], common):
             after = "after" in match.re.groupindex and match["after"] is not None
             return Span(*match.span("after" if after else "time")), Span(*match.span("name"))
@@ -207,11 +184,11 @@ def _certain(said: str, common: Common) -> tuple[Span, Span] | None:
 def _possible(said: str, common: Common) -> Iterator[tuple[str, _Form]]:
     """The forms of a line that count only in a series."""
     if len(said) <= LONGEST:
-        if match := _alone(common).match(said):
+        if match := alone(common).match(said):
             yield "alone", _Form(Span(*match.span("time")), None, seconds(match["time"]))
             return
-        for kind, pattern in (("head", _HEAD), ("in", _IN_BRACKETS)):
-            if (match := _made(pattern).match(said)) and _is_name(match["name"], common):
+        for kind, pattern in (("head", HEAD), ("in", IN_BRACKETS)):
+            if (match := made(pattern).match(said)) and _is_name(match["name"], common):
                 name = Span(*match.span("name"))
                 if kind == "in":
                     name = Span(name.start - 1, name.end + 1)
@@ -219,16 +196,28 @@ def _possible(said: str, common: Common) -> Iterator[tuple[str, _Form]]:
                     kind = "near"  # one blank: « Lundi 10:30 » may be said
                 yield kind, _Form(Span(*match.span("time")), name, seconds(match["time"]))
                 return
-        if (match := _made(_TIME_HEAD).match(said)) and _is_name(match["name"], common):
+        if (match := made(TIME_HEAD).match(said)) and _is_name(match["name"], common):
             kind = "time head" if match["dash"] else "time name"
             name = Span(*match.span("name"))
             yield kind, _Form(Span(*match.span("time")), name, seconds(match["time"]))
-    match = _made(_NAME_FIRST).match(said[:LONGEST])
+    if "\t" in said and (match := made(COLUMNS).match(said[:LONGEST])):
+        who, when = ("name", "time") if match["name"] else ("before", "after")
+        if _is_name(match[who], common):
+            name = Span(*match.span(who))
+            yield "columns", _Form(Span(*match.span(when)), name, seconds(match[when]))
+            return
+    if match := worded(common).match(said[:LONGEST]):
+        who, when = ("name", "time") if match["name"] else ("last", "first")
+        if _is_name(match[who], common):
+            kind = "worded" if match["colon"] else "near"
+            yield kind, _Form(Span(*match.span(when)), Span(*match.span(who)), seconds(match[when]))
+            return
+    match = made(NAME_FIRST).match(said[:LONGEST])
     if match and _is_name(match["name"], common):
         name = Span(*match.span("name"))
         yield "inline", _Form(Span(*match.span("time")), name, seconds(match["time"]))
         return
-    if match := _made(_FIRST).match(said[:LONGEST]):
+    if match := made(FIRST).match(said[:LONGEST]):
         kind = "closed" if match["closed"] else "first"
         yield kind, _Form(Span(match.start("time"), match.end()), None, seconds(match["time"]))
 
@@ -328,6 +317,12 @@ def _with_colon(text: str, name: Span) -> Span:
     while end < len(text) and text[end] in ":* \t\u00a0\u202f":
         end += 1
     return Span(start, end)
+
+
+def _colon(text: str, form: _Form) -> Span:
+    """The colon behind the time and the name of a line."""
+    at = text.index(":", max(form.time.end, form.name.end if form.name else 0))
+    return Span(at, at + 1)
 
 
 def _moved(span: Span, line: Span) -> Span:

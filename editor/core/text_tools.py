@@ -73,6 +73,11 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 FEWEST = 2  # labels of one name, below which « Note: … » is taken for text
+_TIMED = re.compile(  # a time at a line's end, as in f4, or alone on the next one
+    r"(?:\d[#\])}>]|\n[ \t]*[#\[({<]?\d{1,3}(?::\d\d){1,2}[\d.,-]{0,4}[#\])}>]?)[ \t]*\r?$",
+    re.MULTILINE,
+)
+_LINE = re.compile(r"^[ \t]*[^\W\d_*\[].*\S|^.*:[ \t].*", re.MULTILINE)  # no time alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +89,42 @@ class Speaker:
 
 
 def speakers(text: str) -> tuple[Speaker, ...]:
-    """The speakers of a text in the order in which they first speak."""
+    """The speakers of a text in the order in which they first speak.
+
+    Who speaks once is one where most lines are labelled: on a line that ends with a time, or by a
+    name of several words beside somebody who speaks again. « Note: … » is text there, too.
+    """
     found: dict[str, list[Span]] = {}
     for match in _LABEL.finditer(text):
         group = next(name for name in ("bold", "boxed", "plain") if match[name])
         found.setdefault(match[group], []).append(Span(*match.span(group)))
-    return tuple(
-        Speaker(name, tuple(places)) for name, places in found.items() if len(places) >= FEWEST
-    )
+    known = {name for name, places in found.items() if len(places) >= FEWEST}
+    once = {
+        name
+        for name, (place, *others) in found.items()
+        if not others and (_is_timed(text, place) or (known and " " in name)) and _is_name(name)
+    }
+    labels = sum(len(found[name]) for name in known | once)
+    if once and labels >= FEWEST and labels * 2 > sum(1 for _ in _LINE.finditer(text)):
+        known |= once
+    return tuple(Speaker(name, tuple(places)) for name, places in found.items() if name in known)
+
+
+def _is_timed(text: str, place: Span) -> bool:
+    """Whether the line of a label ends with a time, or one stands below it."""
+    end = text.find("\n", place.end)
+    end = len(text) if end < 0 else end
+    below = text.find("\n", end + 1)
+    below = min(len(text) if below < 0 else below, end + 40)
+    return bool(_TIMED.search(text, max(place.end, end - 10), below))
+
+
+def _is_name(said: str) -> bool:
+    """Whether words are a name by their capitals: « Ana de la Cruz »."""
+    words = said.split()
+    capitals = [word[0].isupper() for word in words]
+    small = (word for word, is_capital in zip(words, capitals, strict=True) if not is_capital)
+    return len(words) <= 5 and capitals[0] and capitals[-1] and all(len(w) <= 3 for w in small)
 
 
 def rename_speakers(text: str, names: Mapping[str, str]) -> list[Change]:

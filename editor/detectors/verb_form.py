@@ -29,6 +29,7 @@ def _begins(word: str, clause: Clause) -> bool:
     return (
         _bare(word, clause) in grammar.to_have
         or word in grammar.to_be
+        or word == grammar.be
         or word in grammar.before_infinitive
         or word in grammar.of
         or _is_modal(word, clause)
@@ -48,7 +49,7 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
         return  # « le groupe A mange »
     if _bare(word, clause) in grammar.to_have or word in grammar.to_be:
         yield from _auxiliary(clause, index)
-    if word in grammar.to_be:
+    if word in grammar.to_be or word == grammar.be:
         yield from _state(clause, index)
     if (word in grammar.before_infinitive and not _is_has(clause, index)) or (
         word in grammar.of and clause.before(index) in grammar.before_of_infinitive
@@ -101,20 +102,28 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
 
 def _has_subject(clause: Clause, index: int) -> bool:
     """Whether a subject pronoun stands before avoir, or only « ne » between, and no object."""
-    before = clause.before(index)
-    if before in clause.grammar.ne and index > 1:
-        before = clause.folded[index - 2]
+    return _is_said_of(clause, index, index)
+
+
+def _is_said_of(clause: Clause, at: int, verb: int) -> bool:
+    """Whether before `at` stands a pronoun, with « ne » perhaps, that is the verb's subject."""
+    before = clause.before(at)
+    if before in clause.grammar.ne and at > 1:
+        before = clause.folded[at - 2]
     person = clause.grammar.persons.get(before, "")
     return (
         bool(person)
         and before != clause.grammar.relative
-        and any(reading.person == person for reading in clause.readings(index, "AUX", "VER"))
+        and any(reading.person == person for reading in clause.readings(verb, "AUX", "VER"))
     )
 
 
 def _past(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
-    """« il a prit », « on a finit »: a form that sounds as the participle."""
-    if not _has_subject(clause, index) or _in_relative(clause, index):
+    """« il a prit », « on m'a promit »: a form that sounds as the participle."""
+    subject = index
+    while subject > index - 2 and clause.before(subject) in clause.grammar.clitics:
+        subject -= 1
+    if not _is_said_of(clause, subject, index) or _in_relative(clause, subject):
         return
     if any(verb.mood not in ("ind", "sub", "imp") for verb in verbs):
         return
@@ -275,7 +284,15 @@ def _is_for_oneself(clause: Clause, index: int, at: int, said: list[Analysis]) -
 
 
 def _subject(clause: Clause, index: int) -> Subject:
-    """The subject of être at `index`, also of « a été »."""
+    """The subject of être at `index`, also of « a été », « doit être »."""
+    if clause.folded[index] == clause.grammar.be and index:
+        modal = index - 1
+        while (
+            modal > 0 and clause.follows(modal) and clause.folded[modal] in clause.grammar.adverbs
+        ):
+            modal -= 1
+        is_modal = clause.follows(modal + 1) and _is_modal(clause.folded[modal], clause)
+        return subject_of(clause, modal) if is_modal else UNKNOWN
     if clause.folded[index] in clause.grammar.been:
         index -= 1
         while (

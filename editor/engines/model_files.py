@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from editor.core.user_error import UserError
+from editor.core.user_error import UserError, reason_of_system
 from editor.engines import llama, models
 from editor.engines.gguf import GgufError
 from editor.engines.models import AUTO, FOLDER, OFF, Kept
@@ -132,7 +132,7 @@ def remove(path: Path) -> None:
         try:
             path.unlink()
         except OSError as error:
-            reason = error.strerror or type(error).__name__
+            reason = reason_of_system(error)
             raise UserError("{}: the file cannot be removed ({}).", path.name, reason) from error
     before = models.kept()
     kept = Kept(before.chosen, tuple(p for p in before.elsewhere if p != str(path)))

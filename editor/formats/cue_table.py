@@ -41,7 +41,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     try:
         rows = _rows(raw.lstrip("\ufeff"), kind)
     except csv.Error as error:
-        raise FormatError("{}: this is not a proper table ({}).", name, str(error)) from error
+        raise FormatError("{}: this is not a proper table.", name) from error
     columns = _columns(rows[0]) if rows else {}
     if not {"start", "text"} <= columns.keys():
         return plain.read(data, name, encoding)

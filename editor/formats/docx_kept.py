@@ -12,18 +12,18 @@ import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from lxml import etree
 
-from editor.core.text import Edits, Span
+from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Transcript
+from editor.formats.docx_comments import Comments
 from editor.formats.docx_reader import Lines, Package, lines_of
-from editor.formats.kept import Change, Piece, Says, shared_out
-from editor.formats.plain import FormatError
+from editor.formats.kept import Change, Piece, Says, Segment, Tracking, segments_of, shared_out
+from editor.formats.trees import Parts
 from editor.formats.xml import allowed
-from editor.formats.zips import UNWRITABLE, with_parts
+from editor.formats.zips import with_parts
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What may stand between two paragraphs, and in one, and says nothing.
@@ -33,14 +33,6 @@ _MARKS = frozenset(
      "moveToRangeEnd")
 )  # fmt: skip
 _EMPTY = frozenset(("r", "t", "ins", "del", "hyperlink", "smartTag", "lastRenderedPageBreak"))
-
-
-@dataclass(frozen=True, slots=True)
-class Tracking:
-    """Who makes the changes, and when each edit was made, in seconds since 1970."""
-
-    author: str
-    when: Sequence[float]
 
 
 def write(transcript: Transcript, edits: Edits, tracking: Tracking | None = None) -> bytes:
@@ -55,15 +47,17 @@ def write(transcript: Transcript, edits: Edits, tracking: Tracking | None = None
         pieces = _pieces(lines)
         if "".join(piece.said for piece in pieces) != transcript.text:
             raise ValueError("the text is not the document's")
-        parts = _Parts(archive, package)
+        parts = Parts(archive, package.roots)
         changer = _Changer(parts, tracking)
-        changes = shared_out(pieces, _without_heads(edits, lines))
+        changes = shared_out(pieces, _without_heads(edits, lines, transcript.text))
         for at in sorted(changes, reverse=True):
             changer.change(pieces[at], changes[at])
         for at in sorted(changes):
             if pieces[at].says is Says.END and any(one.span.end for one in changes[at]):
                 changer.join(pieces[at].node, changes[at][0].edit)
-        return with_parts(archive, parts.written())
+        comments = Comments(archive, package)
+        changer.comment(comments, package.main)
+        return with_parts(archive, parts.written() | comments.parts())
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +82,8 @@ def _pieces(lines: Lines) -> list[Piece[_Place]]:
     return pieces
 
 
-def _without_heads(edits: Edits, lines: Lines) -> Edits:
-    """Without what takes away a whole line of a page header or footer."""
+def _without_heads(edits: Edits, lines: Lines, text: str) -> Edits:
+    """With what takes away a whole line of a page header or footer changing nothing."""
     heads: list[Span] = []
     at = 0
     for number, part in enumerate(lines):
@@ -100,73 +94,29 @@ def _without_heads(edits: Edits, lines: Lines) -> Edits:
             at = end + 1
     return Edits(
         tuple(
-            edit
-            for edit in edits.items
-            if edit.text.strip()
-            or not any(edit.span.start <= low and high <= edit.span.end for low, high in heads)
+            Edit(span, span.of(text))
+            if not new.strip()
+            and any(span.start <= low and high <= span.end for low, high in heads)
+            else Edit(span, new)
+            for span, new in edits.items
         )
     )
-
-
-class _Parts:
-    """The parts of the document as trees that can be changed, each parsed when it is needed."""
-
-    def __init__(self, archive: zipfile.ZipFile, package: Package) -> None:
-        self._archive = archive
-        self._where = {
-            id(element): (entry, number)
-            for entry, root in package.roots.items()
-            for number, element in enumerate(root.iter())
-        }
-        self._elements: dict[str, list[Any]] = {}
-
-    def of(self, element: Any) -> Any:
-        """The element of the tree that one of the reader's stands for."""
-        entry, number = self._where[id(element)]
-        if entry not in self._elements:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-            try:
-                root = etree.fromstring(self._archive.read(entry), parser)
-            except etree.XMLSyntaxError as error:
-                raise FormatError(UNWRITABLE, entry) from error
-            self._elements[entry] = list(root.iter(etree.Element))
-        return self._elements[entry][number]
-
-    def written(self) -> dict[str, bytes]:
-        """The bytes of each part that was asked for."""
-        return {
-            entry: etree.tostring(
-                elements[0].getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
-            )
-            for entry, elements in self._elements.items()
-        }
-
-
-Segment = tuple[str, str, int]  # "", "del" or "ins", what it says, and the number of its edit
-
-
-def _segments(said: str, changes: Sequence[Change]) -> list[Segment]:
-    segments: list[Segment] = []
-    at = 0
-    for (low, high), text, edit in changes:
-        segments += [("", said[at:low], 0), ("del", said[low:high], edit), ("ins", text, edit)]
-        at = high
-    segments.append(("", said[at:], 0))
-    return [segment for segment in segments if segment[1]]
 
 
 class _Changer:
     """Changes the document piece by piece, from its end to its start; then joins paragraphs."""
 
-    def __init__(self, parts: _Parts, tracking: Tracking | None) -> None:
+    def __init__(self, parts: Parts, tracking: Tracking | None) -> None:
         self._parts, self._tracking = parts, tracking
         self._tails: dict[Any, Any] = {}  # where the end of a divided paragraph is now
         self._firsts: dict[Any, Any] = {}  # of a part of a divided paragraph, the whole
         self._joined: dict[Any, Any] = {}  # where the content of a paragraph is now
         self._number = 9_000_000  # of marks, beyond those that programs give
+        self._marks: list[list[tuple[int, Any]]] = []  # of each piece, with their edits
 
     def change(self, piece: Piece[_Place], changes: Sequence[Change]) -> None:
         """Put the changes of one piece in its place."""
+        self._marks.append([])
         if piece.says is Says.END:
             text = [("ins", one.text, one.edit) for one in changes if one.text]
             if text:
@@ -175,7 +125,7 @@ class _Changer:
                 self._put(text, None, paragraph, len(paragraph), None)
             return
         element = self._parts.of(piece.node.element)
-        segments = _segments(piece.said, changes)
+        segments = segments_of(piece.said, changes)
         now = "".join(text for mark, text, _ in segments if mark != "del")
         run = element.getparent()
         is_run = _local(run) == "r" and _space(run) == _space(element) and _is_word(run)
@@ -305,17 +255,31 @@ class _Changer:
     def _marked(self, mark: str, run: Any, edit: int) -> Any:
         marker = self._marker(_space(run), mark, edit)
         marker.append(run)
+        self._marks[-1].append((edit, marker))
         return marker
 
     def _marker(self, space: str, mark: str, edit: int) -> Any:
         assert self._tracking is not None
         self._number += 1
         marker = etree.Element(f"{{{space}}}{mark}")
-        date = datetime.fromtimestamp(self._tracking.when[edit], UTC)
         marker.set(f"{{{space}}}id", str(self._number))
         marker.set(f"{{{space}}}author", allowed(self._tracking.author))
-        marker.set(f"{{{space}}}date", date.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        marker.set(f"{{{space}}}date", self._tracking.date(edit))
         return marker
+
+    def comment(self, comments: Comments, main: str) -> None:
+        """Say of each edit in the main part why it was made; elsewhere Word takes no comments."""
+        places: dict[int, list[Any]] = {}
+        for marks in reversed(self._marks):
+            for edit, marker in marks:
+                if self._parts.is_of(marker, main):
+                    places.setdefault(edit, []).append(marker)
+        for edit, markers in sorted(places.items()):
+            assert self._tracking is not None
+            if why := self._tracking.why[edit]:
+                author, date = allowed(self._tracking.author), self._tracking.date(edit)
+                about = {"author": author, "date": date, "initials": "R"}
+                comments.put(markers[0], markers[-1], why, about)
 
 
 def _local(element: Any) -> str:

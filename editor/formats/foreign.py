@@ -160,7 +160,7 @@ def _written(data: bytes, name: str) -> str:
     if local == "root" and _OHMS in start[:1000]:
         return "ohms"
     if local == "html":
-        return "html"
+        return "html-file"
     if not is_whole:
         return ""  # a text that begins with a tag
     if local in _READ:

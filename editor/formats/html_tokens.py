@@ -11,13 +11,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from editor.core.text import Span
+
 
 class Token(NamedTuple):
-    """A stretch of text (no tag), or a tag with its attributes; "/p" is the end of "p"."""
+    """A stretch of text (no tag), or a tag with its attributes; "/p" is the end of "p".
+
+    `raw` is its place in the page, in code points.
+    """
 
     text: str
     tag: str = ""
     attributes: dict[str, str] = {}  # noqa: RUF012  # never changed
+    raw: Span = Span(0, 0)
 
 
 _RAW = ("script", "style", "title", "template")  # whose content is no text of the page
@@ -29,32 +35,44 @@ _HUGE = re.compile(r"&#(?:\d{8,}|[xX][0-9a-fA-F]{7,});?")  # no letter's number
 
 def tokens(markup: str) -> Iterator[Token]:
     """Text and tags in order; entities are letters, comments and scripts are left out."""
-    markup = _without_comments(markup)
     lower = markup.lower()
     if len(lower) != len(markup):  # some capitals have longer small letters
         lower = re.sub("[A-Z]", lambda letter: letter[0].lower(), markup)
-    last = markup.rfind(">")
+    last, last_comment = markup.rfind(">"), markup.rfind("-->")
     closed = {tag: lower.rfind(f"</{tag}") for tag in _RAW}
     at = text_from = 0
     while 0 <= (at := markup.find("<", at)) < last:
-        found = _tag(markup, at, last)
-        if found is None:
-            at += 1
-            continue
-        if at > text_from:
-            yield _text(markup[text_from:at])
-        token, at = found
+        start = at
+        if markup.startswith("<!--", at):
+            if at > last_comment:  # it never ends: a text
+                at += 1
+                continue
+            token, at = Token(""), markup.find("-->", at + 2) + 3
+        else:
+            found = _tag(markup, at, last)
+            if found is None:
+                at += 1
+                continue
+            token, at = found
+        if start > text_from:
+            yield _text(markup, Span(text_from, start))
+        end = at
         if at <= closed.get(token.tag, -1):
             at = lower.find(f"</{token.tag}", at)
         if token.tag:
-            yield token
+            yield token._replace(raw=Span(start, end))
         text_from = at
     if text_from < len(markup):
-        yield _text(markup[text_from:])
+        yield _text(markup, Span(text_from, len(markup)))
 
 
-def _text(raw: str) -> Token:
-    return Token(html.unescape(_HUGE.sub("\ufffd", raw)) if "&" in raw else raw)
+def said(raw: str) -> str:
+    """What a stretch of a page without tags says: its entities as letters."""
+    return html.unescape(_HUGE.sub("\ufffd", raw)) if "&" in raw else raw
+
+
+def _text(markup: str, raw: Span) -> Token:
+    return Token(said(raw.of(markup)), raw=raw)
 
 
 def _tag(markup: str, at: int, last: int) -> tuple[Token, int] | None:
@@ -76,16 +94,6 @@ def _tag(markup: str, at: int, last: int) -> tuple[Token, int] | None:
             return Token("", tag, attributes), close + 1  # a quotation mark that never ends
         value = attribute[2] or ""
         value = value[1:-1] if value[:1] in ("'", '"') and value[-1:] == value[:1] else value
-        attributes.setdefault(attribute[1].lower(), _text(value).text)
+        attributes.setdefault(attribute[1].lower(), said(value))
         at = attribute.end()
     return Token("", tag, attributes), end.end()
-
-
-def _without_comments(markup: str) -> str:
-    """Markup without its comments; one that never ends is text."""
-    parts: list[str] = []
-    at, last = 0, markup.rfind("-->")
-    while 0 <= (start := markup.find("<!--", at)) < last:
-        parts.append(markup[at:start])
-        at = markup.find("-->", start + 2) + 3
-    return "".join((*parts, markup[at:].replace("<!--", "&lt;!--")))

@@ -12,8 +12,15 @@ from editor.core.frame import Code, encoded, shared_edits
 from editor.core.text import Edits, Span, changed
 from editor.formats.json_places import Path, Places, trimmed, without
 from editor.formats.json_rows import Glue, Row
+from editor.formats.json_shares import EDGES, Shares, as_before
 from editor.formats.json_turns import Turns, Word
-from editor.formats.json_values import part_of, paths_of, string_at, value_at
+from editor.formats.json_values import (
+    part_of,
+    paths_of,
+    string_at,
+    value_at,
+    with_times,
+)
 from editor.formats.json_words import Repeat, WordList
 
 
@@ -25,6 +32,7 @@ class Rewriting:
         self.gone: set[Path] = set()
         self._raw, self._content, self._where, self._source = raw, content, where, source
         self._row: Row = found.row
+        self._shares = Shares(content, found.row, source)
 
     def put(self, path: Path, said: str) -> None:
         """Have a string say something else; the blanks around what it said stay."""
@@ -49,47 +57,23 @@ class Rewriting:
         """Have a list of words say what the edited text says."""
         words = one.words
         leads = self._leads(words)
-        for at, said in sorted(self._said(one, edits).items()):
+        said_now = self._shares.of(one, edits)
+        wider = self._shares.wider(words, said_now)
+        for at, said in sorted(said_now.items()):
             word = words[at]
-            if not said and self._is_mark(word) and value_at(self._content, word.path)[-1:] == " ":
+            is_mark = self._shares.is_mark(word)
+            if not said and is_mark and value_at(self._content, word.path)[-1:] == " ":
                 self.changes[self._where.strings[word.path]] = " "  # parts the words beside it
             elif not said.strip() and not self._row.fixed:
                 self.gone.add(word.entry)
-            elif len(said.split()) < 2 or self._has_own_blanks(word) or not self._is_member(word):
+            elif not self._is_member(word) or self._row.fixed:
                 self._replace(one, word, said)
+            elif at in wider or (
+                len(said.split()) > 1 and not self._shares.is_mark_with_blanks(word)
+            ):
+                self._share(one, word, said, wider.get(at), has_leads=word.entry[:-1] in leads)
             else:
-                self._share(one, word, said, has_leads=word.entry[:-1] in leads)
-
-    def _said(self, one: WordList, edits: Edits) -> dict[int, str]:
-        """What the words that change say now, by their numbers.
-
-        A word that is typed behind a mark with an entry of its own stands behind the mark's word,
-        which takes the mark along: entries of marks have no blanks.
-        """
-        words = one.words
-        shares = shared_edits(self._source, edits, [word.span for word in words])
-        found: dict[int, str] = {}
-        for at, (word, own) in enumerate(zip(words, shares, strict=True)):
-            if not own:
-                continue
-            said = Edits(own).apply(self._source, word.span)
-            if not one.is_text:
-                found[at] = self._as_written(word, " ".join(said.split()), one.is_bare)
-                continue
-            said = found[at] = self._within(words, at, said)
-            is_glued = at > 0 and words[at - 1].span.end == word.span.start
-            is_split = len(said.split()) > 1 and not self._has_own_blanks(word)
-            if self._is_mark(word) and is_glued and is_split:
-                before = found.get(at - 1, words[at - 1].span.of(self._source))
-                found[at - 1], found[at] = before + said, ""
-        return found
-
-    def _is_mark(self, word: Word) -> bool:
-        return not any(map(str.isalnum, word.span.of(self._source)))
-
-    def _has_own_blanks(self, word: Word) -> bool:
-        """Whether an entry may hold several words: it cannot be divided, or is of a mark."""
-        return self._row.fixed or (self._row.glue is Glue.OWN and self._is_mark(word))
+                self._replace(one, word, said)
 
     def _leads(self, words: Sequence[Word]) -> set[Path]:
         """The lists of which words begin with their blank."""
@@ -99,20 +83,6 @@ class Rewriting:
 
     def _is_member(self, word: Word) -> bool:
         return word.entry in self._where.objects
-
-    def _within(self, words: Sequence[Word], at: int, said: str) -> str:
-        """A word of which the text is made, with blanks only where it joins what is beside it."""
-        span = words[at].span
-        if not at or words[at - 1].span.end < span.start:
-            said = said.lstrip()
-        if at + 1 == len(words) or span.end < words[at + 1].span.start:
-            said = said.rstrip()
-        return said
-
-    def _as_written(self, word: Word, said: str, bare: bool) -> str:
-        """A word as its list writes words: in small letters, without punctuation."""
-        old = value_at(self._content, word.path).strip()
-        return _as_before(old, word.span.of(self._source), said, bare=bare)
 
     def _replace(self, one: WordList, word: Word, said: str) -> None:
         self.put(word.path, said)
@@ -127,19 +97,29 @@ class Rewriting:
             path = string_at(entry, key, word.entry)
             if path and path != word.path:
                 before = value_at(self._content, path).strip()
-                bare = before != old and not _EDGES.search(before)
-                yield path, _as_before(before, old, said, bare=bare)
+                bare = before != old and not EDGES.search(before)
+                yield path, as_before(before, old, said, bare=bare)
 
-    def _share(self, one: WordList, word: Word, text: str, *, has_leads: bool) -> None:
+    def _share(
+        self,
+        one: WordList,
+        word: Word,
+        text: str,
+        wider: tuple[float, float] | None,
+        *,
+        has_leads: bool,
+    ) -> None:
         """An entry for each word that is said now, in the place of one.
 
         The old word, where it is among them, keeps its entry with its times, and the new ones
-        stand before or behind it without a length; else they share its time by their letters.
+        stand before or behind it without a length; else they share its time by their letters, or
+        that of all the words in whose place they are (`wider`).
         """
         said = text.split()
         entry, place = value_at(self._content, word.entry), self._where.objects[word.entry]
         before = value_at(self._content, word.path)
-        kept = _index_of(word.span.of(self._source), said)
+        kept = -1 if wider else _index_of(word.span.of(self._source), said)
+        entry = with_times(entry, self._row.clocks, *wider) if wider else entry
         total = sum(map(len, said))
         found, done = [], 0
         for index, new in enumerate(said):
@@ -149,7 +129,8 @@ class Rewriting:
                 done += len(new)
                 continue
             low, high = (done, done + len(new)) if kept < 0 else (total * (index > kept),) * 2
-            lead = " " if has_leads and (index or before[:1].isspace()) else ""
+            is_parted = index or before[:1].isspace() or text[:1].isspace()
+            lead = " " if has_leads and is_parted else ""
             copy = part_of(entry, self._row.clocks, low / total, high / total)
             holder = value_at(copy, word.path[len(word.entry) : -1])
             holder[word.path[-1]] = lead + new
@@ -194,7 +175,7 @@ class Rewriting:
             if own:
                 said = " ".join(Edits(own).apply(self._source, span).split())
                 old = inner.of(text)
-                said = _as_before(old, span.of(self._source), said, bare=one.is_bare)
+                said = as_before(old, span.of(self._source), said, bare=one.is_bare)
                 changes[inner if said else _with_blank(text, inner)] = said
         literal = self._where.strings[one.path]
         self.changes[literal] = encoded(changed(text, _apart(changes)), Code.JSON)
@@ -216,14 +197,17 @@ class Rewriting:
         for path, members in lists.items():
             entries = value_at(self._content, path)
             if self._row.glue is Glue.OWN:
-                members |= set(self._blanks_before(entries, members))
+                closed = {int(one[-1]) for one in self._shares.closed if one[:-1] == path}
+                members |= set(self._blanks_before(entries, members, closed))
             objects = [self._where.objects.get((*path, at)) for at in range(len(entries))]
             whole = [span for span in objects if span is not None]
             if len(whole) == len(objects):
                 yield from without(whole, members)
 
-    def _blanks_before(self, entries: Sequence[Any], members: set[int]) -> Iterator[int]:
-        """The entries of blanks that would stand beside another one."""
+    def _blanks_before(
+        self, entries: Sequence[Any], members: set[int], closed: set[int]
+    ) -> Iterator[int]:
+        """The entries of blanks that would stand beside another one, or that went themselves."""
         key = self._row.words[0][1]
         blank = [
             (path := string_at(one, key)) and not value_at(one, path).strip() for one in entries
@@ -232,18 +216,10 @@ class Rewriting:
             after = at + 1
             while after in members:
                 after += 1
-            if (after == len(entries) or blank[after]) and at and blank[at - 1]:
+            if at in closed:
+                yield from (one for one in (at - 1, at + 1) if blank[one : one + 1] == [True])
+            elif (after == len(entries) or blank[after]) and at and blank[at - 1]:
                 yield at - 1
-
-
-_EDGES = re.compile(r"[.,;:!?…]+$")
-
-
-def _as_before(written: str, old: str, said: str, *, bare: bool) -> str:
-    """What is said now, written as the list wrote what was said before."""
-    if bare:
-        said = " ".join(filter(None, (_EDGES.sub("", word) for word in said.split())))
-    return said.lower() if written == written.lower() and written != old and bare else said
 
 
 def _index_of(old: str, said: Sequence[str]) -> int:

@@ -11,8 +11,10 @@ from editor.core.text import Span
 
 Path = tuple[str | int, ...]  # keys and indexes that lead to a value
 
-_STRING = r'"(?:[^"\\]|\\.)*"'
-_TOKEN = re.compile(_STRING + r"|[\[\]{}:,]", re.DOTALL)
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_TOKEN = re.compile(_STRING + r"|[\[\]{}]", re.DOTALL)
+# A string, which is a key where a colon follows, or a mark: at most one of both says something.
+_PART = re.compile(rf"({_STRING})(\s*:)?|[\[\]{{}},]", re.DOTALL)
 _ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]",
     re.DOTALL,
@@ -46,36 +48,39 @@ def places(raw: str, *, several: bool = False) -> Places:
     Of a text of `several` values, JSON lines, a path begins with the number of the value.
     """
     found = Places({}, {})
-    stack: list[tuple[str, Path, int]] = []  # bracket, path and start of what is open
-    path: Path = ()
+    strings, objects = found
+    stack: list[tuple[Path, Path, int, bool]] = []  # of what is around: paths, start, in a list
+    path: Path = ()  # of the object or list that is open
     key: str | int = ""
-    wants_key = False
-    count = 0
-    for token in _TOKEN.finditer(raw):
+    keys: dict[str, str] = {}  # as they are written, and what they are
+    own: Path = ()
+    start, in_list, count = 0, False, 0
+    for token in _PART.finditer(raw):
+        mark = token[1]
+        if mark is not None:
+            if token[2] is None:
+                strings[(*path, key)] = Span(token.start() + 1, token.end() - 1)
+            elif (known := keys.get(mark)) is not None:
+                key = known
+            else:
+                key = keys[mark] = json.loads(mark)
+            continue
         mark = token[0]
-        if mark in "{[":
-            own = (*path, key) if stack else (count,) if several else ()
-            count += not stack
-            stack.append((mark, own, token.start()))
-            path, key, wants_key = own, "" if mark == "{" else 0, mark == "{"
-        elif mark in "}]":
-            if not stack:
-                continue
-            bracket, own, start = stack.pop()
-            path, wants_key = own[:-1], False
-            if bracket == "{" and own and isinstance(own[-1], int):
-                found.objects[own] = Span(start, token.end())
-            key = own[-1] if own else ""
-        elif mark == ",":
-            wants_key = bool(stack) and stack[-1][0] == "{"
-            if not wants_key and isinstance(key, int):
+        if mark == ",":
+            if in_list and isinstance(key, int):
                 key += 1
-        elif mark == ":":
-            wants_key = False
-        elif wants_key:
-            key = json.loads(mark)
-        else:
-            found.strings[(*path, key)] = Span(token.start() + 1, token.end() - 1)
+        elif mark in "{[":
+            inner: Path = (*path, key) if stack else (count,) if several else ()
+            count += not stack
+            stack.append((path, own, start, in_list))
+            path = own = inner
+            start, in_list = token.start(), mark == "["
+            key = 0 if in_list else ""
+        elif stack:
+            if not in_list and own and isinstance(own[-1], int):
+                objects[own] = Span(start, token.end())
+            key = own[-1] if own else ""
+            path, own, start, in_list = stack.pop()
     return found
 
 

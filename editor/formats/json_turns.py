@@ -205,6 +205,7 @@ class _Piece(NamedTuple):
     said: str
     value: Any
     before: str  # what stands between it and the one before, where nothing ends
+    times: tuple[float | None, float | None]  # seconds
 
 
 def _pieces(
@@ -218,9 +219,10 @@ def _pieces(
         if path is None:
             continue
         said = value_at(inner, path[len(entry) :])
-        joined = open_end or row.glue is Glue.OWN or _joins(inner, "previous")
+        joined = open_end or row.glue is Glue.OWN or not said or _joins(inner, "previous")
         blank = last[len(last.rstrip()) :] or said[: len(said) - len(said.lstrip())]
-        yield _Piece(path, entry, said, inner, " " if blank else "" if joined else between)
+        before = " " if blank else "" if joined else between
+        yield _Piece(path, entry, said, inner, before, times_of(inner, row.clocks))
         open_end, last = _joins(inner, "next"), said
 
 
@@ -246,8 +248,8 @@ def _turns_of_words(
     speaker, last, size = "", None, 0
     for piece in pieces:
         holder = value_at(content, piece.path[:-1])
-        start, stop = times_of(piece.value, row.clocks)
-        own = speaker_of(piece.value) or speaker_of(holder) or owner
+        start, stop = piece.times
+        own = speaker_of(piece.value) or (holder is not piece.value and speaker_of(holder)) or owner
         own = own or (_voice_at(voices, start) if start is not None else "") or speaker
         is_word = any(map(str.isalnum, piece.said))
         paused = start is not None and last is not None and start - last >= PAUSE
@@ -276,7 +278,8 @@ def _punctuated(value: Any, row: Row, path: Path, turns: list[Turn]) -> list[Tur
     for place in row.strings:
         string = string_at(value, place, path)
         text = value_at(value, string[len(path) :]) if string else ""
-        if len("".join(text.split())) > len(spoken) and _letters(text) == _letters(spoken):
+        is_more = len("".join(text.split())) > len(spoken)
+        if is_more and _letters(text).casefold() == _letters(spoken).casefold():
             return _cut_from(text, string, turns) or turns
     return turns
 
@@ -287,12 +290,14 @@ def _letters(text: str) -> str:
 
 def _cut_from(text: str, string: Path | None, turns: list[Turn]) -> list[Turn]:
     """The turns as stretches of a string, which begin with a word; none if it says others."""
+    low = text.lower()
+    low = low if len(low) == len(text) else text
     firsts, places, at = list[int](), list[list[Span]](), 0
     for turn in turns:
         found = []
         for word in turn.words:
             said = word.span.of(turn.text)
-            start = text.find(said, at)
+            start = low.find(said if low is text else said.lower(), at)
             if start < 0:
                 return []
             at = start + len(said)
@@ -302,6 +307,9 @@ def _cut_from(text: str, string: Path | None, turns: list[Turn]) -> list[Turn]:
             first -= 1
         firsts.append(first)
         places.append(found)
+    if not turns:
+        return []
+    firsts[0] = len(text) - len(text.lstrip())  # « before the first word is said by its turn
     made = []
     for turn, start, end, spans in zip(
         turns, firsts, [*firsts[1:], len(text)], places, strict=True
@@ -340,7 +348,7 @@ def _turn(
         words.append(Word(piece.path, piece.entry, Span(at, at + len(said)), sure))
         at += len(said)
         blank = ""
-        times.append(times_of(piece.value, row.clocks))
+        times.append(piece.times)
     starts = [start for start, _ in times if start is not None]
     stops = [stop for _, stop in times if stop is not None]
     heard = (starts[0] if starts else None, stops[-1] if stops else None)

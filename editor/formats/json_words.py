@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -71,8 +71,10 @@ class _View:
         at = self.at
         while at < end and text[at].isspace():
             at += 1
+        if text.startswith(word, at):
+            return at
         low = word.lower()
-        if text.startswith(word, at) or (len(low) == len(word) and self._low.startswith(low, at)):
+        if len(low) == len(word) and self._low.startswith(low, at):
             return at
         for where, what in ((text, word), (self._low, low)):
             last = min(end, at + FAR + len(what))
@@ -178,8 +180,8 @@ def _is_passed_over(text: str, end: int, start: int) -> bool:
     return bool(_MARKS.fullmatch(text[end:start].strip()))
 
 
-def repeats_of(content: Any, found: Turns) -> list[Repeat]:
-    """Every string that repeats what a turn says, or all of them."""
+def repeats_of(content: Any, found: Turns, among: Container[Span]) -> list[Repeat]:
+    """Every string that repeats what some turns say, of the spans `among`, or all of them."""
     row, turns = found.row, found.turns
     taken = {turn.string for turn in turns}
     repeats = []
@@ -187,6 +189,8 @@ def repeats_of(content: Any, found: Turns) -> list[Repeat]:
     for turn in turns if row.strings else ():
         by_path.setdefault(turn.path, []).append(turn)
     for path, own in by_path.items():
+        if not any(turn.span in among for turn in own):
+            continue
         for place in row.strings:
             for string in paths_of(value_at(content, path), place, path):
                 if string not in taken:

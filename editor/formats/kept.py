@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from difflib import SequenceMatcher
 from enum import Enum, auto
 from itertools import accumulate
@@ -46,6 +47,36 @@ class Change(NamedTuple):
     span: Span
     text: str
     edit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tracking:
+    """Who makes the changes; of each edit when it was made, in seconds since 1970, and why.
+
+    A reason becomes a comment; "" for none.
+    """
+
+    author: str
+    when: Sequence[float]
+    why: Sequence[str]
+
+    def date(self, edit: int) -> str:
+        """When an edit was made, as documents write it (ISO 8601)."""
+        return datetime.fromtimestamp(self.when[edit], UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+Segment = tuple[str, str, int]  # "", "del" or "ins", what it says, and the number of its edit
+
+
+def segments_of(said: str, changes: Sequence[Change]) -> list[Segment]:
+    """What of a piece stays, goes and comes, in order."""
+    segments: list[Segment] = []
+    at = 0
+    for (low, high), text, edit in changes:
+        segments += [("", said[at:low], 0), ("del", said[low:high], edit), ("ins", text, edit)]
+        at = high
+    segments.append(("", said[at:], 0))
+    return [segment for segment in segments if segment[1]]
 
 
 def shared_out(pieces: Sequence[Piece[Node]], edits: Edits) -> dict[int, list[Change]]:

@@ -9,26 +9,29 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
-from editor.core.text import Edits, changed
+from editor.core.text import Edits, Span, changed
 from editor.core.transcript import Transcript
-from editor.formats.kept import Piece, Says, shared_out
+from editor.formats.kept import Change, Piece, Says, Segment, Tracking, segments_of, shared_out
 from editor.formats.odt import Line, Slot, lines_of
-from editor.formats.plain import FormatError
+from editor.formats.odt_tracked import TEXT, Regions, can_be_tracked
+from editor.formats.trees import tree_of
 from editor.formats.xml import allowed, parse
-from editor.formats.zips import UNWRITABLE, with_parts
+from editor.formats.zips import with_parts
 
 _PART = "content.xml"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OWN = "{http://www.w3.org/XML/1998/namespace}id"  # of one element alone
 
 
-def write(transcript: Transcript, edits: Edits) -> bytes:
-    """The document with its words changed; ValueError where its text is another one.
+def write(transcript: Transcript, edits: Edits, tracking: Tracking | None = None) -> bytes:
+    """The document with its words changed, or with the changes tracked.
+
+    ValueError where its text is another one.
 
     Raises FormatError where its content cannot be changed.
     """
@@ -46,23 +49,18 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
         changes = shared_out(pieces, edits)
         if not changes:
             return with_parts(archive, {})
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        try:
-            tree = etree.fromstring(content, parser)
-        except etree.XMLSyntaxError as error:
-            raise FormatError(UNWRITABLE, _PART) from error
+        tree = tree_of(content, _PART)
         pairs = zip(root.iter(), tree.iter(etree.Element), strict=True)
-        changer = _Changer({id(ours): theirs for ours, theirs in pairs})
+        regions = Regions(content, tracking) if tracking else None
+        changer = _Changer({id(ours): theirs for ours, theirs in pairs}, regions)
         for at in sorted(changes, reverse=True):
-            piece = pieces[at]
-            own = [change for change in changes[at] if change.text or piece.says is not Says.END]
-            if own:
-                said = piece.said if piece.says is not Says.END else ""
-                changer.change(piece, changed(said, ((one.span, one.text) for one in own)))
+            changer.change(pieces[at], changes[at])
         changer.tidy()
         for at in sorted(changes):
             if pieces[at].says is Says.END and any(one.span.end for one in changes[at]):
-                changer.join(pieces[at].node)
+                changer.join(pieces[at].node, changes[at][0].edit)
+        if regions:
+            regions.put_into(changer.of(body))
         data = etree.tostring(tree.getroottree(), xml_declaration=True, encoding="UTF-8")
         return with_parts(archive, {_PART: data})
 
@@ -90,47 +88,117 @@ def _pieces(lines: list[Line]) -> list[Piece[_Place]]:
 class _Changer:
     """Changes the document piece by piece, from its end to its start; then joins paragraphs."""
 
-    def __init__(self, elements: dict[int, Any]) -> None:
+    def __init__(self, elements: dict[int, Any], regions: Regions | None) -> None:
         self._elements = elements  # of the tree, by those that the reader saw
+        self._regions = regions  # where changes are tracked
         self._gone: list[Any] = []  # signs that say nothing any more
         self._tails: dict[Any, Any] = {}  # where the end of a divided paragraph is now
         self._firsts: dict[Any, Any] = {}  # of a part of a divided paragraph, the whole
         self._joined: dict[Any, Any] = {}  # where the content of a paragraph is now
 
-    def change(self, piece: Piece[_Place], text: str) -> None:
+    def of(self, element: Any) -> Any:
+        """The element of the tree that one of the reader's stands for."""
+        return self._elements[id(element)]
+
+    def change(self, piece: Piece[_Place], changes: Sequence[Change]) -> None:
+        """Put the changes of one piece in its place."""
+        is_end = piece.says is Says.END
+        own = [change for change in changes if change.text or not is_end]
+        if not own:
+            return
+        if self._regions is not None:
+            ends = [Change(Span(0, 0), one.text, one.edit) for one in own] if is_end else own
+            self._track(piece, segments_of("" if is_end else piece.said, ends), self._regions)
+            return
+        said = "" if is_end else piece.said
+        self._say(piece, allowed(changed(said, ((one.span, one.text) for one in own))))
+
+    def _say(self, piece: Piece[_Place], text: str) -> None:
         """Put a new text in the place of a piece's."""
-        element = self._elements[id(piece.node.element)]
-        text = allowed(text)
+        element = self.of(piece.node.element)
         if piece.says is Says.END:
             paragraph = self._tails.get(element, element)
-            mark = etree.SubElement(paragraph, f"{_TEXT}span")
-            self._put(mark, Slot.TEXT, text, "")
+            mark = etree.SubElement(paragraph, f"{TEXT}span")
+            self._write(_Cursor(mark, 0), text)
         elif piece.says is Says.TEXT:
-            self._put(element, piece.node.slot, text, piece.said)
+            cursor = _Cursor.at_slot(element, piece.node.slot)
+            cursor.say("")
+            self._write(cursor, text, piece.said[:1] == " ", piece.said[-1:] == " ")
         elif text:
-            element.tag = f"{_TEXT}span"
+            element.tag = f"{TEXT}span"
             element.attrib.clear()
-            self._put(element, Slot.TEXT, text, "")
+            self._write(_Cursor(element, 0), text)
         else:
             self._gone.append(element)
 
-    def _put(self, element: Any, slot: Slot, text: str, old: str) -> None:
-        """Say a text in a slot; a line end divides a paragraph, or is a break elsewhere."""
-        parent = element if slot is Slot.TEXT else element.getparent()
-        cursor = _Cursor(parent, 0 if slot is Slot.TEXT else parent.index(element) + 1)
-        cursor.say("")
+    def _track(self, piece: Piece[_Place], segments: Sequence[Segment], regions: Regions) -> None:
+        """Mark what goes and what comes in the place of a piece."""
+        element = self.of(piece.node.element)
+        if piece.says is Says.END:
+            paragraph = self._tails.get(element, element)
+            cursor = _Cursor(paragraph, len(paragraph))
+        elif piece.says is Says.TEXT:
+            cursor = _Cursor.at_slot(element, piece.node.slot)
+        else:
+            cursor = _Cursor(element.getparent(), element.getparent().index(element))
+        if not can_be_tracked(cursor.parent):
+            return
+        if piece.says is Says.TEXT:
+            cursor.say("")
+        elif piece.says is Says.SIGN:
+            self._gone.append(element)
+        for number, (mark, text, edit) in enumerate(segments):
+            if mark == "del":
+                cursor.add(regions.deleted(edit, [self._deleted(cursor.parent, text)]))
+            elif mark == "ins":
+                before, behind = regions.inserted(edit)
+                cursor.add(before)
+                cursor = self._write(cursor, allowed(text))
+                cursor.add(behind)
+            else:
+                is_text = piece.says is Says.TEXT
+                first, last = number == 0, number == len(segments) - 1
+                self._write(cursor, text, is_text and first, is_text and last, divides=False)
+
+    def _deleted(self, parent: Any, text: str) -> Any:
+        """A paragraph that says what goes, with the looks that it had."""
+        spans = []
+        while not _is_paragraph(parent) and parent.getparent() is not None:
+            spans += [parent] if parent.tag == f"{TEXT}span" else []
+            parent = parent.getparent()
+        paragraph = inner = _with_style(f"{TEXT}p", parent)
+        for span in reversed(spans):
+            inner.append(_with_style(span.tag, span))
+            inner = inner[0]
+        self._write(_Cursor(inner, 0), text, divides=False)
+        return paragraph
+
+    def _write(
+        self,
+        cursor: _Cursor,
+        text: str,
+        begins: bool = False,
+        ends: bool = False,
+        *,
+        divides: bool = True,
+    ) -> _Cursor:
+        """Say a text from a place on; a line end divides a paragraph, or is a break elsewhere.
+
+        `begins` and `ends` say whether a blank there counts as a letter. Gives the place behind.
+        """  # fmt: skip
         for match in _TOKEN.finditer(text):
             said = match[0]
-            if said == "\n" and _is_paragraph(cursor.parent):
+            if said == "\n" and divides and _is_paragraph(cursor.parent):
                 cursor = _Cursor(self._divide(cursor.parent, cursor.at), 0)
             elif said in _SIGNS:
                 cursor.put(_SIGNS[said])
             elif said[0] == " ":
-                begins, ends = match.start() == 0, match.end() == len(text)
-                is_edge = (begins and old[:1] != " ") or (ends and old[-1:] != " ")
+                at_start, at_end = match.start() == 0, match.end() == len(text)
+                is_edge = (at_start and not begins) or (at_end and not ends)
                 cursor.blanks(len(said), may_be_plain=not is_edge)
             else:
                 cursor.say(said)
+        return cursor
 
     def _divide(self, paragraph: Any, at: int) -> Any:
         """A paragraph of its own for what stands behind a place, with the same style."""
@@ -150,7 +218,7 @@ class _Changer:
         for element in self._gone:
             _remove(element)
 
-    def join(self, place: _Place) -> None:
+    def join(self, place: _Place, edit: int) -> None:
         """Take the end of a line away: its paragraph goes, or goes on in the next one."""
         if place.after is None:
             return
@@ -159,7 +227,13 @@ class _Changer:
         while before in self._joined:
             before = self._joined[before]
         after = self._elements[id(place.after)]
-        if not len(before) and not (before.text or "").strip():
+        if self._regions is not None:
+            if before.getnext() is not after or not _is_paragraph(after):
+                return
+            ends = [_with_style(one.tag, one) for one in (before, after)]
+            before.append(self._regions.deleted(edit, ends))
+            self._append(before, after)
+        elif not len(before) and not (before.text or "").strip():
             gone = before
             if _is_only_child(gone) and etree.QName(gone.getparent()).localname == "list-item":
                 gone = gone.getparent()
@@ -168,15 +242,20 @@ class _Changer:
             if not _is_only_child(gone):
                 _remove(gone)
         elif before.getnext() is after:
-            _plain_blank(before)
-            if after.text:
-                _Cursor(before, len(before)).say(after.text)
-            before.extend(list(after))
-            _remove(after)
-            self._joined[after] = before
+            if after.text and after.text[0] != " ":
+                _plain_blank(before)
+            self._append(before, after)
+
+    def _append(self, before: Any, after: Any) -> None:
+        """Let a paragraph go on in the one before it."""
+        if after.text:
+            _Cursor(before, len(before)).say(after.text)
+        before.extend(list(after))
+        _remove(after)
+        self._joined[after] = before
 
 
-_ID = f"{_TEXT}id"
+_ID = f"{TEXT}id"
 _TOKEN = re.compile(r"\t|\n| +|[^\t\n ]+")
 _SIGNS = {"\t": "tab", "\n": "line-break"}
 
@@ -188,6 +267,14 @@ class _Cursor:
     parent: Any
     at: int
 
+    @classmethod
+    def at_slot(cls, element: Any, slot: Slot) -> _Cursor:
+        """The place where a slot of an element begins."""
+        if slot is Slot.TEXT:
+            return cls(element, 0)
+        parent = element.getparent()
+        return cls(parent, parent.index(element) + 1)
+
     def say(self, text: str) -> None:
         """Put a text behind what is said there; "" begins anew."""
         if self.at:
@@ -197,7 +284,9 @@ class _Cursor:
             self.parent.text = (self.parent.text or "") + text if text else None
 
     def put(self, tag: str, **attributes: str) -> None:
-        element = etree.Element(f"{_TEXT}{tag}", {_TEXT + k: v for k, v in attributes.items()})
+        self.add(etree.Element(f"{TEXT}{tag}", {TEXT + k: v for k, v in attributes.items()}))
+
+    def add(self, element: Any) -> None:
         self.parent.insert(self.at, element)
         self.at += 1
 
@@ -208,6 +297,13 @@ class _Cursor:
             count -= 1
         if count:
             self.put("s", **({"c": str(count)} if count > 1 else {}))
+
+
+def _with_style(tag: str, like: Any) -> Any:
+    """An empty element with the looks of another one."""
+    kept = (f"{TEXT}style-name", f"{TEXT}outline-level")
+    style = {key: value for key, value in like.attrib.items() if key in kept}
+    return etree.Element(tag, {k: v for k, v in style.items() if k == kept[0] or tag == like.tag})
 
 
 def _is_paragraph(element: Any) -> bool:
@@ -224,7 +320,7 @@ def _plain_blank(paragraph: Any) -> None:
     At its start, or behind another one, a letter would count for nothing.
     """
     last = paragraph[-1] if len(paragraph) else None
-    if last is None or last.tag != f"{_TEXT}s" or last.attrib or last.tail:
+    if last is None or last.tag != f"{TEXT}s" or last.attrib or last.tail:
         return
     before = (paragraph[-2].tail if len(paragraph) > 1 else paragraph.text) or ""
     if before.strip() and not before.endswith(" "):

@@ -57,6 +57,7 @@ class Target:
     need: Need = Need.NOTHING
     back: Function | None = None
     shows_changes: bool = False  # a list of changes, not the clean text
+    of: str = ""  # the format of the source that is needed, where it has another id
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ FORMATS = (
     # of recognisers and of programs for transcripts
     Format(
         "json", Message("JSON of a recogniser"), (".json", ".jsonl", ".ndjson"),
-        ("whisper_json", "read"),
+        ("recogniser_json", "read"),
         Message("Whisper and its kin, and most services: turns, times, speakers, language"),
         by_content=True, by_name=True,
     ),
@@ -138,7 +139,7 @@ FORMATS = (
         Message("the text with its time marks"), by_name=True,
     ),
     Format(
-        "html", Message("Page (HTML)"), (".html", ".htm"), ("html_text", "read_html"),
+        "html-file", Message("Page (HTML)"), (".html", ".htm"), ("html_text", "read_html"),
         Message("the text of a page; times and speakers of noScribe"), by_content=True,
     ),
     # of linguists' programs
@@ -248,7 +249,7 @@ TARGETS = {
         Target(
             "json", ".json", Message("The same JSON"),
             Message("The recogniser's file with only the words changed."), Need.SOURCE,
-            ("whisper_json", "write"),
+            ("recogniser_json", "write"),
         ),
         *(
             Target(
@@ -265,12 +266,25 @@ TARGETS = {
             Need.SOURCE, ("tiers", "write"),
         ),
         Target(
+            "otr", ".otr", Message("The same file ({})", ("oTranscribe",)), _ONLY_WORDS,
+            Need.SOURCE, ("html_text", "write"),
+        ),
+        Target(
+            "html-file", ".html", Message("The same file ({})", ("HTML",)), _ONLY_WORDS,
+            Need.SOURCE, ("html_text", "write"),
+        ),
+        Target(
             "redline", ".redline.docx", Message("Word with tracked changes"),
             Message(
                 "Each decision as a tracked change, to be looked through; in the document itself "
                 "where it was one of Word."
             ),
             shows_changes=True,
+        ),
+        Target(
+            "odt-redline", ".redline.odt", Message("OpenDocument with tracked changes"),
+            Message("Each decision as a tracked change in the document itself."),
+            Need.SOURCE, shows_changes=True, of="odt",
         ),
         Target(
             "csv", ".changes.csv", Message("List of changes (CSV)"),
@@ -290,7 +304,7 @@ TARGETS = {
             Need.CUES,
         ),
         Target(
-            "page", ".html", Message("Page with times and speakers"),
+            "page", ".page.html", Message("Page with times and speakers"),
             Message("A page for a website or a podcast's feed, a paragraph for each turn."),
             Need.CUES,
         ),
@@ -337,7 +351,7 @@ def format_of(name: str, kind: str = "") -> Format:
     Plain text where neither tells. KeyError for a kind that no row has.
     """
     named = _BY_END.get("." + name.casefold().rpartition(".")[2])
-    if kind and not (kind == "html" and named is not None and named.by_name):
+    if kind and not (kind == "html-file" and named is not None and named.by_name):
         return _BY_ID[kind]
     return named or _BY_ID["txt"]
 

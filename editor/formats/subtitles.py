@@ -27,6 +27,7 @@ from editor.formats.cue_blocks import (
     times_in,
 )
 from editor.formats.plain import FormatError, decode
+from editor.formats.word_stamps import timed_words
 
 MOST_CUES = 200_000
 
@@ -99,9 +100,12 @@ def _read(raw: str, name: str, encoding: str, kind: str) -> Transcript:
                 builder.add(*_stretch(raw, span, kind, line_end))
             cues.append(Cue(Span(first, builder.length), start, end, speaker))
     language = _LANGUAGE.search(raw, 0, blocks[0].head) if kind == "vtt" else None
+    text, frame = builder.text(), builder.frame()
+    bodies = [block.body for block in blocks]
     return Transcript(
-        builder.text(), kind, encoding, tuple(cues), builder.frame(),
+        text, kind, encoding, tuple(cues), frame,
         language=language[1].lower() if language else "",
+        words=tuple(timed_words(raw, bodies, text, frame.segments, cues)),
         notices=tuple(_notices(raw, blocks, kind, name)),
     )  # fmt: skip
 
@@ -119,6 +123,7 @@ def _voices(raw: str, body: Span, kind: str) -> Iterator[tuple[str, list[Span]]]
             pieces.append(Span(*tag.span()))
         elif voice:
             name = " ".join(_unescaped(voice[1]).split())
+            pieces = _without_dash(raw, pieces)
             if name != speaker and any(span.of(raw).strip() for span in pieces):
                 yield speaker, _trimmed(raw, pieces)
                 pieces = []
@@ -128,6 +133,19 @@ def _voices(raw: str, body: Span, kind: str) -> Iterator[tuple[str, list[Span]]]
     while len(pieces) > 1 and not pieces[-1].of(raw).strip():
         pieces.pop()  # blanks between the last tag and the end of the cue
     yield speaker, pieces or [Span(body.start, body.start)]
+
+
+_DASH = re.compile(r"(?:\A|[\r\n])[ \t]*[-–—][ \t]*\Z")
+
+
+def _without_dash(raw: str, pieces: list[Span]) -> list[Span]:
+    """The stretches without the dash that stands before a voice's tag in place of its name."""
+    dash = _DASH.search(pieces[-1].of(raw)) if pieces else None
+    if dash is None:
+        return pieces
+    start = pieces[-1].start
+    kept = [Span(start, start + dash.start())] if dash.start() else []
+    return [*pieces[:-1], *kept]
 
 
 def _trimmed(raw: str, pieces: list[Span]) -> list[Span]:
@@ -300,9 +318,10 @@ def _harmless(text: str, before: str = "") -> str:
 
 
 def _without_arrow(line: str) -> str:
-    if times_in(line) is not None:
-        return re.sub(r"[-–—]+>", "→", line)
-    return line.replace("-->", "→")
+    """A line that is taken for no cue's times: an arrow beside none is said."""
+    if times_in(line) is None and not _STAMP.search(line):
+        return line
+    return re.sub(r"[-–—]+>", "→", line)
 
 
 def _braced(text: str, before: str) -> str:

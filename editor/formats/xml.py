@@ -52,7 +52,7 @@ def parse(data: bytes, name: str) -> Element:
         raise FormatError(
             "{}: line {} is not proper XML ({}).", name, str(error.lineno), reason
         ) from error
-    except (AssertionError, ValueError) as error:
+    except (AssertionError, ValueError, LookupError) as error:  # LookupError: an unknown encoding
         raise FormatError("{}: this is not proper XML.", name) from error
 
 

@@ -44,7 +44,7 @@ def check(data: bytes, name: str) -> None:
 
 
 def with_parts(archive: zipfile.ZipFile, parts: Mapping[str, bytes]) -> bytes:
-    """The archive with other content in some of its entries; all others are as they were.
+    """The archive with other content in some of its entries, new ones last; all others stay.
 
     Raises FormatError, naming the entry, where one that nobody has read yet is damaged.
     """
@@ -56,4 +56,6 @@ def with_parts(archive: zipfile.ZipFile, parts: Mapping[str, bytes]) -> bytes:
                 new.writestr(entry, archive.read(entry) if content is None else content)
             except Exception as error:  # what zlib and others raise for damaged data
                 raise FormatError(UNWRITABLE, entry.filename[:80]) from error
+        for name in sorted(parts.keys() - set(archive.namelist())):
+            new.writestr(zipfile.ZipInfo(name), parts[name], zipfile.ZIP_DEFLATED)
     return out.getvalue()

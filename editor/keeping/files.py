@@ -13,7 +13,7 @@ from typing import TypeVar
 from editor.core.glossary import Glossary, merge_all
 from editor.core.message import Message
 from editor.core.transcript import Transcript
-from editor.core.user_error import UserError
+from editor.core.user_error import UserError, reason_of_system
 from editor.formats import glossaries, transcripts
 from editor.formats.plain import LARGEST
 from editor.keeping import log
@@ -39,7 +39,7 @@ def read_bytes(path: Path) -> bytes:
             raise UserError("{}: the file is larger than {} MB.", path.name, str(LARGEST // 2**20))
         return path.read_bytes()
     except (OSError, ValueError, MemoryError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or type(error).__name__
+        reason = reason_of_system(error)
         raise UserError("{}: the file cannot be read ({}).", path.name, reason) from error
 
 
@@ -177,8 +177,25 @@ def restrict(path: Path, mode: int) -> None:
 
 def cannot_write(path: Path, error: OSError) -> UserError:
     """The sentence for the user about a file that could not be written."""
-    reason = error.strerror or type(error).__name__
-    return UserError("{}: the file cannot be written ({}).", path.name, reason)
+    return UserError("{}: the file cannot be written ({}).", path.name, reason_of_system(error))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is not there yet; raises UserError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("{}: the folder cannot be made.", folder.name) from error
+
+
+def keep_source(output: Path, source: Path) -> None:
+    """Refuse to write over the transcript itself, however it is named; raises UserError."""
+    try:
+        same = output.exists() and output.samefile(source)
+    except OSError:
+        return  # what is wrong with either is told when it is read or written
+    if same:
+        raise UserError("{}: this is the transcript itself; choose another name.", output.name)
 
 
 def sweep(folder: Path, pattern: str = f".*{PART}") -> None:

@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from editor.core.peaks import PER_SECOND, PeakCounter, Peaks
 from editor.core.recording import Sound
-from editor.core.user_error import UserError
+from editor.core.user_error import UserError, reason_of_system
 from editor.keeping import files
 from editor.keeping.folders import data_folder, own_folder
 
@@ -69,9 +69,9 @@ def remember(path: Path, source: Path, kept: Sound | None = None) -> Found:
     sound = identity(path, source)
     if sound is None:
         return Found(None, kept)
-    if kept is not None and (kept.size, kept.digest) == (sound.size, sound.digest):
-        sound = sound._replace(length=kept.length)
-    return Found(path, sound)
+    is_same = kept is not None and (kept.size, kept.digest) == (sound.size, sound.digest)
+    length = (kept.length if kept is not None and is_same else 0.0) or wave_length(path)
+    return Found(path, sound._replace(length=length))
 
 
 def identity(path: Path, source: Path) -> Sound | None:
@@ -154,7 +154,7 @@ def check(path: Path) -> None:
         with path.open("rb") as file:
             head = file.read(4096)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of_system(error)
         raise UserError("{}: the sound cannot be read ({}).", path.name, reason) from error
     if not head:
         raise UserError("{}: the sound is empty.", path.name)
@@ -212,6 +212,15 @@ def keep_peaks(sound: Sound, peaks: Peaks) -> None:
 
 
 ENOUGH = 4000  # samples a second that peaks are taken of: speech is loud in what they show
+
+
+def wave_length(path: Path) -> float:
+    """The seconds that a WAV file lasts by what it says itself; 0.0 for others."""
+    try:
+        with wave.open(str(path), "rb") as file:
+            return round(file.getnframes() / file.getframerate(), 3)
+    except (OSError, EOFError, ValueError, ArithmeticError, wave.Error):
+        return 0.0
 
 
 def wave_peaks(path: Path, go_on: Callable[[], bool]) -> Peaks | None:

@@ -17,8 +17,8 @@ class Grammar:
 
     # Verbs and what stands around them.
     to_have: frozenset[str] = _NO_WORDS
-    have_third_plural: frozenset[str] = _NO_WORDS
     to_be: frozenset[str] = _NO_WORDS
+    be: str = ""  # the infinitive
     to_be_third_plural: frozenset[str] = _NO_WORDS
     to_be_subjunctive: frozenset[str] = _NO_WORDS
     either: frozenset[str] = _NO_WORDS  # forms of « être » that are conjunctions as well

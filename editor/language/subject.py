@@ -45,7 +45,8 @@ def subject_of(clause: Clause, verb: int) -> Subject:
         return Subject(clause.words[at].text, "p", "")  # « nous étions », not « il nous est »
     if not gender and word not in grammar.pronoun_numbers:
         noun = _noun(clause, at)
-        plural = verb_word in grammar.to_be_third_plural or verb_word in grammar.have_third_plural
+        persons = {reading.person for reading in clause.readings(verb, "VER", "AUX")}
+        plural = "3p" in persons and "3s" not in persons
         if noun.number == ("p" if plural else "s"):
             return noun
     return Subject(clause.words[at].text, number, gender)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor import series
 from editor.assets import asset
+from editor.collection import uncollected
 from editor.core.merge import count
 from editor.core.message import Message
 from editor.core.review import Review
@@ -291,7 +292,7 @@ class FileCommands(QObject):
                 text = "The machine's text is never overwritten: choose another name."
                 self._notice.tell(Message(text))
                 continue
-            with errors_told(self._notice.tell):
+            with errors_told(self._notice.tell), uncollected():
                 data = files.guarded(path, lambda target=target: export(target, job))  # type: ignore[misc]
                 files.write_atomically(path, data, like=source)
                 written.append(path)

@@ -46,6 +46,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>{}: %n segment(s) without a text are left out.</source>
+      <translation>
+        <numerusform>{}: %n segment without a text is left out.</numerusform>
+        <numerusform>{}: %n segments without a text are left out.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{}: %n segment has no proper time; its neighbours’ is used ({}).</numerusform>
+        <numerusform>{}: %n segments have no proper time; their neighbours’ is used ({}).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{}: the times of %n cue(s) cannot be read; their neighbours’ are used (line {}).</source>
       <translation>
         <numerusform>{}: the times of %n cue cannot be read; its neighbours’ are used (line {}).</numerusform>
@@ -64,20 +78,6 @@
       <translation>
         <numerusform>{}: %n tier beside the text is kept as it is and not shown ({}).</numerusform>
         <numerusform>{}: %n tiers beside the text are kept as they are and not shown ({}).</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) without a text are left out.</source>
-      <translation>
-        <numerusform>{}: %n segment without a text is left out.</numerusform>
-        <numerusform>{}: %n segments without a text are left out.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>
-        <numerusform>{}: %n segment has no proper time; its neighbours’ is used ({}).</numerusform>
-        <numerusform>{}: %n segments have no proper time; their neighbours’ is used ({}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">

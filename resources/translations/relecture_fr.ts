@@ -56,10 +56,6 @@
       <source>There is no language “{}”; its code is asked for: fr, en …</source>
       <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
     </message>
-    <message>
-      <source>{}: this is the transcript itself; choose another name.</source>
-      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
-    </message>
     <message numerus="yes">
       <source>{}: {} of %n suggestion(s) applied</source>
       <translation>
@@ -72,12 +68,12 @@
       <translation>La règle « {} » est inconnue ; il y a {}.</translation>
     </message>
     <message>
-      <source>There is no wish “{}”; there are {}.</source>
-      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
+      <source>“{}” changes nothing here: it is for {}.</source>
+      <translation>« {} » ne change rien ici : c’est pour {}.</translation>
     </message>
     <message>
-      <source>{}: the folder cannot be made.</source>
-      <translation>{} : le dossier ne peut être créé.</translation>
+      <source>There is no wish “{}”; there are {}.</source>
+      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
     </message>
     <message>
       <source>{}: {}, {}</source>
@@ -318,6 +314,46 @@
     <message>
       <source>{}: this glossary cannot be read. It was set aside as {}; a new one begins.</source>
       <translation>{} : ce glossaire ne peut être lu. Il a été mis de côté sous {} ; un nouveau commence.</translation>
+    </message>
+    <message>
+      <source>no such file or folder</source>
+      <translation>aucun fichier ou dossier de ce nom</translation>
+    </message>
+    <message>
+      <source>access is denied</source>
+      <translation>droits insuffisants</translation>
+    </message>
+    <message>
+      <source>the disk is read only</source>
+      <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation>le disque est plein</translation>
+    </message>
+    <message>
+      <source>the disk has an error</source>
+      <translation>le disque a une erreur</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>c’est un dossier</translation>
+    </message>
+    <message>
+      <source>it is not a folder</source>
+      <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+      <source>the name is too long</source>
+      <translation>le nom est trop long</translation>
+    </message>
+    <message>
+      <source>another program uses it</source>
+      <translation>un autre programme s’en sert</translation>
+    </message>
+    <message>
+      <source>it is there already</source>
+      <translation>il existe déjà</translation>
     </message>
     <message>
       <source>“{}” is followed by the plural</source>
@@ -596,8 +632,16 @@
       <translation>{} : le fichier ne peut pas être supprimé ({}).</translation>
     </message>
     <message>
+      <source>{}: the text has no times, and how long {} lasts is known once the window opened it.</source>
+      <translation>{} : le texte n’a pas de temps, et la durée de {} n’est connue qu’une fois ouvert dans la fenêtre.</translation>
+    </message>
+    <message>
       <source>{}: {}</source>
       <translation>{} : {}</translation>
+    </message>
+    <message>
+      <source>{}: the text has no times, and no recording lies beside it.</source>
+      <translation>{} : le texte n’a pas de temps, et aucun enregistrement n’est à côté.</translation>
     </message>
     <message>
       <source>line {}</source>
@@ -652,8 +696,8 @@
       <translation>{} : ce fichier ne contient pas de texte.</translation>
     </message>
     <message>
-      <source>{}: this is not a proper table ({}).</source>
-      <translation>{} : ce tableau est mal formé ({}).</translation>
+      <source>{}: this is not a proper table.</source>
+      <translation>{} : ce tableau est mal formé.</translation>
     </message>
     <message numerus="yes">
       <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
@@ -807,6 +851,36 @@
     <message>
       <source>The encoding is doubtful: read as {}. Where letters are wrong, choose another one under File, Encoding (or --encoding).</source>
       <translation>L’encodage est incertain : lu en {}. Si des lettres sont fausses, choisissez-en un autre dans Fichier, Encodage (ou --encoding).</translation>
+    </message>
+    <message>
+      <source>{}: this is not a recogniser's JSON.</source>
+      <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
+    </message>
+    <message>
+      <source>{}: the JSON is nested too deep.</source>
+      <translation>{} : le JSON est trop imbriqué.</translation>
+    </message>
+    <message>
+      <source>{}: line {} is not proper JSON.</source>
+      <translation>{} : la ligne {} n’est pas du JSON correct.</translation>
+    </message>
+    <message>
+      <source>{}: no segment has a time.</source>
+      <translation>{} : aucun segment n’a de temps.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) without a text are left out.</source>
+      <translation>
+        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
+        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
+      <translation>
+        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
+        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
+      </translation>
     </message>
     <message>
       <source>the tiers with the text, times and speakers; words and glosses beside it stay</source>
@@ -1037,6 +1111,14 @@
       <translation>Chaque décision en modification suivie, à parcourir ; dans le document même s’il s’agissait d’un document Word.</translation>
     </message>
     <message>
+      <source>OpenDocument with tracked changes</source>
+      <translation>OpenDocument avec suivi des modifications</translation>
+    </message>
+    <message>
+      <source>Each decision as a tracked change in the document itself.</source>
+      <translation>Chaque décision en modification suivie, dans le document même.</translation>
+    </message>
+    <message>
       <source>List of changes (CSV)</source>
       <translation>Liste des modifications (CSV)</translation>
     </message>
@@ -1166,36 +1248,6 @@
       </translation>
     </message>
     <message>
-      <source>{}: this is not a recogniser's JSON.</source>
-      <translation>{} : ce n’est pas le JSON d’un moteur de reconnaissance.</translation>
-    </message>
-    <message>
-      <source>{}: the JSON is nested too deep.</source>
-      <translation>{} : le JSON est trop imbriqué.</translation>
-    </message>
-    <message>
-      <source>{}: line {} is not proper JSON ({}).</source>
-      <translation>{} : la ligne {} n’est pas du JSON correct ({}).</translation>
-    </message>
-    <message>
-      <source>{}: no segment has a time.</source>
-      <translation>{} : aucun segment n’a de temps.</translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) without a text are left out.</source>
-      <translation>
-        <numerusform>{} : %n segment sans texte est laissé de côté.</numerusform>
-        <numerusform>{} : %n segments sans texte sont laissés de côté.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: %n segment(s) have no proper time; their neighbours’ is used ({}).</source>
-      <translation>
-        <numerusform>{} : %n segment sans temps correct ; celui des voisins est repris ({}).</numerusform>
-        <numerusform>{} : %n segments sans temps correct ; celui des voisins est repris ({}).</numerusform>
-      </translation>
-    </message>
-    <message>
       <source>{}: line {}: the file declares entities; it is not read.</source>
       <translation>{} : ligne {} : le fichier déclare des entités ; il n’est pas lu.</translation>
     </message>
@@ -1248,6 +1300,10 @@
       <translation>{} : c’est un dossier, pas un fichier.</translation>
     </message>
     <message>
+      <source>{}: this is the transcript itself; choose another name.</source>
+      <translation>{} : c’est la transcription elle-même ; choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>{}: there is no such file.</source>
       <translation>{} : ce fichier n’existe pas.</translation>
     </message>
@@ -1266,6 +1322,10 @@
     <message>
       <source>{}: the file is read only.</source>
       <translation>{} : le fichier est en lecture seule.</translation>
+    </message>
+    <message>
+      <source>{}: the folder cannot be made.</source>
+      <translation>{} : le dossier ne peut être créé.</translation>
     </message>
     <message>
       <source>{}: another program holds the file.</source>

@@ -1,6 +1,7 @@
 """How services lay a transcript out: who speaks and when is known, and times become cues."""
 
 import io
+import re
 
 import docx
 import pytest
@@ -43,6 +44,15 @@ LAYOUTS = {
     "Rev": ("{who} ({clock}): {said}\n\n", ""),
     "bold name": ("**{who}** [{full}]: {said}\n\n", ""),
     "bold time": ("**[{full}] {who}:** {said}\n\n", ""),
+    "words in brackets": ("{who} ({m} min {s} s) : {said}\n", ""),
+    "words before a name": ("[{m} min {s} s] {who}: {said}\n\n", ""),
+    "primes": ("{who} ({m}'{s}) : {said}\n", ""),
+    "primes, curly": ("{who}, {m}’{s}”\n{said}\n\n", ""),
+    "words on the name's line": ("{who} {m} minutes {s} seconds\n{said}\n\n", ""),
+    "words, speaker": ("{speaker} {m} minutes {s} seconds\n{said}\n\n", ""),
+    "at": ("{who} @ {clock}\n{said}\n\n", ""),
+    "columns": ("{clock}\t{who}\t{said}\n", ""),
+    "columns, name first": ("{who}\t{full}\t{said}\n", "Nom\tTemps\tTexte\n"),
     "address": ("maud@ici.fr  {clock}\n{said}\n\n", ""),
 }  # fmt: skip
 
@@ -71,6 +81,7 @@ def test_times_and_names_of_each_layout_are_marks(layout):
     timeless = without(text, found.times)
     assert "Speaker 1" in timeless or "Maud" in timeless or "maud@" in timeless
     assert not any(clock in timeless for clock in CLOCKS)
+    assert not re.search(r"minutes|\d['’]", timeless)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -92,6 +103,9 @@ def test_times_become_cues_up_to_the_next_one(layout):
         "10:30 Accueil\n11:00 Débat\n12:30 Repas\n",
         "Rendez-vous à Paris [10:30] puis à Lyon [11:00] demain.\n" * 2,
         "Lundi - 10:30\nMardi - 11:00\nMercredi - 12:00\n",
+        "Le Chat 3'12\nMon Amour 5'40\nLe Chat 7'10\n",
+        "Cuisson (3 min 20 s) : trop.\nRepos (5 min 10 s) : peu.\n",
+        "Il court 3'12\nElle court.\nIl court 3'20\n",
     ],
 )
 def test_lists_and_prose_with_times_name_nobody(text):
@@ -180,7 +194,18 @@ def test_documents_and_pages_lay_out_the_same():
 
 
 @pytest.mark.parametrize(
-    "unit", ["0:03 Anne Roux\nOui.\n", "[0:03] ", "A [00:00:03] x\n", "@0:03 - A (b)\n", "0:0:0 "]
+    "unit",
+    [
+        "Mot 3 min ",
+        "A 1 2 3",
+        "Luc (3'02) : x\n",
+        "0:03\tA\t",
+        "0:03 Anne Roux\nOui.\n",
+        "[0:03] ",
+        "A [00:00:03] x\n",
+        "@0:03 - A (b)\n",
+        "0:0:0 ",
+    ],
 )
 def test_the_work_grows_with_the_text(unit):
     def steps(letters):
@@ -240,3 +265,59 @@ def test_several_who_speak_between_two_times_share_it_by_their_letters():
 def test_names_in_brackets_before_a_colon_are_labels():
     text = "[SPEAKER_01]: Bonsoir.\n[SPEAKER_00]: Merci.\n[SPEAKER_01]: Oui.\n[SPEAKER_00]: Si.\n"
     assert without(text, marks(text, COMMON).speakers) == "Bonsoir.\nMerci.\nOui.\nSi.\n"
+
+
+TALKED = (
+    (
+        "Zoé",
+        "Bonsoir à tous, et merci d'être venus si nombreux malgré la pluie de ce soir, vraiment.",
+    ),
+    ("Ali", "Merci bien."),
+    (
+        "Zoé",
+        "On va parler de trains, de gares et de tout ce qui roule encore dans notre belle vallée.",
+    ),
+    ("Ali", "Très bien, oui."),
+    (
+        "Zoé",
+        "Et d'abord de la ligne qui va à la mer, que l'on a fermée sans rien dire à personne ici.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "clocks", "starts"),
+    [
+        # It would be over before it began, or its lengths go with what is behind each time.
+        ("{who}: {said}\n{clock}\n\n", (0, 6, 8, 15, 17), (0, 6, 8, 15, 17)),
+        ("{who} : {said}\n[{clock}]\n", (1, 6, 8, 15, 17), (1, 6, 8, 15, 17)),
+        ("{who}: {said} #00:{clock}-0#\n", (4, 10, 12, 19, 21), (4, 10, 12, 19, 21)),
+        ("{said}\n{clock}\n\n", (9, 15, 17, 24, 26), (9, 15, 17, 24, 26)),
+        # As in f4, each ends what stands before it.
+        ("{who}: {said}\n{clock}\n\n", (6, 8, 15, 17, 24), (0, 6, 8, 15, 17)),
+        ("{who}: {said} #00:{clock}-0#\n", (6, 8, 15, 17, 24), (0, 6, 8, 15, 17)),
+    ],
+)
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_times_below_what_is_said_are_its_own(form, clocks, starts, end):
+    text = end + "".join(
+        form.format(who=who, said=said, clock=f"00:{seconds:02}")
+        for (who, said), seconds in zip(TALKED, clocks, strict=True)
+    )
+    found = said_in(text.rstrip() + end)
+    assert [(start, said) for start, _, _, said in found] == list(
+        zip(starts, [said for _, said in TALKED], strict=True)
+    )
+    if "who" in form:
+        assert [who for *_, who, _ in found] == [who for who, _ in TALKED]
+    assert [stop for _, stop, *_ in found[:4]] == list(starts[1:])
+
+
+def test_a_range_below_says_when_what_stands_above_it_is_said():
+    text = "Zoé: Bonsoir.\n[00:03 - 00:05]\n\nAli: Oui.\n[00:07 - 00:08]\n"
+    assert said_in(text) == [(3.0, 5.0, "Zoé", "Bonsoir."), (7.0, 8.0, "Ali", "Oui.")]
+
+
+def test_a_title_above_a_time_is_not_said_by_it():
+    text = "Le train\n00:00\nBonsoir.\n00:05\nMerci.\n00:09\n"
+    assert said_in(text) == [(0.0, 5.0, "", "Bonsoir."), (5.0, 9.0, "", "Merci.")]

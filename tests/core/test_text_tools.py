@@ -83,3 +83,21 @@ def test_joining_takes_the_blanks_around_a_break_along(blanks):
 
 def test_a_long_run_of_blanks_is_no_more_than_looked_over():
     assert join_paragraphs("a" + " " * 300_000 + "b\n", Span(0, 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("talk", "names"),
+    [
+        ("Marc: Oui. #00:00:05-1#\nLéa: Non. #00:00:12-5#\nMarc: Si. #00:00:15-0#\n", "Marc Léa"),
+        ("B1: Oui. #00:00:05-1#\r\nB2: Non. #00:00:12-5#\r\n", "B1 B2"),
+        (
+            "Léa Roy: Oui.\n00:05:00\n\nAna de la Cruz: Si.\nLéa Roy: Ah.\n",
+            "Léa Roy Ana de la Cruz",
+        ),
+        ("Luc Roy: Oui.\nNote: rien.\nTitre du livre: Zazie.\nLuc Roy: Bon.\n", "Luc Roy"),
+        ("Luc: Oui.\nIl part.\nEt voilà.\nFin Du Jour: non.\nOn verra.\nLuc: Si.\n", "Luc"),
+        ("Il part.\nEt voilà.\nPaul Roy: non.\n", ""),
+    ],
+)
+def test_who_speaks_once_in_a_talk_speaks(talk, names):
+    assert " ".join(speaker.name for speaker in speakers(talk)) == names

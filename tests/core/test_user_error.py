@@ -1,9 +1,14 @@
 """Errors that carry a sentence for the user: one base, and each sentence is translated."""
 
 import ast
+import errno
+import os
 
+import pytest
+
+from editor.catalog import tell
 from editor.core.message import Message
-from editor.core.user_error import UserError
+from editor.core.user_error import UserError, reason_of_system
 from editor.formats.plain import FormatError
 from tests.conftest import ROOT
 from tools import translations
@@ -31,3 +36,18 @@ def test_a_sentence_with_its_place_can_be_told_in_any_language():
     assert isinstance(error, UserError)
     assert str(error) == "a.txt: the file is larger than 50 MB."
     assert error.message == Message("{}: the file is larger than {} MB.", ("a.txt", "50"))
+
+
+@pytest.mark.parametrize("number", [errno.ENOENT, errno.EACCES, errno.ENOSPC, errno.EROFS])
+def test_what_the_system_says_is_told_in_the_language_of_the_sentence(number):
+    reason = reason_of_system(OSError(number, os.strerror(number)))
+    error = UserError("{}: the file cannot be read ({}).", "a.txt", reason)
+    said = tell(UserError.of(error.message).message, "fr")
+    assert os.strerror(number) not in said
+    assert str(reason) not in said
+    assert str(reason) in str(error)
+
+
+def test_an_unusual_reason_is_told_as_the_system_says_it():
+    assert str(reason_of_system(OSError(errno.EXDEV, "Odd link"))) == "Odd link"
+    assert str(reason_of_system(MemoryError())) == "MemoryError"

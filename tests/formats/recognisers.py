@@ -376,6 +376,45 @@ def linto():
     ]}  # fmt: skip
 
 
+def recall(*, old=False):
+    def word(word, start, stop, _):
+        if old:
+            return {"text": word, "start_timestamp": start, "end_timestamp": stop}
+        return {"text": word, "start_timestamp": {"relative": start, "absolute": "2026-01-05T10Z"},
+                "end_timestamp": {"relative": stop, "absolute": "2026-01-05T10Z"}}  # fmt: skip
+
+    def who(name):
+        person = {"id": 100, "name": name, "is_host": True, "platform": "zoom", "extra_data": None}
+        return {"speaker": name, "speaker_id": 100} if old else {"participant": person}
+
+    return [who(turn[0]) | {"words": [word(*w) for w in words(turn)]} for turn in TALK]
+
+
+def fireflies():
+    return {"data": {"transcript": {"id": "f", "title": "Point du lundi", "sentences": [
+        {"index": n, "speaker_name": turn[0], "speaker_id": "AB".index(turn[0]), "text": turn[2],
+         "raw_text": turn[2], "start_time": turn[1], "end_time": end(turn)}
+        for n, turn in enumerate(TALK)]}}}  # fmt: skip
+
+
+def tencent():
+    return {"Response": {"RequestId": "r", "Data": {"TaskId": 1, "StatusStr": "success",
+        "Result": "", "ResultDetail": [
+            {"FinalSentence": turn[2], "SliceSentence": turn[2], "StartMs": ms(turn[1]),
+             "EndMs": ms(end(turn)), "SpeechSpeed": 4.5, "SpeakerId": "AB".index(turn[0]),
+             "Words": [{"Word": w[0], "OffsetStartMs": ms(w[1] - turn[1]),
+                        "OffsetEndMs": ms(w[2] - turn[1])} for w in words(turn)]}
+            for turn in TALK]}}}  # fmt: skip
+
+
+def textless():
+    return {"text": "", "language": "fr", "segments": [
+        {"id": n, "start": turn[1], "end": end(turn), "text": "", "speaker": turn[0],
+         "words": [{"word": f" {w[0]}", "start": w[1], "end": w[2], "probability": 0.9}
+                   for w in words(turn)]} for n, turn in enumerate(TALK)
+    ]}  # fmt: skip
+
+
 def chunks():
     return {"text": WHOLE, "chunks": [
         {"text": f" {w[0]}", "timestamp": [w[1], w[2]]} for turn in TALK for w in words(turn)
@@ -397,6 +436,8 @@ SHAPES = {
     "scribe": scribe(), "vosk": vosk(), "rev": rev(), "gladia": gladia(), "soniox": soniox(),
     "nemo": nemo(), "watson": watson(), "youtube": youtube(), "teams": teams(),
     "happy scribe": happy_scribe(), "dpe": dpe(), "diarized": diarized(), "linto": linto(),
+    "recall": recall(), "recall, old": recall(old=True), "fireflies": fireflies(),
+    "tencent": tencent(), "texts left empty": textless(),
     "openai, words": openai_words(), "premiere": premiere(), "youtube, api": youtube_api(),
 }  # fmt: skip
 

@@ -1,7 +1,6 @@
 """ELAN, Praat, EXMARaLDA, Transcriber and TEI: only the text, once, and only words change."""
 
 import argparse
-import random
 import re
 from xml.etree import ElementTree
 
@@ -13,12 +12,10 @@ from editor import commands
 from editor.core.clean import CleanOptions
 from editor.core.frame import edited_segments
 from editor.core.text import Edit, Edits, Span
-from editor.core.transcript import Transcript
 from editor.formats import tiers, transcripts
 from editor.formats.plain import FormatError
 from tests.conftest import all_or_few
 from tests.formats.annotations import FILES, TALK, eaf, textgrid
-from tests.test_fuzz import damaged
 
 LINES = [text for _, _, _, text in TALK]
 
@@ -222,20 +219,6 @@ def skeleton(data, transcript):
         return re.sub(r'"(?:[^"]|"")*"', '""', raw)
     root = ElementTree.fromstring(data)
     return [(element.tag, element.attrib) for element in root.iter()]
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_damaged_files_are_told_or_read(name):
-    dice = random.Random(name)
-    for _ in range(all_or_few(5000, 50)):
-        try:
-            transcript = transcripts.read(damaged(FILES[name], dice), name)
-        except FormatError as error:
-            assert name in str(error)
-            continue
-        assert isinstance(transcript, Transcript)
-        if transcript.frame is not None and transcript.format not in ("srt", "vtt"):
-            tiers.write(transcript, Edits((Edit(Span(0, 1), "<œ \ud800\n>"),)))
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,31 @@ def test_each_voice_of_a_cue_has_its_own_part():
     assert said(again, "a.vtt") == [(s, e, who, what) for s, e, who, what in said(data, "a.vtt")]
 
 
+def test_a_dash_before_a_voice_is_no_cue():
+    data = (
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n- <v Léa>On part ?</v>\n– <v Jean>Oui.\n\n"
+        "00:02.000 --> 00:03.000\n-<v Léa>- Bon -\n- <v Jean>\n"
+    ).encode()
+    read = transcripts.read(data, "a.vtt")
+    assert said(data, "a.vtt") == [
+        (1.0, 2.0, "Léa", "On part ?"), (1.0, 2.0, "Jean", "Oui."),
+        (2.0, 3.0, "Léa", "- Bon -"), (2.0, 3.0, "Jean", ""),
+    ]  # fmt: skip
+    srt = subtitles.from_cues([(cue, cue.span.of(read.text)) for cue in read.cues], "srt").decode()
+    assert srt.split("\n\n")[0].endswith("02,000\nLéa: On part ?\nJean: Oui.")
+    assert subtitles.write(read, put(read, "Oui", "Non")) == data.replace(b"Oui", b"Non")
+
+
+def test_an_arrow_that_no_time_stands_beside_is_said():
+    read = transcripts.read((ONE + "Il dit --> pars.\nPuis A -> B.\n\n" + TWO).encode(), "a.srt")
+    out = subtitles.write(read, put(read, "pars", "va")).decode()
+    assert "Il dit --> va.\nPuis A -> B." in out
+    assert texts(out) == ["Il dit --> va.\nPuis A -> B.", "La suite."]
+    typed = subtitles.write(read, put(read, "Il dit", "00:05")).decode()
+    assert "00:05 → pars." in typed
+    assert len(pysubs2.SSAFile.from_string(out, format_="srt")) == 2
+
+
 def test_cues_may_overlap_stand_in_any_order_and_share_a_number():
     text = (
         "5\n00:00:09,000 --> 00:00:12,000\nTrois\n\n5\n00:00:01,000 --> 00:00:11,000\nUn\n\n"

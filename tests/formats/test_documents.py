@@ -1,52 +1,11 @@
 """Documents of word processors: every visible word once, and what is left out is told."""
 
-import io
-import zipfile
-
 import pytest
 
 from editor.catalog import tell
 from editor.formats import transcripts
 from editor.formats.plain import FormatError
-
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def zipped(parts):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
-def word(body, namespace=W, **parts):
-    """A document of a body and further parts, each related to it by its name."""
-    wrap = f'xmlns:w="{namespace}" xmlns:mc="{MC}" xmlns:r="{KIND}"'
-    links = "".join(
-        f'<Relationship Id="{kind}" Type="{KIND}/{kind}" Target="{kind}.xml"/>' for kind in parts
-    )
-    files = {
-        "word/document.xml": f"<w:document {wrap}><w:body>{body}</w:body></w:document>",
-        "word/_rels/document.xml.rels": (
-            f'<Relationships xmlns="{RELATIONS}">{links}</Relationships>'
-        ),
-    }
-    for kind, content in parts.items():
-        files[f"word/{kind}.xml"] = f"<w:{kind} {wrap}>{content}</w:{kind}>"
-    return zipped(files)
-
-
-def run(text, properties=""):
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
-
-
-def p(*runs, properties=""):
-    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
+from tests.formats.documents import STRICT, odt, p, run, word
 
 
 def text_of(data, name="a.docx", **options):
@@ -178,25 +137,6 @@ def test_the_language_of_a_document_is_believed_unless_its_text_says_another(
 ):
     data = word(p(run(text, f'<w:lang w:val="{marked}"/>')))
     assert transcripts.read(data, "a.docx").language == language
-
-
-OFFICE = "urn:oasis:names:tc:opendocument:xmlns:"
-NAMES = " ".join(
-    f'xmlns:{short}="{OFFICE}{name}:1.0"'
-    for short, name in (
-        ("office", "office"), ("text", "text"), ("draw", "drawing"), ("svg", "svg-compatible"),
-        ("style", "style"), ("table", "table"),
-    )
-)  # fmt: skip
-
-
-def odt(body, styles="", kind="text"):
-    content = (
-        f"<office:document-content {NAMES}><office:automatic-styles>{styles}"
-        f"</office:automatic-styles><office:body><office:{kind}>{body}</office:{kind}>"
-        "</office:body></office:document-content>"
-    )
-    return zipped({"content.xml": content})
 
 
 @pytest.mark.parametrize(

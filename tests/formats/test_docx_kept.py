@@ -12,11 +12,12 @@ from lxml import etree
 
 from editor.core.text import Edit, Edits, Span
 from editor.formats import docx_kept, docx_reader, transcripts
-from editor.formats.docx_kept import Tracking
-from tests.formats.documents import edited, members
+from editor.formats.kept import Tracking
+from editor.formats.plain import FormatError
+from tests.formats.documents import KIND, RELATIONS, edited, members, p, run, word, zipped
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-TRACKING = Tracking("Léa", [1_700_000_000.0] * 99)
+TRACKING = Tracking("Léa", [1_700_000_000.0] * 99, [f"parce que {n}" for n in range(99)])
 
 
 def rich():
@@ -157,7 +158,7 @@ def test_what_others_tracked_stays_tracked():
     twice = docx_kept.write(session.transcript, session.edits)
     assert transcripts.read(twice, "a.docx").text == session.current
     assert "second" in transcripts.read(twice, "a.docx", original=True).text
-    tracked = docx_kept.write(session.transcript, session.edits, Tracking("Bob", [0.0]))
+    tracked = docx_kept.write(session.transcript, session.edits, Tracking("Bob", [0.0], [""]))
     assert transcripts.read(tracked, "a.docx").text == session.current
     assert "second" in transcripts.read(tracked, "a.docx", original=True).text
 
@@ -206,3 +207,62 @@ def test_another_document_than_the_text_is_refused():
     other = type(transcript)("Autre.\n", "docx", file=transcript.file)
     with pytest.raises(ValueError, match="not the document"):
         docx_kept.write(other, Edits())
+
+
+@pytest.mark.parametrize("space", ["urn:x\n", "a b", "http://[x"])
+def test_a_namespace_that_is_no_uri_is_a_sentence(space):
+    data = zipped({
+        name: content.replace(KIND.encode(), space.replace("\n", "&#10;").encode())
+        if name == "word/document.xml" else content
+        for name, content in members(word(p(run("le por")))).items()
+    })  # fmt: skip
+    session = edited(data, [("por", "por\nt")])
+    with pytest.raises(FormatError, match=r"word/document\.xml of the document cannot be changed"):
+        docx_kept.write(session.transcript, session.edits)
+
+
+def comments_of(data):
+    """What each comment says and what it is about, by python-docx."""
+    document = python_docx.Document(io.BytesIO(data))
+    body = members(data)["word/document.xml"].decode()
+    about = {}
+    for comment in document.comments:
+        number = comment.comment_id
+        start, end = (
+            body.index(f'<w:commentRange{edge} w:id="{number}"/>') for edge in ("Start", "End")
+        )
+        assert f'<w:commentReference w:id="{number}"/>' in body[end:]
+        about[comment.text] = re.sub("<[^>]+>", "", body[start:end])
+    return about
+
+
+def test_a_tracked_change_has_its_reason_as_a_comment_beside_those_that_are_there():
+    data = rich()
+    session = edited(data, REPAIRS)
+    about = comments_of(docx_kept.write(session.transcript, session.edits, TRACKING))
+    assert about.pop("à voir")
+    whys = {edit.text: f"parce que {n}" for n, edit in enumerate(session.edits.items)}
+    # ends of lines alone have none, nor have page headers, where Word takes none
+    assert about == {
+        whys["l'hameçonnage"]: "amhameçonnagesonnage", whys["premier point"]: "poinpoint",
+        whys["ville"]: "vileville", whys["la fin"]: "suitefin", whys["tour, sans"]: " ",
+    }  # fmt: skip
+
+
+def test_a_document_without_comments_gets_a_part_for_them():
+    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    rels = f'<Relationships xmlns="{RELATIONS}">{{}}</Relationships>'
+    link = f'<Relationship Id="x" Type="{KIND}/officeDocument" Target="word/document.xml"/>'
+    main = '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    main += 'officedocument.wordprocessingml.document.main+xml"/>'
+    parts = members(word(p(run("le por"))))
+    types = types.replace("/>", f">{main}</Types>")
+    parts |= {"_rels/.rels": rels.format(link), "[Content_Types].xml": types}
+    session = edited(zipped(parts), [("por", "port")])
+    written = docx_kept.write(session.transcript, session.edits, TRACKING)
+    assert comments_of(written) == {"parce que 0": "porport"}
+    assert transcripts.read(written, "a.docx").text == "le port\n"
+    bare = zipped({name: part for name, part in parts.items() if not name.endswith(".rels")})
+    session = edited(bare, [("por", "port")])
+    again = docx_kept.write(session.transcript, session.edits, TRACKING)
+    assert b"parce que 0" in members(again)["word/comments.xml"]

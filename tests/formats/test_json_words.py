@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.core.text import Edit, Edits, Span
-from editor.formats import transcripts, whisper_json
+from editor.formats import recogniser_json, transcripts
 from editor.formats.plain import FormatError
 from tests.formats.documents import edited_json
 
@@ -146,7 +146,7 @@ def test_any_edits_keep_lists_in_step(shape, changes):
     for at, length, text in changes:
         size = len(edits.apply(transcript.text))
         edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
-    out = whisper_json.write(transcript, edits)
+    out = recogniser_json.write(transcript, edits)
     new = json.loads(out)
     for text, said in lists_of(new):
         assert said == "".join(text.split())
@@ -175,7 +175,7 @@ def test_the_other_shapes():
         transcript = transcripts.read(data, "a.json")
         assert transcript.text == "Bonjour.\nBonsoir."
         assert [(c.start, c.end) for c in transcript.cues] == [(1.0, 2.5), (3.0, end)]
-        assert whisper_json.write(transcript, Edits()) == data
+        assert recogniser_json.write(transcript, Edits()) == data
         assert "Bonne nuit." in json.dumps(edited(data, ("Bonsoir", "Bonne nuit")))
 
 
@@ -194,7 +194,7 @@ def test_one_bad_time_is_told_and_the_file_is_read(start, end):
     assert transcript.text == "Un.\nDeux.\nTrois."
     assert transcript.cues[1].end == (3.0 if end == "3" else 7.0)
     assert [(n.args, n.n) for n in transcript.notices] == [(("a.json", "2"), 1)]
-    assert whisper_json.write(transcript, Edits()) == data
+    assert recogniser_json.write(transcript, Edits()) == data
 
 
 def test_what_is_no_segment_is_left_out_and_told():
@@ -202,7 +202,7 @@ def test_what_is_no_segment_is_left_out_and_told():
     transcript = transcripts.read(data, "a.json")
     assert transcript.text == "Un."
     assert [(n.args, n.n) for n in transcript.notices] == [(("a.json",), 3)]
-    assert json.loads(whisper_json.write(transcript, Edits((Edit(Span(0, 2), "Une"),)))) == {
+    assert json.loads(recogniser_json.write(transcript, Edits((Edit(Span(0, 2), "Une"),)))) == {
         "segments": [{"start": 0, "end": 2, "text": "Une."}, {"start": 2}, 5, {"text": None}]
     }
     untimed = transcripts.read(b'{"segments": [{"text": "Un."}, {"text": "Deux."}]}', "a.json")
@@ -231,9 +231,9 @@ def test_halves_of_letters_are_shown_as_such_and_kept_in_the_file():
     )
     transcript = transcripts.read(data, "a.json")
     assert transcript.text == "Oh \ufffd non \ufffd bien\nFin \ufffd"
-    assert whisper_json.write(transcript, Edits()) == data
+    assert recogniser_json.write(transcript, Edits()) == data
     at = transcript.text.index("bien")
-    out = whisper_json.write(transcript, Edits((Edit(Span(at, at + 4), "bon \ud83d"),)))
+    out = recogniser_json.write(transcript, Edits((Edit(Span(at, at + 4), "bon \ud83d"),)))
     assert out.endswith(b'"text":"Fin \\ud800"}]}')
     assert json.loads(out)["segments"][0]["text"] == "Oh \ufffd non \ufffd bon \ud83d"
 
@@ -241,7 +241,7 @@ def test_halves_of_letters_are_shown_as_such_and_kept_in_the_file():
 def test_letters_that_the_encoding_lacks_are_escaped():
     data = '{"segments": [{"start":0,"end":1,"text":"café là"}]}'.encode("cp1252")
     transcript = transcripts.read(data, "a.json", "cp1252")
-    out = whisper_json.write(transcript, Edits((Edit(Span(0, 4), "œuf → 😀"),)))
+    out = recogniser_json.write(transcript, Edits((Edit(Span(0, 4), "œuf → 😀"),)))
     assert json.loads(out.decode("cp1252"))["segments"][0]["text"] == "œuf → 😀 là"
 
 

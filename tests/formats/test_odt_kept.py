@@ -1,6 +1,7 @@
 """An OpenDocument text that was read comes back as itself, with only the decided words changed."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -10,7 +11,8 @@ from lxml import etree
 
 from editor.core.text import Edit, Edits, Span
 from editor.formats import odt, odt_kept, transcripts
-from tests.formats.documents import edited, members
+from editor.formats.kept import Tracking
+from tests.formats.documents import edited, members, zipped
 
 NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -114,6 +116,7 @@ _BLANK_FIRST = Edits((Edit(Span(0, 0), " "), Edit(Span(0, 8), "")))
 
 @given(lines_and_edits())
 @example(("début\n<\nfin", _BLANK_FIRST))
+@example(("début\n<<\n<\t <\nfin", Edits((Edit(Span(7, 11), " "),))))
 @settings(max_examples=200, deadline=None)
 def test_any_edit_comes_back(case):
     text, edits = case
@@ -123,6 +126,90 @@ def test_any_edit_comes_back(case):
     written = odt_kept.write(transcript, edits)
     if wanted.strip():
         assert odt.read(written, "a.odt").text.strip("\n") == wanted.strip("\n")
+
+
+OWN = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+
+
+def rejected(data):
+    """The document with nothing put in that is tracked, and all that was taken away."""
+    root = etree.fromstring(members(data)["content.xml"])
+    regions = {region.get(f"{OWN}id"): region[0] for region in root.iter(f"{OWN}changed-region")}
+    for change in [*root.iter(f"{OWN}change")]:
+        content = [node for node in regions[change.get(f"{OWN}change-id")] if node.tag[-2:] == "}p"]
+        if len(content) == 2:  # the end of a paragraph
+            paragraph = change.getparent()
+            new = etree.Element(paragraph.tag, paragraph.attrib)
+            new.text, change.tail = change.tail, None
+            new.extend([*change.itersiblings()])
+            paragraph.addnext(new)
+        else:
+            span = etree.Element(f"{OWN}span")
+            span.text, span.tail = content[0].text, change.tail
+            span.extend(content[0])
+            change.addprevious(span)
+            change.tail = None
+        change.getparent().remove(change)
+    for start in [*root.iter(f"{OWN}change-start")]:
+        _take_out(start)
+    root.find(".//" + f"{OWN}tracked-changes").clear()
+    return zipped({"content.xml": etree.tostring(root)})
+
+
+def _take_out(start):
+    """Take away what stands from a mark to its end; paragraphs that it divides are joined."""
+    while True:
+        start.tail = None
+        following = start.getnext()
+        if following is None:
+            paragraph = start.getparent()
+            other = paragraph.getnext()
+            start.tail, other.text = other.text, None
+            paragraph.extend([*other])
+            paragraph.getparent().remove(other)
+        elif following.tag == f"{OWN}change-end":
+            start.tail, following.tail = following.tail, None
+            start.getparent().remove(following)
+            return
+        else:
+            start.getparent().remove(following)
+
+
+@given(lines_and_edits())
+@example(("début\n<\nfin", _BLANK_FIRST))
+@example(("début\n<<\n<\t <\nfin", Edits((Edit(Span(7, 11), " "),))))
+@settings(max_examples=200, deadline=None)
+def test_any_edit_that_is_tracked_is_the_edit_accepted_and_the_source_rejected(case):
+    text, edits = case
+    transcript = odt.read(odt.write(text), "a.odt")
+    wanted = edits.apply(transcript.text)
+    whys = [f"parce que {n}" for n in range(9)]
+    written = odt_kept.write(transcript, edits, Tracking("Léa", [1_700_000_000.0] * 9, whys))
+    if wanted.strip():
+        assert odt.read(written, "a.odt").text.rstrip("\n") == wanted.rstrip("\n")
+    if b"changed-region" in members(written)["content.xml"]:
+        assert odt.read(rejected(written), "a.odt").text == transcript.text
+
+
+def test_a_tracked_change_says_who_when_and_why_and_keeps_looks():
+    session = edited(document(RICH), [("l'amsonnage", "l'hameçonnage"), ("vile", "ville")])
+    tracking = Tracking("Léa & Co", [1_700_000_000.0] * 2, ["À 0:12 · <nom>", ""])
+    written = odt_kept.write(session.transcript, session.edits, tracking)
+    root = etree.fromstring(members(written)["content.xml"])
+    regions = [
+        "|".join(node.text or "" for node in region.iter() if (node.text or "").strip())
+        for region in root.iter(f"{OWN}changed-region")
+    ]
+    about = "Léa & Co|2023-11-14T22:13:20"
+    why = f"{about}|À 0:12 · <nom>"
+    assert regions == [f"{about}|vile", about, f"{why}|sonnage", f"{why}|am", why]
+    gone = [node for node in root.iter(f"{OWN}deletion") if "am" in "".join(node.itertext())]
+    assert gone[-1].find(f".//{OWN}span").get(f"{OWN}style-name") == "T1"
+    assert transcripts.read(written, "a.odt").text == session.current
+    again = edited(written, [("Fin", "Faim")])
+    twice = odt_kept.write(again.transcript, again.edits, tracking)
+    ids = re.findall(r'text:id="(\w+)"', members(twice)["content.xml"].decode())
+    assert len(ids) == len(set(ids)) == 7
 
 
 def test_another_document_than_the_text_is_refused():

@@ -5,18 +5,18 @@ import random
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.core.text import Edits, Span
-from editor.formats import transcripts, whisper_json
+from editor.formats import recogniser_json, transcripts
 from editor.formats.json_rows import ROWS
 from editor.formats.json_turns import turns_of
 from editor.formats.plain import FormatError
 from tests.conftest import all_or_few
+from tests.damage import damaged
 from tests.formats.documents import edited_json as edited
 from tests.formats.recognisers import SHAPES, TALK, WHOLE, bare, data_of
-from tests.test_fuzz import damaged
 
 NAMES = {"rev": ("Anne", "Bob")}
 SILENT = (
@@ -70,7 +70,7 @@ def test_every_row_of_the_table_is_read_here():
 @pytest.mark.parametrize("shape", SHAPES)
 def test_without_a_decision_the_file_is_byte_for_byte_the_same(shape, indent):
     data = data_of(shape, indent)
-    assert whisper_json.write(transcripts.read(data, "a.json"), Edits()) == data
+    assert recogniser_json.write(transcripts.read(data, "a.json"), Edits()) == data
 
 
 @pytest.mark.parametrize("indent", [None, 1])
@@ -162,7 +162,7 @@ def test_a_blank_alone_can_be_deleted_between_words():
         transcript = transcripts.read(data, "a.json")
         at = transcript.text.index(" ")
         edits = Edits().replace(Span(at, at + 1), "")
-        again = transcripts.read(whisper_json.write(transcript, edits), "a.json")
+        again = transcripts.read(recogniser_json.write(transcript, edits), "a.json")
         assert again.text.split()[0].casefold() == "lechat", shape
 
 
@@ -175,6 +175,7 @@ def test_a_blank_alone_can_be_deleted_between_words():
         max_size=4,
     ),
 )
+@example("openai, words", [(0, 23, "")])
 @settings(max_examples=all_or_few(2000, 300), deadline=None)
 def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, changes):
     data = data_of(shape)
@@ -183,7 +184,7 @@ def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, chan
     for at, length, text in changes:
         size = len(edits.apply(transcript.text))
         edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
-    out = whisper_json.write(transcript, edits)
+    out = recogniser_json.write(transcript, edits)
     new = edits.apply(transcript.text)
     if new == transcript.text:
         assert out == data
@@ -196,6 +197,74 @@ def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, chan
     assert kept <= _numbers(SHAPES[shape]) | kept  # proper JSON whose numbers can be compared
     starts = {cue.start for cue in transcript.cues}
     assert {cue.start for cue in again.cues if cue.start in starts} or len(new.split()) < 4
+
+
+SIGNS = ["<&>", "3 > 2", "(rires)", "R&D", "« Ah »", "un deux", "l'ami", "100 %", "oui, & non"]
+WAYS = ("over", "behind", "before", "join")
+
+
+@given(
+    st.sampled_from([*SHAPES]),
+    st.lists(
+        st.tuples(st.integers(0, 14), st.sampled_from(WAYS), st.sampled_from(SIGNS)),
+        min_size=1, max_size=2,
+    ),
+)  # fmt: skip
+@settings(max_examples=all_or_few(4000, 400), deadline=None)
+def test_signs_beside_marks_and_joined_words_are_read_again_as_they_were_typed(shape, changes):
+    data = data_of(shape)
+    transcript = transcripts.read(data, "a.json")
+    edits = Edits()
+    for number, way, sign in changes:
+        text = edits.apply(transcript.text)
+        words = [Span(*match.span()) for match in re.finditer(r"\S+", text)]
+        at = min(number, len(words) - 1)
+        word = words[at]
+        if way == "over":
+            own = re.search(r"\w+", word.of(text))
+            where = Span(word.start + own.start(), word.start + own.end()) if own else word
+        elif way == "join":
+            where = Span(word.start, words[min(at + 2, len(words) - 1)].end)
+            sign = "".join(where.of(text).split())
+            if "\n" in where.of(text):
+                continue
+        else:
+            at = word.end if way == "behind" else word.start
+            where, sign = Span(at, at), f" {sign}" if way == "behind" else f"{sign} "
+        edits = edits.replace(where, sign)
+    again = transcripts.read(recogniser_json.write(transcript, edits), "a.json")
+    assert again.text.split() == edits.apply(transcript.text).split()
+    if all(way == "join" for _, way, _ in changes):
+        assert len(again.cues) == len(transcript.cues)  # no pause where words were
+
+
+def test_words_that_became_one_last_as_long_as_they_did():
+    for shape in ("rev", "scribe", "dpe"):
+        old, new = (
+            {word.span.of(one.text): word[1:] for word in one.words}
+            for data in [data_of(shape)]
+            for one in (
+                transcripts.read(data, "a.json"),
+                transcripts.read(edited(data, ("sur le lit", "surlelit")), "a.json"),
+            )
+        )
+        key = next(word for word in new if word.startswith("surlelit"))
+        assert new[key] == (old["sur"][0], old["le"][1] + 0.5), shape
+        assert new["dort"] == old["dort"]
+
+
+@pytest.mark.parametrize("small", [False, True])
+@pytest.mark.parametrize(("wrong", "right"), [("chat", "ZED"), ("lit", "R&D"), ("Le", "L'ÉTÉ du")])
+def test_capitals_leave_words_without_marks_the_marks_of_the_text(small, wrong, right):
+    content = json.loads(data_of("openai, words"))
+    for word in content["words"]:
+        word["word"] = word["word"].lower() if small else word["word"]
+    data = json.dumps(content).encode()
+    text = transcripts.read(data, "a.json").text
+    out = edited(data, (wrong, right))
+    assert transcripts.read(out, "a.json").text == text.replace(wrong, right, 1)
+    if small:
+        assert all(word["word"].islower() for word in json.loads(out)["words"])
 
 
 def _numbers(content):
@@ -214,7 +283,7 @@ def test_damaged_files_are_told_or_read(shape):
             continue
         size = len(transcript.text)
         edits = Edits().replace(Span(min(3, size), min(9, size)), "œ \ud800")
-        whisper_json.write(transcript, edits)
+        recogniser_json.write(transcript, edits)
 
 
 ODD = (None, True, 7, -1.5, 1e300, "", " ", "x", "é", [], {}, [[]], [{}], {"text": "y"}, ["z"])
@@ -249,11 +318,11 @@ def test_files_of_an_odd_shape_are_told_or_read_and_written(shape):
         except FormatError as error:
             assert "a.json" in str(error)
             continue
-        assert whisper_json.write(transcript, Edits()) == data
+        assert recogniser_json.write(transcript, Edits()) == data
         size = len(transcript.text)
         edits = Edits().replace(Span(min(3, size), min(12, size)), "un deux")
         edits = edits.replace(Span(0, 0), "là ")
-        json.loads(whisper_json.write(transcript, edits))
+        json.loads(recogniser_json.write(transcript, edits))
 
 
 def test_lines_of_json_are_turns():
@@ -266,7 +335,7 @@ def test_lines_of_json_are_turns():
         assert [(cue.start, cue.end) for cue in transcript.cues] == [
             (at, at + 2) for _, at, _ in TALK
         ]
-        assert whisper_json.write(transcript, Edits()) == data
+        assert recogniser_json.write(transcript, Edits()) == data
     assert edited(data, ("chat", "chien")) == data.replace(b"chat", b"chien")
 
 
@@ -300,6 +369,22 @@ def test_words_of_a_language_without_blanks_are_joined_and_parted_into_turns():
     assert transcript.text.replace("\n", "") == said
     assert len(transcript.cues) > 2
     assert transcript.cues[0].speaker == "S1"
+
+
+def test_a_mark_before_the_first_word_is_read_and_stays():
+    said = "Bonsoir à tous ceux qui nous écoutent et bienvenue.".split()
+    words = [{"word": word.strip("."), "start": n, "end": n + 0.4} for n, word in enumerate(said)]
+    content = {"text": f"« {' '.join(said)} »", "words": words}
+    data = json.dumps(content, ensure_ascii=False).encode()
+    assert transcripts.read(data, "a.json").text == content["text"]
+    written = edited(data, ("Bonsoir", "Bonjour"))
+    assert json.loads(written)["text"] == content["text"].replace("Bonsoir", "Bonjour")
+
+
+@pytest.mark.parametrize("said", ["", " "])
+def test_words_that_say_nothing_are_told(said):
+    data = json.dumps({"text": "!", "words": [{"word": said, "start": 0.0, "end": 1.0}]}).encode()
+    assert transcripts.read(data, "a.json").text == "!"
 
 
 def test_a_text_alone_is_read():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from editor.core.frame import edited_segments, share_out
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import doubt_at
-from editor.formats import registry, subtitles, transcripts, whisper_json
+from editor.formats import recogniser_json, registry, subtitles, transcripts
 from editor.formats.plain import FormatError
 
 SRT = (
@@ -68,9 +68,9 @@ def put(transcript, wrong, right):
     [
         ("a.srt", SRT, subtitles),
         ("a.vtt", VTT, subtitles),
-        ("a.json", json.dumps(WHISPER, indent=2).encode(), whisper_json),
-        ("a.json", json.dumps(WHISPER, ensure_ascii=False).encode(), whisper_json),
-        ("a.json", json.dumps(CPP, indent="\t", ensure_ascii=False).encode(), whisper_json),
+        ("a.json", json.dumps(WHISPER, indent=2).encode(), recogniser_json),
+        ("a.json", json.dumps(WHISPER, ensure_ascii=False).encode(), recogniser_json),
+        ("a.json", json.dumps(CPP, indent="\t", ensure_ascii=False).encode(), recogniser_json),
     ],
 )
 def test_without_a_decision_the_file_is_byte_for_byte_the_same(name, data, module):
@@ -113,7 +113,7 @@ def test_the_whole_json_follows_its_segments():
     edits = put(transcript, "Bonjour à", "Bonsoir à").put(
         put(transcript, '"Conson" place', "Consent\tPlace").items[0]
     )
-    new = json.loads(whisper_json.write(transcript, edits))
+    new = json.loads(recogniser_json.write(transcript, edits))
     assert [s["text"] for s in new["segments"]] == [" Bonsoir à tous.", " Merci Consent\tPlace."]
     assert new["text"] == " Bonsoir à tous. Merci Consent\tPlace."
     assert [w["word"] for w in new["segments"][0]["words"]] == [" Bonsoir", " à", " tous."]

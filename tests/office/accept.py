@@ -3,6 +3,7 @@
 Arguments: name of LibreOffice's pipe, document, then COMMAND=TARGET for each text to write.
 """
 
+import os
 import sys
 import time
 
@@ -57,6 +58,7 @@ def main():
         document.storeToURL(uno.systemPathToFileUrl(target), output)
         document.close(True)
     desktop.terminate()
+    os._exit(0)  # the bridge to what has ended may crash while Python ends
 
 
 main()

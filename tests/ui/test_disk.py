@@ -71,7 +71,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(files.os, "fsync", full)
-    with pytest.raises(UserError, match=r"work\.json: .*No space left"):
+    with pytest.raises(UserError, match=r"work\.json: .*the disk is full"):
         files.write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["work.json"]
@@ -98,7 +98,7 @@ def test_a_full_disk_is_told_and_the_work_is_in_the_own_folder(driver, tmp_path)
         ballast = fill(disk)
         driver.press("F7 Enter")
         settle_disk(driver)
-        assert "No space left" in told(driver)
+        assert "the disk is full" in told(driver)
         assert workfile.data_folder().name in told(driver)
         assert driver.session.current == FIXED
         assert driver.control.desk.autosave.is_safe
@@ -126,7 +126,7 @@ def test_where_nothing_can_be_written_the_window_does_not_close_by_itself(
         ballast = fill(disk)
         driver.press("F7 Enter")
         settle_disk(driver)
-        assert "No space left" in told(driver)
+        assert "the disk is full" in told(driver)
         assert not driver.control.desk.autosave.is_safe
         said = []
 
@@ -220,7 +220,7 @@ def test_a_locked_sidecar_is_told_and_written_when_it_is_free(driver, tmp_path, 
     monkeypatch.setattr(files.os, "replace", locked)
     driver.press("F7 Enter")
     settle_disk(driver)
-    assert "Permission denied" in told(driver)
+    assert "access is denied" in told(driver)
     assert not sidecar.exists()
     monkeypatch.setattr(files.os, "replace", replace)
     driver.press("Backspace")

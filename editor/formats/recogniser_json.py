@@ -62,7 +62,7 @@ def _content(raw: str, name: str) -> Any:
         return values_of(raw)[0]
     except json.JSONDecodeError as error:
         line = str(error.lineno)
-        raise FormatError("{}: line {} is not proper JSON ({}).", name, line, error.msg) from error
+        raise FormatError("{}: line {} is not proper JSON.", name, line) from error
     except (RecursionError, ValueError) as error:
         raise FormatError("{}: this is not a recogniser's JSON.", name) from error
 
@@ -123,7 +123,7 @@ def write(transcript: Transcript, edits: Edits) -> bytes:
         rewriting.put_cuts(path, stretches)
     for one in lists_of(content, found):
         rewriting.follow(one, own_edits)
-    for repeat in repeats_of(content, found):
+    for repeat in repeats_of(content, found, {spans[at] for at in changed}):
         rewriting.repeat(repeat, own_edits)
     rewriting.changes |= _whole_text(content, found, new, where)
     return _bytes(rewriting.written(), transcript.encoding)
