@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QSettings  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QSettings  # noqa: E402
 
 from editor.core.labels import kind_text  # noqa: E402
 from editor.core.suggestion import Kind  # noqa: E402
@@ -94,8 +94,13 @@ def keys_page(language: str, window: MainWindow) -> str:
     return "\n".join(parts)
 
 
+def _key(portable: str) -> str:
+    """Keys as the window calls them, on whatever system this runs."""
+    return "+".join(QCoreApplication.translate("QShortcut", p) or p for p in portable.split("+"))
+
+
 def _row(action) -> str:  # type: ignore[no-untyped-def]
-    keys = " / ".join(f"`{key.toString()}`" for key in action.shortcuts())
+    keys = " / ".join(dict.fromkeys(f"`{_key(key.toString())}`" for key in action.shortcuts()))
     return f"| {plain_text(action).rstrip(' …')} | {keys.replace('|', '&#124;')} |"
 
 

@@ -66,6 +66,22 @@ def test_qt_calls_keys_so_in_french(qapp):
         install_translations(qapp, "en")
 
 
+def test_keys_are_the_same_whatever_they_are_called(qapp):
+    from PySide6.QtGui import QKeySequence
+
+    from editor.ui.actions import commands
+    from editor.ui.translations import install_translations
+
+    written = [key for command in commands() for key in command.keys]
+    written += ["Shift+Return", "Shift+Enter", "Backspace", "Del", "Left", "Right", "Space"]
+    keys = [QKeySequence(key).toString() for key in written]
+    install_translations(qapp, "fr")
+    try:
+        assert [QKeySequence(key).toString() for key in written] == keys
+    finally:
+        install_translations(qapp, "en")
+
+
 @pytest.mark.parametrize("name", BOTH)
 def test_what_is_linked_is_there(name):
     targets = found(r"\]\(([^)]+)\)", BOTH[name])

@@ -19,7 +19,8 @@ EDITOR = RESOURCES.parent / "editor"
 FOLDER = RESOURCES / "translations"
 CONTEXT = "relecture"
 PLURALS = {"fr": 2, "en": 2}
-# Keys as they are called on keyboards, where Qt's own translation has other words (« Retour »).
+# Keys as they are called on keyboards, where Qt's own translation has other words (« Retour »). No
+# name may be that of another key in English: QKeySequence reads keys by both.
 KEYS = {"fr": {"Return": "Entrée", "Enter": "Entrée", "Backspace": "Retour arrière"}}
 ERRORS = {"UserError", "FormatError", "EncodingError", "SearchError", "ModelError"}
 _CALLS = {"tr", "trn", "Message", *ERRORS}

@@ -39,7 +39,7 @@ def commands() -> tuple[Command, ...]:
         Command("next_file", tr("&Next file of the folder"), ("Ctrl+PgDown",), file),
         Command("previous_file", tr("&Previous file of the folder"), ("Ctrl+PgUp",), file),
         Command("sample", tr("Open the &sample"), (), file),
-        Command("reopen", tr("Open the &last file at the start: on or off"), (), file),
+        Command("reopen", tr("Open the &last file at the start"), (), file),
         Command("encoding", tr("&Encoding"), (), file),
         Command("save", tr("&Save the work now"), ("Ctrl+S",), file),
         Command("states", tr("Earlier s&tates …"), (), file),
@@ -84,7 +84,7 @@ def commands() -> tuple[Command, ...]:
         Command("negation", tr("Offer dropped “n&e”"), (), review),
         Command("rare_name", tr("Offer names that occur &once"), (), review),
         Command("doubtful_passage", tr("Offer doubtful passa&ges"), (), review),
-        Command("norm", tr("&Matters of norm on or off"), (), review),
+        Command("norm", tr("&Matters of norm"), (), review),
         Command("model", tr("Conte&xt model …"), (), review),
         Command("again", tr("&Look again"), ("F5", "Ctrl+Shift+R"), review),
         Command("context", tr("Pause the &context or go on"), ("Ctrl+Shift+C",), review),
@@ -99,7 +99,7 @@ def commands() -> tuple[Command, ...]:
         Command("usual", tr("&Usual size"), ("Ctrl+0", "Ctrl+À"), view),
         Command("font", tr("&Font"), (), view),
         Command("width", tr("Reading &width"), (), view),
-        Command("marks", tr("&Marks on or off"), ("Ctrl+Shift+M",), view),
+        Command("marks", tr("&Marks of suspects"), ("Ctrl+Shift+M",), view),
         Command("language", tr("Language of the te&xt"), (), view),
         Command("theme", tr("T&heme"), (), view),
         Command("interface", tr("&Interface"), (), view),
@@ -208,6 +208,23 @@ def _name(
         actions[f"pick{digit}"].setText(tr("Take repair {}", digit))
 
 
+def tick(
+    window: QMainWindow, actions: Mapping[str, QAction], states: Mapping[str, Callable[[], bool]]
+) -> None:
+    """Show with a tick what is on, of commands that turn something on or off."""
+
+    def look() -> None:
+        for name, is_on in states.items():
+            actions[name].setChecked(is_on())
+
+    for name in states:
+        actions[name].setCheckable(True)
+    for entry in window.menuBar().actions():
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.connect(look)
+
+
 def name_undo(actions: Mapping[str, QAction], session: Session) -> None:
     """Say in the menu what undo and redo would do."""
     for name, label, text in (
@@ -221,7 +238,8 @@ def name_undo(actions: Mapping[str, QAction], session: Session) -> None:
 def key_text(action: QAction) -> str:
     """An action's keys as the system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    return " / ".join(k.toString(native) for k in action.shortcuts())
+    names = (key.toString(native) for key in action.shortcuts())
+    return " / ".join(dict.fromkeys(names))  # both keys with Enter have one name
 
 
 def plain_text(action: QAction) -> str:

@@ -87,7 +87,8 @@ class CardKeys:
         """Write the keys on the decisions' buttons; pale, with `others`, while they do nothing."""
         for name, (action, button) in self.decisions.items():
             button.say(action.text(), self.of(name))
-            button.setToolTip(" / ".join(key_text(key) for key in self._keys(name)))
+            names = dict.fromkeys(key_text(key) for key in self._keys(name))
+            button.setToolTip(" / ".join(names))
         for part in (*(button for _, button in self.decisions.values()), *others):
             self._paint(part)
 

@@ -152,9 +152,13 @@ def header_place(at: HeaderPlace) -> str:
     page = tr("p. {}", at.page) if at.page else ""
     due = tr("found where one was due") if at.due else ""
     first = "   ".join(part for part in (page, _middle_out(shown(at.text)), due) if part)
-    before = f"… {shown(at.before)}" if at.before else ""
-    after = f"{shown(at.after)} …" if at.after else ""
-    return f"{first}\n      {before[-_PLACE_CONTEXT:]} │ {after[:_PLACE_CONTEXT]}"
+    before, after = shown(at.before)[-_PLACE_CONTEXT:], shown(at.after)[:_PLACE_CONTEXT]
+    if len(at.before) > _PLACE_CONTEXT:  # no word is cut
+        before = before.partition(" ")[2] or before
+    if len(at.after) > _PLACE_CONTEXT:
+        after = after.rpartition(" ")[0] or after
+    before, after = before and f"… {before}", after and f"{after} …"
+    return f"{first}\n      {before} │ {after}"
 
 
 def _middle_out(text: str) -> str:

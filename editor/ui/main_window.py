@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
         self.printing = Printing(self, self.controller, settings)
         Drops(self, self.notice, self.open, self.dialogs.show_series)
         self.actions_by_id, self.submenus = actions.build(self, self._slots())
+        states = {"reopen": lambda: self.files.reopens, **self.text.states()}
+        actions.tick(self, self.actions_by_id, states)
         self.choices.fill(self.submenus)
         self.shortcuts.adopt(self.dialogs.all_actions())
         self.shortcuts.on_change(self.card.show_keys)

@@ -65,6 +65,14 @@ class TextCommands(QObject):
             "norm": self.toggle_norm,
         }
 
+    def states(self) -> dict[str, Callable[[], bool]]:
+        """What commands turn on or off, by their ids: whether it is on."""
+        control = self._controller
+        return {
+            "marks": lambda: self._view.marks_on,
+            "norm": lambda: not control.session.is_muted(Kind.NORM),
+        }
+
     def _change(self, changes: list[Change], label: Message) -> None:
         if changes:
             session = self._controller.session

@@ -1484,8 +1484,8 @@
       <translation>Ouvrir l’e&amp;xemple</translation>
     </message>
     <message>
-      <source>Open the &amp;last file at the start: on or off</source>
-      <translation>Rouvrir le dernier fichier au &amp;démarrage : oui ou non</translation>
+      <source>Open the &amp;last file at the start</source>
+      <translation>Rouvrir le dernier fichier au &amp;démarrage</translation>
     </message>
     <message>
       <source>&amp;Encoding</source>
@@ -1660,8 +1660,8 @@
       <translation>Proposer les passa&amp;ges douteux</translation>
     </message>
     <message>
-      <source>&amp;Matters of norm on or off</source>
-      <translation>Questions de nor&amp;me : oui ou non</translation>
+      <source>&amp;Matters of norm</source>
+      <translation>Questions de nor&amp;me</translation>
     </message>
     <message>
       <source>Conte&amp;xt model …</source>
@@ -1716,8 +1716,8 @@
       <translation>Largeur de &amp;lecture</translation>
     </message>
     <message>
-      <source>&amp;Marks on or off</source>
-      <translation>&amp;Marques visibles ou non</translation>
+      <source>&amp;Marks of suspects</source>
+      <translation>&amp;Marques des doutes</translation>
     </message>
     <message>
       <source>Language of the te&amp;xt</source>

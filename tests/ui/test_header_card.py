@@ -75,3 +75,13 @@ def test_heads_page_numbers_and_line_numbers_are_decided_one_by_one(driver):
     driver.press("U")
     assert driver.session.current == made.text
     assert driver.control.card.head.series == first.head.series
+
+
+def test_no_word_is_cut_at_the_ends_of_what_stands_around(driver):
+    driver.open_text(book())
+    driver.press("F7")
+    words = set(book().split()) | {"…"}
+    for row in rows(driver):
+        before, after = row.split("\n")[1].split(" │ ")
+        assert words.issuperset(before.split()), before
+        assert words.issuperset(after.split()), after

@@ -6,6 +6,8 @@ from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor.ui import theme
+
 LINES = [f"Voici la ligne {n} et rien de plus que cela." for n in range(200)]
 LINES[30] = "On regarde une chose étonante, je crois."
 LINES[60] = "Ce sont nos collègue de Paris."
@@ -103,7 +105,7 @@ def test_the_card_names_the_keys_that_work_where_one_is(driver):
 def test_every_part_shows_that_it_has_the_keys(driver):
     driver.open_text(TEXT)
     window = driver.window
-    colour = window.palette().color(QPalette.ColorRole.Highlight)
+    colour = theme.frame()
     for keys, part in (("Ctrl+K", window.card), ("Ctrl+L", window.suspects),
                        ("Ctrl+Shift+T", window.view)):  # fmt: skip
         driver.press(keys)

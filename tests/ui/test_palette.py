@@ -102,3 +102,26 @@ def test_dialogs_that_were_closed_are_let_go(driver):
         choose(driver, "", "Escape")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert driver.window.findChildren(Palette) == []
+
+
+def test_what_a_command_turns_on_has_a_tick_in_its_menu(driver):
+    driver.open_text("Il connait le port.\n")
+    window = driver.window
+    for name in ("marks", "norm", "reopen"):
+        action = window.actions_by_id[name]
+        menu = next(e.menu() for e in window.menuBar().actions() if action in e.menu().actions())
+        stood = []
+        for _ in range(3):
+            menu.popup(window.pos())
+            stood.append(action.isChecked())
+            menu.close()
+            action.trigger()
+        assert stood == ([False, True, False] if name == "reopen" else [True, False, True]), name
+        action.trigger()
+    window.menuBar().actions()[2].menu().popup(window.pos())
+    assert window.actions_by_id["norm"].isChecked()
+    QApplication.activePopupWidget().close()
+    driver.press("Ctrl+Z")  # whatever turned it
+    window.menuBar().actions()[2].menu().popup(window.pos())
+    assert not window.actions_by_id["norm"].isChecked()
+    QApplication.activePopupWidget().close()
