@@ -18,8 +18,9 @@ def test_what_libreoffice_writes_is_read(tmp_path, office):
     last.add_run("ligne\ttab")
     made.save(tmp_path / "a.docx")
     written = office.convert(tmp_path / "a.docx", "rtf")
-    text = transcripts.read(written.read_bytes(), "a.rtf").text
-    assert [line for line in text.splitlines() if line] == [
+    read = transcripts.read(written.read_bytes(), "a.rtf")
+    assert [span.of(read.text).strip() for span in read.headers] == ["EN-TETE"]
+    assert [line for line in read.text.splitlines() if line and line != "EN-TETE"] == [
         "Réunion", "Bonsoir, « été » — l’œuvre… 😀 Ωμέγα Привет 日本", "case", "Puce",
         "avantaprès", "ligne\ttab",
     ]  # fmt: skip
