@@ -12,6 +12,7 @@ from editor.language.words import Words
 
 MOST = 20
 OFTEN = 2  # introductions of one name in one form, from which it is proposed
+LONGEST = 8  # words of a name with its particles; longer runs of capitals are titles or lists
 
 
 def proposals(document: Document, language: Language, glossary: Glossary) -> tuple[Term, ...]:
@@ -38,12 +39,15 @@ def _introduced(document: Document, lists: Words) -> Counter[str]:
         if word not in lists.person_before:
             continue
         last = index + 1
+        most = min(len(words), last + LONGEST + 1)
         while (
-            last < len(words)
+            last < most
             and words[last].gap <= Gap.LINE
             and (words[last].is_capital or folded[last] in lists.name_particles)
         ):
             last += 1
+        if last > index + 1 + LONGEST:
+            continue
         while last > index + 1 and not words[last - 1].is_capital:
             last -= 1
         if last - index > 2:

@@ -30,3 +30,10 @@ def test_what_the_glossary_has_is_not_proposed_again():
 def test_a_real_episode_proposes_its_title():
     text = real("hebdo-1.txt").read_text("utf-8")
     assert "Monde Numérique" in rights(text, "fr")
+
+
+def test_a_long_run_of_capitals_is_no_name():
+    run = "Jean De La Tour Du Pin Tran Bolk Merl Strad"
+    assert rights(f"Bonjour Jean De La Tour Du Pin Tran.\nMerci {run}.\nMerci {run}.\n", "fr") == []
+    short = "Jean De La Tour Du Pin Tran"
+    assert short in rights(f"Merci {short}.\nBonjour {short}.\n", "fr")
