@@ -13,7 +13,7 @@ from functools import lru_cache
 from editor.core.addresses import is_technical
 from editor.core.common import any_of
 from editor.core.letters import UNSEEN, fold, plain
-from editor.core.text import in_portions
+from editor.core.text import PORTION, REACH, in_portions
 from editor.language.writing import Writing
 
 _MARK = r"[\u0300-\u036f]"
@@ -46,6 +46,7 @@ _RUN = re.compile(
     rf"|(?:{_PLAIN}{{1,{LONGEST_STRETCH}}}+|{_PIECE}){{1,{MOST_STRETCHES}}}+",
     re.DOTALL,
 )
+_FENCE = "```"  # what it encloses has any length
 _SIMPLE = re.compile(rf"(?:[^\W_]|[{UNSEEN}\u0300-\u036f'’ʼ\-‐‑])++[.:]*")
 _ENTITY = re.compile(r"&(?:#\w+|[A-Za-z]+\d?);")
 _SEPARATING = frozenset(
@@ -132,7 +133,7 @@ def pieces(
     """The pieces of text[start:end] in order; `names` are kept whole (folded)."""
     known: dict[str, tuple[Piece, ...]] = {}  # by the run: its pieces from its own start on
     words: dict[str, bool] = {}
-    for match in _RUN.finditer(text, start, end):
+    for match in _runs(text, start, end):
         low, high = match.span()
         run = match[0]
         if run.isalpha() and "ʼ" not in run:  # most words; that apostrophe counts as a letter
@@ -152,6 +153,26 @@ def pieces(
                     known[run] = parts
             for start_of, end_of, is_letters in parts:
                 yield low + start_of, low + end_of, is_letters
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """As _RUN.finditer, a portion at a time: one search through signs alone holds the interpreter.
+
+    What ends near a portion's end may be cut by it, and is looked for again from its start.
+    """
+    has_fence = end - start > PORTION and text.find(_FENCE, start, end) >= 0
+    while end - start > PORTION and not has_fence:
+        begin, stop, cut = start, start + PORTION, -1
+        for match in _RUN.finditer(text, start, stop):
+            if match.end() > stop - REACH:
+                cut = match.start()
+                break
+            yield match
+            start = match.end()
+        if cut == begin:
+            break  # it is longer than a portion
+        start = max(start, cut if cut >= 0 else stop - REACH)
+    yield from _RUN.finditer(text, start, end)
 
 
 def _of_run(run: str, writing: Writing, names: frozenset[str]) -> Iterator[Piece]:
