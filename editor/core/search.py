@@ -65,12 +65,19 @@ def _compile(query: Query) -> regex.Pattern[str]:
     try:
         return regex.compile(source, flags)
     except (regex.error, RecursionError, OverflowError) as error:
-        at = getattr(error, "pos", None)  # what is wrong there is told in English only
-        if at is None:
+        at = _place(error, source.find(query.text), query.text)
+        if not at:
             raise SearchError("Not a valid regular expression.") from error
-        number = str(min(max(at - source.find(query.text), 0) + 1, len(query.text)))
-        text = "Not a valid regular expression: see character {}."
-        raise SearchError(text, number) from error
+        raise SearchError("Not a valid regular expression: see character {}.", at) from error
+
+
+def _place(error: Exception, before: int, typed: str) -> str:
+    """The number of the character at fault in what was typed `before` so many others, "" if unsaid.
+
+    What is wrong there is told in English only.
+    """
+    at = getattr(error, "pos", None)
+    return "" if at is None else str(min(max(at - before, 0) + 1, len(typed)))
 
 
 def _plain(text: str) -> str:
@@ -93,12 +100,11 @@ def _check(pattern: regex.Pattern[str], replacement: str) -> None:
         if empty is not None:
             empty.expand(replacement)
     except (regex.error, IndexError) as error:
-        at = getattr(error, "pos", None)
-        if at is None:
+        at = _place(error, 0, replacement)
+        if not at:
             raise SearchError("Not a valid replacement for this pattern.") from error
-        number = str(min(at + 1, len(replacement)))
         text = "Not a valid replacement for this pattern: see character {}."
-        raise SearchError(text, number) from error
+        raise SearchError(text, at) from error
 
 
 def _matches(

@@ -40,14 +40,17 @@ def in_portions(
 ) -> Iterator[re.Match[str]]:
     """As pattern.finditer, a portion at a time: one search holds the interpreter, and the window.
 
-    For patterns that find and look at no more than `REACH` code points: a longer match may be cut.
+    For patterns that look at no more than `REACH` code points to find a match, or where it goes on.
     """
     end = len(text) if end is None else end
     while start < end:
         stop = start + PORTION
-        for match in pattern.finditer(text, start, min(end, stop + REACH)):
+        limit = min(end, stop + REACH)
+        for match in pattern.finditer(text, start, limit):
             if match.start() >= stop:
                 break
+            if match.end() == limit < end:  # it may go on
+                match = pattern.match(text, match.start(), end) or match
             yield match
             start = match.end()
         start = max(start, min(stop, end))

@@ -163,8 +163,8 @@ def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
     if not adjective or share < 0.5:
         return
     plural = clause.folded[index] in clause.grammar.plural_determiners
-    is_surely = share >= (0.9 if _goes_on_with_to(clause, noun) else 0.8)
-    is_surely = is_surely and not _is_of_several(clause, index, noun)
+    enough = 0.9 if _goes_on_with_to(clause, noun) else 0.8
+    is_surely = share >= enough and not _is_of_several(clause, index, noun)
     if plural and is_surely and any(reading.number in "px" for reading in adjective):
         yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
     readings, is_noun = clause.readings(noun, "NOM"), clause.share(noun, "NOM")

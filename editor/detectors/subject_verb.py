@@ -219,10 +219,9 @@ def _third_person(clause: Clause, at: int, plural: bool, why: str) -> Iterator[F
     if any(verb.person == want for verb in verbs):
         return
     wrong = [verb for verb in verbs if verb.person == have]
-    if {verb.person for verb in verbs if verb.person} <= _FIRST_OR_SECOND:
-        if not plural or all(verb.mood != "imp" for verb in verbs):  # « les enfants, viens »
-            # « elle sais », « il peux », « les voisins étais »
-            wrong = [verb for verb in verbs if verb.person]
+    is_called = plural and any(verb.mood == "imp" for verb in verbs)  # « les enfants, viens »
+    if not is_called and {verb.person for verb in verbs if verb.person} <= _FIRST_OR_SECOND:
+        wrong = [verb for verb in verbs if verb.person]  # « elle sais », « les voisins étais »
     if wrong:
         yield from _verb(clause, at, wrong, want, why)
 

@@ -286,24 +286,24 @@ def _is_for_oneself(clause: Clause, index: int, at: int, said: list[Analysis]) -
 def _subject(clause: Clause, index: int) -> Subject:
     """The subject of être at `index`, also of « a été », « doit être »."""
     if clause.folded[index] == clause.grammar.be and index:
-        modal = index - 1
-        while (
-            modal > 0 and clause.follows(modal) and clause.folded[modal] in clause.grammar.adverbs
-        ):
-            modal -= 1
+        modal = _before_adverbs(clause, index)
         is_modal = clause.follows(modal + 1) and _is_modal(clause.folded[modal], clause)
         return subject_of(clause, modal) if is_modal else UNKNOWN
     if clause.folded[index] in clause.grammar.been:
-        index -= 1
-        while (
-            index > 0 and clause.follows(index) and clause.folded[index] in clause.grammar.adverbs
-        ):
-            index -= 1
+        index = _before_adverbs(clause, index)
         if index < 0 or clause.folded[index] not in clause.grammar.to_have:
             return UNKNOWN
         if clause.before(index) in clause.grammar.between_subject_and_be:
             return UNKNOWN
     return subject_of(clause, index)
+
+
+def _before_adverbs(clause: Clause, index: int) -> int:
+    """The index of the word before one and the adverbs between them."""
+    index -= 1
+    while index > 0 and clause.follows(index) and clause.folded[index] in clause.grammar.adverbs:
+        index -= 1
+    return index
 
 
 def _subject_features(clause: Clause, index: int) -> tuple[str, str]:

@@ -8,7 +8,7 @@ stands behind an empty line of a cue is shown by no player, but somebody said it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from editor.core.text import Span
 _TIME = (
     r"(?:(?P<h{0}>\d{{1,4}}):)?(?P<m{0}>\d{{1,2}}):(?P<s{0}>\d{{1,2}})(?:[,.:](?P<f{0}>\d{{1,9}}))?"
 )
+# A time between the words of a cue, before the word that is said then.
+STAMP = r"<(?:(?P<h1>\d{1,4}):)?(?P<m1>\d{1,2}):(?P<s1>\d{1,2})[.,](?P<f1>\d{1,3})>"
 _FROM, _TO = _TIME.format(1), _TIME.format(2)
 _TIMES = re.compile(rf"[ \t]*-?{_FROM}[ \t]*[-–—]{{1,3}}>[ \t]*-?{_TO}(?![\d:,.])")
 _HALF_FROM = re.compile(rf"[ \t]*{_FROM}[ \t]*-->")
@@ -119,11 +121,12 @@ def _half_times(match: re.Match[str] | None) -> tuple[float | None, float | None
     if match is None:
         return None
     parts = match.groupdict()
-    start, stop = (_seconds(parts, end) if parts.get(f"m{end}") else None for end in "12")
+    start, stop = (seconds_of(parts, end) if parts.get(f"m{end}") else None for end in "12")
     return start, stop
 
 
-def _seconds(parts: dict[str, str], end: str) -> float:
+def seconds_of(parts: Mapping[str, str], end: str = "1") -> float:
+    """The seconds of a clock, of its parts by the names that patterns here give them."""
     whole = int(parts[f"h{end}"] or 0) * 3600 + int(parts[f"m{end}"]) * 60 + int(parts[f"s{end}"])
     return whole + int((parts[f"f{end}"] or "0").ljust(3, "0")[:3]) / 1000
 

@@ -15,6 +15,7 @@ from editor.formats.json_rows import Glue, Row
 from editor.formats.json_shares import EDGES, Shares, as_before
 from editor.formats.json_turns import Turns, Word
 from editor.formats.json_values import (
+    blanks_among,
     part_of,
     paths_of,
     string_at,
@@ -208,10 +209,7 @@ class Rewriting:
         self, entries: Sequence[Any], members: set[int], closed: set[int]
     ) -> Iterator[int]:
         """The entries of blanks that would stand beside another one, or that went themselves."""
-        key = self._row.words[0][1]
-        blank = [
-            (path := string_at(one, key)) and not value_at(one, path).strip() for one in entries
-        ]
+        blank = blanks_among(entries, self._row.words[0][1])
         for at in members:
             after = at + 1
             while after in members:

@@ -11,7 +11,7 @@ from editor.core.text import Edits, Span
 from editor.formats.json_places import Path
 from editor.formats.json_rows import Glue, Row
 from editor.formats.json_turns import Word
-from editor.formats.json_values import string_at, times_of, value_at
+from editor.formats.json_values import blanks_among, times_of, value_at
 from editor.formats.json_words import WordList
 
 
@@ -126,11 +126,7 @@ class Shares:
         """Whether a list has entries that hold but a blank."""
         if path not in self._gaps:
             key = self._row.words[0][1]
-            entries = value_at(self._content, path)
-            self._gaps[path] = any(
-                (place := string_at(one, key)) and not value_at(one, place).strip()
-                for one in entries
-            )
+            self._gaps[path] = any(blanks_among(value_at(self._content, path), key))
         return self._gaps[path]
 
     def _is_small(self, words: Sequence[Word]) -> bool:

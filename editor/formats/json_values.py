@@ -116,6 +116,13 @@ def string_at(content: Any, place: str, base: Path = ()) -> Path | None:
     return None
 
 
+def blanks_among(entries: Iterable[Any], place: str) -> list[bool]:
+    """Of each entry of a list, whether its string at a place holds but a blank."""
+    return [
+        bool((path := string_at(one, place)) and not value_at(one, path).strip()) for one in entries
+    ]
+
+
 # — times —
 
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2}(?:[.,]\d{1,9})?)$", re.ASCII)

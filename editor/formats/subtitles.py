@@ -18,6 +18,7 @@ from editor.core.text import Edits, Span, Spans
 from editor.core.transcript import Cue, Transcript
 from editor.formats import plain
 from editor.formats.cue_blocks import (
+    STAMP,
     Block,
     blocks_of,
     filled,
@@ -34,7 +35,7 @@ MOST_CUES = 200_000
 # Styling: the tags of SubRip and WebVTT, times of words, {\an8}; other angle brackets are text.
 _TAG = re.compile(
     r"</?(?:[biuscv]|rt|ruby|lang|font|span|em|strong)(?:[ \t.][^<>]{0,200})?/?>"
-    r"|<(?:\d{1,4}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}>"
+    rf"|{STAMP}"
     r"|<br[ \t]*/?>|\{\\[^{}\n]{0,100}\}",
     re.IGNORECASE,
 )

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from editor.core.frame import Segment
 from editor.core.text import Span
 from editor.core.transcript import Cue, TimedWord
+from editor.formats.cue_blocks import STAMP, seconds_of
 
-_STAMP = re.compile(r"<(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})>")
+_STAMP = re.compile(STAMP)
 _WORD = re.compile(r"\S+")
 
 
@@ -29,7 +30,10 @@ def timed_words(
     cue_starts = [cue.span.start for cue in cues]
     for body in bodies:
         low, high = bisect_left(raw_starts, body.start), bisect_left(raw_starts, body.end)
-        stamps = [(m.start(), _seconds(m)) for m in _STAMP.finditer(raw, body.start, body.end)]
+        stamps = [
+            (stamp.start(), seconds_of(stamp.groupdict()))
+            for stamp in _STAMP.finditer(raw, body.start, body.end)
+        ]
         if not stamps or low == high:
             continue
         cue = cues[bisect_right(cue_starts, segments[low].span.start) - 1]
@@ -40,11 +44,6 @@ def timed_words(
         for segment in segments[low:high]:
             number = bisect_right(places, segment.raw.start)
             yield from _divided(text, segment.span, times[number], times[number + 1])
-
-
-def _seconds(stamp: re.Match[str]) -> float:
-    hours, minutes, seconds, part = stamp.groups(default="0")
-    return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{part}")
 
 
 def _divided(text: str, span: Span, start: float, end: float) -> Iterator[TimedWord]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from editor.core.addresses import is_technical
 from editor.core.common import any_of
 from editor.core.letters import UNSEEN, fold, plain
-from editor.core.text import PORTION, REACH, in_portions
+from editor.core.text import in_portions
 from editor.language.writing import Writing
 
 _MARK = r"[\u0300-\u036f]"
@@ -156,23 +156,10 @@ def pieces(
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """As _RUN.finditer, a portion at a time: one search through signs alone holds the interpreter.
-
-    What ends near a portion's end may be cut by it, and is looked for again from its start.
-    """
-    has_fence = end - start > PORTION and text.find(_FENCE, start, end) >= 0
-    while end - start > PORTION and not has_fence:
-        begin, stop, cut = start, start + PORTION, -1
-        for match in _RUN.finditer(text, start, stop):
-            if match.end() > stop - REACH:
-                cut = match.start()
-                break
-            yield match
-            start = match.end()
-        if cut == begin:
-            break  # it is longer than a portion
-        start = max(start, cut if cut >= 0 else stop - REACH)
-    yield from _RUN.finditer(text, start, end)
+    """As _RUN.finditer, but that signs alone do not hold the interpreter for long."""
+    if text.find(_FENCE, start, end) >= 0:
+        return _RUN.finditer(text, start, end)
+    return in_portions(_RUN, text, start, end)
 
 
 def _of_run(run: str, writing: Writing, names: frozenset[str]) -> Iterator[Piece]:

@@ -27,7 +27,7 @@ from editor.search_process import PatternSearch
 from editor.ui.card_text import one_line
 from editor.ui.controller import ReviewController
 from editor.ui.plain import PlainLabel
-from editor.ui.saying import named, said, written
+from editor.ui.saying import hinted, named, said, tipped, written
 from editor.ui.texts import tell, tr, trn
 from editor.ui.ticks import TickStyled
 from editor.ui.transcript_view import TranscriptView
@@ -115,7 +115,7 @@ class FindBar(QFrame):
     def _query_row(self) -> QHBoxLayout:
         """What to find, and how."""
         self.wanted = QLineEdit()
-        said(self.wanted, lambda: self.wanted.setPlaceholderText(tr("Find")))
+        hinted(self.wanted, Message("Find"))
         named(self.wanted, Message("Text to find"))
         self.case = self._option(Message("Match case"), "Aa")
         self.words = self._option(Message("Whole words only"))
@@ -136,7 +136,7 @@ class FindBar(QFrame):
     def _replace_rows(self) -> tuple[QHBoxLayout, QHBoxLayout]:
         """What to put in its place, and below it how many there are and the way to the next."""
         self.put = QLineEdit()
-        said(self.put, lambda: self.put.setPlaceholderText(tr("Replace by")))
+        hinted(self.put, Message("Replace by"))
         named(self.put, Message("Text to put in its place"))
         self.count = PlainLabel()
         replace, go = QHBoxLayout(), QHBoxLayout()
@@ -167,7 +167,7 @@ class FindBar(QFrame):
         button = QToolButton()
         button.setText(text)
         named(button, name)
-        said(button, lambda: button.setToolTip(tell(name)))
+        tipped(button, name)
         button.setCheckable(True)
         button.toggled.connect(lambda _: self.search())
         return button

@@ -70,7 +70,7 @@ class ModelDialog(TickStyled, QDialog):
             "A language model weighs each word against those that sound like it, by the words "
             "around. It works on this computer; nothing leaves it."
         )
-        said(about, lambda: about.setText(tell(what)))
+        written(about, what)
         self.lacking = PlainLabel(wordWrap=True)
         self.list = ModelList()
         self.list.toggled.connect(self._update)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -29,7 +28,7 @@ from editor.ui.many import Many
 from editor.ui.place import where
 from editor.ui.plain import PlainLabel
 from editor.ui.review_table import ReviewTable
-from editor.ui.saying import chosen_from, named, said, titled
+from editor.ui.saying import chosen_from, named, said, titled, written
 from editor.ui.table import Column, Table, key_button
 from editor.ui.texts import tell, tr, trn
 
@@ -84,7 +83,7 @@ class NamesTable(ReviewTable):
             ((Message("Right &form"), self.right), (Message("In the gl&ossary"), self.layer))
         ):
             label = PlainLabel()
-            said(label, partial(_write, label, text))
+            written(label, text)
             label.setBuddy(field)
             row.addWidget(label, 0, 2 * column)
             row.addWidget(field, 0, 2 * column + 1)
@@ -236,7 +235,3 @@ class NamesTable(ReviewTable):
         """Take back the last step of the review."""
         if self._controller.undo() is not None:
             self._say()
-
-
-def _write(label: PlainLabel, text: Message) -> None:
-    label.setText(tell(text))

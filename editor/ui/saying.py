@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from editor.core.message import Message
 from editor.ui.texts import tell
@@ -52,9 +52,19 @@ def titled(window: QWidget, title: Message) -> None:
     said(window, lambda: window.setWindowTitle(tell(title)))
 
 
-def written(part: QAbstractButton | QAction, text: Message) -> None:
-    """Write on a button or an entry of a menu what it does."""
+def written(part: QAbstractButton | QAction | QLabel, text: Message) -> None:
+    """Write on a button or an entry of a menu what it does, or what a label says."""
     said(part, lambda: part.setText(tell(text)))
+
+
+def hinted(line: QLineEdit, text: Message) -> None:
+    """Say in an empty line what is typed there."""
+    said(line, lambda: line.setPlaceholderText(tell(text)))
+
+
+def tipped(part: QWidget, text: Message) -> None:
+    """Give a part the tip that shows when the mouse rests on it."""
+    said(part, lambda: part.setToolTip(tell(text)))
 
 
 def chosen_from(box: QComboBox, texts: Callable[[], list[str]]) -> None:

@@ -38,7 +38,7 @@ from editor.ui import theme
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown
 from editor.ui.plain import tip
-from editor.ui.saying import chosen_from, named, said, written
+from editor.ui.saying import chosen_from, named, said, tipped, written
 from editor.ui.snug import Snug
 from editor.ui.texts import in_series, kind_name, tally, tell, tr, trn
 
@@ -249,7 +249,7 @@ class SuspectList(QWidget):
         written(self._page, Message("This page"))
         self._page.setCheckable(True)
         only = Message("Only the suspects of the page one is on")
-        said(self._page, lambda: self._page.setToolTip(tell(only)))
+        tipped(self._page, only)
         self._page.toggled.connect(self.paged)
         row = QHBoxLayout()
         row.setSpacing(3)

@@ -32,8 +32,8 @@ from editor.core.message import Message
 from editor.ui.card_text import key_cap
 from editor.ui.kwic import PARTS, Kwic
 from editor.ui.plain import tip
-from editor.ui.saying import named, said
-from editor.ui.texts import tell, tr
+from editor.ui.saying import hinted, named, said
+from editor.ui.texts import tell
 
 Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
@@ -153,7 +153,7 @@ class Table(QWidget):
         self.proxy.setFilterRole(SOUGHT)
         self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line = QLineEdit()
-        said(self.line, lambda: self.line.setPlaceholderText(tr("Type to filter")))
+        hinted(self.line, Message("Type to filter"))
         named(self.line, Message("Filter of the table “{}”", (name,)))
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._filter)

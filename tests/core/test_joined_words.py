@@ -6,18 +6,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.core.frame import edited_segments
-from editor.core.text import Edits, Span
+from editor.core.text import Span
+from tests.texts import edits_of
 
 TEXT = "Le chat dort sur le lit, je crois bien."
 WORDS = [Span(*match.span()) for match in re.finditer(r"\S+", TEXT)]
-
-
-def edited(changes):
-    edits = Edits()
-    for at, length, text in changes:
-        size = len(edits.apply(TEXT))
-        edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
-    return edits
 
 
 @given(
@@ -36,5 +29,5 @@ def edited(changes):
 @example([(0, 3, "x"), (2, 0, "x")])  # a letter typed into a word that was joined
 @settings(max_examples=500, deadline=None)
 def test_the_words_are_those_of_the_text(changes):
-    edits = edited(changes)
+    edits = edits_of(TEXT, changes)
     assert " ".join(edited_segments(TEXT, edits, WORDS)).split() == edits.apply(TEXT).split()

@@ -16,6 +16,7 @@ from editor.formats import tiers, transcripts
 from editor.formats.plain import FormatError
 from tests.conftest import all_or_few
 from tests.formats.annotations import FILES, TALK, eaf, textgrid
+from tests.texts import analyse, edits_of
 
 LINES = [text for _, _, _, text in TALK]
 
@@ -150,7 +151,6 @@ def test_tei_reads_corrections_paragraphs_and_speeches():
 def test_what_the_program_writes_as_tei_reads_back():
     from editor.core.session import Session
     from editor.export import Job, export
-    from tests.texts import analyse
 
     source = transcripts.read(FILES["a.eaf"], "a.eaf")
     session = Session(source)
@@ -189,10 +189,7 @@ def test_sections_and_references_of_xml():
 @settings(max_examples=all_or_few(1500, 200), deadline=None)
 def test_any_edits_keep_all_but_the_words(name, changes):
     transcript = transcripts.read(FILES[name], name)
-    edits = Edits()
-    for at, length, text in changes:
-        size = len(edits.apply(transcript.text))
-        edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
+    edits = edits_of(transcript.text, changes)
     out = tiers.write(transcript, edits)
     spans = [segment.span for segment in transcript.frame.segments]
     texts = edited_segments(transcript.text, edits, spans)

@@ -11,6 +11,7 @@ from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Cue
 from editor.formats import subtitles, transcripts
 from editor.formats.plain import FormatError
+from tests.texts import edits_of
 
 
 def said(data, name):
@@ -282,11 +283,7 @@ def test_whatever_is_typed_no_cue_is_torn_lost_or_added(kind, typed):
         for n, body in enumerate(bodies, 1)
     )
     transcript = transcripts.read(source.encode(), f"a.{kind}")
-    edits = Edits()
-    for at, length, text in typed:
-        size = len(edits.apply(transcript.text))
-        low = min(at, size)
-        edits = edits.replace(Span(low, min(size, low + length)), text)
+    edits = edits_of(transcript.text, typed)
     pairs = list(
         zip(
             transcript.cues,

@@ -10,6 +10,7 @@ from editor.core.text import Edit, Edits, Span
 from editor.formats import recogniser_json, transcripts
 from editor.formats.plain import FormatError
 from tests.formats.documents import edited_json
+from tests.texts import edits_of
 
 TEXTS = ["Le chat dort sur le lit.", "Il rêve, dit-on."]
 
@@ -142,10 +143,7 @@ def test_an_emptied_segment_stays_with_its_times_and_without_words(shape, indent
 def test_any_edits_keep_lists_in_step(shape, changes):
     data = json.dumps(file_of(shape)).encode()
     transcript = transcripts.read(data, "a.json")
-    edits = Edits()
-    for at, length, text in changes:
-        size = len(edits.apply(transcript.text))
-        edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
+    edits = edits_of(transcript.text, changes)
     out = recogniser_json.write(transcript, edits)
     new = json.loads(out)
     for text, said in lists_of(new):

@@ -12,6 +12,7 @@ from editor.core.session import Session
 from editor.core.text import Edits, Span
 from editor.formats import html_text, transcripts
 from tests.conftest import ROOT, all_or_few
+from tests.texts import edits_of
 
 NOSCRIBE = """<!DOCTYPE html>
 <html ><head><meta charset="utf-8"><meta name="audio_source" content="C:/sons/l&#233;a.m4a">
@@ -112,10 +113,7 @@ def letters(text):
 @settings(max_examples=all_or_few(3000, 300), deadline=None)
 def test_any_edits_change_nothing_but_words(name, changes):
     transcript = transcripts.read(FILES[name], name)
-    edits = Edits()
-    for at, length, text in changes:
-        size = len(edits.apply(transcript.text))
-        edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
+    edits = edits_of(transcript.text, changes)
     out = html_text.write(transcript, edits)
     new = edits.apply(transcript.text)
     before, after = (page_of(data, name) for data in (FILES[name], out))

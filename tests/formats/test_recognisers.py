@@ -17,6 +17,7 @@ from tests.conftest import all_or_few
 from tests.damage import damaged
 from tests.formats.documents import edited_json as edited
 from tests.formats.recognisers import SHAPES, TALK, WHOLE, bare, data_of
+from tests.texts import edits_of
 
 NAMES = {"rev": ("Anne", "Bob")}
 SILENT = (
@@ -180,10 +181,7 @@ def test_a_blank_alone_can_be_deleted_between_words():
 def test_any_edits_are_said_by_the_file_and_change_nothing_but_words(shape, changes):
     data = data_of(shape)
     transcript = transcripts.read(data, "a.json")
-    edits = Edits()
-    for at, length, text in changes:
-        size = len(edits.apply(transcript.text))
-        edits = edits.replace(Span(min(at, size), min(size, at + length)), text)
+    edits = edits_of(transcript.text, changes)
     out = recogniser_json.write(transcript, edits)
     new = edits.apply(transcript.text)
     if new == transcript.text:

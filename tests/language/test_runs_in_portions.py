@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.language import tokeniser
+from editor.core import text as core_text
 from editor.language.tokeniser import _RUN, _runs
 
 PARTS = st.sampled_from(
@@ -16,12 +16,12 @@ PARTS = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 def test_runs_are_those_of_one_search(parts, start):
     text = "".join(parts)
-    was = tokeniser.PORTION, tokeniser.REACH
-    tokeniser.PORTION, tokeniser.REACH = 90, 45
+    was = core_text.PORTION, core_text.REACH
+    core_text.PORTION, core_text.REACH = 90, 45
     try:
         found = [match.span() for match in _runs(text, start, len(text))]
     finally:
-        tokeniser.PORTION, tokeniser.REACH = was
+        core_text.PORTION, core_text.REACH = was
     assert found == [match.span() for match in _RUN.finditer(text, start, len(text))]
 
 
