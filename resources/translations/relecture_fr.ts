@@ -2302,6 +2302,10 @@
       </translation>
     </message>
     <message>
+      <source>Find</source>
+      <translation>Rechercher</translation>
+    </message>
+    <message>
       <source>Text to find</source>
       <translation>Texte à rechercher</translation>
     </message>
@@ -2334,6 +2338,10 @@
       <translation>Fermer la recherche</translation>
     </message>
     <message>
+      <source>Replace by</source>
+      <translation>Remplacer par</translation>
+    </message>
+    <message>
       <source>Text to put in its place</source>
       <translation>Texte à mettre à la place</translation>
     </message>
@@ -2359,14 +2367,6 @@
     <message>
       <source>&amp;Previous</source>
       <translation>&amp;Précédent</translation>
-    </message>
-    <message>
-      <source>Find</source>
-      <translation>Rechercher</translation>
-    </message>
-    <message>
-      <source>Replace by</source>
-      <translation>Remplacer par</translation>
     </message>
     <message>
       <source>Searching …</source>
