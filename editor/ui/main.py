@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, QSize, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import __version__
 from editor.assets import asset
@@ -45,7 +45,7 @@ def run(paths: Sequence[Path]) -> int:
     is_first = not paths and not settings.value("welcomed")
     wants_file = not paths and welcome(app, settings)
     window = MainWindow(settings)
-    window.show()
+    show(window, window.screen().availableSize())
     if paths:
         QTimer.singleShot(0, lambda: window.open(paths[0]))
     elif wants_file:
@@ -55,6 +55,14 @@ def run(paths: Sequence[Path]) -> int:
             QTimer.singleShot(0, window.files.open_sample)
         QTimer.singleShot(0, window.files.start)
     return app.exec()
+
+
+def show(window: QWidget, room: QSize) -> None:
+    """Show a window; it takes the whole screen where that has less room than it wants."""
+    if window.size().boundedTo(room) != window.size():
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def welcome(app: QApplication, settings: QSettings) -> bool:

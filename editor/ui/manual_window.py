@@ -55,7 +55,7 @@ class ManualWindow(QWidget):
         QShortcut(QKeySequence("Escape"), self, self.close)
         QShortcut(QKeySequence("Alt+Left"), self, self.browser.backward)
         QShortcut(QKeySequence("Alt+Right"), self, self.browser.forward)
-        self.resize(980, 700)
+        self.resize(980, 560)
         said(self, self._say)
 
     def _say(self) -> None:

@@ -1,7 +1,7 @@
 """What happens before the window: resources, the first start, settings of other versions."""
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings, Qt, QUrl
+from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -138,3 +138,13 @@ def test_dates_and_numbers_follow_the_interface_there_and_back(qapp):
             assert QLocale().toString(1.5, "f", 1) == number
     finally:
         install_translations(qapp, "en")
+
+
+@pytest.mark.parametrize(("room", "whole"), [((1024, 600), True), ((1920, 1080), False)])
+def test_the_first_window_is_no_larger_than_the_screen(qtbot, tmp_path, room, whole):
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    main.show(window, QSize(*room))
+    assert window.isVisible()
+    assert window.isMaximized() is whole
