@@ -1860,7 +1860,7 @@
     </message>
     <message>
       <source>First is title</source>
-      <translation>Premier = titre</translation>
+      <translation>1er = titre</translation>
     </message>
     <message>
       <source>All places</source>
