@@ -7,8 +7,9 @@ a place is thereby known, and each other choice costs the tokens that differ and
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ RIGHT = 7  # tokens behind a place that are weighed with it
 # After so many of them a choice is given up that lacks more nats than the rest hardly ever brings:
 # on three French shows 1 of 132 that labels call errors, for two fifths of the tokens.
 GIVEN_UP = {1: 4.0, 2: 3.0, 3: 2.0, 4: 1.5}
+_NEXT = dict(zip((0, *GIVEN_UP), (*GIVEN_UP, RIGHT), strict=True))  # tokens to know after so many
+MOST_AT_ONCE = 64  # branches that are under way: more make a batch's tokens no cheaper
 _MEMO = 50_000  # chunks whose tokens are remembered
 
 Tokens = tuple[int, ...]
@@ -98,6 +101,16 @@ class _Branch(NamedTuple):
     def reaches(self, gain: float, right: int) -> bool:
         """Whether it may still be of interest after so many tokens of the right context."""
         return self.odds[min(right, len(self.odds) - 1)] + gain + GIVEN_UP[right] >= self.least
+
+
+@dataclass(slots=True)
+class _Followed:
+    """A branch in a sequence of the cache: what the first `right` tokens behind it say, in nats."""
+
+    branch: _Branch
+    sequence: int
+    right: int = 0
+    gain: float = 0.0
 
 
 Known = list[dict[int, float]]
@@ -245,39 +258,49 @@ class Branches:
     def _follow(
         self, window: _Window, branches: list[_Branch], step: Step
     ) -> Iterator[tuple[_Branch, float]]:
-        """The branches that are not given up with their log odds in nats."""
-        for group in _packed(branches, self._model.room):
-            going = list(enumerate(group, 1))
-            for sequence, branch in going:
-                self._model.branch(sequence, window.row(branch.at) + 1)
-            odds = [0.0 for _ in range(len(group) + 1)]
-            known = 0  # tokens of the right context
-            for right in (*GIVEN_UP, RIGHT):
-                self._go_on(window, going, (known, right), odds, step)
-                known = right
-                left, going = going, []
-                for sequence, branch in left:
-                    if branch.until(right) == len(branch.rest):
-                        yield branch, branch.odds[-1] + odds[sequence]
-                    elif branch.reaches(odds[sequence], right):
-                        going.append((sequence, branch))
-                        continue
-                    self._model.cut(sequence)
+        """The branches that are not given up with their log odds in nats.
 
-    def _go_on(
-        self, window: _Window, going: list[tuple[int, _Branch]], right: tuple[int, int],
-        odds: list[float], step: Step,
-    ) -> None:  # fmt: skip
-        """Add to each sequence's odds what its next tokens of the right context say."""
-        asks = []
-        for sequence, branch in going:
+        As many are under way at once as fill a batch: where some end others begin, since a token
+        of a small batch costs a third more than one of a large one.
+        """
+        waiting = deque(branches)
+        free = list(range(min(MOST_AT_ONCE, BRANCHES - 1), 0, -1))
+        room = self._model.room
+        going: list[_Followed] = []
+        while waiting or going:
+            while waiting and free and len(waiting[0].rest) - 1 <= room:
+                branch = waiting.popleft()
+                room -= len(branch.rest) - 1
+                going.append(_Followed(branch, free.pop()))
+                self._model.branch(going[-1].sequence, window.row(branch.at) + 1)
+            self._go_on(window, going, step)
+            still = []
+            for followed in going:
+                branch = followed.branch
+                if branch.until(followed.right) == len(branch.rest):
+                    yield branch, branch.odds[-1] + followed.gain
+                elif branch.reaches(followed.gain, followed.right):
+                    still.append(followed)
+                    continue
+                room += len(branch.rest) - 1
+                free.append(followed.sequence)
+                self._model.cut(followed.sequence)
+            going = still
+
+    def _go_on(self, window: _Window, going: Sequence[_Followed], step: Step) -> None:
+        """Add to each branch what its next tokens of the right context say."""
+        asks, whose = [], []
+        for followed in going:
+            branch, sequence = followed.branch, followed.sequence
             first = window.row(branch.at)
-            low, high = (branch.until(known) if known else 1 for known in right)
-            for n in range(low, high):
+            low = branch.until(followed.right) if followed.right else 1
+            followed.right = _NEXT[followed.right]
+            for n in range(low, branch.until(followed.right)):
                 before, token = branch.rest[n - 1 : n + 1]
                 asks.append(Ask(before, first + n, sequence, (token,)))
-        for ask, (found,) in zip(asks, self._model.ask(asks, step), strict=True):
-            odds[ask.sequence] += found
+                whose.append(followed)
+        for followed, (found,) in zip(whose, self._model.ask(asks, step), strict=True):
+            followed.gain += found
 
     def _window(self, layout: _Layout, number: int) -> _Window:
         start = number * self._stride
@@ -359,18 +382,3 @@ def _shared(own: Tokens, other: Tokens) -> int:
         if left != right:
             return at
     return min(len(own), len(other))
-
-
-def _packed(branches: Sequence[_Branch], room: int) -> Iterator[list[_Branch]]:
-    """Branches in groups that the room and the sequences of the cache hold."""
-    group: list[_Branch] = []
-    size = 0
-    for branch in branches:
-        need = len(branch.rest) - 1
-        if group and (size + need > room or len(group) == BRANCHES - 1):
-            yield group
-            group, size = [], 0
-        group.append(branch)
-        size += need
-    if group:
-        yield group
