@@ -10,6 +10,7 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
+from editor.language.object_before import object_before
 from editor.language.readings import Analysis
 from editor.language.subject import UNKNOWN, Subject, subject_of
 
@@ -166,28 +167,22 @@ def _agrees_with_nothing(
 
 
 def _object_before(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
-    """« les pommes que j'ai mangé » → mangées: the object stands before."""
+    """« les pommes que j'ai mangé » → mangées, « je les ai vu » → vus: the object stands before."""
     grammar = clause.grammar
-    that = index - 2
-    if that < 2 or not _has_subject(clause, index) or at != index + 1:
-        return
-    if clause.folded[that] not in grammar.relative_objects or not clause.follows(that + 1):
-        return
-    noun = that - 1
-    if not clause.follows(that) or not clause.follows(noun) or _has_own_object(clause, at):
-        return
-    readings = clause.nouns(noun)
-    genders, numbers = {r.gender for r in readings}, {r.number for r in readings}
-    # In the singular « que » may begin what an idea, a fear, a chance is about.
-    if len(genders) != 1 or "x" in genders or numbers != {"p"}:
-        return
-    if clause.folded[noun - 1] not in grammar.definite_plurals:
-        return
     if not all(is_participle(verb) and verb.number == "s" and verb.gender == "m" for verb in verbs):
         return
-    reason = Message("The participle must agree with “{}”", (clause.words[noun].text,))
-    forms = clause.inflected(verbs, genders.pop(), "p")
-    yield from clause.found(ID, at, clause.alike(at, forms), reason, "object_before")
+    if any(verb.lemma in grammar.unagreeing for verb in verbs):
+        return
+    if not grammar.been.isdisjoint(clause.folded[index + 1 : at]):
+        return  # « la maison qu'elle a été »
+    found = object_before(clause, index, at)
+    if not found.number or (found.number, found.gender) == ("s", "m"):
+        return
+    genders = (found.gender,) if found.gender else ("m", "f")
+    forms = (f for gender in genders for f in clause.inflected(verbs, gender, found.number))
+    reason = Message("The participle must agree with “{}”", (found.text,))
+    ground = "object_before" if found.gender else "object_pronoun"
+    yield from clause.found(ID, at, clause.alike(at, forms), reason, ground)
 
 
 def _is_for_participle(verbs: list[Analysis]) -> bool:
@@ -234,15 +229,6 @@ def _accented_participles(clause: Clause, index: int, at: int, verbs: list[Analy
     number, gender = _subject_features(clause, index)
     agreeing = list(clause.inflected((reading for _, reading in found), gender, number))
     return [*(agreeing[:1] if (number, gender) != ("s", "m") else ()), *(f for f, _ in found)]
-
-
-def _has_own_object(clause: Clause, at: int) -> bool:
-    """« les gens que j'ai vu passer », « … que j'ai dit que »: what follows has the object."""
-    after = at + 1
-    return clause.follows(after) and (
-        clause.folded[after] in clause.grammar.subordinators
-        or any(reading.mood == "inf" for reading in clause.readings(after, "VER"))
-    )
 
 
 def _state(clause: Clause, index: int) -> Iterator[Finding]:

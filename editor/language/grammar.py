@@ -65,6 +65,11 @@ class Grammar:
     antecedents: Mapping[str, str] = field(default_factory=dict)  # pronouns before it, s or p
     relative_objects: frozenset[str] = _NO_WORDS  # … and those that are an object
     asks_object: frozenset[str] = _NO_WORDS  # words of a question that may be an object
+    indirect_objects: frozenset[str] = _NO_WORDS  # clitics that may stand beside a direct object
+    plural_objects: frozenset[str] = _NO_WORDS  # clitics that are one, in the plural
+    content_nouns: frozenset[str] = _NO_WORDS  # feminine ones whose « que » tells what they are
+    times: frozenset[str] = _NO_WORDS  # nouns of time, which are seldom an object
+    unagreeing: frozenset[str] = _NO_WORDS  # verbs whose participle agrees with no object
 
     # Negation.
     ne: frozenset[str] = _NO_WORDS

@@ -21,6 +21,7 @@ class Subject(NamedTuple):
 
 
 UNKNOWN = Subject("", "", "")
+_NO_PHRASE = (-1, UNKNOWN)
 FIRST_PLURAL = "1p"
 
 
@@ -85,20 +86,27 @@ def _last_of_subject(clause: Clause, verb: int) -> int:
 
 
 def _noun(clause: Clause, at: int) -> Subject:
-    """Determiner and noun up to `at`: « la porte », « la belle porte », « la porte rouge »."""
+    """Determiner and noun up to `at` at the start of a clause."""
+    first, noun = noun_phrase(clause, at)
+    return noun if first >= 0 and _begins_clause(clause, first) else UNKNOWN
+
+
+def noun_phrase(clause: Clause, at: int) -> tuple[int, Subject]:
+    """Determiner and noun up to `at`: « la porte », « la belle porte », « la porte rouge ».
+
+    With the index where it begins; (-1, UNKNOWN) where that is not clear.
+    """
     last = at
-    if not _nouns(clause, at) and clause.share(at, "ADJ") >= 0.8:
+    if _is_behind_noun(clause, at):
         at -= 1
     if at < 1 or (at < last and not clause.follows(at + 1)):
-        return UNKNOWN
+        return _NO_PHRASE
     readings = _nouns(clause, at)
     first = at - 1
     if first > 0 and clause.follows(at) and clause.share(first, "ADJ") >= 0.8:
         first -= 1
     if not readings or not clause.follows(first + 1) or not clause.follows(at):
-        return UNKNOWN
-    if not _begins_clause(clause, first):
-        return UNKNOWN
+        return _NO_PHRASE
     word, grammar = clause.folded[first], clause.grammar
     number = (
         "p" if word in grammar.plural_determiners
@@ -107,14 +115,29 @@ def _noun(clause: Clause, at: int) -> Subject:
     genders = {reading.gender for reading in readings}
     numbers = {reading.number for reading in readings}
     if not number or numbers != {number}:
-        return UNKNOWN
+        return _NO_PHRASE
     asked = grammar.gender_of(word)
     gender = genders.pop() if len(genders) == 1 else "x"
     if gender == "x":
         gender = asked
     elif asked and asked != gender:
-        return UNKNOWN
-    return Subject(clause.words[at].text, number, gender)
+        return _NO_PHRASE
+    return first, Subject(clause.words[at].text, number, gender)
+
+
+def _is_behind_noun(clause: Clause, at: int) -> bool:
+    """« la porte rouge »: an adjective, also one that is a noun as well if a noun is before it."""
+    share = clause.share(at, "ADJ")
+    if share >= 0.8 and not _nouns(clause, at):
+        return True
+    return (
+        share >= 0.3
+        and at > 1
+        and clause.follows(at)
+        and clause.follows(at - 1)
+        and clause.share(at - 1, "NOM") >= 0.75
+        and clause.folded[at - 2] in clause.before_noun
+    )
 
 
 def _nouns(clause: Clause, at: int) -> list[Analysis]:

@@ -21,7 +21,7 @@ EXCEPT: dict[str, dict[str, tuple[str, ...]]] = {
         "detectors/misheard_name.py": ("company",),
         "detectors/subject_verb.py": ("no_verb",),
         "detectors/unknown_word.py": ("accent_of_name", "far"),
-        "detectors/verb_form.py": ("object_before", "object_behind"),
+        "detectors/verb_form.py": ("object_before", "object_behind", "object_pronoun"),
     },
     "name of a detector": {
         "core/suggestion.py": ("to_verify",),
