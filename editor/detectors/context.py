@@ -42,6 +42,7 @@ KINDS = {
     Relation.NEAR: Kind.HOMOPHONE,
     Relation.SPLIT: Kind.HOMOPHONE,
     Relation.JOINED: Kind.HOMOPHONE,
+    Relation.PAIR: Kind.AGREEMENT,
 }
 # What decides which others are weighed: kept answers are good for as long as it is the same.
 GATE = f"{HERE} {NEXT} {LEFT} {MORE} {REACHED} {MOST_WEIGHED} {WANTED}"
@@ -117,13 +118,14 @@ def questions(
         ]
         if found:
             yield _question(index, index + 1, word.text, found)
-        if (
-            is_next
-            and words[index + 1].gap <= Gap.LINE
-            and (two := candidates.of_two(folded[index], folded[index + 1])[:MOST_JOINED])
-        ):
-            stands = document.plain(Span(word.start, words[index + 1].end))
-            yield _question(index, index + 2, stands, two)
+        if is_next and words[index + 1].gap <= Gap.LINE:
+            pair = folded[index], folded[index + 1]
+            two = [*candidates.of_two(*pair)[:MOST_JOINED]]
+            if words[index + 1].gap == Gap.SPACE:
+                two += candidates.of_pair(*pair)
+            if two:
+                stands = document.plain(Span(word.start, words[index + 1].end))
+                yield _question(index, index + 2, stands, two)
 
 
 def _is_asked(index: int, document: Document, language: Language, glossary: Glossary) -> bool:

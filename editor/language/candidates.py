@@ -6,8 +6,9 @@ does not sound like what stands there, since recognisers hear well and understan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, StrEnum, auto
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from editor.language.language import Language
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
+from editor.language.readings import Analysis
 
 USED = 2.3  # Zipf value from which a word is likely enough to have been said
 ATTESTED = 1.5  # the same of one that sounds just as what stands there
@@ -27,7 +29,9 @@ JOINED = 2.5  # Zipf value of one that may have been heard as two
 HEARD = 0.72  # likeness (0–1) of sound below which nothing was misheard
 FORM = 0.6  # the same for other forms of a word, which speakers swallow
 MOST = 24  # candidates of a word
+MOST_PAIRS = 4  # candidates of two words that agree
 MOST_COMPARED = 80  # sounds of which the likeness is weighed
+USUAL = 0.2  # share (0–1) of a form's use from which a reading tells what it can be
 SHORT = 3  # phonemes of a sound that is too short to have been cut in two, or of two run together
 
 
@@ -40,7 +44,28 @@ class Relation(StrEnum):
     NEAR = "near"  # another word that sounds nearly so
     SPLIT = "split"  # two words that sound so together
     JOINED = "joined"  # one word for two
+    PAIR = "pair"  # two words for two, each with the sound of one, that agree where those do not
     SPELLING = "spelling"  # the same letters with other hyphens or capitals
+
+
+class _Turn(Enum):
+    """What a form can be, where two words agree by it."""
+
+    SINGULAR = auto()
+    PLURAL = auto()
+    AUXILIARY = auto()
+    PARTICIPLE = auto()
+    PREPOSITION = auto()
+    INFINITIVE = auto()
+
+
+_TURNS = (
+    (_Turn.PLURAL, _Turn.PLURAL),
+    (_Turn.SINGULAR, _Turn.SINGULAR),
+    (_Turn.AUXILIARY, _Turn.PARTICIPLE),
+    (_Turn.PREPOSITION, _Turn.INFINITIVE),
+)
+_NUMBERS = {"s": _Turn.SINGULAR, "p": _Turn.PLURAL}
 
 
 class Candidate(NamedTuple):
@@ -58,6 +83,8 @@ class Candidates:
         self._lexicon, self._words = language.lexicon, language.words
         self._of: dict[str, tuple[Candidate, ...]] = {}
         self._joined: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+        self._pairs: dict[tuple[str, str], tuple[Candidate, ...]] = {}
+        self._turned: dict[str, Mapping[_Turn, Sequence[str]]] = {}
 
     def of(self, word: str) -> tuple[Candidate, ...]:
         """What one folded word could have been misheard for, what sounds most alike first."""
@@ -77,6 +104,20 @@ class Candidates:
         found = self._joined.get((first, second))
         if found is None:
             found = self._joined[first, second] = tuple(self._as_one(first, second))
+        return found
+
+    def of_pair(self, first: str, second: str) -> tuple[Candidate, ...]:
+        """What two folded words could have been together though neither could alone.
+
+        Both stand in the other number (« ils avaient » for il avait), or they are an auxiliary and
+        its participle (« ont commencé » for on commencer) or a preposition and an infinitive.
+        """
+        found = self._pairs.get((first, second))
+        if found is None:
+            used = dict(self._as_pair(first, second))
+            texts = sorted(used, key=lambda text: -used[text])[:MOST_PAIRS]
+            found = tuple(Candidate(text, Relation.PAIR, 1.0) for text in texts)
+            self._pairs[first, second] = found
         return found
 
     def _find(self, word: str) -> Iterator[Candidate]:
@@ -147,9 +188,54 @@ class Candidates:
             if self._may_be_said(form, "", JOINED):
                 yield Candidate(form, Relation.JOINED, 1.0)
 
+    def _as_pair(self, first: str, second: str) -> Iterator[tuple[str, float]]:
+        """Two words with how much both are used (the sum of their Zipf values)."""
+        ones, others = self._turns(first), self._turns(second)
+        zipf = self._lexicon.zipf
+        for turn, behind in _TURNS:
+            for one in ones.get(turn, ()):
+                for other in others.get(behind, ()):
+                    yield f"{one} {other}", zipf(one) + zipf(other)
+
+    def _turns(self, word: str) -> Mapping[_Turn, Sequence[str]]:
+        """Words with a word's sound, by what they can be and it cannot; kept."""
+        found = self._turned.get(word)
+        if found is None:
+            turned = defaultdict[_Turn, list[str]](list)
+            readings, sound = self._lexicon.analyses(word), self._lexicon.sound(word)
+            is_now = _turns_of(readings)
+            for form in self._lexicon.sounding_like(sound) if readings and sound else ():
+                if self._may_be_said(form, word, ATTESTED):
+                    for turn in _turns_of(self._lexicon.analyses(form)) - is_now:
+                        turned[turn].append(form)
+            found = self._turned[word] = turned
+        return found
+
+
+def _turns_of(readings: Sequence[Analysis]) -> set[_Turn]:
+    """What a form can be, by those of its readings that are used."""
+    least = USUAL * sum(reading.share for reading in readings)
+    used = [reading for reading in readings if reading.share >= least]
+    found = {turn for reading in used for turn in _turns_of_one(reading)}
+    numbers = {reading.number for reading in used}
+    if len(numbers) == 1:
+        found.update(_NUMBERS[number] for number in numbers if number in _NUMBERS)
+    return found
+
+
+def _turns_of_one(reading: Analysis) -> Iterator[_Turn]:
+    if reading.pos == "AUX":
+        yield _Turn.AUXILIARY
+    if reading.pos == "PRE":
+        yield _Turn.PREPOSITION
+    if reading.mood == "par" and reading.tense == "pas":
+        yield _Turn.PARTICIPLE
+    if reading.mood == "inf":
+        yield _Turn.INFINITIVE
+
 
 class _Heard:
-    """The words in use by their to find what sounds nearly like one of them."""
+    """The words in use by their sounds, to find what sounds nearly like one of them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon

@@ -78,3 +78,25 @@ def test_names_rare_words_and_the_word_itself_are_none(french):
 def test_what_has_no_sound_has_no_candidates(french):
     assert french.of("1523") is french.of("1523")
     assert french.of("") == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "text"),
+    [
+        ("il chantait", "ils chantaient"),
+        ("maison bleue", "maisons bleues"),
+        ("petits chats", "petit chat"),
+        ("on danser", "ont dansé"),
+        ("à danser", "a dansé"),
+        ("a dansé", "à danser"),
+    ],
+)
+def test_two_words_that_agree_may_have_been_two_others(pair, text, french):
+    found = french.of_pair(*pair.split())
+    assert text in [candidate.text for candidate in found]
+    assert {(c.relation, c.likeness) for c in found} == {(Relation.PAIR, 1.0)}
+
+
+@pytest.mark.parametrize("pair", ["maison bleues", "souvent bleu", "le souvent", "xyzzy danser"])
+def test_where_one_word_alone_is_to_be_mended_two_are_not(pair, french):
+    assert french.of_pair(*pair.split()) == ()
