@@ -6,7 +6,16 @@ import pytest
 
 from editor.core.judge import Rate
 from editor.core.message import Message
-from editor.core.prior import LEAST, MOST, SHOWN, by_share, share_of_errors
+from editor.core.prior import (
+    ALARMS,
+    LEAST,
+    MOST,
+    SHOWN,
+    WORDS,
+    by_share,
+    least_shown,
+    share_of_errors,
+)
 from editor.core.signs import Sign
 from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Span
@@ -75,3 +84,15 @@ def test_half_of_a_text_that_was_read_says_what_the_whole_would():
         by_share(whole, 2000, 1.0, RATES).found,
     )
     assert first.confidence == pytest.approx(same.confidence, abs=0.02)
+
+
+def test_a_bad_text_shows_no_more_false_alarms_than_can_be_borne():
+    doubtful, probable = [0.4] * 300, [0.8] * 50
+    assert least_shown([0.1, 0.4, 0.9], 10_000) == SHOWN
+    for words, least in ((10_000, SHOWN), (5_000, 0.4), (1_000, 0.4), (200, 0.8)):
+        bound = least_shown([*doubtful, *probable], words)
+        shown = [p for p in (*doubtful, *probable) if p >= bound]
+        assert (bound == SHOWN) == (least == SHOWN)
+        assert bound >= least
+        assert sum(1 - p for p in shown) <= ALARMS * (words + WORDS)
+    assert least_shown([], 0) == SHOWN
