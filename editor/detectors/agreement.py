@@ -310,19 +310,23 @@ def _epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> I
     if not clause.follows(after) or not clause.is_plain(after):
         return
     adjectives = [r for r in clause.readings(after) if r.pos == "ADJ" or is_participle(r)]
-    if not adjectives or clause.share(after, "ADJ") < 0.6:
+    if not adjectives or not _is_epithet(clause, index, after):
         return
     genders = {reading.gender for reading in readings}
     if len(genders) != 1:
         return
     gender = genders.pop().replace("x", "")
+    if gender and grammar.gender_of(word) not in ("", gender):
+        return  # the noun has two genders, or another one than the lexicon says
     number = "p" if word in grammar.plural_determiners else "s"
     if not any(reading.number in (number, "x") for reading in readings):
         return
     agree = [
         (not gender or r.gender in (gender, "x"), r.number in (number, "x")) for r in adjectives
     ]
-    if any(map(all, agree)) or not any(map(any, agree)):
+    if any(map(all, agree)):
+        return
+    if not any(map(any, agree)) and clause.share(after, "ADJ", "VER") < 0.95:
         return
     if clause.before(index) in grammar.noun_linkers or _is_owner(clause, index):
         return  # the adjective may belong to the noun before
@@ -330,6 +334,19 @@ def _epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> I
         return
     forms = clause.alike(after, clause.inflected(adjectives, gender, number))
     yield from clause.found(ID, after, forms, _disagreement(clause, after, at), "epithet")
+
+
+def _is_epithet(clause: Clause, index: int, at: int) -> bool:
+    """Whether a word is mostly an adjective, or nothing but that and a participle.
+
+    A participle may say something of what stands before « dans la liste » and the like.
+    """
+    if clause.share(at, "ADJ") >= 0.6:
+        return True
+    verbs = clause.readings(at, "VER")
+    is_part = bool(verbs) and all(map(is_participle, verbs))
+    is_apart = not clause.follows(index) or clause.before(index) not in clause.grammar.prepositions
+    return is_part and is_apart and clause.share(at, "ADJ", "VER") >= 0.95
 
 
 def _is_owner(clause: Clause, index: int) -> bool:

@@ -11,7 +11,7 @@ from editor.core.message import Message
 from editor.language.clause import Clause, each_word
 from editor.language.language import Language
 from editor.language.readings import Analysis
-from editor.language.subject import is_object
+from editor.language.subject import begins_clause, is_object, noun_phrase
 
 ID = "subject_verb"
 
@@ -34,6 +34,7 @@ def _begins(word: str, clause: Clause) -> bool:
         or word in grammar.definite_plurals
         or word in grammar.most
         or word in grammar.everyone[-1:]
+        or word == grammar.additive
     )
 
 
@@ -41,6 +42,8 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
     word, at, grammar = clause.folded[index], index + 1, clause.grammar
     if word == grammar.relative:
         yield from _relative(clause, index)
+    elif word == grammar.additive:
+        yield from _joined(clause, index)
     elif word in grammar.most or word in grammar.everyone[-1:]:
         yield from _collective(clause, index)
     if word in grammar.third_plural or word in grammar.third_singular:
@@ -49,8 +52,30 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
         yield from _addressed(clause, index)
     elif word in grammar.definite_plurals and clause.follows(at) and clause.is_plain(at):
         is_pronoun = word in grammar.pronominal_plurals and clause.share(at, "NOM", "ADJ") < 0.9
-        if not is_pronoun and (readings := clause.nouns(at)):
+        if not is_pronoun and (readings := _plural_nouns(clause, at)):
             yield from _verb_of_noun(clause, index, at, readings)
+
+
+def _plural_nouns(clause: Clause, at: int) -> list[Analysis]:
+    """Noun readings behind a plural article; of « salariés » as well, an adjective elsewhere."""
+    is_both = clause.share(at, "NOM", "ADJ") >= 0.95 and clause.share(at, "NOM") >= 0.5
+    return clause.readings(at, "NOM") if is_both else clause.nouns(at)
+
+
+def _joined(clause: Clause, index: int) -> Iterator[Finding]:
+    """« mon frère et ma sœur habite » → habitent: two nouns at the start of a clause."""
+    if not index or not clause.follows(index) or not clause.follows(index + 1):
+        return
+    first, one = noun_phrase(clause, index - 1)
+    if first < 0 or not one.number or not begins_clause(clause, first):
+        return
+    for last in (index + 2, index + 3):
+        if last < len(clause.words) and noun_phrase(clause, last)[0] == index + 1:
+            at = clause.behind(last + 1, clause.before_verb)
+            if _may_be_verb(clause, at):
+                why = " ".join(word.text for word in clause.words[first : last + 1])
+                yield from _third_person(clause, at, plural=True, why=why)
+                return
 
 
 def _relative(clause: Clause, index: int) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ ID = "verb_form"
 
 AS_VERB = 0.5  # share of a form's uses as a verb from which « avoir » before it has no object
 OWN = 0.95  # share of a form's uses as a verb from which « est » before it asks for a participle
+SEEN = 0.2  # the same right behind a pronoun and « avoir », before an object: « tu as vue le film »
 SAID_OF = 0.5  # share of its uses as such from which a word may say something of a clear subject
 
 
@@ -81,12 +82,14 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
     if clause.folded[index] in grammar.either and not _has_subject(clause, index):
         return  # « on peut soit lancer, soit quitter »
     if clause.share(at, "VER") < 0.8 and not _is_noun_without_article(clause, index, at):
+        if _bare(clause.folded[index], clause) in grammar.to_have:
+            yield from _agrees_with_nothing(clause, index, at, verbs)
         return
     reason = Message("“{}” is followed by the participle", (clause.words[index].text,))
     if accented := _accented_participles(clause, index, at, verbs):
         yield from clause.found(ID, at, accented, reason, "accent")
     elif _is_for_participle(verbs):
-        if clause.folded[index] == grammar.has and clause.before(index) not in grammar.before_has:
+        if clause.folded[index] == grammar.has and not _has_clear_subject(clause, index):
             return  # a for à: the homophones decide
         features = _subject_features(clause, index)
         forms = clause.forms(
@@ -99,6 +102,15 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
         yield from _past(clause, index, at, verbs)
         yield from _agrees_with_nothing(clause, index, at, verbs)
         yield from _object_before(clause, index, at, verbs)
+
+
+def _has_clear_subject(clause: Clause, index: int) -> bool:
+    """« il a », « elle nous a »: whether the form that sounds as « à » can be the verb alone."""
+    grammar, before = clause.grammar, clause.before(index)
+    if before in grammar.subject_or_object and index > 1 and clause.follows(index - 1):
+        subject = clause.folded[index - 2]
+        return subject in grammar.third_singular or subject == grammar.relative
+    return before in grammar.before_has
 
 
 def _has_subject(clause: Clause, index: int) -> bool:
@@ -122,13 +134,18 @@ def _is_said_of(clause: Clause, at: int, verb: int) -> bool:
 def _past(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
     """« il a prit », « on m'a promit »: a form that sounds as the participle."""
     subject = index
-    while subject > index - 2 and clause.before(subject) in clause.grammar.clitics:
+    while not _is_said_of(clause, subject, index):
+        if subject == index - 2 or clause.before(subject) not in clause.grammar.clitics:
+            return
         subject -= 1
-    if not _is_said_of(clause, subject, index) or _in_relative(clause, subject):
-        return
     if any(verb.mood not in ("ind", "sub", "imp") for verb in verbs):
         return
-    forms = clause.forms(verbs, "participle", lambda r: is_participle(r) and r.agrees("m", "s"))
+    if _in_relative(clause, subject):  # with which object it agrees is not known
+        if any(verb.tense != "pas" for verb in verbs):
+            return  # « tout ce qu'il a suffit »
+        forms = clause.forms(verbs, "any participle", is_participle)
+    else:
+        forms = clause.forms(verbs, "participle", lambda r: is_participle(r) and r.agrees("m", "s"))
     reason = Message("“{}” is followed by the participle", (clause.words[index].text,))
     yield from clause.found(ID, at, clause.alike(at, forms), reason, "past")
 
@@ -149,12 +166,15 @@ def _agrees_with_nothing(
 ) -> Iterator[Finding]:
     """« j'ai mangés des pommes »: with avoir only an object before it changes the participle."""
     grammar, after = clause.grammar, at + 1
-    if not _has_subject(clause, index) or _in_relative(clause, index):
+    is_who = clause.before(index) == grammar.relative  # whose verb has no « que » before it
+    if not is_who and (not _has_subject(clause, index) or _in_relative(clause, index)):
         return
     if not grammar.been.isdisjoint(clause.folded[index + 1 : at]):
         return  # « ils ont été vus la nuit »
     verbs = [verb for verb in verbs if verb.mood not in ("ind", "imp")]  # « j'ai finis »
-    if not verbs or not all(map(is_participle, verbs)) or clause.share(at, "VER") < 0.8:
+    if not verbs or not all(map(is_participle, verbs)):
+        return
+    if clause.share(at, "VER") < (SEEN if at == index + 1 and not is_who else 0.8):
         return
     if any((verb.gender, verb.number) == ("m", "s") or verb.number == "x" for verb in verbs):
         return
@@ -169,14 +189,14 @@ def _agrees_with_nothing(
 def _object_before(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
     """« les pommes que j'ai mangé » → mangées, « je les ai vu » → vus: the object stands before."""
     grammar = clause.grammar
-    if not all(is_participle(verb) and verb.number == "s" and verb.gender == "m" for verb in verbs):
+    if not all(map(is_participle, verbs)):
         return
     if any(verb.lemma in grammar.unagreeing for verb in verbs):
         return
     if not grammar.been.isdisjoint(clause.folded[index + 1 : at]):
         return  # « la maison qu'elle a été »
     found = object_before(clause, index, at)
-    if not found.number or (found.number, found.gender) == ("s", "m"):
+    if not found.number or any(verb.agrees(found.gender, found.number) for verb in verbs):
         return
     genders = (found.gender,) if found.gender else ("m", "f")
     forms = (f for gender in genders for f in clause.inflected(verbs, gender, found.number))
@@ -335,8 +355,11 @@ def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
     if not clause.follows(at) or not clause.is_plain(at):
         return
     verbs = clause.readings(at, "VER")
-    # Right behind a verb, what is an adjective as well can be no other: « vous devez signé ».
-    is_right_behind = at == index + 1 and _is_modal(clause.folded[index], clause)
+    # What is an adjective as well can be no other right behind a verb, « vous devez signé », and
+    # behind « la décision de ».
+    is_right_behind = at == index + 1 and (
+        _is_modal(clause.folded[index], clause) or clause.folded[index] in clause.grammar.of
+    )
     is_plain = any(is_participle(verb) and verb.agrees("m", "s") for verb in verbs)
     parts = ("VER", "ADJ") if is_right_behind and is_plain else ("VER",)
     if not verbs or clause.share(at, *parts) < 0.85:

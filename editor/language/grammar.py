@@ -110,6 +110,7 @@ class Grammar:
     prepositions: frozenset[str] = _NO_WORDS  # behind these a noun is no subject
     noun_linkers: frozenset[str] = _NO_WORDS  # behind these a noun belongs to the one before
     coordinators: frozenset[str] = _NO_WORDS
+    additive: str = ""  # the one that makes a plural of two singulars
     that: str = ""
     subordinators: frozenset[str] = _NO_WORDS  # what may call for the subjunctive
     before_clause: frozenset[str] = _NO_WORDS  # conjunctions before a subject

@@ -88,7 +88,7 @@ def _last_of_subject(clause: Clause, verb: int) -> int:
 def _noun(clause: Clause, at: int) -> Subject:
     """Determiner and noun up to `at` at the start of a clause."""
     first, noun = noun_phrase(clause, at)
-    return noun if first >= 0 and _begins_clause(clause, first) else UNKNOWN
+    return noun if first >= 0 and begins_clause(clause, first) else UNKNOWN
 
 
 def noun_phrase(clause: Clause, at: int) -> tuple[int, Subject]:
@@ -145,7 +145,7 @@ def _nouns(clause: Clause, at: int) -> list[Analysis]:
     return clause.readings(at, "NOM") if clause.share(at, "NOM") >= 0.3 else []
 
 
-def _begins_clause(clause: Clause, index: int) -> bool:
+def begins_clause(clause: Clause, index: int) -> bool:
     """Whether nothing before the determiner can own its noun or stand beside it."""
     if clause.folded[index] in clause.grammar.contracted_articles:
         return False

@@ -3815,6 +3815,14 @@
       <translation>Ce participe prend un accent</translation>
     </message>
     <message>
+      <source>“voir” is the verb; “voire” means even</source>
+      <translation>« voir » est le verbe ; « voire » veut dire même</translation>
+    </message>
+    <message>
+      <source>Behind “la première fois que”, the verb is in the indicative</source>
+      <translation>Après « la première fois que », le verbe est à l’indicatif</translation>
+    </message>
+    <message>
       <source>“tous” and “toutes” go with the plural</source>
       <translation>« tous » et « toutes » vont avec le pluriel</translation>
     </message>
