@@ -15,7 +15,8 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span
-from editor.language.clause import Clause, each_word, is_participle
+from editor.language.clause import Clause, each_word
+from editor.language.epithet import epithet
 from editor.language.language import Language
 from editor.language.readings import Analysis
 
@@ -111,6 +112,8 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
     at, word = index + 1, clause.folded[index]
     if not clause.follows(at) or not clause.is_plain(at):
         return
+    if word not in clause.grammar.contracted_articles and _is_second(clause, index):
+        return
     if word in clause.grammar.pronominal_determiners and (
         clause.share(at, "NOM", "ADJ", "PRO:ind") < 0.9 or _is_object_of(clause, index, at)
     ):
@@ -124,7 +127,13 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
         yield from _number(clause, index, plural=word in clause.grammar.plural_determiners)
     yield from _gender(clause, index, at, readings)
     yield from _article(clause, index, at, readings)
-    yield from _epithet(clause, index, at, readings)
+    if forms := epithet(clause, index, at, readings):
+        yield from clause.found(ID, at + 1, forms, _disagreement(clause, at + 1, at), "epithet")
+
+
+def _is_second(clause: Clause, index: int) -> bool:
+    """« un certains nombre »: what stands before the determiner says what the noun is."""
+    return clause.follows(index) and clause.before(index) in clause.grammar.other_gender
 
 
 def _is_object_of(clause: Clause, index: int, at: int) -> bool:
@@ -302,90 +311,3 @@ def _nouns_like(clause: Clause, text: str, gender: str) -> list[str]:
         for near in lexicon.near(text, 12)
         if any(r.pos == "NOM" and r.gender == gender for r in lexicon.analyses(near.form))
     ][:3]
-
-
-def _epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> Iterator[Finding]:
-    """« un porte-monnaie virtuelle »: the adjective behind a noun, where it is not heard."""
-    after, word, grammar = at + 1, clause.folded[index], clause.grammar
-    if not clause.follows(after) or not clause.is_plain(after):
-        return
-    adjectives = [r for r in clause.readings(after) if r.pos == "ADJ" or is_participle(r)]
-    if not adjectives or not _is_epithet(clause, index, after):
-        return
-    genders = {reading.gender for reading in readings}
-    if len(genders) != 1:
-        return
-    gender = genders.pop().replace("x", "")
-    if gender and grammar.gender_of(word) not in ("", gender):
-        return  # the noun has two genders, or another one than the lexicon says
-    number = "p" if word in grammar.plural_determiners else "s"
-    if not any(reading.number in (number, "x") for reading in readings):
-        return
-    agree = [
-        (not gender or r.gender in (gender, "x"), r.number in (number, "x")) for r in adjectives
-    ]
-    if any(map(all, agree)):
-        return
-    if not any(map(any, agree)) and clause.share(after, "ADJ", "VER") < 0.95:
-        return
-    if clause.before(index) in grammar.noun_linkers or _is_owner(clause, index):
-        return  # the adjective may belong to the noun before
-    if number == "p" and (_is_one_of_several(clause, after) or _is_active(clause, after)):
-        return
-    forms = clause.alike(after, clause.inflected(adjectives, gender, number))
-    yield from clause.found(ID, after, forms, _disagreement(clause, after, at), "epithet")
-
-
-def _is_epithet(clause: Clause, index: int, at: int) -> bool:
-    """Whether a word is mostly an adjective, or nothing but that and a participle.
-
-    A participle may say something of what stands before « dans la liste » and the like.
-    """
-    if clause.share(at, "ADJ") >= 0.6:
-        return True
-    verbs = clause.readings(at, "VER")
-    is_part = bool(verbs) and all(map(is_participle, verbs))
-    is_apart = not clause.follows(index) or clause.before(index) not in clause.grammar.prepositions
-    return is_part and is_apart and clause.share(at, "ADJ", "VER") >= 0.95
-
-
-def _is_owner(clause: Clause, index: int) -> bool:
-    """« la couleur des pommes », « parler des »: an article with « de » or « à » in it.
-
-    Behind a verb « des » is the article alone: « il mange des pommes ».
-    """
-    grammar, before = clause.grammar, index - 1
-    if clause.folded[index] not in grammar.contracted_articles:
-        return False
-    if clause.folded[index] not in grammar.plural_determiners or before < 0:
-        return True
-    if not clause.follows(index):
-        return False
-    return not clause.share(before, "VER", "AUX") > 0.8
-
-
-def _is_one_of_several(clause: Clause, at: int) -> bool:
-    """« les langues anglaise et française », « les canaux rouge, vert et bleu », « les numéros
-    majeur/mineur »: one for each."""
-    words, after = clause.words, at + 1
-    if clause.document.text[words[at].end : words[at].end + 1] == "/":
-        return True
-    while after + 1 < len(words) and words[after].gap is Gap.PUNCTUATION:
-        after += 1  # a word of the list and the comma before it
-    other = after + 1
-    return (
-        clause.follows(after)
-        and clause.folded[after] in clause.grammar.coordinators
-        and clause.follows(other)
-        and (not clause.readings(other) or bool(clause.readings(other, "ADJ")))
-    )
-
-
-def _is_active(clause: Clause, at: int) -> bool:
-    """« les mots satisfaisant ces conditions »: a present participle with its object."""
-    grammar, after = clause.grammar, at + 1
-    if not any(r.mood == "par" and r.tense == "pre" for r in clause.readings(at, "VER")):
-        return False
-    return clause.follows(after) and (
-        clause.folded[after] in clause.before_noun or clause.folded[after] in grammar.prepositions
-    )

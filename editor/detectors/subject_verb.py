@@ -35,6 +35,7 @@ def _begins(word: str, clause: Clause) -> bool:
         or word in grammar.most
         or word in grammar.everyone[-1:]
         or word == grammar.additive
+        or word in grammar.nobody
     )
 
 
@@ -50,6 +51,10 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
         yield from _third_person_subject(clause, index, word in grammar.third_plural)
     elif grammar.persons.get(word) in _ADDRESSED:
         yield from _addressed(clause, index)
+    elif word in grammar.nobody and clause.follows(at) and clause.folded[at] in grammar.ne:
+        at = clause.behind(at, clause.before_verb)
+        if _may_be_verb(clause, at):
+            yield from _third_person(clause, at, plural=False, why=clause.words[index].text)
     elif word in grammar.definite_plurals and clause.follows(at) and clause.is_plain(at):
         is_pronoun = word in grammar.pronominal_plurals and clause.share(at, "NOM", "ADJ") < 0.9
         if not is_pronoun and (readings := _plural_nouns(clause, at)):
@@ -183,7 +188,7 @@ def _third_person_subject(clause: Clause, index: int, plural: bool) -> Iterator[
         yield from _subjunctive(clause, at, why)
     yield from _third_person(clause, at, plural, why)
     yield from _unfinished(clause, at, plural, why)
-    if word not in clause.grammar.pronoun_objects:
+    if word not in clause.grammar.pronoun_objects or clause.words[index].starts_sentence:
         yield from _no_verb(clause, at, "3p" if plural else "3s", why)
 
 

@@ -12,7 +12,7 @@ from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
 from editor.language.object_before import object_before
 from editor.language.readings import Analysis
-from editor.language.subject import UNKNOWN, Subject, subject_of
+from editor.language.subject import UNKNOWN, Subject, begins_clause, noun_phrase, subject_of
 
 ID = "verb_form"
 
@@ -110,7 +110,18 @@ def _has_clear_subject(clause: Clause, index: int) -> bool:
     if before in grammar.subject_or_object and index > 1 and clause.follows(index - 1):
         subject = clause.folded[index - 2]
         return subject in grammar.third_singular or subject == grammar.relative
-    return before in grammar.before_has
+    return before in grammar.before_has or _has_noun_subject(clause, index)
+
+
+def _has_noun_subject(clause: Clause, index: int) -> bool:
+    """« la ville a décider de construire »: a noun begins the clause, « de » or « que » goes on."""
+    grammar, after = clause.grammar, index + 2
+    if index < 2 or not clause.follows(index) or not clause.follows(after):
+        return False
+    if clause.folded[after] not in grammar.of and clause.folded[after] not in grammar.subordinators:
+        return False
+    first, noun = noun_phrase(clause, index - 1)
+    return noun.number == "s" and begins_clause(clause, first)
 
 
 def _has_subject(clause: Clause, index: int) -> bool:
@@ -178,7 +189,10 @@ def _agrees_with_nothing(
         return
     if any((verb.gender, verb.number) == ("m", "s") or verb.number == "x" for verb in verbs):
         return
-    if not clause.follows(after) or clause.folded[after] not in clause.before_noun:
+    if not clause.follows(after) or (
+        clause.folded[after] not in clause.before_noun
+        and clause.folded[after] not in grammar.quantity_adverbs
+    ):
         return
     reason = Message("“{}” comes before its object: no agreement", (clause.words[at].text,))
     yield from clause.found(

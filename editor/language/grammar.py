@@ -46,6 +46,7 @@ class Grammar:
     persons: Mapping[str, str] = field(default_factory=dict)  # persons of subjects
     third_singular: frozenset[str] = _NO_WORDS
     everyone: tuple[str, ...] = ()  # a subject of several words that is singular
+    nobody: frozenset[str] = _NO_WORDS  # subjects that are singular, before « ne »
     most: frozenset[str] = _NO_WORDS  # nouns of a quantity whose verb is plural
     third_plural: frozenset[str] = _NO_WORDS
     pronoun_numbers: Mapping[str, str] = field(
