@@ -14,6 +14,7 @@ from editor.core.suggestion import Kind
 from editor.ui import theme
 from editor.ui.card_text import CONTEXT, MORE, context, decision, forms
 from editor.ui.plain import PlainLabel
+from editor.ui.rich_label import RichLabel
 from editor.ui.snug import Snug
 from editor.ui.texts import series_name, tell, tier_name
 
@@ -28,15 +29,13 @@ class CardWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        top, rich = Qt.AlignmentFlag.AlignTop, Qt.TextFormat.RichText
         self._kind, self.where = QLabel(), PlainLabel()
         theme.enlarge(self._kind, 1)  # a style sheet keeps a font from being handed down
         self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.context = QLabel(wordWrap=True, textFormat=rich, alignment=top)
-        self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.context = RichLabel()
         self._reason = PlainLabel(wordWrap=True)
-        self._reason.setAlignment(top)
-        self.decision = QLabel(wordWrap=True, textFormat=rich)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.decision = RichLabel()
         theme.enlarge(self.decision, 1.5)
         words = QWidget()
         reading = QVBoxLayout(words)
