@@ -185,6 +185,12 @@ class DisplayMap:
             first, last = self._starts.find(where.start), self._starts.find(where.end)
         else:
             first, last = self._positions.find(at.start), self._positions.find(at.end)
+        growth = len(new) - (where.end - where.start)
+        if first == last and "\n" not in new and where.end <= self._end(first):  # all else shifts
+            self._starts.shift(first + 1, growth)
+            self._positions.shift(first + 1, units(new) - units(where.of(text)))
+            self._size += growth
+            return
         head = text[self._starts[first] : where.start]
         tail = text[where.end : self._end(last)]
         separator = self._separators[last]
@@ -199,7 +205,6 @@ class DisplayMap:
             separators.append(end)
             start += len(piece) + end
             position += units(piece) + 1
-        growth = len(new) - (where.end - where.start)
         old_next = (
             self._positions[last + 1]
             if last + 1 < len(self._positions)
