@@ -267,9 +267,11 @@ class Edits:
 @of_last_pairs(1)
 def _changes(old: Edits, new: Edits, source: str) -> tuple[Change, ...]:
     merged: list[Span] = []
-    for span in difference(old, new):
+    gone, fresh = only_in_each(old, new)
+    mixed = (old, new) if gone and fresh else ()  # else none of the other side reaches into one
+    for span in sorted(edit.span for edit in (*gone, *fresh)):
         # An edit of the other side that reaches into this range must lie in it whole.
-        grown = [span, *(e.span for side in (old, new) for e in side.touching(span))]
+        grown = [span, *(e.span for side in mixed for e in side.touching(span))]
         low, high = min(s.start for s in grown), max(s.end for s in grown)
         while merged and merged[-1].end >= low:
             low = min(low, merged[-1].start)

@@ -30,7 +30,6 @@ class CardWords(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind, self.where = QLabel(), PlainLabel()
-        theme.enlarge(self._kind, 1)  # a style sheet keeps a font from being handed down
         self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.context = RichLabel()
         self._reason = PlainLabel(wordWrap=True)
@@ -62,8 +61,9 @@ class CardWords(QWidget):
         """
         head = card.head
         tier = "" if card.is_series else f" · {tier_name(head.tier)}"
-        self._kind.setText(f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}")
-        self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
+        colour = theme.kind_colour(head.kind).name()
+        kind = f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}"
+        self._kind.setText(f'<span style="color:{colour}">{kind}</span>')
         self.where.setText(where)
         if head.kind is Kind.HEADER:
             self.context.setText(forms(card.places))

@@ -13,16 +13,14 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QTextDocument
 from PySide6.QtWidgets import (
-    QAbstractSlider,
     QPlainTextEdit,
-    QScrollBar,
     QStyle,
-    QStyleOptionSlider,
 )
 
 from editor.core.suggestion import SERIES, Suggestion, Tier
 from editor.core.text import Edits, Span
 from editor.ui import theme
+from editor.ui.calm_bar import CalmBar
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.sheet import Sheet
 
@@ -67,17 +65,16 @@ class Marked(NamedTuple):
     is_current: bool
 
 
-class MarkBar(CtrlWheel, QScrollBar):
+class MarkBar(CtrlWheel, CalmBar):
     """Scrolls as any; a click on a mark brings its line into the middle of the view."""
 
     def __init__(self, view: QPlainTextEdit) -> None:
-        super().__init__(Qt.Orientation.Vertical, view)
+        super().__init__(view)
         self._view = view
         self.marks: list[Marked] = []
         self._asked: tuple[Marks | None, Sequence[Span], Sheet, Edits] | None = None
         self._seen: tuple[object, ...] = ()
         self._picture: QPixmap | None = None
-        self._handle = QRect()  # where it was painted last
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.look)
         self._since = QElapsedTimer()  # the first change that is not marked yet
@@ -116,25 +113,9 @@ class MarkBar(CtrlWheel, QScrollBar):
         return Told(suspects, current, found, sheet, edits)
 
     def _groove(self) -> QRect:
-        return self._part(QStyle.SubControl.SC_ScrollBarGroove)
-
-    def _part(self, part: QStyle.SubControl) -> QRect:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        bar = QStyle.ComplexControl.CC_ScrollBar
-        return self.style().subControlRect(bar, option, part, self)
+        return self.part(QStyle.SubControl.SC_ScrollBarGroove)
 
     # — Qt events —
-
-    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
-        """Paint anew only where the handle went: a style takes two milliseconds for a bar.
-
-        In a long text a line, or ten, are less than a row of pixels.
-        """
-        handle = self._part(QStyle.SubControl.SC_ScrollBarSlider)
-        if handle != self._handle:
-            self._handle = handle
-            super().sliderChange(change)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -165,7 +146,7 @@ class MarkBar(CtrlWheel, QScrollBar):
     def _is_free(self, event: QMouseEvent) -> bool:
         """Whether a press is meant neither for the handle nor for what the bar does besides."""
         at = event.position().toPoint()
-        handle = self._part(QStyle.SubControl.SC_ScrollBarSlider)
+        handle = self.part(QStyle.SubControl.SC_ScrollBarSlider)
         return event.button() == Qt.MouseButton.LeftButton and not handle.contains(at)
 
     def _mark_at(self, y: int) -> Marked | None:

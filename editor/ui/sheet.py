@@ -92,8 +92,6 @@ class Sheet:
         self.text = text
 
     def _follow(self, change: Change, at: Span | None) -> None:
-        before = len(self._map)
-        is_there = at is not None or self.blocks_to(change.span.start) <= self.count
-        self._map.replace(change.span, change.text, self.text, at)
-        if is_there:
-            self.count += len(self._map) - before
+        grown = self._map.replace(change.span, change.text, self.text, at)
+        if grown and (at is not None or self.blocks_to(change.span.start) <= self.count):
+            self.count += grown

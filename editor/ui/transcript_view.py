@@ -260,12 +260,12 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         current = self._marks.current_places()
         now = {s.span for s in current}
         selections = [
-            self._selection(s, is_current=False)
+            self._marked(self.current_span(s.span), theme.mark(s.kind))
             for s in self._marks.open_within(visible)[:MOST_MARKS]
             if s.span not in now
         ]
         selections += [
-            self._selection(s, is_current=True)
+            self._marked(self.current_span(s.span), theme.current_mark(s.kind))
             for s in current
             if s.span.start < visible.end and visible.start <= s.span.end
         ]
@@ -281,10 +281,6 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         if self._spoken is not None and self._spoken.overlaps(visible):
             marks.append(self._marked(self.current_span(self._spoken), theme.spoken()))
         return marks
-
-    def _selection(self, s: Suggestion, *, is_current: bool) -> QTextEdit.ExtraSelection:
-        shape = theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
-        return self._marked(self._edits.to_current_span(s.span), shape)
 
     def _marked(self, where: Span, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
         """A mark over a span of the edited text."""
