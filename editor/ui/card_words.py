@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.cards import Card
@@ -36,7 +36,7 @@ class CardWords(QWidget):
         self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.decision = RichLabel()
         theme.enlarge(self.decision, 1.5)
-        words = QWidget()
+        words = _Reading()
         reading = QVBoxLayout(words)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(5)
@@ -75,3 +75,10 @@ class CardWords(QWidget):
         self._reason.setText(reason_of(head, tell))
         self._reading.fit()
         self._reading.verticalScrollBar().setValue(0)
+
+
+class _Reading(QWidget):
+    """What is read, one above the other: its height hangs on its width, no other size is asked."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)  # else it is measured at a width that nothing has
