@@ -54,9 +54,8 @@ class Snug(CtrlWheel, QScrollArea):
         width = self.viewport().width()
         layout = part.layout()
         if self._labels:
-            heights = [
-                label.heightForWidth(width) for label in self._labels if not label.isHidden()
-            ]
+            wide = self.maximumViewportSize().width()  # without a bar: it must not call for itself
+            heights = [label.heightForWidth(wide) for label in self._labels if not label.isHidden()]
             space = layout.spacing() if layout is not None else 0
             self._needed = sum(heights) + space * len(heights)
             self._offer_bar()

@@ -5,11 +5,12 @@ import random
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage, QRegion
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QVBoxLayout, QWidget
 
 from editor.ui import theme
 from editor.ui.calm_bar import CalmBar
 from editor.ui.rich_label import RichLabel
+from editor.ui.snug import Snug
 
 
 def picture(part):
@@ -88,3 +89,25 @@ def test_a_rich_label_is_as_high_and_painted_as_one_of_qt(qtbot, text, factor):
         for label in (ours, qts):
             label.resize(width, high)
         assert picture(ours) == picture(qts)
+
+
+def test_what_fits_again_has_no_scroll_bar(qtbot):
+    """Beside a bar the words need a line more: it must not stay because it is there."""
+    label = RichLabel()
+    label.setText("Rien n'est changé sans votre décision ; rien ne quitte votre ordinateur. " * 2)
+    words = QWidget()
+    QVBoxLayout(words).addWidget(label)
+    words.layout().setContentsMargins(0, 0, 0, 0)
+    words.layout().addStretch(1)
+    snug = Snug(words, 10, labels=(label,))
+    qtbot.addWidget(snug)
+    snug.show()
+    lines = [label.heightForWidth(width) for width in range(300, 500)]
+    edge = 300 + next(n for n in range(30, 200) if lines[n] < lines[n - 1])  # just wide enough
+    for height, has_bar in ((200, False), (20, True), (200, False)):
+        snug.fit()
+        snug.setMaximumHeight(height)
+        snug.resize(edge, min(height, label.heightForWidth(edge) + 6))
+        QApplication.processEvents()
+        assert snug.verticalScrollBar().isVisible() is has_bar
+        assert (label.width() < edge) is has_bar
