@@ -9,7 +9,7 @@ from operator import is_not, itemgetter
 
 from editor.core.glossary import Glossary
 from editor.core.keys import Key
-from editor.core.last_pair import of_last_pair
+from editor.core.last_pair import of_last_pairs
 from editor.core.recording import Anchor
 from editor.core.review import Made, Review
 from editor.core.text import Edit, Edits, only_in_each
@@ -65,7 +65,7 @@ class Delta:
 _NOTHING = Delta()
 
 
-@of_last_pair
+@of_last_pairs(1)
 def difference(before: Review, after: Review, decided: Collection[Key] | None = None) -> Delta:
     """The step from one review to another; fast where they share their objects.
 

@@ -102,4 +102,4 @@ class Openness:
 
 def is_open(s: Suggestion, edits: Edits, rejected: frozenset[Key]) -> bool:
     """Whether no edit touches the place and neither it, its form nor its rule was rejected."""
-    return not (rejected.intersection((s.span, s.form, s.rule)) or edits.touching(s.span))
+    return not (edits.touching(s.span) or rejected.intersection((s.span, s.form, s.rule)))

@@ -265,7 +265,7 @@ class Session:
             made = Made(self.clock())
             self._commit(TYPING, edits=edits, made={Typed(edits.to_source(where.start)): made})
         self._typing_end = where.start + len(text)
-        self._current = (edits, current[: where.start] + text + current[where.end :])
+        self._current = (edits, "".join((current[: where.start], text, current[where.end :])))
 
     def replace_all(self, changes: Sequence[Change], label: Message) -> None:
         """Make disjoint changes, in order, of the *edited* text as one step."""

@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from operator import is_, itemgetter, sub
+from operator import itemgetter, sub
 from typing import NamedTuple
 
-from editor.core.last_pair import of_last_pair
+from editor.core.last_pair import of_last_pairs
 
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -93,6 +93,7 @@ class Change(NamedTuple):
 
 
 _span_of = itemgetter(0)  # of an edit, at the speed of C
+_AT_ONCE = 256  # edits that are compared at once: the same objects are passed over in C
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,21 @@ class Edits:
             self._shifts.extend(accumulate(growths, initial=0))
         return self._shifts
 
+    def _from(self, at: int) -> int:
+        """Index of the first edit that begins at a source position or behind it."""
+        return bisect_left(self.items, (at,), key=_span_of)
+
+    def _reaching(self, at: int) -> int:
+        """Index of the first edit that ends at a source position or behind it."""
+        index = self._from(at)
+        return index - 1 if index and self.items[index - 1].span.end >= at else index
+
     def apply(self, source: str, span: Span | None = None) -> str:
         """The edited text, whole or of one source span whose borders cut no edit."""
         low, high = span or Span(0, len(source))
         parts: list[str] = []
         at = low
-        first = bisect_left(self.items, low, key=lambda e: e.span.start)
-        for index in range(first, len(self.items)):
+        for index in range(self._from(low), len(self.items)):
             edit = self.items[index]
             if edit.span.end > high:
                 break
@@ -125,9 +134,8 @@ class Edits:
 
     def touching(self, span: Span) -> tuple[Edit, ...]:
         """The edits that overlap `span`."""
-        low = bisect_left(self.items, span.start, key=lambda e: e.span.end)
         found = []
-        for index in range(low, len(self.items)):
+        for index in range(self._reaching(span.start), len(self.items)):
             edit = self.items[index]
             if edit.span.start > span.end:
                 break
@@ -142,11 +150,18 @@ class Edits:
     def put_all(self, new: Iterable[Edit]) -> Edits:
         """Add disjoint edits, each in place of the edits that it overlaps; O(n + k log n)."""
         new = tuple(sorted(new, key=_span_of))
-        gone = {old.span for edit in new for old in self.touching(edit.span)}
+        gone = {old.span: old for edit in new for old in self.touching(edit.span)}
         if gone:
             kept = (e for e in self.items if e.span not in gone)
-            return Edits(tuple(sorted((*kept, *new), key=_span_of)))
-        return self._with(new)
+            made = Edits(tuple(sorted((*kept, *new), key=_span_of)))
+        else:
+            made = self._with(new)
+        return self._become(made, [*gone.values()], new)
+
+    def _become(self, made: Edits, gone: Sequence[Edit], fresh: Sequence[Edit]) -> Edits:
+        """Other edits, of which is known in what they differ from these."""
+        only_in_each.keep(self, made, _without_each_other(gone, fresh))
+        return made
 
     def _with(self, new: Sequence[Edit]) -> Edits:
         """With edits, in order, that touch none of these: at the speed of C between them."""
@@ -198,7 +213,7 @@ class Edits:
         head_sums = shifts[: low + 1] if middle else shifts[:low]
         result._shifts.extend(head_sums)
         result._shifts.extend([shift + step for shift in shifts[high:]])
-        return result
+        return self._become(result, items[low:high], middle)
 
     def to_current(self, at: int, *, after: bool = False) -> int:
         """Position in the edited text of source position `at`.
@@ -207,7 +222,7 @@ class Edits:
         insertion.
         """
         shifts, items = self._shift_before(), self.items
-        index = bisect_left(items, at, key=lambda e: e.span.end)  # first edit not wholly before
+        index = self._reaching(at)
         while index < len(items) and items[index].span.end <= at:
             edit = items[index]
             if edit.span.start == edit.span.end == at and not after:
@@ -241,19 +256,22 @@ class Edits:
     def edge(self, at: int, after: bool = False) -> int:
         """Current position of `at`, before or after the insertions that stand right there."""
         shifts = self._shift_before()
+        index = self._from(at)
         if after:
-            index = bisect_right(self.items, at, key=lambda e: e.span.end)
-        else:
-            index = bisect_left(self.items, at, key=lambda e: e.span.start)
+            index = self._reaching(at)
+            while index < len(self.items) and self.items[index].span.end <= at:
+                index += 1
         return at + shifts[index]
 
 
-@of_last_pair
+@of_last_pairs(1)
 def _changes(old: Edits, new: Edits, source: str) -> tuple[Change, ...]:
     merged: list[Span] = []
-    for span in difference(old, new):
+    gone, fresh = only_in_each(old, new)
+    mixed = (old, new) if gone and fresh else ()  # else none of the other side reaches into one
+    for span in sorted(edit.span for edit in (*gone, *fresh)):
         # An edit of the other side that reaches into this range must lie in it whole.
-        grown = [span, *(e.span for side in (old, new) for e in side.touching(span))]
+        grown = [span, *(e.span for side in mixed for e in side.touching(span))]
         low, high = min(s.start for s in grown), max(s.end for s in grown)
         while merged and merged[-1].end >= low:
             low = min(low, merged[-1].start)
@@ -287,25 +305,42 @@ def difference(old: Edits, new: Edits) -> list[Span]:
     return sorted(edit.span for edit in (*gone, *fresh))
 
 
-@of_last_pair
+@of_last_pairs(2)  # while one types: what the last letter changed, and the whole run
 def only_in_each(old: Edits, new: Edits) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     """The edits that only the first has, and those that only the second has, in text order.
 
-    Edits are mostly the same objects in both, so equal ends are passed over by identity.
+    Edits are mostly the same objects in both, so equal ends are passed over.
     """
     a, b = old.items, new.items
     low = _same(a, b)
-    a, b = a[low:], b[low:]
-    high = _same(a[::-1], b[::-1])
-    one, two = a[: len(a) - high], b[: len(b) - high]
+    high = _same(a[low:], b[low:], from_end=True)
+    return _without_each_other(a[low : len(a) - high], b[low : len(b) - high])
+
+
+def _without_each_other(
+    one: Sequence[Edit], two: Sequence[Edit]
+) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
     ones, twos = set(one), set(two)
     return tuple(e for e in one if e not in twos), tuple(e for e in two if e not in ones)
 
 
-def _same(a: tuple[Edit, ...], b: tuple[Edit, ...]) -> int:
-    """How many items two tuples begin with that are the same objects."""
-    same = list(map(is_, a, b))  # at the speed of C: this runs at every key
-    return same.index(False) if False in same else len(same)
+def _same(a: Sequence[Edit], b: Sequence[Edit], *, from_end: bool = False) -> int:
+    """How many items two sequences begin with, or end with, that are equal."""
+    size, same, step = min(len(a), len(b)), 0, _AT_ONCE
+    while same < size:
+        step = min(step, size - same)
+        if _part(a, same, step, from_end) == _part(b, same, step, from_end):
+            same += step
+        elif step == 1:
+            break
+        else:
+            step //= 2
+    return same
+
+
+def _part(items: Sequence[Edit], at: int, step: int, from_end: bool) -> Sequence[Edit]:
+    end = len(items) - at
+    return items[end - step : end] if from_end else items[at : at + step]
 
 
 class Spans:

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
+from operator import attrgetter
 
 from editor.core.cards import Card, card_of
 from editor.core.session import Session
 from editor.core.suggestion import LEAST, SERIES, Kind, Suggestion, Tier
 from editor.core.text import Span
+
+_span_of = attrgetter("span")  # at the speed of C
 
 
 class Order(StrEnum):
@@ -107,6 +110,38 @@ def beside(head: Suggestion, heads: Sequence[Suggestion], step: int) -> Suggesti
     return after if after is None or step > 0 else heads[heads.index(after) + step]
 
 
+def _alone(shown: Sequence[Suggestion], at: int, step: int) -> Suggestion | None:
+    """The first from an index on, or back, that is decided alone; None where there is none."""
+    while 0 <= at < len(shown):
+        if shown[at].kind not in SERIES:
+            return shown[at]
+        at += step
+    return None
+
+
+def _after_in_text(head: Suggestion, shown: Sequence[Suggestion]) -> Suggestion | None:
+    """As `following` where the next place is the answer, else None: `following` looks at all."""
+    if head.kind in SERIES:
+        return None
+    return _alone(shown, _place_of(head, shown), 1)
+
+
+def _place_of(head: Suggestion, shown: Sequence[Suggestion]) -> int:
+    """The index of the first that begins where a suspect does, or behind."""
+    return bisect_left(shown, (head.span.start,), key=_span_of)
+
+
+def _beside_in_text(head: Suggestion, shown: Sequence[Suggestion], step: int) -> Suggestion | None:
+    """As `beside` where the place before or behind is the answer, else None."""
+    if head.kind in SERIES or abs(step) != 1:
+        return None
+    at = bisect_left(shown, head.span, key=_span_of)
+    if at < len(shown) and shown[at].span == head.span:
+        return _alone(shown, at + step, step)
+    at = _place_of(head, shown)  # the card in hand is shown no more
+    return _alone(shown, at if step > 0 else at - 1, step)
+
+
 @dataclass(frozen=True, slots=True)
 class Walk:
     """Where an editor is among the suspects: filter, order, and the card in hand.
@@ -161,6 +196,10 @@ class Walk:
         Without a card in hand it is the first behind `seen`, where the visible text begins, or
         backwards the last.
         """
+        if self.by is Order.TEXT and self.card is not None:
+            near = _beside_in_text(self.card.head, self.shown(opened), step)
+            if near is not None:
+                return near
         heads = self.heads(opened)
         if not heads:
             return None
@@ -211,6 +250,10 @@ class Walk:
         before: Sequence[Suggestion] = (),
     ) -> Suggestion | None:
         """The card that comes after a decided one."""
+        if self.by is Order.TEXT and not before:
+            near = _after_in_text(decided, self.shown(opened))
+            if near is not None:
+                return near
         return following(decided, self.heads(opened), before)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from editor.core.cards import Card
@@ -14,6 +14,7 @@ from editor.core.suggestion import Kind
 from editor.ui import theme
 from editor.ui.card_text import CONTEXT, MORE, context, decision, forms
 from editor.ui.plain import PlainLabel
+from editor.ui.rich_label import RichLabel
 from editor.ui.snug import Snug
 from editor.ui.texts import series_name, tell, tier_name
 
@@ -28,17 +29,14 @@ class CardWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        top, rich = Qt.AlignmentFlag.AlignTop, Qt.TextFormat.RichText
         self._kind, self.where = QLabel(), PlainLabel()
-        theme.enlarge(self._kind, 1)  # a style sheet keeps a font from being handed down
         self._kind.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.context = QLabel(wordWrap=True, textFormat=rich, alignment=top)
-        self.context.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.context = RichLabel()
         self._reason = PlainLabel(wordWrap=True)
-        self._reason.setAlignment(top)
-        self.decision = QLabel(wordWrap=True, textFormat=rich)
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.decision = RichLabel()
         theme.enlarge(self.decision, 1.5)
-        words = QWidget()
+        words = _Reading()
         reading = QVBoxLayout(words)
         reading.setContentsMargins(0, 0, 0, 0)
         reading.setSpacing(5)
@@ -63,8 +61,9 @@ class CardWords(QWidget):
         """
         head = card.head
         tier = "" if card.is_series else f" · {tier_name(head.tier)}"
-        self._kind.setText(f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}")
-        self._kind.setStyleSheet(f"color: {theme.kind_colour(head.kind).name()}")
+        colour = theme.kind_colour(head.kind).name()
+        kind = f"<b>{html.escape(series_name(head))}</b>{html.escape(tier)}"
+        self._kind.setText(f'<span style="color:{colour}">{kind}</span>')
         self.where.setText(where)
         if head.kind is Kind.HEADER:
             self.context.setText(forms(card.places))
@@ -76,3 +75,10 @@ class CardWords(QWidget):
         self._reason.setText(reason_of(head, tell))
         self._reading.fit()
         self._reading.verticalScrollBar().setValue(0)
+
+
+class _Reading(QWidget):
+    """What is read, one above the other: its height hangs on its width, no other size is asked."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)  # else it is measured at a width that nothing has

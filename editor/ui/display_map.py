@@ -175,8 +175,8 @@ class DisplayMap:
         low = start - self._positions[first]
         return data[2 * low : 2 * (low + end - start)].decode("utf-16-le", "surrogatepass")
 
-    def replace(self, where: Span, new: str, text: str, at: Span | None = None) -> None:
-        """Follow the replacement of `where` in `text` by `new`.
+    def replace(self, where: Span, new: str, text: str, at: Span | None = None) -> int:
+        """Follow the replacement of `where` in `text` by `new`; says how many blocks came in.
 
         `at` is what was replaced in the document, where that is not what `to_document` says: only
         there the end of a piece of a long line is another place than the start of the next one.
@@ -185,6 +185,12 @@ class DisplayMap:
             first, last = self._starts.find(where.start), self._starts.find(where.end)
         else:
             first, last = self._positions.find(at.start), self._positions.find(at.end)
+        growth = len(new) - (where.end - where.start)
+        if first == last and "\n" not in new and where.end <= self._end(first):  # all else shifts
+            self._starts.shift(first + 1, growth)
+            self._positions.shift(first + 1, units(new) - units(where.of(text)))
+            self._size += growth
+            return 0
         head = text[self._starts[first] : where.start]
         tail = text[where.end : self._end(last)]
         separator = self._separators[last]
@@ -199,7 +205,6 @@ class DisplayMap:
             separators.append(end)
             start += len(piece) + end
             position += units(piece) + 1
-        growth = len(new) - (where.end - where.start)
         old_next = (
             self._positions[last + 1]
             if last + 1 < len(self._positions)
@@ -209,3 +214,4 @@ class DisplayMap:
         self._positions.splice(first, last + 1, positions, position - old_next)
         self._separators[first : last + 1] = separators
         self._size += growth
+        return len(separators) - (last + 1 - first)

@@ -35,7 +35,8 @@ class FocusRing(QWidget):
             self.changed.emit(live)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.live:
+        within = self.rect().adjusted(WIDTH, WIDTH, -WIDTH, -WIDTH)
+        if self.live and not within.contains(event.rect()):  # what changes is mostly in the part
             painter = QPainter(self)
             pen = QPen(theme.frame(), WIDTH)
             painter.setPen(pen)

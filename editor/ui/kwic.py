@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 PARTS = Qt.ItemDataRole.UserRole + 1  # (before, hit, behind) of an item that is drawn so
 COLUMN = 0.4  # where hits begin, as a share of a line's width
@@ -17,6 +17,10 @@ CUT = "…"
 
 class Kwic(QStyledItemDelegate):
     """Draws items that have `PARTS` so, and others as they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pens = _Pens(QFont())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem,
@@ -30,35 +34,48 @@ class Kwic(QStyledItemDelegate):
         self.initStyleOption(line, index)
         widget = line.widget
         style = widget.style()
+        line.text = CUT  # its room is the same whatever is said, and found sooner
         room = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, line, widget)
         room.setRight(line.rect.right() - GAP)
         line.text = ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, line, painter, widget)
         is_chosen = bool(line.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if is_chosen else QPalette.ColorRole.Text
+        if self._pens.font != line.font:
+            self._pens = _Pens(line.font)
         painter.save()
         painter.setPen(line.palette.color(role))
-        _draw(painter, room, line.font, parts)
+        _draw(painter, room, self._pens, parts)
         painter.restore()
 
 
-def _draw(painter: QPainter, room: QRect, font: QFont, parts: tuple[str, str, str]) -> None:
+class _Pens:
+    """A font and its bold, with their measures."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font, self.bold = QFont(font), QFont(font)
+        self.bold.setBold(True)
+        self.plain, self.strong = QFontMetrics(self.font), QFontMetrics(self.bold)
+
+
+def _draw(painter: QPainter, room: QRect, pens: _Pens, parts: tuple[str, str, str]) -> None:
     before, hit, behind = parts
-    bold = QFont(font)
-    bold.setBold(True)
-    plain, strong = QFontMetrics(font), QFontMetrics(bold)
+    plain, strong = pens.plain, pens.strong
     at = room.left() + round(room.width() * COLUMN)
-    hit = strong.elidedText(hit, Qt.TextElideMode.ElideMiddle, room.right() - at)
-    ends = at + strong.horizontalAdvance(hit)
-    middle = Qt.AlignmentFlag.AlignVCenter
+    wide = strong.horizontalAdvance(hit)
+    if wide > room.right() - at:
+        hit = strong.elidedText(hit, Qt.TextElideMode.ElideMiddle, room.right() - at)
+        wide = strong.horizontalAdvance(hit)
+    ends = at + wide
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
     left = QRect(room.left(), room.top(), at - GAP - room.left(), room.height())
     right = QRect(ends + GAP, room.top(), room.right() - ends - GAP, room.height())
-    painter.setFont(font)
+    painter.setFont(pens.font)
     painter.drawText(
         left, middle | Qt.AlignmentFlag.AlignRight, last_words(before, plain, left.width())
     )
     painter.drawText(right, middle, first_words(behind, plain, right.width()))
-    painter.setFont(bold)
+    painter.setFont(pens.bold)
     painter.drawText(QRect(at, room.top(), ends - at + 1, room.height()), middle, hit)
 
 
@@ -84,11 +101,23 @@ def _whole_words(
 ) -> str:
     if is_cut:  # its outermost word may be a part of one
         words = words[1:] if at_end else words[:-1]
-    for count in range(len(words), 0, -1):
-        kept = words[-count:] if at_end else words[:count]
+
+    def said(count: int) -> str:
+        kept = words[len(words) - count :] if at_end else words[:count]
         if is_cut or count < len(words):
             kept = [CUT, *kept] if at_end else [*kept, CUT]
-        said = " ".join(kept)
-        if metrics.horizontalAdvance(said) <= width:
-            return said
-    return CUT if (words or is_cut) and metrics.horizontalAdvance(CUT) <= width else ""
+        return " ".join(kept)
+
+    def fits(count: int) -> bool:
+        return metrics.horizontalAdvance(said(count)) <= width
+
+    count = len(words)
+    room = metrics.horizontalAdvance(said(count))
+    if room > width and count:  # words are about equally long, and to measure takes time
+        count = min(count - 1, max(0, count * width // room + 1))
+        if fits(count):
+            while count + 1 < len(words) and fits(count + 1):
+                count += 1
+        else:
+            count = next((fewer for fewer in range(count - 1, 0, -1) if fits(fewer)), 0)
+    return said(count) if count or fits(0) else ""

@@ -343,7 +343,7 @@ class MainWindow(QMainWindow):
 
     def _on_typed(self, where: Span, text: str) -> None:
         self.controller.session.replace(where, text)
-        self.view.after_typing()
+        self.view.after_typing(where, text)
         self.controller.typed()
 
     def _on_clicked(self, position: int) -> None:

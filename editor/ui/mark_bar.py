@@ -12,11 +12,15 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QTextDocument
-from PySide6.QtWidgets import QPlainTextEdit, QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import (
+    QPlainTextEdit,
+    QStyle,
+)
 
 from editor.core.suggestion import SERIES, Suggestion, Tier
 from editor.core.text import Edits, Span
 from editor.ui import theme
+from editor.ui.calm_bar import CalmBar
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.sheet import Sheet
 
@@ -61,11 +65,11 @@ class Marked(NamedTuple):
     is_current: bool
 
 
-class MarkBar(CtrlWheel, QScrollBar):
+class MarkBar(CtrlWheel, CalmBar):
     """Scrolls as any; a click on a mark brings its line into the middle of the view."""
 
     def __init__(self, view: QPlainTextEdit) -> None:
-        super().__init__(Qt.Orientation.Vertical, view)
+        super().__init__(view)
         self._view = view
         self.marks: list[Marked] = []
         self._asked: tuple[Marks | None, Sequence[Span], Sheet, Edits] | None = None
@@ -109,13 +113,7 @@ class MarkBar(CtrlWheel, QScrollBar):
         return Told(suspects, current, found, sheet, edits)
 
     def _groove(self) -> QRect:
-        return self._part(QStyle.SubControl.SC_ScrollBarGroove)
-
-    def _part(self, part: QStyle.SubControl) -> QRect:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        bar = QStyle.ComplexControl.CC_ScrollBar
-        return self.style().subControlRect(bar, option, part, self)
+        return self.part(QStyle.SubControl.SC_ScrollBarGroove)
 
     # — Qt events —
 
@@ -148,7 +146,7 @@ class MarkBar(CtrlWheel, QScrollBar):
     def _is_free(self, event: QMouseEvent) -> bool:
         """Whether a press is meant neither for the handle nor for what the bar does besides."""
         at = event.position().toPoint()
-        handle = self._part(QStyle.SubControl.SC_ScrollBarSlider)
+        handle = self.part(QStyle.SubControl.SC_ScrollBarSlider)
         return event.button() == Qt.MouseButton.LeftButton and not handle.contains(at)
 
     def _mark_at(self, y: int) -> Marked | None:

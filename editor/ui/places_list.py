@@ -14,6 +14,7 @@ from editor.core.pages import header_places
 from editor.core.session import Session
 from editor.core.suggestion import Suggestion
 from editor.core.text import Edits
+from editor.ui.calm_bar import CalmBar
 from editor.ui.card_text import header_place, place, place_parts
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.kwic import PARTS, Kwic
@@ -39,6 +40,7 @@ class PlacesList(CtrlWheel, TickStyled, QListWidget):
         self.setUniformItemSizes(True)
         self.setItemDelegate(Kwic(self))
         self.style_ticks()
+        self.setVerticalScrollBar(CalmBar())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._walk)
         self._listed: tuple[Card | None, Edits | None] = None, None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editor.core.text import Change, Span, changed
+from editor.core.text import Change, Span
 from editor.ui.display_map import DisplayMap
 
 
@@ -18,6 +18,7 @@ class Sheet:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.line_end = "\r\n" if "\r\n" in text else "\n"
         self.count = 0  # blocks in the document
         self._map = DisplayMap(text)
 
@@ -72,16 +73,12 @@ class Sheet:
         """What the document shows between two of its positions, block ends as line feeds."""
         return self._map.shown_between(start, end, self.text)
 
-    def replace(self, where: Span, new: str, at: Span | None = None) -> None:
-        """Follow the replacement of a span that the document holds wholly or not at all.
+    def follow(self, changes: Sequence[Change], text: str, at: Span | None = None) -> None:
+        """Follow disjoint replacements, in order, that make the text another.
 
-        `at` is what was replaced in the document where somebody typed in it.
+        The document holds each wholly or not at all. `at` is what was replaced in it where
+        somebody typed there.
         """
-        self._follow(Change(where, new), at)
-        self.text = self.text[: where.start] + new + self.text[where.end :]
-
-    def replace_all(self, changes: Sequence[Change]) -> None:
-        """Follow disjoint replacements, in order, each wholly in the document or not at all."""
         together: list[Change] = []
         for where, new in changes:
             if together and self._map.block_at(together[-1].span.end) == self._map.block_at(
@@ -91,12 +88,10 @@ class Sheet:
                 where, new = Span(start, where.end), before + self.text[end : where.start] + new
             together.append(Change(where, new))
         for change in reversed(together):  # what stands before each is still as it was
-            self._follow(change)
-        self.text = changed(self.text, changes)
+            self._follow(change, at)
+        self.text = text
 
-    def _follow(self, change: Change, at: Span | None = None) -> None:
-        before = len(self._map)
-        is_there = at is not None or self.blocks_to(change.span.start) <= self.count
-        self._map.replace(change.span, change.text, self.text, at)
-        if is_there:
-            self.count += len(self._map) - before
+    def _follow(self, change: Change, at: Span | None) -> None:
+        grown = self._map.replace(change.span, change.text, self.text, at)
+        if grown and (at is not None or self.blocks_to(change.span.start) <= self.count):
+            self.count += grown

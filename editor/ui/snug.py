@@ -30,7 +30,7 @@ class Snug(CtrlWheel, QScrollArea):
     ) -> None:
         super().__init__()
         self._least, self._most, self._labels, self._step = least, most, labels, step
-        self._wanted = least
+        self._wanted, self._needed = least, 0  # height with steps, and without
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,12 +54,12 @@ class Snug(CtrlWheel, QScrollArea):
         width = self.viewport().width()
         layout = part.layout()
         if self._labels:
-            heights = [
-                label.heightForWidth(width) for label in self._labels if not label.isHidden()
-            ]
+            wide = self.maximumViewportSize().width()  # without a bar: it must not call for itself
+            heights = [label.heightForWidth(wide) for label in self._labels if not label.isHidden()]
             space = layout.spacing() if layout is not None else 0
-            wanted = sum(heights) + space * len(heights)
-            wanted = -(-wanted // self._step) * self._step
+            self._needed = sum(heights) + space * len(heights)
+            self._offer_bar()
+            wanted = -(-self._needed // self._step) * self._step
         elif layout is not None and layout.hasHeightForWidth():
             wanted = layout.totalHeightForWidth(width)
         else:
@@ -72,6 +72,14 @@ class Snug(CtrlWheel, QScrollArea):
             self.setMaximumHeight(self._wanted)
             self.updateGeometry()
 
+    def _offer_bar(self) -> None:
+        """Have a scroll bar only where labels need it: else Qt measures them beside one, too."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self._labels and self._needed <= self.height():
+            policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+
     def sizeHint(self) -> QSize:
         return QSize(10, self._wanted)
 
@@ -79,6 +87,7 @@ class Snug(CtrlWheel, QScrollArea):
         return QSize(10, min(self._least, self._wanted))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._offer_bar()
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.fit()

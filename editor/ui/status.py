@@ -22,9 +22,10 @@ class _Bar(QProgressBar):
     """A bar that is painted with the rest of the window, when its time comes."""
 
     def show_value(self, value: int) -> None:
-        self.setUpdatesEnabled(False)  # else it paints the whole window, now
-        self.setValue(value)
-        self.setUpdatesEnabled(True)
+        if value != self.value():
+            self.setUpdatesEnabled(False)  # else it paints the whole window, now
+            self.setValue(value)
+            self.setUpdatesEnabled(True)
 
 
 class LookingProgress(_Bar):
@@ -125,7 +126,8 @@ class ReviewProgress(_Bar):
 
     def show_share(self, done: int, everything: int, said: str) -> None:
         """Show so many of all as decided; nothing where there is nothing to decide."""
-        self.setRange(0, max(1, everything))
+        if self.maximum() != max(1, everything):
+            self.setRange(0, max(1, everything))
         self.show_value(done)
         self.setAccessibleDescription(said)
         self.setVisible(bool(everything))

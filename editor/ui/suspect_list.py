@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -35,6 +35,7 @@ from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.core.walk import Order
 from editor.ui import theme
+from editor.ui.calm_bar import CalmBar
 from editor.ui.ctrl_wheel import CtrlWheel
 from editor.ui.display_map import shown
 from editor.ui.plain import tip
@@ -100,20 +101,23 @@ class SuspectModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        s = self.suggestion(index)
-        if s is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            wrong = shown(" ".join(s.text.split()))[:40] or "¶"
-            right = shown(" ".join(s.replacements[0].split()))[:40] if s.replacements else "?"
-            return f"{wrong} → {right or '—'}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(f"{kind_name(s.kind)}: {reason_of(s, tell)}")
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return theme.kind_colour(s.kind)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{kind_name(s.kind)}: {s.text}"
-        return None
+        tell_of = _TOLD.get(role)  # a row is painted by ten roles, of which most tell nothing
+        s = self.suggestion(index) if tell_of is not None else None
+        return tell_of(s) if tell_of is not None and s is not None else None
+
+
+def _repaired(s: Suggestion) -> str:
+    wrong = shown(" ".join(s.text.split()))[:40] or "¶"
+    right = shown(" ".join(s.replacements[0].split()))[:40] if s.replacements else "?"
+    return f"{wrong} → {right or '—'}"
+
+
+_TOLD: dict[int, Callable[[Suggestion], object]] = {
+    Qt.ItemDataRole.DisplayRole: _repaired,
+    Qt.ItemDataRole.ToolTipRole: lambda s: tip(f"{kind_name(s.kind)}: {reason_of(s, tell)}"),
+    Qt.ItemDataRole.ForegroundRole: lambda s: theme.kind_colour(s.kind),
+    Qt.ItemDataRole.AccessibleTextRole: lambda s: f"{kind_name(s.kind)}: {s.text}",
+}
 
 
 def _orders() -> dict[Order, str]:
@@ -189,6 +193,7 @@ class SuspectList(QWidget):
         self.view.setObjectName("suspects")
         self.view.setMinimumHeight(LEAST_ROWS)
         named(self.view, Message("Open suspects"))
+        self.view.setVerticalScrollBar(CalmBar())
         self.view.setModel(self.model)
         self.view.setShowGrid(False)
         self.view.horizontalHeader().hide()

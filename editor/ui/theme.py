@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache, wraps
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,6 +38,24 @@ _MARKS = {
     Kind.NORM: (_Line.DashUnderline, "#57606a", "#a8b1ba"),
     Kind.REPEAT: (_Line.DashDotDotLine, "#7a5200", "#e3b341"),
 }
+
+
+T = TypeVar("T")
+
+
+def _of_palette(make: Callable[[], T]) -> Callable[[], T]:
+    """What hangs on the program's palette alone, made once for each: all that is painted asks."""
+    made: tuple[int, T] | None = None
+
+    @wraps(make)
+    def asked() -> T:
+        nonlocal made
+        key = QApplication.palette().cacheKey()
+        if made is None or made[0] != key:
+            made = key, make()
+        return made[1]
+
+    return asked
 
 
 def use(theme: str) -> None:
@@ -79,6 +101,7 @@ def _is_plain() -> bool:
     return app.style().name() == "fusion" and app.palette() == app.style().standardPalette()
 
 
+@_of_palette
 def quiet() -> QColor:
     """The colour of what is less in weight, still to be read on the window and on buttons."""
     palette, role = QApplication.palette(), QPalette.ColorRole
@@ -87,6 +110,7 @@ def quiet() -> QColor:
     return readable(_between(text, base), grounds)
 
 
+@_of_palette
 def accent() -> tuple[QColor, QColor]:
     """The ground of the one button that Enter presses, and what is written on it.
 
@@ -97,6 +121,7 @@ def accent() -> tuple[QColor, QColor]:
     return (ground.darker(DARKER) if text.lightness() > 128 else ground), text
 
 
+@_of_palette
 def frame() -> QColor:
     """The colour of the frame round what has the keys, and of bars."""
     palette, role = QApplication.palette(), QPalette.ColorRole
@@ -114,6 +139,7 @@ def tinted(icon: QIcon, size: QSize) -> QIcon:
     return QIcon(pixmap)
 
 
+@_of_palette
 def groove() -> QColor:
     """The colour of the part of a bar that is not done."""
     palette, role = QApplication.palette(), QPalette.ColorRole
@@ -135,6 +161,7 @@ def _app() -> QApplication:
     return app
 
 
+@_of_palette
 def is_dark() -> bool:
     palette = QApplication.palette()
     return palette.color(QPalette.ColorRole.Window).lightness() < 128
@@ -160,10 +187,15 @@ def look() -> Looks:
 
 def kind_colour(kind: Kind) -> QColor:
     """The colour of a kind's marks and of its name on the card."""
+    return _kind_colour(kind, look())
+
+
+@cache
+def _kind_colour(kind: Kind, now: Looks) -> QColor:
     _, light, dark = _MARKS[kind]
-    if is_dark():
+    if now.value.is_dark:
         return QColor(dark)
-    return QColor(light).darker(STRONGER) if is_contrast() else QColor(light)
+    return QColor(light).darker(STRONGER) if now is Looks.CONTRAST_LIGHT else QColor(light)
 
 
 def hit_colour() -> QColor:
@@ -178,20 +210,25 @@ def place_colour() -> QColor:
 
 def mark(kind: Kind) -> QTextCharFormat:
     """How a suspect of a kind stands out in the text."""
+    return _mark(kind, look())
+
+
+@cache
+def _mark(kind: Kind, now: Looks) -> QTextCharFormat:
     line, _, _ = _MARKS[kind]
     shape = QTextCharFormat()
     if line == _Line.NoUnderline:
-        shape.setBackground(QColor(look().value.series))
-        shape.setForeground(kind_colour(kind))
+        shape.setBackground(QColor(now.value.series))
+        shape.setForeground(_kind_colour(kind, now))
     else:
         shape.setUnderlineStyle(line)
-        shape.setUnderlineColor(kind_colour(kind))
+        shape.setUnderlineColor(_kind_colour(kind, now))
     return shape
 
 
 def current_mark(kind: Kind) -> QTextCharFormat:
     """How the suspect stands out whose card is shown."""
-    shape = mark(kind)
+    shape = QTextCharFormat(mark(kind))
     shape.setBackground(QColor(look().value.current))
     shape.setForeground(QColor(look().value.on_current))
     shape.setFontWeight(700)

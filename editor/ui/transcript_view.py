@@ -75,6 +75,7 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         self.sheet = Sheet("")
         self._edits = Edits()
         self._following = False  # our own changes come back as contentsChange
+        self._typed_at = Span(0, 0)  # of the document, what was replaced there by typing
         self._found: list[Span] = []  # of the edited text, what a search found
         self._spoken: Span | None = None  # of the source, the word that is heard
         self._doubled = -1  # where the word ends that a double click selected, until it is let go
@@ -104,27 +105,27 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
             return
         if session.edits is not self._edits:
             changes = self._edits.changes_to(session.edits, session.source)
-            self._apply(changes)
+            self._apply(changes, session.current)
             self._edits = session.edits
             self._found = []  # looked for anew
         self.redraw_soon()
 
-    def _apply(self, changes: Sequence[Change]) -> None:
+    def _apply(self, changes: Sequence[Change], text: str) -> None:
         top = self.verticalScrollBar().value()
         sheet = self.sheet
-        while any(sheet.is_cut(change.span) for change in changes):
+        while not sheet.is_whole and any(sheet.is_cut(change.span) for change in changes):
             self._portions.put()  # at once: the text and its map must not part
         self._following = True
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
-        for (start, end), text in reversed(changes):  # what stands before each is still as it was
-            if sheet.holds(Span(start, end)):
+        for (start, end), new in reversed(changes):  # what stands before each is still as it was
+            if sheet.is_whole or sheet.holds(Span(start, end)):
                 cursor.setPosition(sheet.to_document(start))
                 cursor.setPosition(sheet.to_document(end), QTextCursor.MoveMode.KeepAnchor)
-                lines = text.replace("\r\n", "\n").split("\n")
+                lines = new.replace("\r\n", "\n").split("\n")
                 cursor.insertText("\n".join(map(shown, lines)))
         cursor.endEditBlock()
-        sheet.replace_all(changes)
+        sheet.follow(changes, text)
         self.verticalScrollBar().setValue(top)
         self._following = False
 
@@ -156,17 +157,17 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         start = position + units(before[:head])
         at = Span(start, start + units(gone))
         where = Span(sheet.to_text(at.start), sheet.to_text(at.end))
-        if "\r\n" in sheet.text:
-            new = new.replace("\n", "\r\n")
-        if at.start == at.end and not new:
-            return
-        sheet.replace(where, new, at)
+        new = new.replace("\n", sheet.line_end)
         if where.start < where.end or new:
+            self._typed_at = at
             self.typed.emit(where, new)
+        elif at.start < at.end:  # two pieces of a long line are shown as one
+            sheet.follow((Change(where, new),), sheet.text, at)
 
-    def after_typing(self) -> None:
-        """The session took what was typed: remember its edits and redraw the marks."""
+    def after_typing(self, where: Span, new: str) -> None:
+        """The session took what was typed: follow it and redraw the marks."""
         if self._session is not None:
+            self.sheet.follow((Change(where, new),), self._session.current, self._typed_at)
             self._edits = self._session.edits
             self._found = []  # looked for anew
             self._later.start()
@@ -259,12 +260,12 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         current = self._marks.current_places()
         now = {s.span for s in current}
         selections = [
-            self._selection(s, is_current=False)
+            self._marked(self.current_span(s.span), theme.mark(s.kind))
             for s in self._marks.open_within(visible)[:MOST_MARKS]
             if s.span not in now
         ]
         selections += [
-            self._selection(s, is_current=True)
+            self._marked(self.current_span(s.span), theme.current_mark(s.kind))
             for s in current
             if s.span.start < visible.end and visible.start <= s.span.end
         ]
@@ -280,10 +281,6 @@ class TranscriptView(CtrlWheel, QPlainTextEdit):
         if self._spoken is not None and self._spoken.overlaps(visible):
             marks.append(self._marked(self.current_span(self._spoken), theme.spoken()))
         return marks
-
-    def _selection(self, s: Suggestion, *, is_current: bool) -> QTextEdit.ExtraSelection:
-        shape = theme.current_mark(s.kind) if is_current else theme.mark(s.kind)
-        return self._marked(self._edits.to_current_span(s.span), shape)
 
     def _marked(self, where: Span, shape: QTextCharFormat) -> QTextEdit.ExtraSelection:
         """A mark over a span of the edited text."""

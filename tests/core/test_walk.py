@@ -9,7 +9,7 @@ from editor.core.session import Session
 from editor.core.suggestion import Kind, Suggestion, Tier
 from editor.core.text import Span
 from editor.core.transcript import Transcript
-from editor.core.walk import Filter, Order, Walk
+from editor.core.walk import Filter, Order, Walk, beside, following, order
 
 # Each letter is a suspect: H and h a series of headers, J one of joins; the others stand alone.
 TEXT = "a H b h c J d"
@@ -137,6 +137,18 @@ def test_what_comes_after_a_decision(by, decided, then):
     before = walk.before(session.open())
     session.reject(walk.card.places if walk.card.is_series else (walk.card.head,))
     assert letters([walk.after(walk.card.head, session.open(), before)]) == then
+
+
+@pytest.mark.parametrize("gone", ["", "a", "d", "H", "aH", "cd", "Jd", "abcd", "HhJ"])
+def test_in_text_order_what_stands_beside_is_what_the_whole_order_says(gone):
+    opened = tuple(s for s in ALL if s.text not in gone)
+    heads = order(opened)
+    for held in ALL:
+        walk = holding(held.text)
+        head = walk.card.head
+        assert walk.after(head, opened) == following(head, heads)
+        for step in (1, -1, 2):
+            assert walk.step(opened, step, 0) == beside(head, heads, step)
 
 
 def test_after_the_last_one_there_is_none():

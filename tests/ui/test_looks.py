@@ -186,7 +186,7 @@ def test_a_system_that_turns_dark_and_light_again_is_followed_at_once(driver, qa
         assert marks - {"#000000"} <= kinds
         assert theme.look().value.current in window.card.context.text()
         head = window.card.words.findChildren(QLabel)[0]
-        assert theme.kind_colour(spans.head.kind).name() in head.styleSheet()
+        assert theme.kind_colour(spans.head.kind).name() in head.text()
         for button in window.card.findChildren(QPushButton):
             if button.isVisible():
                 palette = button.palette()

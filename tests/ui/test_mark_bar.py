@@ -157,7 +157,7 @@ def test_every_mark_is_seen_on_its_ground(driver, name):
     assert painted == theme.kind_colour(mark.suspect.kind)
     place = next(mark for mark in bar.marks if mark.is_current)
     assert pixel(bar.width() - 2, place.top) == theme.place_colour()
-    handle = bar._part(bar.style().SubControl.SC_ScrollBarSlider)
+    handle = bar.part(bar.style().SubControl.SC_ScrollBarSlider)
     groove = bar._groove()
     free = [
         next(y for y in range(first, last) if all(abs(mark.top - y) > 4 for mark in bar.marks))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from editor.core.text import Span
+from editor.core.text import Change, Span
 from editor.ui import portions, transcript_view
 from editor.ui.display_map import DisplayMap, shown, units
 from editor.ui.sheet import Sheet
@@ -354,7 +354,8 @@ def test_a_sheet_gives_all_blocks_in_order_whatever_changes(text, data):
                 data16 = document.encode("utf-16-le")
                 put = shown_lines(new).encode("utf-16-le")
                 document = (data16[: 2 * low] + put + data16[2 * high :]).decode("utf-16-le")
-            sheet.replace(Span(start, end), new)
+            then = sheet.text[:start] + new + sheet.text[end:]
+            sheet.follow((Change(Span(start, end), new),), then)
         if sheet.count:
             blocks = DisplayMap(sheet.text).display(sheet.text).split("\n")
             assert document == "\n".join(blocks[: sheet.count])
