@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from editor.core.glossary import Glossary
-from editor.core.prior import LEAST, SHOWN, share_of_errors
+from editor.core.prior import LEAST, least_shown, share_of_errors
 from editor.core.signs import Sign
 from editor.core.suggestion import SERIES, Kind, expit
 from editor.detectors import context, detect
@@ -157,7 +157,8 @@ def line(show: Read, weights: Weights) -> str:
     share = share_of_errors(nats, show.words, show.others)
     odds = math.log(share / (1 - share))
     judged = [(p, expit(n + odds)) for p, n in zip(show.places, nats, strict=True)]
-    new = [p for p, probability in judged if probability >= SHOWN and not p.is_found]
+    least = least_shown([probability for _, probability in judged], show.words)
+    new = [p for p, probability in judged if probability >= least and not p.is_found]
     hits, alarms = (sum(p.is_hit is is_hit for p in new) for is_hit in (True, False))
     return (
         f"{show.show:12} {show.words:6} words  share {share:.4f} (labelled {show.share:.4f})"
