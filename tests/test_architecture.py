@@ -27,9 +27,15 @@ MAY = {  # what a package or module imports, beside itself
     "opening": {"core", "engines", "keeping"},
     "series": {"core", "detectors", "engines", "formats", "keeping", "language", "opening"},
     "trial": {"core", "detectors", "language"},
+    "scanning": {
+        "catalog", "core", "detectors", "engines", "keeping", "language", "opening", "series",
+    },
+    "writing_commands": {
+        "catalog", "core", "detectors", "export", "formats", "keeping", "opening", "scanning",
+        "series",
+    },
     "commands": {
-        "catalog", "collection", "core", "detectors", "engines", "export", "formats", "keeping",
-        "language", "opening", "series",
+        "catalog", "collection", "core", "engines", "formats", "scanning", "writing_commands",
     },
     "ui": {
         "assets", "catalog", "collection", "core", "detectors", "engines", "export", "formats",

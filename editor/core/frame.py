@@ -6,7 +6,6 @@ of it. Writing puts edited stretches back in their places and touches nothing el
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from bisect import bisect_left, bisect_right
@@ -278,7 +277,9 @@ def encoded(text: str, code: Code) -> str:
     if code is Code.JSON:
         return json.dumps(text, ensure_ascii=False)[1:-1]
     if code is Code.XML:
-        return html.escape(text, quote=False)
+        from html import escape  # brings the names of all its entities
+
+        return escape(text, quote=False)
     if code is Code.CDATA:
         return text.replace("]]>", "]]]]><![CDATA[>")
     if code is Code.LINE:

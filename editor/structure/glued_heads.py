@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from statistics import median
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -16,6 +15,7 @@ from editor.core.common import Common, any_of
 from editor.core.text import Span
 from editor.structure.head_evidence import USUAL
 from editor.structure.head_runs import FEWEST, LEAST_TEXT, Run, runs
+from editor.structure.median import median
 from editor.structure.page_layout import Layout
 from editor.structure.page_lines import MARKUP, core_of
 from editor.structure.period import gaps, period

@@ -8,11 +8,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from statistics import median
 
 from editor.core.common import Common
 from editor.core.text import Span
 from editor.language.turns import is_time_mark
+from editor.structure.median import median
 from editor.structure.page_fields import names_sections, shouts_number, tells_pages
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (

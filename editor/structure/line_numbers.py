@@ -7,9 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
 from editor.core.text import Span
+from editor.structure.median import median
 from editor.structure.page_lines import Line
 
 FEWEST = 15  # lines of a page with line numbers, where many pages show them
