@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -202,12 +203,18 @@ def sound_maker(code: str) -> Callable[[str], str]:
     return pronouncer(voice(code), _spelling(code))
 
 
+def _mapped(path: Path) -> mmap:
+    """A file in memory, of which what is asked for is read."""
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ)
+
+
 @lru_cache(maxsize=8)
 def _lexicon(code: str) -> Lexicon:
     spell = speller(code, identity(code).dictionaries)
     path = _there(code, "lexicon.bin")
     try:
-        made = unpacked(path.read_bytes()) if path else NO_COLUMNS
+        made = unpacked(_mapped(path)) if path else NO_COLUMNS
     except ValueError as error:
         raise ValueError(f"{code}/lexicon.bin: {error}") from error
     return Lexicon(

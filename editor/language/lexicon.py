@@ -14,8 +14,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from editor.core.letters import fold
-from editor.language.form_index import PORTION, FormIndex, index_of
+from editor.language.form_index import FormIndex, index_of
 from editor.language.letter_case import bare
+from editor.language.lexicon_lines import Rows
 from editor.language.one_edit import keys_around, one_letter_away
 from editor.language.phonetics import similarity, skeleton
 from editor.language.readings import Analysis, parse_tags
@@ -96,12 +97,9 @@ class Lexicon:
         """Whether it can tell a word from what is none, by its own forms or a dictionary's."""
         return bool(self.forms) or self.spell is not knows_none
 
-    @cached_property
-    def rows(self) -> dict[str, int]:
-        rows: dict[str, int] = {}
-        for at in range(0, len(self.forms), PORTION):
-            rows.update(zip(self.forms[at : at + PORTION], range(at, at + PORTION), strict=False))
-        return rows
+    @property
+    def rows(self) -> Rows:
+        return self._index.rows
 
     @cached_property
     def _index(self) -> FormIndex:
@@ -304,7 +302,8 @@ class Lexicon:
         if found is None:
             row = self.rows.get(word)
             if row is None or not self.tags[row]:
-                row = self.rows.get(word.lower(), row)
+                low = self.rows.get(word.lower())
+                row = row if low is None else low
             found = parse_tags(self.forms[row], self.tags[row]) if row is not None else ()
             self._analyses[word] = found
         return found
@@ -355,8 +354,9 @@ class Lexicon:
                 rows += found.rows
                 sounds += found.sounds
                 forms += found.forms
+        row_of = self.rows.get
         for form in one_letter_away(plain, self.writing.letters):
-            row = self.rows.get(form)
+            row = row_of(form)
             if row is not None and self.kinds[row] in "dn":
                 rows.append(row)
                 sounds.append(self.sounds[row])
