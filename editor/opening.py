@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.core.glossary import Glossary
 from editor.core.message import Message
@@ -17,8 +17,7 @@ from editor.keeping import files, show, states, workfile
 from editor.keeping.workfile import Work
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A file that was read, its language, the work kept for it and the glossary of its show.
 
     `notices` are for the user; what the format's reader tells stands in the transcript. `problem`
@@ -66,7 +65,7 @@ def take_up(path: Path, transcript: Transcript, *, is_ours: bool) -> Opened:
     state is kept of the rest; where another window has it nothing is changed on disk.
     """
     if not is_ours:
-        work = replace(workfile.look(path, transcript.text), notices=())  # the other window tells
+        work = workfile.look(path, transcript.text)._replace(notices=())  # the other window tells
         told = Message(_READ_ONLY, (path.name,))
         return _with_show(path, transcript, work, told=(told,))
     work = workfile.find(path, transcript.text)

@@ -10,7 +10,6 @@ import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -43,8 +42,7 @@ class Segment(NamedTuple):
     code: Code = Code.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The raw text of a file and the stretches of it that are the transcript's text, in order."""
 
     raw: str

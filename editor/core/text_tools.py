@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.core.text import Change, Span
 
@@ -80,8 +80,7 @@ _TIMED = re.compile(  # a time at a line's end, as in f4, or alone on the next o
 _LINE = re.compile(r"^[ \t]*[^\W\d_*\[].*\S|^.*:[ \t].*", re.MULTILINE)  # no time alone
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A name that labels what someone says, and where it stands in the edited text."""
 
     name: str

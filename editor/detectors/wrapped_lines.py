@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from editor.core.document import Document
 from editor.core.evidence import Finding
@@ -81,7 +80,7 @@ def find_due(document: Document, language: Language, glossary: Glossary) -> Iter
     for run, cut in runs:
         page = _page(document, run)
         if chopped[page] >= max(FEWEST, lines[page] / 2):
-            yield from (replace(finding, detector=DUE) for finding in cut)
+            yield from (finding._replace(detector=DUE) for finding in cut)
 
 
 def _page(document: Document, run: Sequence[Finding]) -> int:

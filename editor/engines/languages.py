@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -133,7 +132,7 @@ def recogniser() -> Recogniser:
 
 def _moved(grounds: Mapping[str, Rate], known: Mapping[str, Rate]) -> dict[str, Rate]:
     """Measured rates with the weights of the signs that are known."""
-    return {name: replace(known[name], rate=rate.rate) for name, rate in grounds.items()}
+    return {name: known[name]._replace(rate=rate.rate) for name, rate in grounds.items()}
 
 
 @lru_cache(maxsize=1)

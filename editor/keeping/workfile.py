@@ -6,9 +6,9 @@ import contextlib
 import glob
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor.core.carry import Carried, carry
 from editor.core.merge import count
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A transcript's kept work: where it goes, what was found, and what the user must be told.
 
     `carried` is there where the decisions were made on another version of the text, `offer` where
@@ -81,7 +80,7 @@ def find(source: Path, text: str) -> Work:
         told = Message("The folder of {} cannot be written; the work is kept in {}.", names)
         if not is_short(source):
             told = Message("{}: beside so long a name no work fits; it is kept in {}.", names)
-        work = replace(work, notices=(*work.notices, told))
+        work = work._replace(notices=(*work.notices, told))
     return work
 
 
@@ -198,7 +197,7 @@ def _settle(source: Path, work: Work, found: Candidates, choice: Choice, *, in_p
     if not in_place and work.saved is not None:
         with contextlib.suppress(UserError, Changed):  # the autosave tries again, and tells
             seen = write(work.path, work.saved, source, seen)
-    return replace(work, notices=(*notices, *work.notices), seen=seen)
+    return work._replace(notices=(*notices, *work.notices), seen=seen)
 
 
 def look(source: Path, text: str) -> Work:

@@ -10,8 +10,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from editor.language.letter_case import bare
 from editor.language.lexicon_lines import Rows, rows_of
@@ -39,8 +39,7 @@ class Groups:
         return self.rows[self.starts[at] : self.starts[at + 1]]
 
 
-@dataclass(frozen=True, slots=True)
-class FormIndex:
+class FormIndex(NamedTuple):
     """Rows of a lexicon by lemma, by letters without accents (of dictionary forms that have
     accents), by skeleton (of dictionary forms with a sound), all in the order of their sounds, and
     the row of each form.

@@ -21,7 +21,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
@@ -46,8 +45,7 @@ HYPHEN, CAPITAL = "@hyphen", "@capital"
 MADE = (HYPHEN, CAPITAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place in a pattern: a test of a word, or (`mark`) of what stands between two words."""
 
     test: Test | None
@@ -56,8 +54,7 @@ class Element:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A compiled rule: elements before, of and after the wrong words, and the repairs.
 
     `confidence` is how often (0–1) what the section's rules find is an error.
@@ -74,8 +71,7 @@ class Rule:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a rule applies: indexes of the wrong words and the rule."""
 
     rule: Rule

@@ -7,7 +7,6 @@ common words and for short terms, some trust for what stands where names stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -42,8 +41,7 @@ COMMON = "common"  # the same of ordinary words
 SOUND = "sound"
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(NamedTuple):
     """A place that is probably a term, with the ground and the signs that say how probably."""
 
     span: Span
