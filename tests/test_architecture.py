@@ -132,6 +132,22 @@ def test_commands_load_without_qt():
     subprocess.run([sys.executable, "-c", code], check=True, cwd=EDITOR.parent)
 
 
+LATER = (  # what costs a start milliseconds and a page of plain text does without
+    "PySide6", "rapidfuzz", "numpy", "lxml", "docx", "enchant", "charset_normalizer", "tomllib",
+    "zipfile", "csv", "html", "xml", "logging", "hashlib", "tempfile", "platform", "statistics",
+    "editor.export", "editor.writing_commands", "editor.keeping.workfile", "editor.engines.llama",
+    "editor.formats.glossaries", "editor.formats.subtitles",
+)  # fmt: skip
+
+
+def test_commands_load_what_a_page_needs_and_no_more():
+    code = f"import sys, editor.commands; print(*sys.modules.keys() & {set(LATER)!r})"
+    found = subprocess.run(
+        [sys.executable, "-c", code], check=True, cwd=EDITOR.parent, capture_output=True, text=True
+    )
+    assert found.stdout.split() == []
+
+
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(EDITOR)))
 def test_files_stay_small(path):
     lines = len(path.read_text("utf-8").splitlines())

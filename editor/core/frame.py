@@ -14,8 +14,6 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from rapidfuzz.distance.Levenshtein import distance
-
 from editor.core.alignment import Alignment
 from editor.core.text import Edit, Edits, Span
 
@@ -219,6 +217,8 @@ def _cut(old: str, new: str, bound: int) -> int:
     places = _places(new, same, len(new) - tail, inside=_is_inside(old, bound))
     if len(old) * len(new) > _MOST:
         return _far_cut(old, new, bound, places)
+    from rapidfuzz.distance.Levenshtein import distance  # loaded by the first that asks
+
     left, right = old[:bound], old[bound:]
     likely = len(new) * bound / max(1, len(old))
     whole = _ends_sentence(left)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from mmap import ACCESS_READ, mmap
@@ -164,7 +163,9 @@ def sections(code: str, words: Words) -> tuple[Section, ...]:
 
 @lru_cache(maxsize=8)
 def _table(*parts: str) -> Mapping[str, Any]:
-    return tomllib.loads(asset(*parts).read_text("utf-8"))
+    from tomllib import loads  # its patterns take 2 ms to be made
+
+    return loads(asset(*parts).read_text("utf-8"))
 
 
 def _there(*parts: str) -> Path | None:

@@ -13,8 +13,7 @@ from editor.core.set_aside import Reason
 from editor.core.user_error import UserError
 from editor.keeping import aside, files, lease
 from editor.keeping.folders import data_folder, own_folder, path_key
-
-SUFFIX = ".relecture.json"
+from editor.keeping.work import SUFFIX
 
 
 class Changed(Exception):

@@ -11,9 +11,6 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.core.letters import fold, joined
 from editor.language.language import Language
 from editor.language.lexicon import Lexicon
@@ -168,6 +165,9 @@ class _Heard:
 
     def near(self, sound: str) -> Iterator[tuple[str, float]]:
         """Words with another sound that is like this one, with the likeness (0–1)."""
+        from rapidfuzz import process  # loaded by the first that asks
+        from rapidfuzz.distance import Levenshtein
+
         around = map(self._of, keys_around(skeleton(sound)))
         forms = {other: found for sounds in around for other, found in sounds.items()}
         # All at once in C: the plain distance is rarely more than twice the weighted one.

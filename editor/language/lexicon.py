@@ -10,9 +10,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, Levenshtein
-
 from editor.core.letters import fold
 from editor.language.form_index import FormIndex, index_of
 from editor.language.letter_case import bare
@@ -346,6 +343,9 @@ class Lexicon:
         sound = self.pronounce(plain)
         if not sound:
             return []
+        from rapidfuzz import process  # loaded by the first that asks
+        from rapidfuzz.distance import OSA, Levenshtein
+
         rows: list[int] = []
         sounds: list[str] = []
         forms: list[str] = []
@@ -377,6 +377,8 @@ class Lexicon:
 
     def _best(self, plain: str, sound: str, rows: Iterable[int], limit: int) -> list[Neighbour]:
         """The best of some rows; the costly likeness of sound is asked only where it can decide."""
+        from rapidfuzz.distance import OSA, Levenshtein
+
         rated = []
         for row in rows:
             form = self.forms[row]

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
 from editor.core.text import Span
@@ -60,6 +57,9 @@ class NearTerms:
             sound = word_sound(text, self._language.lexicon)
         if len(sound) < 3:
             return ()
+        from rapidfuzz import process  # loaded by the first that asks
+        from rapidfuzz.distance import Levenshtein
+
         scorer = Levenshtein.normalized_similarity
         coarse = process.extract(sound, sounds, scorer=scorer, limit=COARSE)
         rated = [(similarity(sound, sounds[form]), form) for _, _, form in coarse]

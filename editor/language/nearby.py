@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.core.document import Document, Gap
 from editor.core.text import Span
 from editor.language.language import Language
@@ -120,6 +117,9 @@ class Names:
 
     def _heard_near(self, sound: str) -> list[str]:
         """The names nearest to a sound by a plain distance, all compared at once in C."""
+        from rapidfuzz import process  # loaded by the first that asks
+        from rapidfuzz.distance import Levenshtein
+
         assert self._sounds is not None
         scorer = Levenshtein.normalized_similarity
         near = process.extract(sound, self._sounds, scorer=scorer, limit=NEAREST)

@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
@@ -51,6 +48,9 @@ class SoundIndex(Generic[T]):
         around = self._around.get(key)
         if not around:
             return
+        from rapidfuzz import process  # loaded by the first that asks
+        from rapidfuzz.distance import Levenshtein
+
         # All at once in C: the plain distance is rarely more than twice the weighted one.
         close = process.extract(
             sound,

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from editor.core.document import Document, Gap, Token
 from editor.core.glossary import Glossary, Term
 from editor.core.judge import Rate, probability
@@ -246,6 +244,8 @@ class _Matcher:
         least = max(LEAST, (need - 0.25) / 0.75)
         if least >= 1:
             return None
+        from rapidfuzz.distance import OSA  # loaded by the first that asks
+
         best: dict[str, tuple[float, float, float, Target]] = {}
         candidates = [pair for pair in heard if pair[0] >= least] + spelled
         if not candidates:

@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from editor.core.common import Common, any_of
 from editor.core.text import Span
 from editor.structure.head_evidence import USUAL
@@ -202,6 +200,8 @@ def _slips(made: Layout, name: str, spans: Sequence[Span]) -> list[Span]:
     came = period(at)
     if not came.length or came.share < 0.7 or sum(c.isalpha() for c in name) < 8:
         return []
+    from rapidfuzz import fuzz  # loaded by the first that asks
+
     found = []
     for a, b in itertools.pairwise(at):
         pages = round((b - a) / came.length)
