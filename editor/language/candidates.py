@@ -165,16 +165,16 @@ class _Heard:
 
     def near(self, sound: str) -> Iterator[tuple[str, float]]:
         """Words with another sound that is like this one, with the likeness (0–1)."""
-        from rapidfuzz import process  # loaded by the first that asks
-        from rapidfuzz.distance import Levenshtein
+        from rapidfuzz.distance.Levenshtein import normalized_similarity
+        from rapidfuzz.process import extract
 
         around = map(self._of, keys_around(skeleton(sound)))
         forms = {other: found for sounds in around for other, found in sounds.items()}
         # All at once in C: the plain distance is rarely more than twice the weighted one.
-        close = process.extract(
+        close = extract(
             sound,
             list(forms),
-            scorer=Levenshtein.normalized_similarity,
+            scorer=normalized_similarity,
             score_cutoff=2 * HEARD - 1.05,
             limit=MOST_COMPARED,
         )

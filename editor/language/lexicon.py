@@ -343,8 +343,9 @@ class Lexicon:
         sound = self.pronounce(plain)
         if not sound:
             return []
-        from rapidfuzz import process  # loaded by the first that asks
-        from rapidfuzz.distance import OSA, Levenshtein
+        from rapidfuzz.distance.Levenshtein import normalized_similarity as alike
+        from rapidfuzz.distance.OSA import normalized_similarity as spelled_alike
+        from rapidfuzz.process import extract
 
         rows: list[int] = []
         sounds: list[str] = []
@@ -361,14 +362,12 @@ class Lexicon:
                 rows.append(row)
                 sounds.append(self.sounds[row])
                 forms.append(form)
-        coarse = process.extract(
-            sound, sounds, scorer=Levenshtein.normalized_similarity, limit=150, score_cutoff=0.4
-        )
+        coarse = extract(sound, sounds, scorer=alike, limit=150, score_cutoff=0.4)
         # Spelling slips that sound quite differently (analysts, analystes) come by their letters.
-        written = process.extract(
+        written = extract(
             plain,
             forms,
-            scorer=OSA.normalized_similarity,
+            scorer=spelled_alike,
             limit=40,
             score_cutoff=0.6,
         )
@@ -377,18 +376,19 @@ class Lexicon:
 
     def _best(self, plain: str, sound: str, rows: Iterable[int], limit: int) -> list[Neighbour]:
         """The best of some rows; the costly likeness of sound is asked only where it can decide."""
-        from rapidfuzz.distance import OSA, Levenshtein
+        from rapidfuzz.distance.Levenshtein import normalized_similarity as alike
+        from rapidfuzz.distance.OSA import normalized_similarity as spelled_alike
 
         rated = []
         for row in rows:
             form = self.forms[row]
             if form.lower() != plain:
-                letters = OSA.normalized_similarity(plain, form.lower())
+                letters = spelled_alike(plain, form.lower())
                 zipf = (ord(self.frequency[row]) - 40) / 10
                 rest = 0.6 * letters + 0.06 * min(zipf, 6.0)
                 # The plain distance is rarely more than twice the weighted one.
-                alike = Levenshtein.normalized_similarity(sound, self.sounds[row])
-                rated.append((-min(1.0, 0.65 + alike / 2) - rest, rest, row))
+                heard = alike(sound, self.sounds[row])
+                rated.append((-min(1.0, 0.65 + heard / 2) - rest, rest, row))
         rated.sort()
         best: list[tuple[float, str]] = []
         for most, rest, row in rated:

@@ -57,11 +57,10 @@ class NearTerms:
             sound = word_sound(text, self._language.lexicon)
         if len(sound) < 3:
             return ()
-        from rapidfuzz import process  # loaded by the first that asks
-        from rapidfuzz.distance import Levenshtein
+        from rapidfuzz.distance.Levenshtein import normalized_similarity
+        from rapidfuzz.process import extract
 
-        scorer = Levenshtein.normalized_similarity
-        coarse = process.extract(sound, sounds, scorer=scorer, limit=COARSE)
+        coarse = extract(sound, sounds, scorer=normalized_similarity, limit=COARSE)
         rated = [(similarity(sound, sounds[form]), form) for _, _, form in coarse]
         good = sorted((r for r in rated if r[0] >= LEAST), key=lambda r: -r[0])
         return tuple(form for _, form in good[:most])

@@ -48,14 +48,14 @@ class SoundIndex(Generic[T]):
         around = self._around.get(key)
         if not around:
             return
-        from rapidfuzz import process  # loaded by the first that asks
-        from rapidfuzz.distance import Levenshtein
+        from rapidfuzz.distance.Levenshtein import normalized_similarity
+        from rapidfuzz.process import extract
 
         # All at once in C: the plain distance is rarely more than twice the weighted one.
-        close = process.extract(
+        close = extract(
             sound,
             [self._entries[at][0] for at in around],
-            scorer=Levenshtein.normalized_similarity,
+            scorer=normalized_similarity,
             score_cutoff=max(0.0, 2 * least - 1.05),
             limit=None,
         )

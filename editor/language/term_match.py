@@ -244,7 +244,7 @@ class _Matcher:
         least = max(LEAST, (need - 0.25) / 0.75)
         if least >= 1:
             return None
-        from rapidfuzz.distance import OSA  # loaded by the first that asks
+        from rapidfuzz.distance.OSA import normalized_similarity  # loaded by the first that asks
 
         best: dict[str, tuple[float, float, float, Target]] = {}
         candidates = [pair for pair in heard if pair[0] >= least] + spelled
@@ -258,7 +258,7 @@ class _Matcher:
                 return None
             if letters_alone == joined(right) or f" {fold(target.right)} " in f" {fold(text)} ":
                 return None  # the same letters, left alone on purpose; or right already
-            letters = OSA.normalized_similarity(fold(text), fold(right))
+            letters = normalized_similarity(fold(text), fold(right))
             rated = (0.7 * sound + 0.3 * letters, sound, letters, target)
             if rated[0] > best.get(right, (0.0,))[0]:
                 best[right] = rated
