@@ -94,7 +94,7 @@ class Lexicon:
         """Whether it can tell a word from what is none, by its own forms or a dictionary's."""
         return bool(self.forms) or self.spell is not knows_none
 
-    @property
+    @cached_property
     def rows(self) -> Rows:
         return self._index.rows
 
