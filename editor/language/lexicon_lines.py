@@ -68,12 +68,16 @@ class FormRows:
     def __init__(self, forms: Lines, table: Sequence[int]) -> None:
         self._forms, self._table, self._last = forms, table, len(table) - 1
         self._asked = 0
+        self._all: dict[str, int] | None = None
         self.get: Callable[[str], int | None] = self._find
 
     def _find(self, form: str) -> int | None:
+        if self._all is not None:  # who took `get` before the dict was made asks on here
+            return self._all.get(form)
         self._asked += 1
         if self._asked > MANY:
-            self.get = rows_of(self._forms).get
+            self._all = rows_of(self._forms)
+            self.get = self._all.get
             return self.get(form)
         letters = form.encode("utf-8", "surrogatepass")
         data, starts, table = self._forms.data, self._forms.starts, self._table

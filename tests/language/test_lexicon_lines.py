@@ -49,6 +49,17 @@ def test_forms_are_found_as_by_a_dict_however_many_are_asked(monkeypatch, many):
     assert rows.get("\ud800") is None  # half a letter
 
 
+def test_a_dict_is_made_once_whoever_asks(monkeypatch):
+    made = []
+    make = lexicon_lines.rows_of
+    monkeypatch.setattr(lexicon_lines, "rows_of", lambda forms: made.append(1) or make(forms))
+    monkeypatch.setattr(lexicon_lines, "MANY", 3)
+    rows = FormRows(lines_of(WORDS), table_of(WORDS, len(WORDS)))
+    row_of = rows.get  # taken before
+    assert [row_of("été") for _ in range(9)] == [2] * 9
+    assert (rows.get("a"), rows.get("b"), len(made)) == (1, None, 1)
+
+
 @pytest.mark.parametrize("code", languages.LANGUAGES)
 def test_every_form_of_the_programs_own_lexicons_is_found_at_its_row(code, monkeypatch):
     monkeypatch.setattr(lexicon_lines, "MANY", 10**9)
