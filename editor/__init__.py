@@ -14,7 +14,7 @@ detectors    One file each: find(document, language, glossary) yields Suggestion
 formats      One file each: bytes to Transcript and back; what is wrong is a FormatError.
 keeping      What touches the disk: reading, atomic writing, journal, sidecar, a show's glossary.
 engines      What comes from outside, each with its failure(): Enchant, espeak-ng, llama.cpp.
-commands     The program without a window, over the same core.
+commands     The program without a window, over the same core (scanning, writing_commands).
 ui           PySide6. ReviewController holds the Session; views read it and redraw.
 
 Invariants

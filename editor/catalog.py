@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from functools import lru_cache
-from xml.etree import ElementTree
 
 from editor.assets import asset
 from editor.core.message import Message, counted
@@ -16,12 +14,16 @@ def system_language() -> str:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if os.environ.get(name):
             return "fr" if os.environ[name].startswith("fr") else "en"
+    import locale  # rarely the environment says nothing
+
     return "fr" if (locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 
 @lru_cache(maxsize=2)
 def _messages(language: str) -> dict[str, tuple[str, ...]]:
     """Each text's translation, of texts with a count its forms: for one, and for more."""
+    from xml.etree import ElementTree  # most that is told of is found long after the start
+
     tree = ElementTree.parse(asset("translations", f"relecture_{language}.ts"))
     found = {}
     for message in tree.iter("message"):

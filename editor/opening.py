@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.core.glossary import Glossary
 from editor.core.message import Message
@@ -13,12 +13,11 @@ from editor.core.session import Session
 from editor.core.transcript import Transcript
 from editor.core.user_error import UserError
 from editor.engines import languages
-from editor.keeping import files, show, states, workfile
-from editor.keeping.workfile import Work
+from editor.keeping import files
+from editor.keeping.work import SUFFIX, Work
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A file that was read, its language, the work kept for it and the glossary of its show.
 
     `notices` are for the user; what the format's reader tells stands in the transcript. `problem`
@@ -50,11 +49,14 @@ def read(path: Path, encoding: str = "", *, original: bool = False) -> Transcrip
 def alone(path: Path, encoding: str = "", language: str = "") -> Opened:
     """A file by itself, whatever work and show it has; raises UserError."""
     transcript = read(path, encoding)
-    return _opened(path, transcript, Work(workfile.sidecar_path(path)), language, Glossary())
+    nothing = Work(path.with_name(path.name + SUFFIX))
+    return _opened(path, transcript, nothing, language, Glossary())
 
 
 def look(path: Path, encoding: str = "", language: str = "") -> Opened:
     """A file with its work and its show; nothing is changed on disk. Raises UserError."""
+    from editor.keeping import workfile  # a file by itself needs nothing of it
+
     transcript = read(path, encoding)
     return _with_show(path, transcript, workfile.look(path, transcript.text), language)
 
@@ -65,8 +67,10 @@ def take_up(path: Path, transcript: Transcript, *, is_ours: bool) -> Opened:
     Where its work is ours, what cannot be used of it is set aside, as `workfile.find` has it, and a
     state is kept of the rest; where another window has it nothing is changed on disk.
     """
+    from editor.keeping import states, workfile  # as above
+
     if not is_ours:
-        work = replace(workfile.look(path, transcript.text), notices=())  # the other window tells
+        work = workfile.look(path, transcript.text)._replace(notices=())  # the other window tells
         told = Message(_READ_ONLY, (path.name,))
         return _with_show(path, transcript, work, told=(told,))
     work = workfile.find(path, transcript.text)
@@ -87,6 +91,8 @@ def _with_show(
     language: str = "",
     told: tuple[Message, ...] = (),
 ) -> Opened:
+    from editor.keeping import show  # as above
+
     rows: list[Message] = []
     shared, problem = Glossary(), None
     try:

@@ -8,15 +8,16 @@ from pathlib import Path
 
 from editor import opening
 from editor.core.glossary import Glossary
+from editor.core.patterns import made
 from editor.core.user_error import UserError, reason_of_system
 from editor.detectors import detect
 from editor.engines import languages
 from editor.formats.registry import IN_SERIES
-from editor.keeping import parts, workfile
+from editor.keeping import parts, work
 from editor.language.name_forms import Episode, names_of
 
 # What an export beside the transcripts is called, in any language of the interface.
-_OURS = re.compile(
+_OURS = (
     r"(?:-(?:clean|propre)|\.(?:changes|redline|tei|podcast|labels|modifications|suivi|marques))"
     r"(?: \d+)?\.\w+$"
 )
@@ -30,8 +31,8 @@ def transcripts(folder: Path) -> list[Path]:
             for path in folder.iterdir()
             if path.suffix.casefold() in IN_SERIES
             and not path.name.startswith(".")
-            and not path.name.endswith(workfile.SUFFIX)
-            and not _OURS.search(path.name)
+            and not path.name.endswith(work.SUFFIX)
+            and not made(_OURS).search(path.name)
         ]
     except OSError as error:
         reason = reason_of_system(error)

@@ -27,9 +27,15 @@ MAY = {  # what a package or module imports, beside itself
     "opening": {"core", "engines", "keeping"},
     "series": {"core", "detectors", "engines", "formats", "keeping", "language", "opening"},
     "trial": {"core", "detectors", "language"},
+    "scanning": {
+        "catalog", "core", "detectors", "engines", "keeping", "language", "opening", "series",
+    },
+    "writing_commands": {
+        "catalog", "core", "detectors", "export", "formats", "keeping", "opening", "scanning",
+        "series",
+    },
     "commands": {
-        "catalog", "collection", "core", "detectors", "engines", "export", "formats", "keeping",
-        "language", "opening", "series",
+        "catalog", "collection", "core", "engines", "formats", "scanning", "writing_commands",
     },
     "ui": {
         "assets", "catalog", "collection", "core", "detectors", "engines", "export", "formats",
@@ -124,6 +130,22 @@ def test_commands_load_without_qt():
         "import editor.commands, editor.detectors, editor.formats, editor.core.session\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=EDITOR.parent)
+
+
+LATER = (  # what costs a start milliseconds and a page of plain text does without
+    "PySide6", "rapidfuzz", "numpy", "lxml", "docx", "enchant", "charset_normalizer", "tomllib",
+    "zipfile", "csv", "html", "xml", "logging", "hashlib", "tempfile", "platform", "statistics",
+    "editor.export", "editor.writing_commands", "editor.keeping.workfile", "editor.engines.llama",
+    "editor.formats.glossaries", "editor.formats.subtitles",
+)  # fmt: skip
+
+
+def test_commands_load_what_a_page_needs_and_no_more():
+    code = f"import sys, editor.commands; print(*sys.modules.keys() & {set(LATER)!r})"
+    found = subprocess.run(
+        [sys.executable, "-c", code], check=True, cwd=EDITOR.parent, capture_output=True, text=True
+    )
+    assert found.stdout.split() == []
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(EDITOR)))

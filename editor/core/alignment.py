@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rapidfuzz.distance import LCSseq
-
 from editor.core.text import Span
 
 ANCHOR = 4  # words in a row that stand once in each text
@@ -45,6 +43,8 @@ class Alignment:
         one, two = a[ours.start : ours.end], b[theirs.start : theirs.end]
         if not one or not two or len(one) * len(two) > LARGEST:
             return
+        from rapidfuzz.distance import LCSseq  # loaded by the first that asks
+
         for block in LCSseq.opcodes(one, two):
             if block.tag == "equal":
                 for step in range(block.src_end - block.src_start):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from editor.core.alignment import Alignment
@@ -26,8 +25,7 @@ class Lost(NamedTuple):
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """The review for the new text; how many decisions it took, and which it could not.
 
     `already` counts repairs that the new text has by itself.

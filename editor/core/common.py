@@ -7,12 +7,14 @@ They are recognised whatever the language of a text: a French transcript may hav
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple, Never
+
+NO_ROWS: Mapping[str, Never] = MappingProxyType({})  # a list of words with others, empty
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Common:
+class Common(NamedTuple):
     """Word lists, folded unless it says that case counts; patterns are regular expressions."""
 
     # Words after which no sentence ends: articles, prepositions, conjunctions, clitics.
@@ -58,6 +60,13 @@ class Common:
     credit_by: tuple[str, ...] = ()
     credit_names: tuple[str, ...] = ()
     farewells: tuple[str, ...] = ()
+
+    # Answers about it are remembered by it: itself, not all that it holds, is compared.
+    def __hash__(self) -> int:
+        return object.__hash__(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 NO_WORDS = Common()

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from editor.core.message import Message
-from editor.core.signs import Sign
+from editor.core.signs import NO_SIGNS, Sign
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a detector proposes; how far it is to be trusted is the judge's business.
 
     `ground` names the case of the detector that found it, which has its rate in rates.toml;
@@ -27,7 +26,7 @@ class Finding:
     reason: Message
     ground: str = ""
     group: str = ""
-    signs: Mapping[Sign, float] = field(default_factory=dict)
+    signs: Mapping[Sign, float] = NO_SIGNS
     due: bool = False
 
     def at(self, span: Span) -> Finding:

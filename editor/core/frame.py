@@ -6,17 +6,13 @@ of it. Writing puts edited stretches back in their places and touches nothing el
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate, pairwise
 from typing import NamedTuple
-
-from rapidfuzz.distance.Levenshtein import distance
 
 from editor.core.alignment import Alignment
 from editor.core.text import Edit, Edits, Span
@@ -44,8 +40,7 @@ class Segment(NamedTuple):
     code: Code = Code.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The raw text of a file and the stretches of it that are the transcript's text, in order."""
 
     raw: str
@@ -222,6 +217,8 @@ def _cut(old: str, new: str, bound: int) -> int:
     places = _places(new, same, len(new) - tail, inside=_is_inside(old, bound))
     if len(old) * len(new) > _MOST:
         return _far_cut(old, new, bound, places)
+    from rapidfuzz.distance.Levenshtein import distance  # loaded by the first that asks
+
     left, right = old[:bound], old[bound:]
     likely = len(new) * bound / max(1, len(old))
     whole = _ends_sentence(left)
@@ -278,7 +275,9 @@ def encoded(text: str, code: Code) -> str:
     if code is Code.JSON:
         return json.dumps(text, ensure_ascii=False)[1:-1]
     if code is Code.XML:
-        return html.escape(text, quote=False)
+        from html import escape  # brings the names of all its entities
+
+        return escape(text, quote=False)
     if code is Code.CDATA:
         return text.replace("]]>", "]]]]><![CDATA[>")
     if code is Code.LINE:

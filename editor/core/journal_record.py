@@ -13,6 +13,7 @@ from editor.core.glossary import Glossary
 from editor.core.keys import Key, encode
 from editor.core.merge import same_decisions
 from editor.core.review import Made
+from editor.core.seen import Seen as Seen
 from editor.core.session_file import (
     Saved,
     SidecarError,
@@ -29,14 +30,6 @@ from editor.core.session_file import (
 )
 from editor.core.set_aside import Reason
 from editor.core.text import Edit
-
-
-class Seen(NamedTuple):
-    """A sidecar as it was last read or written: SHA-256 of its bytes ("" for none), its work."""
-
-    sha256: str = ""
-    saved: Saved | None = None
-
 
 UNSEEN = Seen()
 

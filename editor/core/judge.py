@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from editor.core.evidence import Finding
-from editor.core.signs import Sign
+from editor.core.signs import NO_SIGNS, Sign
 from editor.core.suggestion import MOST, UNHEARD, Suggestion, expit, log_odds
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """How often (0–1) what is found on one ground is an error, and by how much a sign moves it.
 
     `weights` are of probability for a unit of the sign; the sum stays within `least` and `most`.
@@ -21,7 +21,7 @@ class Rate:
     """
 
     rate: float
-    weights: Mapping[Sign, float] = field(default_factory=dict)
+    weights: Mapping[Sign, float] = NO_SIGNS
     least: float = 0.0
     most: float = 1.0
     nats: float | None = None
@@ -79,8 +79,7 @@ def _moved(start: float, row: Rate, signs: Mapping[Sign, float]) -> float:
     return sum((weight * signs.get(sign, 0.0) for sign, weight in row.weights.items()), start)
 
 
-@dataclass(frozen=True, slots=True)
-class Recogniser:
+class Recogniser(NamedTuple):
     """What the probabilities that a recogniser gives its words are worth.
 
     `separates` is how often (0–1) a wrong word stands below a right one in their order: the area

@@ -49,7 +49,6 @@ SURE = (  # never said: with seconds or a fraction, or in brackets of its own ki
     rf"\[{_RANGE}\]|\{{{_RANGE}\}}|#{_RANGE}#|<{_RANGE}>"
     rf"|\((?:\d{{1,3}}:\d{{2}}:\d{{2}}(?:[.,]\d{{1,3}})?|\d{{1,3}}:\d{{2}}[.,]\d{{1,3}})\)"
 )
-made = lru_cache(maxsize=None)(re.compile)
 
 
 @lru_cache(maxsize=8)

@@ -35,9 +35,9 @@ from editor.core.mark_forms import (
     TIME_HEAD,
     TIME_NAME,
     alone,
-    made,
     worded,
 )
+from editor.core.patterns import made
 from editor.core.text import Span
 from editor.core.text_tools import speakers
 
@@ -47,7 +47,7 @@ _HALF_OF_DAY = re.compile(r"\s?([ap])\.?m\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+")
 _UNIT = re.compile(r"\d[ \u00a0]?[^\W\d_]{0,9}['’′\"”″)\]]{0,3}[ \t]*$")
 _ASIDE = re.compile(r" \([^()\n]{1,30}\)$")  # « Paul Le Goff (guest) »
-_NO_NAME = re.compile(r":\s|(?:[!?…]|[^\W_]{3}\.)\s*$")  # « Anne D. » is one
+_NO_NAME = r":\s|(?:[!?…]|[^\W_]{3}\.)\s*$"  # « Anne D. » is one
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w.-]{1,40}")
 FEWEST = 2  # lines of a form, below which it may be chance
 LONGEST = 200  # code points at the ends of a line that are looked at
@@ -227,7 +227,7 @@ def _is_name(said: str, common: Common) -> bool:
     if "@" in said:  # an address in the place of a name
         return bool(_ADDRESS.fullmatch(said))
     words = re.findall(r"[^\W_]+", _ASIDE.sub("", said))
-    if not 1 <= len(words) <= 6 or len(said) > 40 or _NO_NAME.search(said):
+    if not 1 <= len(words) <= 6 or len(said) > 40 or made(_NO_NAME).search(said):
         return False
     joining = common.particles | common.name_joiners
     rest = [word for word in words[1:] if word.casefold() not in joining]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import base64
+import binascii
 import contextlib
-import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from editor.core.digest import sha256
 from editor.core.glossary import Glossary, Term
 from editor.core.keys import Always, Key, Typed, decode, encode
 from editor.core.recording import Anchor, Sound
@@ -54,20 +54,20 @@ class Saved:
 
 def digest(source: str) -> str:
     """SHA-256 of a source text, hexadecimal."""
-    return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(source.encode("utf-8", "surrogatepass"))
 
 
 def pack(source: str) -> str:
     """A source text as a sidecar holds it: zlib in base64, a third of its size."""
     data = zlib.compress(source.encode("utf-8", "surrogatepass"), 1)
-    return base64.b64encode(data).decode("ascii")
+    return binascii.b2a_base64(data, newline=False).decode("ascii")
 
 
 def unpack(saved: Saved) -> str | None:
     """The source text that a sidecar was made for; None where it holds none that fits."""
     unzip = zlib.decompressobj()
     try:
-        data = unzip.decompress(base64.b64decode(saved.packed), LARGEST_SOURCE)
+        data = unzip.decompress(binascii.a2b_base64(saved.packed), LARGEST_SOURCE)
         source = data.decode("utf-8", "surrogatepass")
     except (ValueError, zlib.error):
         return None

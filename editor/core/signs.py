@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Sign(StrEnum):
@@ -21,3 +23,6 @@ class Sign(StrEnum):
     REPEATED = "repeated"  # times that the same stands elsewhere
     INTRODUCED = "introduced"  # 1 where the words before announce a name
     UNKNOWN = "unknown"  # 1 where no dictionary has the word
+
+
+NO_SIGNS: Mapping[Sign, float] = MappingProxyType({})

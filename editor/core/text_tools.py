@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from editor.core.patterns import made
 from editor.core.text import Change, Span
 
-_BREAK = re.compile(r"(?:\r?\n[ \t\u00a0]*+)++")
+_BREAK = r"(?:\r?\n[ \t\u00a0]*+)++"
 _BLANKS = " \t\u00a0"
-_WORD = re.compile(r"[\w'’-]+")
+_WORD = r"[\w'’-]+"
 
 
 def join_paragraphs(text: str, where: Span) -> list[Change]:
     """Join the paragraphs that a span touches; one without breaks in it, with the next one."""
     inside = [
         Change(_with_blanks(text, match, where.start), " ")
-        for match in _BREAK.finditer(text, where.start, where.end)
+        for match in made(_BREAK).finditer(text, where.start, where.end)
     ]
     if inside:
         return inside
-    match = _BREAK.search(text, where.end)
+    match = made(_BREAK).search(text, where.end)
     if match is None or match.end() == len(text):
         return []
     span = _with_blanks(text, match, where.end)
@@ -52,7 +53,7 @@ def split_paragraph(text: str, at: int) -> Change:
 def change_case(text: str, where: Span) -> Change | None:
     """The next of lower case, Capitals and UPPER CASE for a span, or for the word at a place."""
     if where.start == where.end:
-        words = (m for m in _WORD.finditer(text, max(0, where.start - 100), where.end + 100))
+        words = (m for m in made(_WORD).finditer(text, max(0, where.start - 100), where.end + 100))
         near = [m for m in words if m.start() <= where.start <= m.end()]
         if not near:
             return None
@@ -65,23 +66,20 @@ def change_case(text: str, where: Span) -> Change | None:
 
 
 # « Name: », « **Name** », « **Name:** », « [00:12:03] Name: », « [Name]: », at a line's start.
-_LABEL = re.compile(
-    r"^(?P<time>\[?\d[\d:.,]+\]?[ \t]*[-–]?[ \t]*)?"
+_LABEL = (
+    r"(?m)^(?P<time>\[?\d[\d:.,]+\]?[ \t]*[-–]?[ \t]*)?"
     r"(?:\*\*(?P<bold>[^\W\d_][\w.'’&·/ -]{0,39}?)[ ]?:?\*\*(?=[ \t:]*(?:\r?$|\s))"
     r"|\[(?P<boxed>[^\W\d_][\w.'’&·/ -]{0,39}?)\][ \u00a0\u202f]?:(?=\s)"
-    r"|(?P<plain>[^\W\d_][\w.'’&·/ -]{0,39}?)[ \u00a0\u202f]?:(?=\s))",
-    re.MULTILINE,
+    r"|(?P<plain>[^\W\d_][\w.'’&·/ -]{0,39}?)[ \u00a0\u202f]?:(?=\s))"
 )
 FEWEST = 2  # labels of one name, below which « Note: … » is taken for text
-_TIMED = re.compile(  # a time at a line's end, as in f4, or alone on the next one
-    r"(?:\d[#\])}>]|\n[ \t]*[#\[({<]?\d{1,3}(?::\d\d){1,2}[\d.,-]{0,4}[#\])}>]?)[ \t]*\r?$",
-    re.MULTILINE,
+_TIMED = (  # a time at a line's end, as in f4, or alone on the next one
+    r"(?m)(?:\d[#\])}>]|\n[ \t]*[#\[({<]?\d{1,3}(?::\d\d){1,2}[\d.,-]{0,4}[#\])}>]?)[ \t]*\r?$"
 )
 _LINE = re.compile(r"^[ \t]*[^\W\d_*\[].*\S|^.*:[ \t].*", re.MULTILINE)  # no time alone
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A name that labels what someone says, and where it stands in the edited text."""
 
     name: str
@@ -95,7 +93,7 @@ def speakers(text: str) -> tuple[Speaker, ...]:
     name of several words beside somebody who speaks again. « Note: … » is text there, too.
     """
     found: dict[str, list[Span]] = {}
-    for match in _LABEL.finditer(text):
+    for match in made(_LABEL).finditer(text):
         group = next(name for name in ("bold", "boxed", "plain") if match[name])
         found.setdefault(match[group], []).append(Span(*match.span(group)))
     known = {name for name, places in found.items() if len(places) >= FEWEST}
@@ -116,7 +114,7 @@ def _is_timed(text: str, place: Span) -> bool:
     end = len(text) if end < 0 else end
     below = text.find("\n", end + 1)
     below = min(len(text) if below < 0 else below, end + 40)
-    return bool(_TIMED.search(text, max(place.end, end - 10), below))
+    return bool(made(_TIMED).search(text, max(place.end, end - 10), below))
 
 
 def _is_name(said: str) -> bool:

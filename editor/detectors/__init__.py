@@ -7,7 +7,7 @@ with a constant ID and a case file tests/detectors/cases/<ID>.txt.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
@@ -172,8 +172,7 @@ def detect(
     return looked.document, settled(looked).found
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """What detectors found before it is settled, each by its id, and what they looked at.
 
     `document` is what all suggestions refer to, `said` the same without copies of loops.

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import OSA
-
 from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
@@ -258,7 +256,9 @@ def _same_name(a: Form, b: Form, words: Words) -> bool:
     if a.known and b.known:
         # Two names that exist (Lisa, Liza) are one only where the same word follows both.
         return similarity(a.sound, b.sound) >= 0.9 and bool(a.after & b.after)
-    letters = OSA.normalized_similarity(a.folded, b.folded)
+    from rapidfuzz.distance.OSA import normalized_similarity  # loaded by the first that asks
+
+    letters = normalized_similarity(a.folded, b.folded)
     if letters < LETTERS and a.letters != b.letters:  # cheapest to ask, and mostly so
         return False
     if a.words != b.words and set(a.text.split()) & set(b.text.split()):
@@ -297,13 +297,17 @@ def _differing_parts_alike(a: str, b: str) -> bool:
     parts = [CAPITAL_INSIDE.sub(lambda m: f"{m[0][0]} {m[0][1]}", text).split() for text in (a, b)]
     if not len(parts[0]) == len(parts[1]) > 1:
         return True
-    return all(OSA.normalized_similarity(x, y) >= 0.6 for x, y in zip(*parts, strict=True))
+    from rapidfuzz.distance.OSA import normalized_similarity  # loaded by the first that asks
+
+    return all(normalized_similarity(x, y) >= 0.6 for x, y in zip(*parts, strict=True))
 
 
 def _differing_words_alike(a: Form, b: Form) -> bool:
     """« Philippe Vitel » and « Philippe Vigier » share a first name, no more."""
+    from rapidfuzz.distance.OSA import normalized_similarity  # loaded by the first that asks
+
     pairs = zip(a.text.split(), b.text.split(), strict=True)
-    return all(OSA.normalized_similarity(fold(x), fold(y)) >= 0.6 for x, y in pairs if x != y)
+    return all(normalized_similarity(fold(x), fold(y)) >= 0.6 for x, y in pairs if x != y)
 
 
 def _close_to_known(a: Form, b: Form) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
+from editor.core.patterns import made
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.core.text_tools import speakers
@@ -17,9 +17,9 @@ from editor.language.writing import Writing
 
 ID = "typography"
 
-_MARK = re.compile(r"(?<=[^\s;:!?])([ \u00a0\u202f]?)([;:!?])(?=[\s\"»)\]*]|$)")
-_QUOTED = re.compile(r'(?<![\w"])"(?=\S)([^"\n]{1,400}?)(?<=\S)"(?![\w"])')
-_GUILLEMETS = re.compile(r"«([ \u00a0\u202f]?)(?=\S)|(?<=\S)([ \u00a0\u202f]?)»")
+_MARK = r"(?<=[^\s;:!?])([ \u00a0\u202f]?)([;:!?])(?=[\s\"»)\]*]|$)"
+_QUOTED = r'(?<![\w"])"(?=\S)([^"\n]{1,400}?)(?<=\S)"(?![\w"])'
+_GUILLEMETS = r"«([ \u00a0\u202f]?)(?=\S)|(?<=\S)([ \u00a0\u202f]?)»"
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         if line.start == line.end or document.mask.overlaps(line):
             continue
         found: list[tuple[Span, str]] = []
-        for match in _QUOTED.finditer(text, line.start, line.end):
+        for match in made(_QUOTED).finditer(text, line.start, line.end):
             first, last = match.start(), match.end() - 1
             found += [(Span(first, first + 1), opening), (Span(last, last + 1), closing)]
         if writing.mark_spaces:
@@ -46,7 +46,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
 
 def _marks(text: str, line: Span, names: set[str], writing: Writing) -> Iterator[tuple[Span, str]]:
     """Marks with the space that belongs before them, but for colons behind who speaks."""
-    for match in _MARK.finditer(text, line.start, line.end):
+    for match in made(_MARK).finditer(text, line.start, line.end):
         before = text[line.start : match.start()].strip("* ")
         is_label = match[2] == ":" and any(before.endswith(name) for name in names)
         if is_label or text.startswith("://", match.start(2)):
@@ -57,5 +57,5 @@ def _marks(text: str, line: Span, names: set[str], writing: Writing) -> Iterator
 def _quotes(text: str, line: Span, writing: Writing) -> Iterator[tuple[Span, str]]:
     """Guillemets that stand already, with the space inside."""
     opening, closing = writing.opening_quote, writing.closing_quote
-    for match in _GUILLEMETS.finditer(text, line.start, line.end):
+    for match in made(_GUILLEMETS).finditer(text, line.start, line.end):
         yield Span(*match.span()), opening if match[0][0] == "«" else closing

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -64,7 +63,7 @@ def _parted(document: Document, language: Language, glossary: Glossary) -> Itera
     is_cast = introduced > max(FEW, len(document.words) // MANY)
     for finding in found:
         if is_cast and Sign.INTRODUCED in finding.signs:
-            finding = replace(finding, detector=TO_VERIFY)
+            finding = finding._replace(detector=TO_VERIFY)
         yield finding
 
 
@@ -148,13 +147,13 @@ def _proposed(
 ) -> Finding | None:  # fmt: skip
     new = _new(index, document, language, asked)
     if new is not None:
-        return replace(new, detector=TO_VERIFY, ground="term")
+        return new._replace(detector=TO_VERIFY, ground="term")
     found = _best(index, introduced, document, language, asked)
     is_guess = found.ground in GUESSES and document.capitals.overlaps(document.words[index].span)
     if is_guess or glossary.accepts(found.text):
         return None
     recurs = found.ground in UNSURE and document.times[document.folded[index]] > 1
-    return replace(found, detector=TO_VERIFY, ground="term") if recurs else found
+    return found._replace(detector=TO_VERIFY, ground="term") if recurs else found
 
 
 def _is_right(text: str, language: Language, glossary: Glossary) -> bool:

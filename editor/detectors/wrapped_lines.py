@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
+from editor.core.patterns import made
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.language import Language
@@ -27,13 +27,13 @@ DUE = "wrapped_pages"  # where a page is chopped
 
 _LINE_END = re.compile(r"\r?\n[ \t]*+(?=\S)")
 _BLANKS = " \t\u00a0"
-_BLOCK = re.compile(r"#|[-*•>] |\d+[.)] |[^\n:]{1,30}:\s")
+_BLOCK = r"#|[-*•>] |\d+[.)] |[^\n:]{1,30}:\s"
 WIDEST = 110  # code points of a line that can have been wrapped
 FEWEST = 4  # lines of a page in such runs, for it to be chopped
 LEAST_WORDS = 4  # of a line on the average: items of a list without signs have fewer
 AROUND, MARKED = 3, 4  # lines before and behind a line end, of which one in so many has a mark
-_MARK = re.compile(r"[.,;:!?…](?=\s|$)")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'»”’)\]\s]*$")
+_MARK = r"[.,;:!?…](?=\s|$)"
+_SENTENCE_END = r"[.!?…:;][\"'»”’)\]\s]*$"
 
 
 def find(document: Document, language: Language, glossary: Glossary) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         line_start = text.rfind("\n", 0, span.start) + 1
         if span.start == line_start or span.start - line_start > WIDEST:
             continue
-        if _BLOCK.match(text, span.end) or text[line_start] == "#":
+        if made(_BLOCK).match(text, span.end) or text[line_start] == "#":
             continue
         if starts_turn(text[span.end : span.end + 160], common) or ends_label(
             text[line_start : span.start], common
@@ -81,7 +81,7 @@ def find_due(document: Document, language: Language, glossary: Glossary) -> Iter
     for run, cut in runs:
         page = _page(document, run)
         if chopped[page] >= max(FEWEST, lines[page] / 2):
-            yield from (replace(finding, detector=DUE) for finding in cut)
+            yield from (finding._replace(detector=DUE) for finding in cut)
 
 
 def _page(document: Document, run: Sequence[Finding]) -> int:
@@ -111,11 +111,11 @@ def _cut(text: str, run: Sequence[Finding]) -> list[Finding]:
     lines = [text[a:b] for a, b in zip(starts, (*ends, end if end >= 0 else None), strict=True)]
     if sum(len(line.split()) for line in lines) < LEAST_WORDS * len(lines):
         return []
-    marks = [len(_MARK.findall(line)) for line in lines]
+    marks = [len(made(_MARK).findall(line)) for line in lines]
     cut = []
     for at, finding in enumerate(run):
         around = marks[max(0, at - AROUND + 1) : at + AROUND + 1]
-        goes_on = lines[at + 1][:1].islower() and not _SENTENCE_END.search(lines[at][-8:])
+        goes_on = lines[at + 1][:1].islower() and not made(_SENTENCE_END).search(lines[at][-8:])
         if goes_on and MARKED * sum(around) >= len(around):
             cut.append(finding)
     return cut if 3 * len(cut) >= len(run) else []

@@ -5,9 +5,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import os
-import shutil
 import stat
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -32,9 +30,11 @@ def _folder() -> Path:
         own_folder()
         return _copy_dictionaries(data_folder() / "enchant")
     except OSError:  # a read-only home: spelling still works for this run
+        import tempfile
+
         sweep(Path(tempfile.gettempdir()))
         folder = Path(tempfile.mkdtemp(prefix=_TEMPORARY))
-        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        atexit.register(_remove, folder)
         return _copy_dictionaries(folder)
 
 
@@ -49,7 +49,13 @@ def sweep(folder: Path) -> None:
         with contextlib.suppress(OSError):
             found = path.lstat()
             if stat.S_ISDIR(found.st_mode) and found.st_uid == own_uid() and found.st_mtime < limit:
-                shutil.rmtree(path, ignore_errors=True)
+                _remove(path)
+
+
+def _remove(folder: Path) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _copy_dictionaries(folder: Path) -> Path:
@@ -59,7 +65,7 @@ def _copy_dictionaries(folder: Path) -> Path:
         copy = target / source.name
         if not copy.exists() or copy.stat().st_size != source.stat().st_size:
             part = copy.with_suffix(copy.suffix + f".{os.getpid()}")
-            shutil.copyfile(source, part)
+            part.write_bytes(source.read_bytes())
             part.replace(copy)
     return folder
 

@@ -15,8 +15,6 @@ from typing import NamedTuple, TypeGuard
 
 from editor.assets import asset
 from editor.core.message import Message
-from editor.engines import gguf, llama
-from editor.engines.gguf import GgufError
 from editor.keeping import files
 from editor.keeping.folders import data_folder, own_folder
 from editor.language.scorer import Scorer
@@ -147,6 +145,9 @@ def known() -> tuple[Model, ...]:
 
 def look(path: Path, whose: Whose) -> Model:
     """What a file says of itself; with a `fault` where it is no model or not there."""
+    from editor.engines import gguf, llama  # as below
+    from editor.engines.gguf import GgufError
+
     try:
         size = path.stat().st_size
         llama.refuse_pipes(path)
@@ -180,6 +181,8 @@ def named(which: str, threads: int = 0) -> Scorer | None:
     found = chosen() if which == AUTO else which
     if found == OFF:
         return None
+    from editor.engines import llama  # most texts are looked at without a model
+
     if found == AUTO:
         loaded = (llama.load(path, threads) for path, _ in _places())
         return next(filter(None, loaded), None)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import zipfile
 from typing import Any
 
 from editor.core.message import Message
@@ -108,7 +107,9 @@ def kind_of(data: bytes, name: str) -> str:
 def _zipped(data: bytes, name: str) -> str:
     """What a zip file holds, by the names of its members."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        from zipfile import ZipFile  # only a zip file needs it
+
+        with ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             info = archive.getinfo("mimetype") if "mimetype" in names else None
             mime = archive.read("mimetype") if info and info.file_size < 200 else b""

@@ -6,16 +6,15 @@ Nothing is loaded here: readers and writers are named, and imported when a file 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from editor.core.message import Message
 
 Function = tuple[str, str]  # module of editor.formats, and its function
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A kind of file that is opened.
 
     `id` is what `foreign.kind_of` calls it where a file is one by its content, which then counts
@@ -42,8 +41,7 @@ class Need(Enum):
     SOURCE = auto()  # a transcript that was read of such a file
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A kind of file that is written.
 
     `back` writes what was read of such a file with nothing changed but the words: it has
@@ -60,8 +58,7 @@ class Target:
     of: str = ""  # the format of the source that is needed, where it has another id
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A wish for some targets, which is not asked for by default."""
 
     id: str  # as `export --with` names it

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.core.journal_record import Replayed
 from editor.core.merge import merge, same_decisions
@@ -18,8 +19,7 @@ from editor.keeping.folders import data_folder, path_key, text_key
 from editor.keeping.sidecar import Seen, fingerprint, parse, places
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """The sidecars and journals of a transcript, on whichever text, each by its path.
 
     The sidecar in the right place is first. `unusable` says of which no work could be read.
@@ -31,8 +31,7 @@ class Candidates:
     journals: Mapping[Path, Replayed]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What of the candidates is on a text: the newest work in one, and what is left over.
 
     `older` are other sidecars on this text that decide otherwise, `others` the work on other

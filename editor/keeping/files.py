@@ -14,9 +14,8 @@ from editor.core.glossary import Glossary, merge_all
 from editor.core.message import Message
 from editor.core.transcript import Transcript
 from editor.core.user_error import UserError, reason_of_system
-from editor.formats import glossaries, transcripts
+from editor.formats import transcripts
 from editor.formats.plain import LARGEST
-from editor.keeping import log
 from editor.keeping.folders import own_uid, random_name
 
 PRIVATE = 0o600  # mode of what only its owner reads
@@ -59,6 +58,8 @@ def read_glossaries(paths: Iterable[Path], told: list[Message] | None = None) ->
 
 def read_glossary(path: Path, told: list[Message] | None = None) -> Glossary:
     """The glossary in a file; raises UserError. `told` is as for `read_glossaries`."""
+    from editor.formats import glossaries  # brings XML and CSV
+
     data = read_bytes(path)
     return guarded(path, lambda: glossaries.read(data, path.name, told))
 
@@ -74,6 +75,8 @@ def guarded(path: Path, read: Callable[[], T]) -> T:
     except UserError:
         raise
     except Exception as error:
+        from editor.keeping import log  # brings the library for logs
+
         log.failure("reading", error)
         raise UserError(
             "{}: the file holds what cannot be read ({}).", path.name, type(error).__name__

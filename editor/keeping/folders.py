@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
-import secrets
 from pathlib import Path
+
+from editor.core.digest import sha256
 
 
 def data_folder() -> Path:
@@ -42,7 +42,7 @@ def _close_to_others(folder: Path) -> None:
 
 def path_key(path: Path) -> str:
     """A short name of a path, for files about it in the user's own folder."""
-    return hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:16]
+    return sha256(os.fsencode(os.path.realpath(path)))[:16]
 
 
 def text_key(path: Path, sha256: str) -> str:
@@ -52,7 +52,7 @@ def text_key(path: Path, sha256: str) -> str:
 
 def random_name() -> str:
     """Eight letters and figures that no other file has in its name."""
-    return secrets.token_hex(4)
+    return os.urandom(4).hex()
 
 
 def own_uid() -> int:

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import platform
-import random
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
+from editor.core.digest import sha256
 from editor.core.user_error import UserError
 from editor.keeping import files
 from editor.keeping.folders import random_name
@@ -31,7 +29,7 @@ def place_of(path: Path) -> Path:
     """The lock of a file: a short name that is the same on every system and for every spelling."""
     real = Path(os.path.realpath(path))
     name = normalize("NFC", real.name).encode("utf-8", "surrogatepass")
-    return real.with_name(f".relecture-{sha256(name).hexdigest()[:16]}.lock")
+    return real.with_name(f".relecture-{sha256(name)[:16]}.lock")
 
 
 @contextmanager
@@ -54,6 +52,8 @@ class Lease:
 
     def acquire(self) -> None:
         """Wait for the lock; one that its owner left behind is taken away."""
+        from random import uniform  # brings hashes; most locks are never waited for
+
         end = time.monotonic() + WAIT
         seen: bytes | None = b""
         since = time.monotonic()
@@ -67,7 +67,7 @@ class Lease:
                 self._take_away(other)
             if now > end:
                 raise UserError("{}: another program holds the file.", self._path.name)
-            time.sleep(random.uniform(0.001, 0.02))
+            time.sleep(uniform(0.001, 0.02))
 
     def release(self) -> None:
         """Give the lock back, unless somebody took it for left behind."""
@@ -149,8 +149,10 @@ def _is_dead(said: bytes) -> bool:
 
 def _machine() -> str:
     """This computer, since it was started, and the numbers of programs as they count here."""
+    import platform  # only who writes needs it
+
     told = [platform.node()]
     with contextlib.suppress(OSError):
         told.append(Path("/proc/sys/kernel/random/boot_id").read_text("ascii"))
         told.append(str(Path("/proc/self/ns/pid").readlink()))
-    return sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return sha256("\0".join(told).encode("utf-8", "surrogatepass"))[:16]

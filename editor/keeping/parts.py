@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from pathlib import Path, PurePosixPath
 
 from editor.core.user_error import UserError
-from editor.formats import zips
 from editor.formats.plain import FormatError
 from editor.formats.registry import IN_SERIES
 from editor.keeping import files
@@ -33,6 +30,8 @@ def unpack(path: Path, folder: Path) -> Path:
     What is there stays as it is: it may have been worked on. Raises UserError for a zip that would
     not end well (see zips.check), has no transcripts or cannot be written.
     """
+    from editor.formats import zips  # only a zip file needs it
+
     data = files.read_bytes(path)
     zips.check(data, path.name)
     found = list(files.guarded(path, lambda: _members(data, path.name)))
@@ -50,8 +49,11 @@ def unpack(path: Path, folder: Path) -> Path:
 
 def _members(data: bytes, name: str) -> list[tuple[str, bytes]]:
     """The transcripts with names that no folder stands in; raises FormatError."""
+    import zipfile
+    import zlib
+
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        inside = [entry for entry in archive.infolist() if _is_transcript(entry)]
+        inside = [entry for entry in archive.infolist() if _is_transcript(entry.filename)]
         top = {PurePosixPath(entry.filename).parts[0] for entry in inside}
         common = 1 if len(top) == 1 and all("/" in entry.filename for entry in inside) else 0
         try:
@@ -62,10 +64,10 @@ def _members(data: bytes, name: str) -> list[tuple[str, bytes]]:
             ) from error
 
 
-def _is_transcript(entry: zipfile.ZipInfo) -> bool:
-    path = PurePosixPath(entry.filename)
+def _is_transcript(inside: str) -> bool:
+    path = PurePosixPath(inside)
     is_hidden = any(part.startswith((".", "__MACOSX")) for part in path.parts)
-    return not entry.is_dir() and not is_hidden and path.suffix.casefold() in IN_SERIES
+    return not inside.endswith("/") and not is_hidden and path.suffix.casefold() in IN_SERIES
 
 
 def _name(inside: str, common: int) -> str:

@@ -15,7 +15,6 @@ from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.core.set_aside import Reason
 from editor.core.user_error import UserError
-from editor.formats import glossary_csv
 from editor.keeping import aside, files, lease
 
 NAME = "relecture-glossary.csv"
@@ -55,6 +54,8 @@ def change(
     `removed` and the keys of `used` are right forms. Of a file that cannot be read, whole or in
     some rows, a copy is set aside before it is written. Raises UserError.
     """
+    from editor.formats import glossary_csv  # only who teaches needs it
+
     path = path_for(transcript)
     like = transcript if transcript.exists() else None
     with lease.held(path) as lock:
@@ -79,6 +80,8 @@ def _parsed(path: Path, data: bytes) -> tuple[Glossary, Reason | None]:
     if not data.strip():
         return Glossary(), None
     told: list[Message] = []
+    from editor.formats import glossary_csv  # as above
+
     try:
         found = files.guarded(path, lambda: glossary_csv.read(data, path.name, told))
     except UserError:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from hashlib import sha256 as hash_of
 from pathlib import Path
 
+from editor.core.digest import sha256
 from editor.core.journal_record import Seen as Seen
 from editor.core.message import Message
 from editor.core.session_file import Saved, SidecarError, dumps, loads
@@ -13,8 +13,7 @@ from editor.core.set_aside import Reason
 from editor.core.user_error import UserError
 from editor.keeping import aside, files, lease
 from editor.keeping.folders import data_folder, own_folder, path_key
-
-SUFFIX = ".relecture.json"
+from editor.keeping.work import SUFFIX
 
 
 class Changed(Exception):
@@ -71,7 +70,7 @@ def places(source: Path) -> list[Path]:
 
 def fingerprint(data: bytes) -> str:
     """SHA-256 of a file's bytes, hexadecimal."""
-    return hash_of(data).hexdigest()
+    return sha256(data)
 
 
 def parse(data: bytes) -> Saved:

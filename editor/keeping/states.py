@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from editor.core.session_file import Saved, SidecarError, check_fit, digest, dumps, loads
 from editor.core.user_error import UserError
@@ -17,8 +17,7 @@ STATES = 10  # earlier states of the work that are kept
 _PLACE = "place.txt"  # where the transcript was, so that it is known again after it was moved
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """An earlier state of the work on a transcript; `when` in seconds since 1970."""
 
     when: float

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import glob
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.core.carry import Carried, carry
+from editor.core.carry import carry
 from editor.core.merge import count
 from editor.core.message import Message
 from editor.core.session_file import Saved, SidecarError, digest, pack, unpack
@@ -20,7 +19,6 @@ from editor.keeping import aside, files, journal, lease, states
 from editor.keeping.candidates import Candidates, Choice, candidates, choose, fits, journals_of
 from editor.keeping.candidates import journal_path as journal_path
 from editor.keeping.folders import data_folder, own_folder, path_key
-from editor.keeping.sidecar import SUFFIX as SUFFIX
 from editor.keeping.sidecar import (
     Changed,
     Seen,
@@ -34,25 +32,11 @@ from editor.keeping.sidecar import beside as beside
 from editor.keeping.sidecar import fallback as fallback
 from editor.keeping.sidecar import save as save
 from editor.keeping.sidecar import sidecar_path as sidecar_path
+from editor.keeping.work import SUFFIX as SUFFIX
+from editor.keeping.work import Work as Work
 
 if TYPE_CHECKING:
     from filelock import FileLock
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A transcript's kept work: where it goes, what was found, and what the user must be told.
-
-    `carried` is there where the decisions were made on another version of the text, `offer` where
-    there is earlier work on this text that does not go on by itself. `seen` is what lies at `path`.
-    """
-
-    path: Path
-    saved: Saved | None = None
-    notices: tuple[Message, ...] = ()
-    carried: Carried | None = None
-    offer: Saved | None = None
-    seen: Seen = Seen()
 
 
 def find(source: Path, text: str) -> Work:
@@ -81,7 +65,7 @@ def find(source: Path, text: str) -> Work:
         told = Message("The folder of {} cannot be written; the work is kept in {}.", names)
         if not is_short(source):
             told = Message("{}: beside so long a name no work fits; it is kept in {}.", names)
-        work = replace(work, notices=(*work.notices, told))
+        work = work._replace(notices=(*work.notices, told))
     return work
 
 
@@ -96,7 +80,9 @@ def _sweep(source: Path, target: Path) -> None:
             files.restrict(path, mode(source, path)[0])
     files.sweep(target.parent)
     files.sweep(target.parent, lease.PATTERN)
-    files.sweep(target.parent, f".{glob.escape(beside(source).name[:40])}.????????.part")
+    from glob import escape
+
+    files.sweep(target.parent, f".{escape(beside(source).name[:40])}.????????.part")
     files.sweep(data_folder() / "journal")
     files.sweep(data_folder() / "journal", "*.part")
 
@@ -198,7 +184,7 @@ def _settle(source: Path, work: Work, found: Candidates, choice: Choice, *, in_p
     if not in_place and work.saved is not None:
         with contextlib.suppress(UserError, Changed):  # the autosave tries again, and tells
             seen = write(work.path, work.saved, source, seen)
-    return replace(work, notices=(*notices, *work.notices), seen=seen)
+    return work._replace(notices=(*notices, *work.notices), seen=seen)
 
 
 def look(source: Path, text: str) -> Work:

@@ -12,9 +12,6 @@ from enum import Enum, StrEnum, auto
 from functools import cached_property
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.core.letters import fold, joined
 from editor.language.language import Language
 from editor.language.lexicon import Lexicon
@@ -254,13 +251,16 @@ class _Heard:
 
     def near(self, sound: str) -> Iterator[tuple[str, float]]:
         """Words with another sound that is like this one, with the likeness (0–1)."""
+        from rapidfuzz.distance.Levenshtein import normalized_similarity
+        from rapidfuzz.process import extract
+
         around = map(self._of, keys_around(skeleton(sound)))
         forms = {other: found for sounds in around for other, found in sounds.items()}
         # All at once in C: the plain distance is rarely more than twice the weighted one.
-        close = process.extract(
+        close = extract(
             sound,
             list(forms),
-            scorer=Levenshtein.normalized_similarity,
+            scorer=normalized_similarity,
             score_cutoff=2 * HEARD - 1.05,
             limit=MOST_COMPARED,
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from editor.core.common import NO_ROWS
 
 _NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Elision:
+class Elision(NamedTuple):
     """Words and letters that decide where an apostrophe stands, folded."""
 
     # Vowels; other letters that something may be lost before; groups of letters that begin with a
@@ -31,29 +32,36 @@ class Elision:
     before_names: frozenset[str] = _NO_WORDS
     articles: frozenset[str] = _NO_WORDS
     before_letters: frozenset[str] = _NO_WORDS
-    before_few: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    kept_behind: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    before_few: Mapping[str, frozenset[str]] = NO_ROWS
+    kept_behind: Mapping[str, frozenset[str]] = NO_ROWS
     there: str = ""  # the pronoun of one letter, which is a letter's name behind `before_names`
 
     # What an elided word was; masculine first.
-    full: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    full: Mapping[str, tuple[str, ...]] = NO_ROWS
 
     # Two words that melt into one: a preposition and an article, "de le" = "du".
-    melted: Mapping[str, str] = field(default_factory=dict)
+    melted: Mapping[str, str] = NO_ROWS
 
     # Adjectives and determiners with a form for each sound: the other form; the feminine; those
     # for a vowel; determiners before such an adjective.
-    by_sound: Mapping[str, str] = field(default_factory=dict)
-    feminine: Mapping[str, str] = field(default_factory=dict)
+    by_sound: Mapping[str, str] = NO_ROWS
+    feminine: Mapping[str, str] = NO_ROWS
     before_vowel: frozenset[str] = _NO_WORDS
     before_adjective: frozenset[str] = _NO_WORDS
 
     # Elided words without apostrophe: the closed lists that each stands before; what else it may
     # stand before (slips.py); those of one letter that names and letters take; and set words.
-    stands_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    stands_before: Mapping[str, frozenset[str]] = NO_ROWS
+    roles: Mapping[str, frozenset[str]] = NO_ROWS
     of_names: frozenset[str] = _NO_WORDS
-    unglued: Mapping[str, str] = field(default_factory=dict)
+    unglued: Mapping[str, str] = NO_ROWS
+
+    # Answers about it are remembered by it: itself, not all that it holds, is compared.
+    def __hash__(self) -> int:
+        return object.__hash__(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
     def melted_of(self, article: str) -> frozenset[str]:
         """What an article melts into behind some word: du and au of le."""

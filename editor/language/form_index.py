@@ -10,21 +10,26 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from editor.language.letter_case import bare
+from editor.language.lexicon_lines import Rows, rows_of
 from editor.language.phonetics import skeletons
 
-PORTION = 10_000  # forms: one long call would hold the interpreter, and with it the window
 
-
-@dataclass(frozen=True, slots=True)
 class Groups:
-    """Rows by keys: those of `keys[n]`, in order, are `rows[starts[n]:starts[n + 1]]`."""
+    """Rows by keys: those of `keys[n]`, in order, are `rows[starts[n]:starts[n + 1]]`.
 
-    keys: Sequence[str]
-    starts: Sequence[int]
-    rows: Sequence[int]
+    `text` has the keys one a line (UTF-8); they are parted when one is asked for.
+    """
+
+    def __init__(self, text: bytes, starts: Sequence[int], rows: Sequence[int]) -> None:
+        self.text, self.starts, self.rows = text, starts, rows
+
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        return self.text.decode().split("\n") if self.text else ()
 
     def of(self, key: str) -> Sequence[int]:
         """The rows of a key, none for one that is unknown."""
@@ -34,16 +39,17 @@ class Groups:
         return self.rows[self.starts[at] : self.starts[at + 1]]
 
 
-@dataclass(frozen=True, slots=True)
-class FormIndex:
+class FormIndex(NamedTuple):
     """Rows of a lexicon by lemma, by letters without accents (of dictionary forms that have
-    accents), by skeleton (of dictionary forms with a sound), and all in the order of their sounds.
+    accents), by skeleton (of dictionary forms with a sound), all in the order of their sounds, and
+    the row of each form.
     """
 
     lemmas: Groups
     unaccented: Groups
     skeletons: Groups
     by_sound: Sequence[int]
+    rows: Rows
 
     def sounding(self, sound: str, sounds: Sequence[str]) -> Sequence[int]:
         """The rows with a sound, in order; `sounds` is the lexicon's column."""
@@ -62,6 +68,7 @@ def index_of(
         grouped(_unaccented(forms, kinds)),
         grouped(_skeletons(sounds, kinds)),
         by_sound,
+        rows_of(forms),
     )
 
 
@@ -75,7 +82,7 @@ def grouped(pairs: Iterable[tuple[str, int]]) -> Groups:
     for key in keys:
         rows.extend(found[key])
         starts.append(len(rows))
-    return Groups(keys, starts, rows)
+    return Groups("\n".join(keys).encode(), starts, rows)
 
 
 def _lemmas(forms: Sequence[str], tags: Sequence[str]) -> Iterator[tuple[str, int]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from editor.core.common import NO_ROWS
 
 _NO_WORDS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Grammar:
+class Grammar(NamedTuple):
     """Function words by what they ask of the words around, folded.
 
     Persons are those of Lexique (1s … 3p), genders m and f, numbers s and p.
@@ -43,27 +44,23 @@ class Grammar:
     before_of_infinitive: frozenset[str] = _NO_WORDS  # words whose « de » calls for it
 
     # Pronouns.
-    persons: Mapping[str, str] = field(default_factory=dict)  # persons of subjects
+    persons: Mapping[str, str] = NO_ROWS  # persons of subjects
     third_singular: frozenset[str] = _NO_WORDS
     everyone: tuple[str, ...] = ()  # a subject of several words that is singular
     nobody: frozenset[str] = _NO_WORDS  # subjects that are singular, before « ne »
     most: frozenset[str] = _NO_WORDS  # nouns of a quantity whose verb is plural
     third_plural: frozenset[str] = _NO_WORDS
-    pronoun_numbers: Mapping[str, str] = field(
-        default_factory=dict
-    )  # what « être » says of them has this number …
-    pronoun_genders: Mapping[str, str] = field(default_factory=dict)  # … and this gender
+    pronoun_numbers: Mapping[str, str] = NO_ROWS  # what « être » says of them has this number …
+    pronoun_genders: Mapping[str, str] = NO_ROWS  # … and this gender
     subject_or_object: frozenset[str] = _NO_WORDS
     pronoun_objects: frozenset[str] = _NO_WORDS  # subjects that also stand behind prepositions
     verb_objects: frozenset[str] = _NO_WORDS  # … and of those the ones behind verbs
     impersonal: str = ""
     clitics: frozenset[str] = _NO_WORDS  # object pronouns before a verb
-    elided_pronouns: Mapping[str, str] = field(
-        default_factory=dict
-    )  # … and subjects, with their full forms
+    elided_pronouns: Mapping[str, str] = NO_ROWS  # … and subjects, with their full forms
     demonstratives: frozenset[str] = _NO_WORDS  # subjects of « c'est manger »
     relative: str = ""  # the relative pronoun that is a subject
-    antecedents: Mapping[str, str] = field(default_factory=dict)  # pronouns before it, s or p
+    antecedents: Mapping[str, str] = NO_ROWS  # pronouns before it, s or p
     relative_objects: frozenset[str] = _NO_WORDS  # … and those that are an object
     asks_object: frozenset[str] = _NO_WORDS  # words of a question that may be an object
     indirect_objects: frozenset[str] = _NO_WORDS  # clitics that may stand beside a direct object
@@ -92,18 +89,14 @@ class Grammar:
     articles: frozenset[str] = _NO_WORDS  # and demonstratives, in the singular
     pronominal_determiners: frozenset[str] = _NO_WORDS  # pronouns, when a verb follows
     contracted_articles: frozenset[str] = _NO_WORDS
-    same_sound: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # determiners that sound alike, best first
-    other_gender: Mapping[str, str] = field(default_factory=dict)  # articles
-    which: Mapping[str, str] = field(
-        default_factory=dict
-    )  # the interrogative by gender and number: ms fs mp fp
+    same_sound: Mapping[str, tuple[str, ...]] = NO_ROWS  # determiners that sound alike, best first
+    other_gender: Mapping[str, str] = NO_ROWS  # articles
+    which: Mapping[str, str] = NO_ROWS  # the interrogative by gender and number: ms fs mp fp
 
     # Quantities.
     quantity_nouns: frozenset[str] = _NO_WORDS
     quantity_adverbs: frozenset[str] = _NO_WORDS
-    large_numbers: Mapping[str, str] = field(default_factory=dict)  # plural to singular
+    large_numbers: Mapping[str, str] = NO_ROWS  # plural to singular
     read_with_numbers: frozenset[str] = _NO_WORDS  # no counted noun behind a figure
 
     # Prepositions, conjunctions and other words around.
@@ -118,9 +111,8 @@ class Grammar:
     opens_clause: frozenset[str] = _NO_WORDS  # words behind which a new subject begins
     elided_before_subject: frozenset[str] = _NO_WORDS
     before_object: frozenset[str] = _NO_WORDS  # behind these « vous » is an object
-    in_fact: Mapping[str, frozenset[str]] = field(
-        default_factory=dict
-    )  # what looks like a verb, with the words behind which it ends an adverb (« en fait »)
+    # What looks like a verb, with the words behind which it ends an adverb (« en fait »).
+    in_fact: Mapping[str, frozenset[str]] = NO_ROWS
 
     def gender_of(self, determiner: str) -> str:
         """The gender (m, f) that a determiner asks of its noun; "" where it takes both."""

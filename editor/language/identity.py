@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Identity:
+class Identity(NamedTuple):
     """Names by which a language is known to people and to the engines; each may be empty."""
 
     name: str = ""  # the language's own for itself

@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, Levenshtein
-
 from editor.core.letters import fold
-from editor.language.form_index import PORTION, FormIndex, index_of
+from editor.language.form_index import FormIndex, index_of
 from editor.language.letter_case import bare
+from editor.language.lexicon_lines import Rows
 from editor.language.one_edit import keys_around, one_letter_away
 from editor.language.phonetics import similarity, skeleton
 from editor.language.readings import Analysis, parse_tags
@@ -97,11 +95,8 @@ class Lexicon:
         return bool(self.forms) or self.spell is not knows_none
 
     @cached_property
-    def rows(self) -> dict[str, int]:
-        rows: dict[str, int] = {}
-        for at in range(0, len(self.forms), PORTION):
-            rows.update(zip(self.forms[at : at + PORTION], range(at, at + PORTION), strict=False))
-        return rows
+    def rows(self) -> Rows:
+        return self._index.rows
 
     @cached_property
     def _index(self) -> FormIndex:
@@ -304,7 +299,8 @@ class Lexicon:
         if found is None:
             row = self.rows.get(word)
             if row is None or not self.tags[row]:
-                row = self.rows.get(word.lower(), row)
+                low = self.rows.get(word.lower())
+                row = row if low is None else low
             found = parse_tags(self.forms[row], self.tags[row]) if row is not None else ()
             self._analyses[word] = found
         return found
@@ -347,6 +343,10 @@ class Lexicon:
         sound = self.pronounce(plain)
         if not sound:
             return []
+        from rapidfuzz.distance.Levenshtein import normalized_similarity as alike
+        from rapidfuzz.distance.OSA import normalized_similarity as spelled_alike
+        from rapidfuzz.process import extract
+
         rows: list[int] = []
         sounds: list[str] = []
         forms: list[str] = []
@@ -355,20 +355,19 @@ class Lexicon:
                 rows += found.rows
                 sounds += found.sounds
                 forms += found.forms
+        row_of = self.rows.get
         for form in one_letter_away(plain, self.writing.letters):
-            row = self.rows.get(form)
+            row = row_of(form)
             if row is not None and self.kinds[row] in "dn":
                 rows.append(row)
                 sounds.append(self.sounds[row])
                 forms.append(form)
-        coarse = process.extract(
-            sound, sounds, scorer=Levenshtein.normalized_similarity, limit=150, score_cutoff=0.4
-        )
+        coarse = extract(sound, sounds, scorer=alike, limit=150, score_cutoff=0.4)
         # Spelling slips that sound quite differently (analysts, analystes) come by their letters.
-        written = process.extract(
+        written = extract(
             plain,
             forms,
-            scorer=OSA.normalized_similarity,
+            scorer=spelled_alike,
             limit=40,
             score_cutoff=0.6,
         )
@@ -377,16 +376,19 @@ class Lexicon:
 
     def _best(self, plain: str, sound: str, rows: Iterable[int], limit: int) -> list[Neighbour]:
         """The best of some rows; the costly likeness of sound is asked only where it can decide."""
+        from rapidfuzz.distance.Levenshtein import normalized_similarity as alike
+        from rapidfuzz.distance.OSA import normalized_similarity as spelled_alike
+
         rated = []
         for row in rows:
             form = self.forms[row]
             if form.lower() != plain:
-                letters = OSA.normalized_similarity(plain, form.lower())
+                letters = spelled_alike(plain, form.lower())
                 zipf = (ord(self.frequency[row]) - 40) / 10
                 rest = 0.6 * letters + 0.06 * min(zipf, 6.0)
                 # The plain distance is rarely more than twice the weighted one.
-                alike = Levenshtein.normalized_similarity(sound, self.sounds[row])
-                rated.append((-min(1.0, 0.65 + alike / 2) - rest, rest, row))
+                heard = alike(sound, self.sounds[row])
+                rated.append((-min(1.0, 0.65 + heard / 2) - rest, rest, row))
         rated.sort()
         best: list[tuple[float, str]] = []
         for most, rest, row in rated:

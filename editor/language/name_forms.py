@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.core.document import Document
 from editor.core.message import Message
@@ -15,8 +15,7 @@ LEAST_LIKE = 0.8  # similarity of sound from which two forms are taken for one n
 SHORTEST = 4  # letters of a name that is compared
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(NamedTuple):
     """One file of a series; `problem` says why it could not be read, else None."""
 
     name: str
@@ -32,8 +31,7 @@ class Episode:
         return 1 - self.still_open / self.suspects if self.suspects else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class NameForms:
+class NameForms(NamedTuple):
     """Forms of what may be one name, the most frequent first, with their uses in each file."""
 
     forms: tuple[tuple[str, Mapping[str, int]], ...]

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
 from editor.core.text import Span
@@ -60,8 +57,10 @@ class NearTerms:
             sound = word_sound(text, self._language.lexicon)
         if len(sound) < 3:
             return ()
-        scorer = Levenshtein.normalized_similarity
-        coarse = process.extract(sound, sounds, scorer=scorer, limit=COARSE)
+        from rapidfuzz.distance.Levenshtein import normalized_similarity
+        from rapidfuzz.process import extract
+
+        coarse = extract(sound, sounds, scorer=normalized_similarity, limit=COARSE)
         rated = [(similarity(sound, sounds[form]), form) for _, _, form in coarse]
         good = sorted((r for r in rated if r[0] >= LEAST), key=lambda r: -r[0])
         return tuple(form for _, form in good[:most])

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.core.document import Document, Gap
 from editor.core.text import Span
 from editor.language.language import Language
@@ -120,9 +117,11 @@ class Names:
 
     def _heard_near(self, sound: str) -> list[str]:
         """The names nearest to a sound by a plain distance, all compared at once in C."""
+        from rapidfuzz.distance.Levenshtein import normalized_similarity
+        from rapidfuzz.process import extract
+
         assert self._sounds is not None
-        scorer = Levenshtein.normalized_similarity
-        near = process.extract(sound, self._sounds, scorer=scorer, limit=NEAREST)
+        near = extract(sound, self._sounds, scorer=normalized_similarity, limit=NEAREST)
         return [name for _, _, name in near]
 
     def whole(self, index: int) -> Span:

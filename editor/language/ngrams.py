@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 import sys
@@ -59,7 +58,9 @@ class NGrams:
     @cached_property
     def name(self) -> str:
         """See Scorer; hashed when asked for, since no start needs it."""
-        digest = hashlib.sha256("\n".join(self._ids).encode())
+        from hashlib import sha256
+
+        digest = sha256("\n".join(self._ids).encode())
         for column in (self._p1, self._p2, self._p3, self._words2, self._words3):
             digest.update(column)
         return f"ngrams-{digest.hexdigest()[:16]}"

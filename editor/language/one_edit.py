@@ -27,12 +27,10 @@ def one_letter_away(word: str, letters: str) -> Iterator[str]:
 
 def keys_around(key: str) -> Iterable[str]:
     """The skeleton itself and those one class away."""
-    found = {key: None}
-    for at in range(len(key) + 1):
-        if at < len(key):
-            found[key[:at] + key[at + 1 :]] = None
-        for letter in SKELETON_CLASSES:
-            found[key[:at] + letter + key[at:]] = None
-            if at < len(key):
-                found[key[:at] + letter + key[at + 1 :]] = None
-    return found
+    found = [key]
+    for at in range(len(key)):
+        left, right, rest = key[:at], key[at:], key[at + 1 :]
+        found.append(left + rest)
+        found += [f for c in SKELETON_CLASSES for f in (left + c + right, left + c + rest)]
+    found += [key + c for c in SKELETON_CLASSES]
+    return dict.fromkeys(found)

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -46,8 +46,7 @@ HYPHEN, CAPITAL = "@hyphen", "@capital"
 MADE = (HYPHEN, CAPITAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One place in a pattern: a test of a word, or (`mark`) of what stands between two words."""
 
     test: Test | None
@@ -56,8 +55,7 @@ class Element:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A compiled rule: elements before, of and after the wrong words, and the repairs.
 
     `confidence` is how often (0–1) what the section's rules find is an error.
@@ -74,8 +72,7 @@ class Rule:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Where a rule applies: indexes of the wrong words and the rule."""
 
     rule: Rule
@@ -184,6 +181,11 @@ def _alternatives(text: str, classes: Classes) -> Element:
 _BRACES = re.compile(r"^(.*?)\{(.+?)→(.+?)\}(.*)$")
 
 
+@lru_cache(maxsize=2)  # the rules of a section come one after the other
+def _section(reason: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", bare(reason.casefold())).strip("_")
+
+
 def compile_rule(
     line: str, kind: str, reason: str, confidence: float, classes: Classes | None = None
 ) -> tuple[Rule, ...]:
@@ -201,15 +203,13 @@ def compile_rule(
         if made.startswith("@") and made not in MADE:
             raise PatternError(f"{line!r}: there is no repair {made}")
 
-    section = re.sub(r"[^a-z0-9]+", "_", bare(reason.casefold())).strip("_")
-
     def elements(parts: tuple[str, ...]) -> tuple[Element, ...]:
         return tuple(_element(part, classes or {}) for part in parts)
 
     return tuple(
         Rule(
             elements(left), elements(middle), elements(tail), rights,
-            kind, reason, confidence, section, line,
+            kind, reason, confidence, _section(reason), line,
         )
         for left, middle, tail in product(_variants(before), _variants(wrong), _variants(after))
     )  # fmt: skip

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.core.suggestion import Kind
 from editor.core.text import Span
@@ -23,16 +23,14 @@ from editor.language.pattern import Classes, PatternError, Rule, compile_rule
 from editor.language.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text and what must be flagged in it: spans (code points) with their first repairs."""
 
     text: str
     marks: tuple[tuple[Span, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Rules of one reason with what they must flag and what they must leave alone.
 
     `where` is file and line of its head.

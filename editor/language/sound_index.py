@@ -6,9 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
 
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
-
 from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
@@ -51,11 +48,14 @@ class SoundIndex(Generic[T]):
         around = self._around.get(key)
         if not around:
             return
+        from rapidfuzz.distance.Levenshtein import normalized_similarity
+        from rapidfuzz.process import extract
+
         # All at once in C: the plain distance is rarely more than twice the weighted one.
-        close = process.extract(
+        close = extract(
             sound,
             [self._entries[at][0] for at in around],
-            scorer=Levenshtein.normalized_similarity,
+            scorer=normalized_similarity,
             score_cutoff=max(0.0, 2 * least - 1.05),
             limit=None,
         )

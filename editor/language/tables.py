@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
-from typing import TypeVar, get_type_hints
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -40,30 +39,35 @@ def _lists(value: object) -> dict[str, tuple[str, ...]]:
 
 
 # What may stand in words.toml for a field of each type. Words are parted by blanks.
-_READERS: dict[object, Callable[[object], object]] = {
-    str: _text,
-    bool: _flag,
-    tuple[str, ...]: _ordered,
-    frozenset[str]: lambda value: frozenset(_ordered(value)),
-    Mapping[str, str]: _pairs,
-    Mapping[str, frozenset[str]]: _sets,
-    Mapping[str, tuple[str, ...]]: _lists,
+_READERS: dict[str, Callable[[object], object]] = {
+    "str": _text,
+    "bool": _flag,
+    "tuple[str, ...]": _ordered,
+    "frozenset[str]": lambda value: frozenset(_ordered(value)),
+    "Mapping[str, str]": _pairs,
+    "Mapping[str, frozenset[str]]": _sets,
+    "Mapping[str, tuple[str, ...]]": _lists,
 }
 
 
+def _forms(kind: type) -> dict[str, str]:
+    """The fields of a named tuple with their types as they are written: to evaluate these takes
+    longer than to read their lists."""
+    return {name: kept.__forward_arg__ for name, kept in kind.__annotations__.items()}
+
+
 def read(kind: type[T], table: Mapping[str, object]) -> T:
-    """A value of the dataclass `kind` with the lists of a table; what it lacks stays empty.
+    """A value of the named tuple `kind` with the lists of a table; what it lacks stays empty.
 
     Raises ValueError for a list that `kind` has no field for or that has another form.
     """
-    types = get_type_hints(kind)
-    names = {field.name for field in fields(kind)}  # type: ignore[arg-type]
+    forms = _forms(kind)
     values = {}
     for name, value in table.items():
-        if name not in names:
+        if name not in forms:
             raise ValueError(f"{kind.__name__} has no list “{name}”")
         try:
-            values[name] = _READERS[types[name]](value)
+            values[name] = _READERS[forms[name]](value)
         except TypeError as error:
             raise ValueError(f"{kind.__name__}.{name} has another form") from error
     return kind(**values)
@@ -73,7 +77,7 @@ def together(values: Sequence[T]) -> T:
     """One value with the sets and rows of all, those of the first ones first."""
     kind = type(values[0])
     merged = {}
-    for name in (field.name for field in fields(kind)):  # type: ignore[arg-type]
+    for name in _forms(kind):
         lists = [getattr(value, name) for value in values]
         words = dict.fromkeys(word for words in lists for word in words)
         merged[name] = type(lists[0])(words)

@@ -124,10 +124,11 @@ class Starts:
 
 def _openings(forms: Iterable[str]) -> frozenset[str]:
     """The first signs of forms, and fewer: of those of each length only what is not known yet."""
-    found = cut = {form[:OPENING] for form in forms}
+    cut = {form[:OPENING] for form in forms}
+    found = set(cut)
     for size in range(OPENING - 1, -1, -1):
         cut = {form[:size] for form in cut}
-        found = found | cut
+        found |= cut
     return frozenset(found)
 
 

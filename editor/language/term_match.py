@@ -7,10 +7,7 @@ common words and for short terms, some trust for what stands where names stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
-
-from rapidfuzz.distance import OSA
 
 from editor.core.document import Document, Gap, Token
 from editor.core.glossary import Glossary, Term
@@ -42,8 +39,7 @@ COMMON = "common"  # the same of ordinary words
 SOUND = "sound"
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(NamedTuple):
     """A place that is probably a term, with the ground and the signs that say how probably."""
 
     span: Span
@@ -248,6 +244,8 @@ class _Matcher:
         least = max(LEAST, (need - 0.25) / 0.75)
         if least >= 1:
             return None
+        from rapidfuzz.distance.OSA import normalized_similarity  # loaded by the first that asks
+
         best: dict[str, tuple[float, float, float, Target]] = {}
         candidates = [pair for pair in heard if pair[0] >= least] + spelled
         if not candidates:
@@ -260,7 +258,7 @@ class _Matcher:
                 return None
             if letters_alone == joined(right) or f" {fold(target.right)} " in f" {fold(text)} ":
                 return None  # the same letters, left alone on purpose; or right already
-            letters = OSA.normalized_similarity(fold(text), fold(right))
+            letters = normalized_similarity(fold(text), fold(right))
             rated = (0.7 * sound + 0.3 * letters, sound, letters, target)
             if rated[0] > best.get(right, (0.0,))[0]:
                 best[right] = rated

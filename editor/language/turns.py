@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from editor.core.common import Common, any_of, any_word
+from editor.core.patterns import made
 
 TIME = re.compile(r"(?<![\d:.,/])\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?(?![\d:])")
 
@@ -16,11 +17,11 @@ _WORD = r"[^\W\d_][\w.'’-]*"
 _NAME = (
     rf"(?:\[|\*\*|__)?{_WORD}(?:[ \u00a0]\(?{_WORD}\)?|[ \u00a0]\d{{1,2}}){{0,4}}(?:\]|\*\*|__)?"
 )
-_LABEL = re.compile(rf"{_NAME}(?:\s?\([^()\n]{{1,24}}\))?[ \u00a0\u202f]?:(?:\*\*)?(?=\s|$)")
-_TIMED_NAME = re.compile(rf"{_NAME}[,\s–—-]{{1,8}}[\[(]?{TIME.pattern}[\])]?[ \t]*:?[ \t]*$")
+_LABEL = rf"{_NAME}(?:\s?\([^()\n]{{1,24}}\))?[ \u00a0\u202f]?:(?:\*\*)?(?=\s|$)"
+_TIMED_NAME = rf"{_NAME}[,\s–—-]{{1,8}}[\[(]?{TIME.pattern}[\])]?[ \t]*:?[ \t]*$"
 _DASH = re.compile(r"[-–—―•][ \t\u00a0\u202f]")
-_BRACKETED = re.compile(rf"[<(\[]{_NAME}[>)\]][ \t\u00a0]+\S")  # « (Anne) Oui »
-_DASHED_NAME = re.compile(  # « ANNE. — Oui », « I1 - Oui »
+_BRACKETED = rf"[<(\[]{_NAME}[>)\]][ \t\u00a0]+\S"  # « (Anne) Oui »
+_DASHED_NAME = (  # « ANNE. — Oui », « I1 - Oui »
     r"[A-ZÀ-ÖØ-Þ][\w'’-]*(?:[ \u00a0][A-ZÀ-ÖØ-Þ][\w'’-]*){0,2}(?:\s?\([^()\n]{1,24}\))?\.?"
     r"[ \u00a0]+[-–—][ \u00a0]"
 )
@@ -79,8 +80,8 @@ def names_speaker(line: str, common: Common) -> bool:
     ends = bare.endswith((".", ":", "—", "–", "-"))
     return bool(
         patterns.generic.fullmatch(bare)
-        or (colon and _TIMED_NAME.match(line))
-        or (colon and (found := _LABEL.match(line)) and found.end() == len(line))
+        or (colon and made(_TIMED_NAME).match(line))
+        or (colon and (found := made(_LABEL).match(line)) and found.end() == len(line))
         or (line.endswith((".", ":")) and patterns.lettered.fullmatch(line + " "))
         or (ends and (colon or "." in line) and patterns.titled.match(line))
     )
@@ -123,20 +124,22 @@ def _line_starts_turn(line: str, common: Common) -> bool | None:
         return not _plain_length(line, head.end())
     if (
         _DASH.match(line)
-        or (":" in line and _LABEL.match(line))
+        or (":" in line and made(_LABEL).match(line))
         or ((stops or "\t" in line or "  " in line) and patterns.lettered.match(line))
         or names_speaker(line, common)
     ):
         return True
-    if (stops and patterns.titled.match(line)) or (line[0].isupper() and _DASHED_NAME.match(line)):
+    if stops and patterns.titled.match(line):
         return True
-    spoken = _BRACKETED.match(line) if line[0] in "<([" else None
+    if line[0].isupper() and made(_DASHED_NAME).match(line):
+        return True
+    spoken = made(_BRACKETED).match(line) if line[0] in "<([" else None
     return True if spoken and spoken[0][1].isupper() else None
 
 
 def label_of(line: str) -> str:
     """The name before the colon that a line begins with, or ""."""
-    found = _LABEL.match(line)
+    found = made(_LABEL).match(line)
     return found[0].strip("[]*_: \u00a0\u202f") if found else ""
 
 

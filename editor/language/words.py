@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from editor.core.common import NO_ROWS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(NamedTuple):
     """Word lists, folded; a language that lacks one says why in its words.toml."""
 
     # Said twice on purpose or by grammar: reflexives, emphasis, answers, sounds.
@@ -19,13 +20,13 @@ class Words:
     living_prefixes: tuple[str, ...] = ()
     # What words made of others end in, the longest first to be asked, and what the word that each
     # is made of has in its place (- for nothing); forms of a word are asked of rarer words alone.
-    living_endings: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    inflections: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    living_endings: Mapping[str, frozenset[str]] = NO_ROWS
+    inflections: Mapping[str, frozenset[str]] = NO_ROWS
     # Whether names are made of whole words with their capitals, as SnapChat would be: elsewhere a
     # capital inside is as often the recogniser's.
     joins_names: bool = False
     # Letters that a reform of spelling changed, where both forms are right, to the new ones.
-    reformed: Mapping[str, str] = field(default_factory=dict)
+    reformed: Mapping[str, str] = NO_ROWS
 
     # Behind them stands the name of a person, of a firm, or any name, even without a capital.
     person_before: frozenset[str] = frozenset()
@@ -53,11 +54,11 @@ class Words:
     word_endings: frozenset[str] = frozenset()
     genitive: str = ""
     # Letters that are heard in names otherwise than by their own name, as words that sound so.
-    letter_names: Mapping[str, str] = field(default_factory=dict)
+    letter_names: Mapping[str, str] = NO_ROWS
     # Letters that a capital without its accent may stand for.
-    accented_capitals: Mapping[str, str] = field(default_factory=dict)
+    accented_capitals: Mapping[str, str] = NO_ROWS
     # Words that are a numeral where l is read as a capital I (Il, II), and what follows them.
-    like_numerals: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    like_numerals: Mapping[str, frozenset[str]] = NO_ROWS
     # Sounds of hesitation and answers thrown in, which no count of words has.
     fillers: frozenset[str] = frozenset()
     # Peoples as nouns, masculine, of which the capital is asked: <DEMONYM> in rules.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from editor.core.common import NO_ROWS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Writing:
+class Writing(NamedTuple):
     """Lists that say where words begin and end and which letters they have, folded.
 
     A language without a word list of ours has none of them. Patterns are regular expressions.
@@ -46,4 +47,11 @@ class Writing:
     # Typographic quotes with their spaces, and marks with the space before them.
     opening_quote: str = "“"
     closing_quote: str = "”"
-    mark_spaces: Mapping[str, str] = field(default_factory=dict)
+    mark_spaces: Mapping[str, str] = NO_ROWS
+
+    # Answers about it are remembered by it: itself, not all that it holds, is compared.
+    def __hash__(self) -> int:
+        return object.__hash__(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from editor.core.common import Common
+from editor.core.patterns import made
 from editor.language.turns import looks_like_name
 
 SHORT = 45  # code points of a line of verse or a list; lines of prose are longer
 GREETING = 4  # most words of « Chère Anne, »
-_ITEM = re.compile(r"(?:[a-z]|[ivxl]{1,4}|\d{1,3})[.)]\s|[-–—*•◦▪●‣·→+]\s|[|>#]")
+_ITEM = r"(?:[a-z]|[ivxl]{1,4}|\d{1,3})[.)]\s|[-–—*•◦▪●‣·→+]\s|[|>#]"
 _MARKS = tuple('.!?…;:,»"”')
 BLANK = " \t\r\n\f\u00a0\u202f"
 
@@ -20,7 +19,7 @@ def parts_blocks(text: str, end: int, start: int, whole: bool, common: Common) -
     `whole` tells that the first may end there: then it may be a verse or an item of a list.
     """
     left, right = _line_before(text, end), _line_at(text, start)
-    if "\t" in left.strip() or "\t" in right or _ITEM.match(right):
+    if "\t" in left.strip() or "\t" in right or made(_ITEM).match(right):
         return True
     if left.startswith("#") or (left.startswith("**") and left.endswith("**")):
         return True

@@ -7,8 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from editor.core.text import Span
 from editor.language.turns import is_time_mark, names_speaker
 from editor.structure.head_evidence import looks_like_head
@@ -29,6 +27,8 @@ def foretell(made: Layout, series: Series, lone: Collection[Span]) -> set[int]:
     came = period(rows)
     if not came.length or came.share < 0.75 or len(rows) < 4:
         return set()
+    from rapidfuzz import fuzz  # loaded by the first that asks
+
     members = set(series.members)
     cores = [core for core, _ in Counter(made.lines[i].core for i in members).most_common(8)]
     size = max(len(made.lines[i].text) for i in members) + 6

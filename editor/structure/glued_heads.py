@@ -7,15 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from statistics import median
 from typing import NamedTuple
-
-from rapidfuzz import fuzz
 
 from editor.core.common import Common, any_of
 from editor.core.text import Span
 from editor.structure.head_evidence import USUAL
 from editor.structure.head_runs import FEWEST, LEAST_TEXT, Run, runs
+from editor.structure.median import median
 from editor.structure.page_layout import Layout
 from editor.structure.page_lines import MARKUP, core_of
 from editor.structure.period import gaps, period
@@ -202,6 +200,8 @@ def _slips(made: Layout, name: str, spans: Sequence[Span]) -> list[Span]:
     came = period(at)
     if not came.length or came.share < 0.7 or sum(c.isalpha() for c in name) < 8:
         return []
+    from rapidfuzz import fuzz  # loaded by the first that asks
+
     found = []
     for a, b in itertools.pairwise(at):
         pages = round((b - a) / came.length)

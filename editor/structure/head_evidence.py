@@ -8,11 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from statistics import median
 
 from editor.core.common import Common
+from editor.core.patterns import made
 from editor.core.text import Span
 from editor.language.turns import is_time_mark
+from editor.structure.median import median
 from editor.structure.page_fields import names_sections, shouts_number, tells_pages
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (
@@ -28,8 +29,8 @@ from editor.structure.period import counting, gaps, is_tight, period
 USUAL = 700  # least median distance, where nothing else speaks for pages
 SHORT_PAGE = 200  # least median distance, where numbers count on or page edges are known
 REGULAR = -1.0  # log10 of the odds that bare heads on six pages and more are regular by chance
-_HEAD_START = re.compile(r"[\W\d_]*(?:\S{1,2}\s+)?[A-ZÀ-ÖØ-ÞŒŸ\d]")
-_INNER_END = re.compile(r"[^\W\d_]{3}[.!?…]\s+\S")
+_HEAD_START = r"[\W\d_]*(?:\S{1,2}\s+)?[A-ZÀ-ÖØ-ÞŒŸ\d]"
+_INNER_END = r"[^\W\d_]{3}[.!?…]\s+\S"
 
 
 def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span]) -> float:
@@ -195,7 +196,7 @@ def _above_times(made: Layout, members: Sequence[int]) -> bool:
 
 def looks_like_head(text: str) -> bool:
     """Whether a line begins with a capital or number and no sentence ends inside it."""
-    return _HEAD_START.match(text) is not None and _INNER_END.search(text) is None
+    return made(_HEAD_START).match(text) is not None and made(_INNER_END).search(text) is None
 
 
 def _look_like_heads(made: Layout, lines: Sequence[Line], edge: float) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from statistics import median
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
 from editor.core.text import Span
+from editor.structure.median import median
 from editor.structure.page_lines import Line
 
 FEWEST = 15  # lines of a page with line numbers, where many pages show them
@@ -20,15 +21,14 @@ MANY = 4  # pages
 _AT_START = re.compile(r"(\d{1,2})(?:[ \t\u00a0]+|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Line numbers: the spans to take out, the rows that have one, and where pages begin.
 
     `content` gives for each row with a number and a text where the text starts.
     """
 
     spans: tuple[Span, ...] = ()
-    content: dict[int, int] = field(default_factory=dict)
+    content: Mapping[int, int] = MappingProxyType({})
     starts: tuple[int, ...] = ()
 
 

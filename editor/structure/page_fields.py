@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
 from editor.core.common import Common
+from editor.structure.median import median
 from editor.structure.page_layout import Layout
 from editor.structure.page_lines import MARKUP, Line, names_section, page_field
 from editor.structure.period import counting, even_share, gaps

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from editor.core.common import Common, any_of, any_word
+from editor.core.patterns import made
 from editor.core.text import Span
 from editor.language.turns import is_time_mark, names_speaker
 
@@ -72,8 +73,8 @@ page_patterns = lru_cache(maxsize=8)(PagePatterns)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD, _NUMBER, _FIGURES = re.compile(r"\w+"), re.compile(r"\d+"), re.compile(r"\d[./-]\d")
 _NO_LETTER = re.compile(r"[^\w ]|[\d_]")
-_NOTE = re.compile(r"[\[(*♪][^\[\]()]{1,60}[\])*♪]\.?")
-_LISTED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)°]\s+\S|[-–—•*]\s+\w|>\s")
+_NOTE = r"[\[(*♪][^\[\]()]{1,60}[\])*♪]\.?"
+_LISTED = r"(?:\d{1,3}|[a-zA-Z])[.)°]\s+\S|[-–—•*]\s+\w|>\s"
 MAY_PART = re.compile(r"[|–—•·/:\t-]|\s\s")  # cheaper to ask
 SEPARATOR = re.compile(r"\s*[|–—•·/]\s*|\s+-\s+|\s*\t\s*|\s{2,}|\s*:\s+")
 
@@ -193,9 +194,9 @@ def can_be_header(line: Line, common: Common) -> bool:
     if len(text) < 2 or len(text) > LONG:
         return False
     bare = text.strip(MARKUP)
-    if _NOTE.fullmatch(bare) and number_of(bare, common) is None and len(bare) <= 40:
+    if made(_NOTE).fullmatch(bare) and number_of(bare, common) is None and len(bare) <= 40:
         return False
-    if _LISTED.match(bare) and page_field(bare[:12], common) is None:
+    if made(_LISTED).match(bare) and page_field(bare[:12], common) is None:
         return False
     return not (is_time_mark(text, common) or names_speaker(text, common))
 

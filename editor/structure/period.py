@@ -6,8 +6,9 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
-from statistics import median
 from typing import NamedTuple
+
+from editor.structure.median import median
 
 BAND = 0.35  # a gap is regular within this share of one period (of two and three: of its root)
 EVEN = 0.25  # the same, for what only its regularity tells from sections of a text

@@ -9,13 +9,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from statistics import median
-
-from rapidfuzz import fuzz, process
 
 from editor.core.text import Span
 from editor.language.turns import TIME, label_of, looks_like_name
 from editor.structure.head_evidence import SHORT_PAGE, weigh
+from editor.structure.median import median
 from editor.structure.page_layout import Layout, edge_share
 from editor.structure.page_lines import (
     MARKUP,
@@ -197,6 +195,8 @@ def _merged(
     by_length: dict[int, list[str]] = defaultdict(list)
     for key in groups if slips else ():
         by_length[len(key)].append(key)
+    from rapidfuzz import fuzz, process  # loaded by the first that asks
+
     used: set[str] = set()
     found: list[tuple[str, list[int]]] = []
     for key in seeds:

@@ -165,9 +165,9 @@ def test_doubt_moves_a_finding_both_ways_and_within_its_bounds():
     low, middle, high = (doubted(judged, rank, HEARD, RATES) for rank in (0.01, 0.1, 0.9))
     assert high.confidence < 0.6 < middle.confidence < low.confidence <= 0.95
     assert dict(low.moved)[Sign.DOUBT] > 0 > dict(high.moved)[Sign.DOUBT]
-    careful = doubted(judged, 0.001, replace(HEARD, highest=0.7), RATES)
+    careful = doubted(judged, 0.001, HEARD._replace(highest=0.7), RATES)
     assert careful.confidence == pytest.approx(0.7)
-    sure = doubted(replace(judged, confidence=0.8), 0.001, replace(HEARD, highest=0.7), RATES)
+    sure = doubted(replace(judged, confidence=0.8), 0.001, HEARD._replace(highest=0.7), RATES)
     assert sure.confidence == pytest.approx(0.8)  # it takes nothing away
     bound = {"a": {"b": Rate(0.6, least=0.55, most=0.65)}}
     kept = [doubted(judged, rank, HEARD, bound).confidence for rank in (0.001, 1.0)]

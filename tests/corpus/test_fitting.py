@@ -38,7 +38,7 @@ def test_rates_made_again_are_the_same(show, monkeypatch):
     made = rates.fitted(first, "fr", known)
     table = {
         detector: {
-            ground: replace(rate, rate=made.get(detector, {}).get(ground, rate.rate))
+            ground: rate._replace(rate=made.get(detector, {}).get(ground, rate.rate))
             for ground, rate in grounds.items()
         }
         for detector, grounds in language.rates.items()
@@ -66,7 +66,7 @@ def test_what_signs_make_of_a_rate_is_on_the_whole_what_was_measured():
     known = Rate(0.6, {Sign.SOUND: 1.5}, most=0.95)
     rows = [row(0.7, ((Sign.SOUND, n / 50),), is_hit=n % 4 > 0) for n in range(20)]
     rate = rates.fitted(rows, "fr", {"known_name": {"sound": known}})["known_name"]["sound"]
-    made = [rates.probability(replace(known, rate=rate), dict(r.signs)) for r in rows]
+    made = [rates.probability(known._replace(rate=rate), dict(r.signs)) for r in rows]
     assert sum(made) / len(made) == pytest.approx(fit.rate(rows, rows[0]), abs=0.005)
     assert rate < fit.rate(rows, rows[0])
 

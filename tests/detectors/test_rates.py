@@ -17,7 +17,7 @@ EDITOR = ROOT / "editor"
 MODULE_OF = {d.id: d.find.__module__.rpartition(".")[2] for d in DETECTORS}
 RATES = tomllib.loads(asset("rates.toml").read_text("utf-8"))
 RATES.pop("recogniser")  # is no detector
-FIELDS = tuple(Finding.__dataclass_fields__)
+FIELDS = Finding._fields
 MODULES = sorted((EDITOR / "detectors").glob("*.py"))
 FINDERS = [p for x in ("language", "structure", "detectors") for p in (EDITOR / x).glob("*.py")]
 

@@ -6,12 +6,12 @@ import os
 import pytest
 
 from editor.assets import asset
-from editor.commands import scan
 from editor.core.user_error import UserError
 from editor.engines import gguf, llama, model_files, models
 from editor.engines.gguf import ARRAY, STRING, Value
 from editor.engines.models import AUTO, OFF, Kept, Whose
 from editor.keeping import files
+from editor.scanning import scan
 from tests.engines import tiny
 
 

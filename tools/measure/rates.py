@@ -49,7 +49,7 @@ def unmoved(mean: float, row: Rate, signs: Sequence[Mapping[Sign, float]]) -> fl
     """The rate, in hundredths, from which some findings' signs make this mean."""
 
     def far(rate: float) -> float:
-        made = [probability(replace(row, rate=rate), each) for each in signs] or [rate]
+        made = [probability(row._replace(rate=rate), each) for each in signs] or [rate]
         return abs(sum(made) / len(made) - mean)
 
     hundredths = (n / 100 for n in range(2, 98))
