@@ -4,27 +4,6 @@
   <context>
     <name>relecture</name>
     <message numerus="yes">
-      <source>%n change(s)</source>
-      <translation>
-        <numerusform>%n change</numerusform>
-        <numerusform>%n changes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suspect(s) open</source>
-      <translation>
-        <numerusform>%n suspect open</numerusform>
-        <numerusform>%n suspects open</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: {} of %n suggestion(s) applied</source>
-      <translation>
-        <numerusform>{}: {} of %n suggestion applied</numerusform>
-        <numerusform>{}: {} of %n suggestions applied</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>{}: %n row(s) have no proper time; their neighbours’ is used ({}).</source>
       <translation>
         <numerusform>{}: %n row has no proper time; its neighbours’ is used ({}).</numerusform>
@@ -449,6 +428,27 @@
       <translation>
         <numerusform>%n distinct suspect</numerusform>
         <numerusform>%n distinct suspects</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n change</numerusform>
+        <numerusform>%n changes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) open</source>
+      <translation>
+        <numerusform>%n suspect open</numerusform>
+        <numerusform>%n suspects open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: {} of %n suggestion(s) applied</source>
+      <translation>
+        <numerusform>{}: {} of %n suggestion applied</numerusform>
+        <numerusform>{}: {} of %n suggestions applied</numerusform>
       </translation>
     </message>
   </context>

@@ -31,55 +31,6 @@
       <translation>Ce qui a été trouvé ne peut pas être écrit ({}).</translation>
     </message>
     <message>
-      <source>{} has tracked changes; they are read as accepted.</source>
-      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
-    </message>
-    <message>
-      <source>{}: there is no target “{}” for this file; there are {}.</source>
-      <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n change(s)</source>
-      <translation>
-        <numerusform>%n modification</numerusform>
-        <numerusform>%n modifications</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n suspect(s) open</source>
-      <translation>
-        <numerusform>%n doute en attente</numerusform>
-        <numerusform>%n doutes en attente</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>There is no language “{}”; its code is asked for: fr, en …</source>
-      <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
-    </message>
-    <message numerus="yes">
-      <source>{}: {} of %n suggestion(s) applied</source>
-      <translation>
-        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
-        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>There is no rule “{}”; there are {}.</source>
-      <translation>La règle « {} » est inconnue ; il y a {}.</translation>
-    </message>
-    <message>
-      <source>“{}” changes nothing here: it is for {}.</source>
-      <translation>« {} » ne change rien ici : c’est pour {}.</translation>
-    </message>
-    <message>
-      <source>There is no wish “{}”; there are {}.</source>
-      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
-    </message>
-    <message>
-      <source>{}: {}, {}</source>
-      <translation>{} : {}, {}</translation>
-    </message>
-    <message>
       <source>“{}” is a wrong form of “{}” in your glossary</source>
       <translation>« {} » est une forme fautive de « {} » dans votre glossaire</translation>
     </message>
@@ -632,6 +583,10 @@
       <translation>{} : le fichier ne peut pas être supprimé ({}).</translation>
     </message>
     <message>
+      <source>{}: there is no target “{}” for this file; there are {}.</source>
+      <translation>{} : pas de cible « {} » pour ce fichier ; il y a {}.</translation>
+    </message>
+    <message>
       <source>{}: the text has no times, and how long {} lasts is known once the window opened it.</source>
       <translation>{} : le texte n’a pas de temps, et la durée de {} n’est connue qu’une fois ouvert dans la fenêtre.</translation>
     </message>
@@ -799,6 +754,10 @@
     <message>
       <source>{}: this OpenDocument file is not a text document.</source>
       <translation>{} : ce fichier OpenDocument n’est pas un document texte.</translation>
+    </message>
+    <message>
+      <source>{} has tracked changes; they are read as accepted.</source>
+      <translation>{} a des modifications suivies ; elles sont lues comme acceptées.</translation>
     </message>
     <message>
       <source>{}: the pages are pictures without text; run text recognition first.</source>
@@ -1386,6 +1345,14 @@
     <message>
       <source>{} is open in another window: here it is read only, nothing is kept.</source>
       <translation>{} est ouvert dans une autre fenêtre : ici, lecture seule, rien n’est gardé.</translation>
+    </message>
+    <message>
+      <source>There is no language “{}”; its code is asked for: fr, en …</source>
+      <translation>La langue « {} » est inconnue ; indiquez son code : fr, en…</translation>
+    </message>
+    <message>
+      <source>There is no rule “{}”; there are {}.</source>
+      <translation>La règle « {} » est inconnue ; il y a {}.</translation>
     </message>
     <message>
       <source>This regular expression does not come to an end.</source>
@@ -3689,6 +3656,39 @@
     <message>
       <source>Show in &amp;folder</source>
       <translation>Montrer dans le &amp;dossier</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n modification</numerusform>
+        <numerusform>%n modifications</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspect(s) open</source>
+      <translation>
+        <numerusform>%n doute en attente</numerusform>
+        <numerusform>%n doutes en attente</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{}: {} of %n suggestion(s) applied</source>
+      <translation>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+        <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{}” changes nothing here: it is for {}.</source>
+      <translation>« {} » ne change rien ici : c’est pour {}.</translation>
+    </message>
+    <message>
+      <source>There is no wish “{}”; there are {}.</source>
+      <translation>Il n’y a pas de souhait « {} » ; il y a {}.</translation>
+    </message>
+    <message>
+      <source>{}: {}, {}</source>
+      <translation>{} : {}, {}</translation>
     </message>
     <message>
       <source>Before a vowel sound, “a” becomes “an”</source>
