@@ -34,6 +34,7 @@ def _begins(word: str, clause: Clause) -> bool:
         or word in grammar.definite_plurals
         or word in grammar.most
         or word in grammar.everyone[-1:]
+        or word in grammar.singular_determiners
         or word == grammar.additive
         or word in grammar.nobody
     )
@@ -43,6 +44,8 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
     word, at, grammar = clause.folded[index], index + 1, clause.grammar
     if word == grammar.relative:
         yield from _relative(clause, index)
+    elif word in grammar.singular_determiners:
+        yield from _one(clause, index)
     elif word == grammar.additive:
         yield from _joined(clause, index)
     elif word in grammar.most or word in grammar.everyone[-1:]:
@@ -65,6 +68,18 @@ def _plural_nouns(clause: Clause, at: int) -> list[Analysis]:
     """Noun readings behind a plural article; of « salariés » as well, an adjective elsewhere."""
     is_both = clause.share(at, "NOM", "ADJ") >= 0.95 and clause.share(at, "NOM") >= 0.5
     return clause.readings(at, "NOM") if is_both else clause.nouns(at)
+
+
+def _one(clause: Clause, index: int) -> Iterator[Finding]:
+    """« mon père travaillais » → travaillait: a noun begins the clause, its verb says I or you."""
+    for last in (index + 1, index + 2):
+        if last < len(clause.words) and noun_phrase(clause, last)[0] == index:
+            at = clause.behind(last + 1, clause.before_verb)
+            verbs = _verbs(clause, at) if _may_be_verb(clause, at) else []
+            if verbs and begins_clause(clause, index) and all(v.mood != "imp" for v in verbs):
+                if {verb.person for verb in verbs} <= _FIRST_OR_SECOND:
+                    yield from _third_person(clause, at, plural=False, why=clause.words[last].text)
+            return
 
 
 def _joined(clause: Clause, index: int) -> Iterator[Finding]:

@@ -144,15 +144,17 @@ def _is_said_of(clause: Clause, at: int, verb: int) -> bool:
 
 def _past(clause: Clause, index: int, at: int, verbs: list[Analysis]) -> Iterator[Finding]:
     """« il a prit », « on m'a promit »: a form that sounds as the participle."""
+    if any(verb.mood not in ("ind", "sub", "imp") for verb in verbs):
+        return
+    is_other_tense = all(verb.tense == "pas" for verb in verbs)
+    is_of_noun = is_other_tense and clause.follows(index) and clause.share(index - 1, "NOM") >= 0.5
     subject = index
-    while not _is_said_of(clause, subject, index):
+    while not is_of_noun and not _is_said_of(clause, subject, index):  # « les voisins ont mit »
         if subject == index - 2 or clause.before(subject) not in clause.grammar.clitics:
             return
         subject -= 1
-    if any(verb.mood not in ("ind", "sub", "imp") for verb in verbs):
-        return
     if _in_relative(clause, subject):  # with which object it agrees is not known
-        if any(verb.tense != "pas" for verb in verbs):
+        if not is_other_tense:
             return  # « tout ce qu'il a suffit »
         forms = clause.forms(verbs, "any participle", is_participle)
     else:
@@ -189,9 +191,9 @@ def _agrees_with_nothing(
         return
     if any((verb.gender, verb.number) == ("m", "s") or verb.number == "x" for verb in verbs):
         return
-    if not clause.follows(after) or (
-        clause.folded[after] not in clause.before_noun
-        and clause.folded[after] not in grammar.quantity_adverbs
+    if not any(verb.lemma in grammar.unagreeing for verb in verbs) and (
+        not clause.follows(after)
+        or clause.folded[after] not in clause.before_noun | grammar.quantity_adverbs
     ):
         return
     reason = Message("“{}” comes before its object: no agreement", (clause.words[at].text,))

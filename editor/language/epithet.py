@@ -70,9 +70,7 @@ def _is_owner(clause: Clause, index: int) -> bool:
     grammar, before = clause.grammar, index - 1
     if clause.folded[index] not in grammar.contracted_articles:
         return False
-    if clause.folded[index] not in grammar.plural_determiners or before < 0:
-        return True
-    if not clause.follows(index):
+    if before < 0 or not clause.follows(index):
         return False
     return not clause.share(before, "VER", "AUX") > 0.8
 
