@@ -199,7 +199,8 @@ def test_the_debian_package_installs_starts_updates_and_goes(frozen, home, tmp_p
     package = script("linux/deb.py")["make"](frozen)
     megabytes = package.stat().st_size / 1e6
     print(f"package: {megabytes:.0f} MB")
-    most = 60 + 10 * any(frozen.rglob("libllama*")) + 15 * any(frozen.rglob("QtMultimedia*"))
+    # Word lists lie as they are mapped into memory, with tables to find forms: 6 MB of it packed.
+    most = 62 + 10 * any(frozen.rglob("libllama*")) + 15 * any(frozen.rglob("QtMultimedia*"))
     assert megabytes <= most
     linux = ROOT / "packaging" / "linux"
     subprocess.run(["desktop-file-validate", *map(str, linux.glob("*.desktop"))], check=True)
