@@ -88,18 +88,27 @@ def lexique() -> tuple[dict[str, list[str]], dict[str, float]]:
 
 FINITE = {"ind", "sub", "cnd", "imp"}
 INFINITIVE = ("r", "re")  # how French ones end
+PARTICIPLE = ("é", "és", "ée", "ées")  # of verbs in -er
+AS_FINITE = "éer"  # how the infinitive of a verb ends that is finite with such an ending: il crée
 
 
 def possible(form: str, tags: list[str]) -> list[str]:
-    """The readings without slips of Lexique: « viens » as an infinitive, « penser » as « pensez ».
+    """Readings without slips of Lexique: « viens » as an infinitive, « proposé » as « propose ».
 
-    No French infinitive ends otherwise than in -r or -re, none is a finite form as well.
+    No French infinitive ends otherwise than in -r or -re, none is a finite form as well, and no
+    verb in -er but those in -éer has a finite form like its participle.
     """
     moods = [tag.split("|")[1].split(":")[0] if tag[0] in "VX" else "" for tag in tags]
     if not form.endswith(INFINITIVE):
-        return [tag for tag, mood in zip(tags, moods, strict=True) if mood != "inf"]
-    wrong = FINITE if "inf" in moods else ()
-    return [tag for tag, mood in zip(tags, moods, strict=True) if mood not in wrong]
+        lemmas = [tag.split("|")[2] for tag in tags]
+        wrong = {"inf"} | (FINITE if form.endswith(PARTICIPLE) else set())
+        return [
+            tag
+            for tag, mood, lemma in zip(tags, moods, lemmas, strict=True)
+            if mood not in wrong or (mood != "inf" and (lemma or form).endswith(AS_FINITE))
+        ]
+    without = FINITE if "inf" in moods else ()
+    return [tag for tag, mood in zip(tags, moods, strict=True) if mood not in without]
 
 
 def hunspell_nouns(path: Path) -> dict[str, list[str]]:

@@ -294,3 +294,17 @@ def test_what_is_near_is_what_all_words_one_by_one_tell(seed):
     for _ in range(20):
         word = "".join(dice.choices("aeioubdlmrst", k=dice.randint(3, 7)))
         assert list(many.near(word)) == plainly_near(many, word)
+
+
+def test_no_participle_in_e_is_a_finite_form_as_well():
+    """« proposé » is no imperative: such slips of the source are dropped (tools/lexicon.py)."""
+    lexicon = languages.load("fr").lexicon
+    finite = {
+        form
+        for form in lexicon.forms
+        if form.endswith(("é", "ée", "és", "ées"))
+        for reading in lexicon.analyses(form)
+        if reading.person and not reading.lemma.endswith("éer")
+    }
+    assert finite == set()
+    assert any(reading.person == "3s" for reading in lexicon.analyses("crée"))
