@@ -140,12 +140,21 @@ def _is_finite(clause: Clause, index: int) -> bool:
 def _is_alone(clause: Clause, first: int) -> bool:
     """Whether what begins at `first` belongs to no noun before it: not « le nom des … »."""
     if not first or not clause.follows(first):
-        return True
+        return clause.folded[first] not in clause.grammar.contracted_to
     before, grammar = clause.folded[first - 1], clause.grammar
-    if before in grammar.of or before in grammar.coordinators:
+    if before in grammar.of or before in grammar.coordinators or _is_told(clause, first):
         return False
     is_partitive = clause.folded[first] in grammar.contracted_articles
     return not (is_partitive and clause.share(first - 1, "NOM", "ADJ", "ADV", "PRO:ind") >= 0.3)
+
+
+def _is_told(clause: Clause, first: int) -> bool:
+    """« il dit à la dame que … », « on prévient les élus que … »: « que » begins what is said."""
+    grammar = clause.grammar
+    if clause.before(first) == grammar.to or clause.folded[first] in grammar.contracted_to:
+        return True
+    before = clause.readings(first - 1, "VER")
+    return any(reading.lemma in grammar.verbs_of_telling for reading in before)
 
 
 def _is_cleft(clause: Clause, first: int) -> bool:
