@@ -10,7 +10,7 @@ from itertools import compress
 from editor.core.keys import Key
 from editor.core.review import Review
 from editor.core.suggestion import SERIES, Kind, Suggestion, Tier
-from editor.core.text import Edits, Span, difference
+from editor.core.text import Edits, Span, only_in_each
 
 
 class Openness:
@@ -76,21 +76,33 @@ class Openness:
             return
         touched: set[int] = set()
         if review.edits is not old.edits:
-            for span in difference(old.edits, review.edits):
-                touched.update(self._within(span))
+            gone, fresh = only_in_each(old.edits, review.edits)
+            for edit in gone:
+                touched.update(self._within(edit.span))
+            for edit in fresh:  # what they overlap is decided, whatever else is there
+                for index in self._within(edit.span):
+                    if edit.span.overlaps(self.suggestions[index].span):
+                        self._set(index, flag=False)
+                    else:
+                        touched.add(index)
         if review.rejected is not old.rejected:
             for key in review.rejected ^ old.rejected:
                 touched.update(self._keys.get(key, ()))
         for index in touched:
             flag = is_open(self.suggestions[index], review.edits, review.rejected)
-            if flag is not self._flags[index]:
-                self._flags[index] = flag
-                s, step = self.suggestions[index], 1 if flag else -1
-                self._kinds[s.kind] += step
-                if s.kind not in SERIES:
-                    self._tiers[s.tier] += step
-                self._open = None
+            self._set(index, flag=flag)
         self._review = review
+
+    def _set(self, index: int, *, flag: bool) -> None:
+        """Have a suggestion open, or decided."""
+        if flag is self._flags[index]:
+            return
+        self._flags[index] = flag
+        s, step = self.suggestions[index], 1 if flag else -1
+        self._kinds[s.kind] += step
+        if s.kind not in SERIES:
+            self._tiers[s.tier] += step
+        self._open = None
 
     def _within(self, span: Span) -> Iterable[int]:
         """Indexes of the suggestions that touch a span."""

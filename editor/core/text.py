@@ -268,6 +268,8 @@ class Edits:
 def _changes(old: Edits, new: Edits, source: str) -> tuple[Change, ...]:
     merged: list[Span] = []
     gone, fresh = only_in_each(old, new)
+    if not gone and (put := _put_apart(old, fresh, source)) is not None:
+        return put
     mixed = (old, new) if gone and fresh else ()  # else none of the other side reaches into one
     for span in sorted(edit.span for edit in (*gone, *fresh)):
         # An edit of the other side that reaches into this range must lie in it whole.
@@ -283,6 +285,23 @@ def _changes(old: Edits, new: Edits, source: str) -> tuple[Change, ...]:
         text = new.apply(source, span)
         if old.apply(source, span) != text:
             result.append(Change(where, text))
+    return tuple(result)
+
+
+def _put_apart(old: Edits, fresh: Sequence[Edit], source: str) -> tuple[Change, ...] | None:
+    """What edits, in order, change that touch neither each other nor an old one; else None."""
+    items, shifts = old.items, old._shift_before()
+    result = []
+    at, last = 0, -1
+    for (start, end), text in fresh:
+        at = bisect_left(items, (start,), lo=at, key=_span_of)
+        if last >= start or (at and items[at - 1].span.end >= start):
+            return None
+        if at < len(items) and items[at].span.start <= end:
+            return None
+        if source[start:end] != text:
+            result.append(Change(Span(start + shifts[at], end + shifts[at]), text))
+        last = end
     return tuple(result)
 
 
