@@ -14,6 +14,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 import wave
 from pathlib import Path
 
@@ -21,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QSettings, Qt  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QSettings, Qt  # noqa: E402
 from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
@@ -53,6 +54,14 @@ from editor.ui.translations import install_translations  # noqa: E402
 from editor.ui.welcome_dialog import WelcomeDialog  # noqa: E402
 
 
+def live(milliseconds: int) -> None:
+    """Let the window live; QTest.qWait would keep the interpreter from the other threads."""
+    end = time.monotonic() + milliseconds / 1000
+    while time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.002)
+
+
 class Studio:
     """One window in one language and theme; `shot` saves what it shows."""
 
@@ -76,7 +85,7 @@ class Studio:
         self.file.write_bytes(asset("sample", name).read_bytes())
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
-        QTest.qWait(80)
+        live(80)
         (widget or self.window).grab().save(str(self.target / f"{self.prefix}-{name}.png"))
 
     def check(self) -> None:
@@ -113,7 +122,7 @@ class Studio:
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
             QTest.keyClick(QApplication.focusWidget() or self.window, key)
-        QTest.qWait(20)
+        live(20)
 
     def hear(self) -> None:
         """The sound bar, with a card in hand and a word being said."""
@@ -128,14 +137,14 @@ class Studio:
         timed.write_text("".join(rows), "utf-8")
         window.open(timed)
         while control.is_detecting or window.sound.hearing.path is None:
-            QTest.qWait(20)
+            live(20)
         window.notice.clear()
         window.activateWindow()  # dialogs had the keys
         QTest.qWaitForWindowActive(window)
         for _ in range(4):
             window.steps.next()
         window.sound.play()
-        QTest.qWait(2500)
+        live(2500)
         self.shot("25-sound")
         window.sound.play()
 
@@ -144,7 +153,7 @@ class Studio:
         self.shot("0-empty")
         window.open(self.file)
         while control.is_detecting:
-            QTest.qWait(20)
+            live(20)
         self.shot("1-start")
         self.press(key.Key_F7)
         self.shot("2-headers")
@@ -164,7 +173,7 @@ class Studio:
         self.shot("7-teaching")
         self.press(key.Key_Return)
         while control.is_detecting:
-            QTest.qWait(20)
+            live(20)
         self.dialog("8-glossary", GlossaryDialog(control.session.glossary, window))
         self.dialog("9-export", ExportDialog(control, window))
         named = [a for a in window.actions_by_id.values() if a.shortcuts()]
@@ -183,7 +192,7 @@ class Studio:
         ):
             show()
             beside = window.dialogs.beside[name.partition("-")[2]]
-            QTest.qWait(1500 if name == "15-series" else 50)
+            live(1500 if name == "15-series" else 50)
             self.dialog(name, beside)
         actions = [*window.actions_by_id.values(), *window.card.actions()]
         self.dialog("16-change-keys", ShortcutDialog(actions, window.shortcuts, window))

@@ -37,7 +37,6 @@ from editor.core.transcript import Cue, Transcript
 from editor.detectors import DETECTORS, glossary_term, recheck, suggestions
 from editor.engines import languages
 from editor.export import Job
-from editor.formats import docx, subtitles, transcripts
 from editor.language.term_windows import LONGEST
 from editor.language.window_index import WindowIndex
 from editor.ui.main import application
@@ -248,6 +247,9 @@ def bench_window(report: Report, text: str, words: int) -> None:
 
 
 def bench_formats(report: Report, text: str) -> None:
+    # Not before the window's memory is told: it loads them when they are asked for.
+    from editor.formats import docx, subtitles, transcripts
+
     words = text.split()[:36_000]
     cues = []
     for number in range(4000):

@@ -36,6 +36,7 @@ from editor.ui.speaker_dialog import SpeakerDialog
 from editor.ui.texts import interface
 from editor.ui.translations import install_translations
 from editor.ui.welcome_dialog import WelcomeDialog
+from tests.ui.live import live
 
 WIDTH, HEIGHT = 1024, 600  # device-independent pixels
 TEXT = (
@@ -109,8 +110,8 @@ def states(window: MainWindow, file: Path):
 
     def settle() -> None:
         while control.is_detecting:
-            QTest.qWait(20)
-        QTest.qWait(60)
+            live(0.02)
+        live(0.06)
 
     settle()
     yield "start", window

@@ -6,16 +6,16 @@ Prints a fingerprint of the decisions each time they change, just before they ar
 import hashlib
 import random
 import sys
-import time
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 
 from editor.core.keys import encode
 from editor.ui import autosave
 from editor.ui.main import application
 from editor.ui.main_window import MainWindow
+from tests.ui.live import live
 
 # The sidecar is written again and again, so that kills meet it half written.
 autosave.SYNC, autosave.REST, autosave.MOST = 10, 15, 4
@@ -43,14 +43,6 @@ def step(window, dice):
         QTest.keyClick(window.view, Qt.Key.Key_X)
 
 
-def wait(seconds):
-    """Let the window live; QTest.qWait would keep the interpreter from the other threads."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
-
-
 def main():
     path, seed = Path(sys.argv[1]), int(sys.argv[2])
     application()
@@ -58,7 +50,7 @@ def main():
     window.show()
     window.open(path)
     while window.controller.is_detecting:
-        wait(0.02)
+        live(0.02)
     keeper = window.controller.desk.autosave
     put = keeper.put
 
@@ -72,7 +64,7 @@ def main():
     dice = random.Random(seed)
     while True:
         step(window, dice)
-        wait(dice.random() * 0.012)
+        live(dice.random() * 0.012)
 
 
 if __name__ == "__main__":
