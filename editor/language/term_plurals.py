@@ -62,7 +62,8 @@ def is_cut_short(document: Document, at: int, term: Term, language: Language) ->
 def owners(document: Document, at: int, language: Language) -> str:
     """Whose something is, of several of a name: Smith of « the Smiths' »; "" if it says no such."""
     word = document.words[at]
+    if document.text[word.end : word.end + 1] not in ("'", "’"):  # nearly every word
+        return ""
     one = singular(word.text, language)
-    mark = document.text[word.end : word.end + 1].replace("’", "'")
     ending = word.text[len(one) :] + "'"
-    return one if mark == "'" and ending in language.writing.possessives else ""
+    return one if ending in language.writing.possessives else ""
