@@ -163,7 +163,7 @@ def _is_of_several(clause: Clause, index: int, noun: int) -> bool:
 
 
 def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
-    """« ces petites entreprise », « une belles découverte »: one adjective before the noun."""
+    """« ces petites entreprise », « une belles découverte », « un gros problèmes »."""
     at, noun = index + 1, index + 2
     if not clause.follows(noun) or not clause.is_plain(noun):
         return
@@ -174,8 +174,8 @@ def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
     plural = clause.folded[index] in clause.grammar.plural_determiners
     enough = 0.9 if _goes_on_with_to(clause, noun) else 0.8
     is_surely = share >= enough and not _is_of_several(clause, index, noun)
-    if plural and is_surely and any(reading.number in "px" for reading in adjective):
-        yield from _number_of(clause, noun, plural=True, why=clause.words[index].text)
+    if is_surely and any(reading.number in ("px" if plural else "sx") for reading in adjective):
+        yield from _number_of(clause, noun, plural, why=clause.words[index].text)
     readings, is_noun = clause.readings(noun, "NOM"), clause.share(noun, "NOM")
     if readings and share >= 0.85 and is_noun >= 0.5:
         yield from _gender(clause, index, noun, readings)

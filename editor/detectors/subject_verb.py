@@ -256,9 +256,18 @@ def _verbs(clause: Clause, at: int) -> list[Analysis]:
     return clause.readings(at, "VER", "AUX")
 
 
+def _is_verb(clause: Clause, at: int) -> bool:
+    """Whether a word is mostly a verb, or a noun where none can stand: « qui joues », « me pauses »."""
+    if clause.share(at, "VER", "AUX") >= 0.8:
+        return True
+    grammar, before = clause.grammar, clause.before(at)
+    is_behind = before == grammar.relative or before in grammar.reflexives
+    return is_behind and clause.follows(at) and clause.share(at, "NOM", "VER", "AUX") >= 0.95
+
+
 def _third_person(clause: Clause, at: int, plural: bool, why: str) -> Iterator[Finding]:
     want, have = ("3p", "3s") if plural else ("3s", "3p")
-    if clause.share(at, "VER", "AUX") < 0.8:
+    if not _is_verb(clause, at):
         return
     verbs = _verbs(clause, at)
     if any(verb.person == want for verb in verbs):
@@ -298,7 +307,7 @@ def _is_behind_plural(clause: Clause, at: int) -> bool:
 
 
 def _person(clause: Clause, at: int, want: str, why: str) -> Iterator[Finding]:
-    if clause.share(at, "VER", "AUX") < 0.8:
+    if not _is_verb(clause, at):
         return
     verbs = _verbs(clause, at)
     if not verbs or any(verb.person == want and verb.mood != "imp" for verb in verbs):

@@ -12,7 +12,7 @@ from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
 from editor.language.object_before import object_before
 from editor.language.readings import Analysis
-from editor.language.subject import UNKNOWN, Subject, begins_clause, noun_phrase, subject_of
+from editor.language.subject import UNKNOWN, Subject, has_clear_subject, subject_of
 
 ID = "verb_form"
 
@@ -88,12 +88,12 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
     reason = Message("“{}” is followed by the participle", (clause.words[index].text,))
     if accented := _accented_participles(clause, index, at, verbs):
         yield from clause.found(ID, at, accented, reason, "accent")
-    elif _is_for_participle(verbs):
-        if clause.folded[index] == grammar.has and not _has_clear_subject(clause, index):
+    elif _is_for_participle(verbs, behind_be=clause.folded[index] in grammar.to_be):
+        if clause.folded[index] == grammar.has and not has_clear_subject(clause, index):
             return  # a for à: the homophones decide
         features = _subject_features(clause, index)
         forms = clause.forms(
-            verbs, features, lambda r: is_participle(r) and (r.number, r.gender) == features
+            verbs, features, lambda r: is_participle(r) and r.agrees(features[1], features[0])
         )
         yield from clause.found(ID, at, clause.alike(at, forms), reason, "auxiliary")
     elif clause.folded[index] in grammar.to_be:
@@ -102,26 +102,6 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
         yield from _past(clause, index, at, verbs)
         yield from _agrees_with_nothing(clause, index, at, verbs)
         yield from _object_before(clause, index, at, verbs)
-
-
-def _has_clear_subject(clause: Clause, index: int) -> bool:
-    """« il a », « elle nous a »: whether the form that sounds as « à » can be the verb alone."""
-    grammar, before = clause.grammar, clause.before(index)
-    if before in grammar.subject_or_object and index > 1 and clause.follows(index - 1):
-        subject = clause.folded[index - 2]
-        return subject in grammar.third_singular or subject == grammar.relative
-    return before in grammar.before_has or _has_noun_subject(clause, index)
-
-
-def _has_noun_subject(clause: Clause, index: int) -> bool:
-    """« la ville a décider de construire »: a noun begins the clause, « de » or « que » goes on."""
-    grammar, after = clause.grammar, index + 2
-    if index < 2 or not clause.follows(index) or not clause.follows(after):
-        return False
-    if clause.folded[after] not in grammar.of and clause.folded[after] not in grammar.subordinators:
-        return False
-    first, noun = noun_phrase(clause, index - 1)
-    return noun.number == "s" and begins_clause(clause, first)
 
 
 def _has_subject(clause: Clause, index: int) -> bool:
@@ -221,10 +201,11 @@ def _object_before(clause: Clause, index: int, at: int, verbs: list[Analysis]) -
     yield from clause.found(ID, at, clause.alike(at, forms), reason, ground)
 
 
-def _is_for_participle(verbs: list[Analysis]) -> bool:
-    """Whether a form is none, but sounds like one: an infinitive, or « vous mangez »."""
-    return all(verb.mood != "par" for verb in verbs) and any(
-        verb.mood == "inf" or verb.person == "2p" for verb in verbs
+def _is_for_participle(verbs: list[Analysis], *, behind_be: bool) -> bool:
+    """Whether a form is none, but sounds like one: manger, mangez, « s'est mit »."""
+    return all(verb.mood != "par" for verb in verbs) and (
+        any(verb.mood == "inf" or verb.person == "2p" for verb in verbs)
+        or (behind_be and all(verb.tense == "pas" for verb in verbs))
     )
 
 

@@ -23,6 +23,7 @@ class Subject(NamedTuple):
 UNKNOWN = Subject("", "", "")
 _NO_PHRASE = (-1, UNKNOWN)
 FIRST_PLURAL = "1p"
+_AS_VERB = 0.6  # share of a form's uses as a verb from which it is the clause's own
 
 
 def subject_of(clause: Clause, verb: int) -> Subject:
@@ -154,3 +155,50 @@ def begins_clause(clause: Clause, index: int) -> bool:
         or clause.words[index].gap >= Gap.PUNCTUATION
         or clause.before(index) in clause.grammar.opens_clause
     )
+
+
+def has_clear_subject(clause: Clause, index: int) -> bool:
+    """« il a », « elle nous a »: whether the form that sounds as « à » can be the verb alone."""
+    grammar, before = clause.grammar, clause.before(index)
+    if before in grammar.subject_or_object and index > 1 and clause.follows(index - 1):
+        subject = clause.folded[index - 2]
+        return subject in grammar.third_singular or subject == grammar.relative
+    return before in grammar.before_has or _has_noun_subject(clause, index)
+
+
+def _has_noun_subject(clause: Clause, index: int) -> bool:
+    """« la ville a décider de construire », « le comité a valider les comptes ».
+
+    A noun or a name begins the clause, and « de », « que » or an object goes on.
+    """
+    grammar, after = clause.grammar, index + 2
+    if not index or not clause.follows(index) or not clause.follows(after):
+        return False
+    word = clause.folded[after]
+    if word not in grammar.of and word not in grammar.subordinators:
+        if not _begins_object(clause, after) or _has_verb(clause, after):
+            return False  # « la machine a laver le linge tourne »
+    if clause.words[index - 1].is_capital and not clause.readings(index - 1):
+        return True
+    first, noun = noun_phrase(clause, index - 1)
+    return noun.number == "s" and begins_clause(clause, first)
+
+
+def _begins_object(clause: Clause, at: int) -> bool:
+    """« les comptes », « tous les comptes », « cent personnes »."""
+    if clause.folded[at] in clause.before_noun:
+        return True
+    is_behind = clause.follows(at + 1) and clause.folded[at + 1] in clause.before_noun
+    return (is_behind and bool(clause.readings(at, "ADJ"))) or bool(clause.readings(at, "ADJ:num"))
+
+
+def _has_verb(clause: Clause, index: int) -> bool:
+    """Whether a finite verb follows in the clause."""
+    at = index
+    while clause.follows(at) and clause.folded[at] not in clause.grammar.subordinators:
+        if clause.share(at, "VER", "AUX") >= _AS_VERB and any(
+            reading.mood in ("ind", "sub") for reading in clause.readings(at, "VER", "AUX")
+        ):
+            return True
+        at += 1
+    return False
