@@ -151,11 +151,9 @@ def _window(arguments: Sequence[str]) -> int:
 
 
 def _refuse(message: Message) -> int:
-    """Say why the program cannot start; the translations themselves may be what is missing."""
-    with contextlib.suppress(OSError):
-        message = Message(tell(message))
+    """Say why the program cannot start or go on."""
     with contextlib.suppress(OSError):  # the disk behind it may be full, too
-        print(f"relecture: {message.template}", file=sys.stderr)
+        print(f"relecture: {tell(message)}", file=sys.stderr)
     return 1
 
 
