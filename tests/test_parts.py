@@ -138,3 +138,12 @@ def test_export_writes_each_part_and_over_no_transcript(tmp_path, capsys):
     assert main(["export", str(folder), "--to", "srt,vtt", "-o", str(folder)]) == 2  # b has none
     assert (folder / "a.vtt").read_text("utf-8").startswith("WEBVTT\n\n00:01.000")
     assert {"a-clean.srt", "a-clean.vtt"} <= {p.name for p in folder.iterdir()}
+
+
+def test_export_of_a_zip_into_its_folder_writes_over_no_transcript_there(tmp_path, capsys):
+    members = {"a.srt": CUE.format("Bonsoir."), "a.txt": "Au revoir.\n"}
+    path = zipped(tmp_path / "show.zip", **members)
+    folder = parts.unpack(path, parts.folder_of(path))
+    assert main(["export", str(path), "--to", "txt", "-o", str(folder)]) == 0
+    assert {name: (folder / name).read_text("utf-8") for name in members} == members
+    assert (folder / "a-clean.txt").read_text("utf-8") == "Bonsoir.\n"
