@@ -111,3 +111,28 @@ def test_what_fits_again_has_no_scroll_bar(qtbot):
         QApplication.processEvents()
         assert snug.verticalScrollBar().isVisible() is has_bar
         assert (label.width() < edge) is has_bar
+
+
+def test_words_whose_letters_become_larger_take_more_room_or_a_scroll_bar(qtbot):
+    label = RichLabel()
+    label.setText("Rien n'est changé sans votre décision ; rien ne quitte votre ordinateur.")
+    words = QWidget()
+    QVBoxLayout(words).addWidget(label)
+    words.layout().setContentsMargins(0, 0, 0, 0)
+    words.layout().addStretch(1)
+    snug = Snug(words, 10, labels=(label,), step=40)
+    qtbot.addWidget(snug)
+    snug.resize(300, 80)
+    snug.show()
+    snug.fit()
+    bar, usual = snug.verticalScrollBar(), label.font().pointSizeF()
+    for percent, most in ((100, 400), (250, 400), (100, 60), (250, 60), (100, 60)):
+        snug.limit(most)
+        font = label.font()
+        font.setPointSizeF(usual * percent / 100)
+        label.setFont(font)
+        needed = label.heightForWidth(300)
+        wanted = min(most, -(-needed // 40) * 40)
+        qtbot.waitUntil(lambda wanted=wanted: snug.maximumHeight() == wanted)
+        snug.resize(300, wanted)
+        qtbot.waitUntil(lambda needed=needed: bar.isVisible() is (needed > snug.height()))
