@@ -63,6 +63,27 @@ def test_a_bar_that_scrolls_paints_its_handle_alone_and_looks_as_any(qtbot):
     calm.removeEventFilter(regions)
 
 
+def test_a_bar_looks_as_any_when_its_height_changes_between_two_steps(qtbot):
+    """A bar of another height has its handle at another place, and nobody told it of a step."""
+    calm, usual = CalmBar(), QScrollBar(Qt.Orientation.Vertical)
+    for bar in (calm, usual):
+        qtbot.addWidget(bar)
+        bar.setRange(0, 60)
+        bar.setPageStep(20)
+        bar.show()
+    dice = random.Random(7)
+    for _ in range(60):
+        height, values = dice.randint(80, 600), [dice.randint(0, 60) for _ in range(2)]
+        for bar in (calm, usual):
+            bar.resize(14, height)
+        QApplication.processEvents()
+        for value in values:
+            for bar in (calm, usual):
+                bar.setValue(value)
+            QApplication.processEvents()
+            assert on_screen(calm) == on_screen(usual)
+
+
 TEXTS = (
     "…",
     "Il y a <b>étonante</b> et <span style='background-color:#ffe08a'>tout</span> ce qui suit " * 9,
