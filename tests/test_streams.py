@@ -100,8 +100,21 @@ def test_a_folder_that_is_still_to_be_made_does_not_hide_the_transcript(folder):
     assert (folder / "t.txt").read_text("utf-8") == "Il faut que que tu viennes.\n"
 
 
-@pytest.mark.parametrize("output", [".", '""'])
-def test_a_folder_instead_of_a_file_has_a_name_in_what_is_told(folder, output):
-    done = shell(f"{PROGRAM} clean t.txt -o {output}", folder)
+def test_a_folder_instead_of_a_file_has_a_name_in_what_is_told(folder):
+    done = shell(f"{PROGRAM} clean t.txt -o .", folder)
     assert done.returncode == 2
     assert done.stderr == "relecture: .: this is a folder, not a file.\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        'scan ""', 'export "" --to txt', 'clean "" -o a.txt', 'clean t.txt -o ""',
+        'export t.txt --to md -o ""', 'scan t.txt --glossary ""',
+    ],
+)  # fmt: skip
+def test_an_empty_name_is_not_the_folder_that_one_is_in(folder, arguments):
+    done = shell(f"{PROGRAM} {arguments}", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the name is empty" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["t.txt"]
