@@ -19,6 +19,7 @@ from editor.core.message import Message
 from editor.core.user_error import reason_of_system
 
 COMMANDS = ("scan", "clean", "export")
+INTERRUPTED = 130  # what a shell calls a program that Ctrl+C ended
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _have_streams()
     if arguments == ["--search"]:  # the program's own question to itself: see search_process
         from editor.search_process import serve
 
@@ -54,13 +56,19 @@ def main(argv: Sequence[str] | None = None) -> int:
                 return code
         return _window(arguments)
     except OSError as error:
-        if error.errno in (errno.EPIPE, errno.EINVAL):  # Windows says EINVAL of a closed pipe
+        named = error.filename is not None  # a file's; what is printed has no name
+        if not named and error.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is Windows'
             _close_quietly()  # whoever reads our lines has read enough
             return 0
         if not arguments or _is_for_window(arguments):
             raise
+        reason = reason_of_system(error)
+        if named:
+            name = Path(os.fsdecode(error.filename)).name
+            _refuse(Message("{}: the file cannot be read ({}).", (name, reason)))
+            return 2
         _close_quietly()
-        _refuse(Message("What was found cannot be written ({}).", (reason_of_system(error),)))
+        _refuse(Message("What was found cannot be written ({}).", (reason,)))
         return 2
 
 
@@ -74,12 +82,16 @@ def start() -> None:
 
     def leave() -> None:
         if code is not None and "PySide6" not in sys.modules:
-            sys.stdout.flush()
-            sys.stderr.flush()
+            with contextlib.suppress(OSError):  # what could not be written was told
+                sys.stdout.flush()
+                sys.stderr.flush()
             os._exit(code)
 
     atexit.register(leave)
-    code = main()
+    try:
+        code = main()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     sys.exit(code)
 
 
@@ -88,8 +100,20 @@ def _is_for_window(arguments: Sequence[str]) -> bool:
     first = arguments[0]
     if first in COMMANDS or any(a.startswith("-") and not a.startswith("-psn") for a in arguments):
         return False
-    is_path = any(mark in first for mark in "./\\") or Path(first).exists()
+    # A name that the system does not take, as one that is too long, makes Path.exists raise.
+    is_path = any(mark in first for mark in "./\\") or os.path.exists(first)  # noqa: PTH110
     return is_path or first.startswith("-psn")
+
+
+def _have_streams() -> None:
+    """Have somewhere to print to: without a console, or where a shell closed them, is none.
+
+    A `print` to a standard error that is not there would go to the standard output.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def _speak_utf8() -> None:
@@ -127,10 +151,9 @@ def _window(arguments: Sequence[str]) -> int:
 
 
 def _refuse(message: Message) -> int:
-    """Say why the program cannot start; the translations themselves may be what is missing."""
-    with contextlib.suppress(OSError):
-        message = Message(tell(message))
-    print(f"relecture: {message.template}", file=sys.stderr)
+    """Say why the program cannot start or go on."""
+    with contextlib.suppress(OSError):  # the disk behind it may be full, too
+        print(f"relecture: {tell(message)}", file=sys.stderr)
     return 1
 
 

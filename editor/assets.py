@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def asset(*parts: str) -> Path:
         path = root.joinpath(*parts)
         if path.exists():
             return path
-    raise FileNotFoundError(f"Relecture's own file is missing: {'/'.join(parts)}")
+    raise FileNotFoundError(errno.ENOENT, "Relecture's own file is missing", "/".join(parts))
 
 
 def _roots() -> tuple[Path, ...]:

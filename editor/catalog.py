@@ -21,10 +21,16 @@ def system_language() -> str:
 
 @lru_cache(maxsize=2)
 def _messages(language: str) -> dict[str, tuple[str, ...]]:
-    """Each text's translation, of texts with a count its forms: for one, and for more."""
+    """Each text's translation, of texts with a count its forms: for one, and for more.
+
+    None where the file is missing or damaged: what is to be told may be just that.
+    """
     from xml.etree import ElementTree  # most that is told of is found long after the start
 
-    tree = ElementTree.parse(asset("translations", f"relecture_{language}.ts"))
+    try:
+        tree = ElementTree.parse(asset("translations", f"relecture_{language}.ts"))
+    except (OSError, ValueError, ElementTree.ParseError):
+        return {}
     found = {}
     for message in tree.iter("message"):
         forms = [form.text or "" for form in message.iter("numerusform")]

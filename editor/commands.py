@@ -26,6 +26,13 @@ def _export(args: argparse.Namespace) -> int:
     return run_export(args)
 
 
+def _path(text: str) -> Path:
+    """A path that is named; an empty name, as a variable without a value gives, is no folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty")
+    return Path(text)
+
+
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The sub-commands and their options."""
     for name, run, text in (
@@ -34,10 +41,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         ("clean", _clean, "write clean text, applying only what is named"),
     ):
         parser = commands.add_parser(name, help=text, description=text)
-        parser.add_argument("file", type=Path)
+        parser.add_argument("file", type=_path)
         parser.add_argument("--language", default="", help="fr, en …; guessed where absent")
         parser.add_argument("--encoding", default="", help="utf-8, cp1252 …; guessed where absent")
-        parser.add_argument("--glossary", type=Path, action="append", default=[])
+        parser.add_argument("--glossary", type=_path, action="append", default=[])
         parser.set_defaults(run=run)
         if name == "scan":
             parser.add_argument("--json", action="store_true")
@@ -54,7 +61,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
             )  # fmt: skip
         elif name == "export":
             parser.add_argument("--to", required=True, help=", ".join(TARGETS))
-            parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder")
+            parser.add_argument("-o", "--output", type=_path, default=Path(), help="folder")
             parser.add_argument("--apply", action="append", metavar="KIND", help="open series")
             parser.add_argument("--anchors", action="store_true", help="pages as comments")
             parser.add_argument("--no-speakers", action="store_true")
@@ -64,7 +71,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
                 help=", ".join(OPTIONS),
             )  # fmt: skip
         else:
-            parser.add_argument("-o", "--output", type=Path, required=True)
+            parser.add_argument("-o", "--output", type=_path, required=True)
             parser.add_argument("--headers", action="store_true", help="remove page headers")
             parser.add_argument("--joins", action="store_true", help="join cut sentences")
             parser.add_argument(

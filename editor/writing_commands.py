@@ -135,8 +135,10 @@ def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
     files.make_folder(folder)
     for target in targets:
         path = folder / f"{stem}{TARGETS[target].end}"
-        others = args.file.is_dir() and path in series.transcripts(file.parent)
-        if path.exists() and (others or path.samefile(file)):
+        # Of a folder, or of a zip file with its parts beside it.
+        others = file != args.file and path in series.transcripts(file.parent)
+        there = files.is_possible(path) and path.exists()
+        if there and (others or path.samefile(file)):
             path = folder / f"{stem}-clean{TARGETS[target].end}"
             files.keep_source(path, file)
         files.write_atomically(path, export(target, job), like=file)

@@ -171,3 +171,47 @@ def test_a_file_that_the_program_ships_is_missed(project, look, tmp_path):
         shutil.move(tmp_path / "lexicon.bin", path)
     assert done.returncode != 0
     assert "fr/lexicon.bin" in done.stderr
+
+
+def cut(data):
+    return data[: len(data) // 2]
+
+
+@pytest.mark.parametrize("damage", [lambda data: b"", cut, lambda data: b"\xff\x92" * 300])
+@pytest.mark.parametrize(
+    "name", ["fr/lexicon.bin", "en/lexicon.bin", "fr/words.toml", "rates.toml"]
+)
+def test_a_damaged_file_of_the_program_is_told_in_a_sentence(project, tmp_path, name, damage):
+    path = project / "resources" / name
+    path.rename(tmp_path / "kept")
+    path.write_bytes(damage((tmp_path / "kept").read_bytes()))
+    text = tmp_path / "a.txt"
+    text.write_text("Il faut que que tu viennes.\n", encoding="utf-8")
+    env = {**os.environ, "PYTHONPATH": str(project), "LANGUAGE": "en"}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "editor", "scan", str(text)], cwd=project, capture_output=True,
+            text=True, env=env, check=False,
+        )  # fmt: skip
+    finally:
+        shutil.move(tmp_path / "kept", path)
+    assert (done.returncode, done.stdout) == (2, "")
+    told = "Relecture is not whole, please install it again. Damaged: "
+    assert done.stderr == f"relecture: {told}{name}\n"
+
+
+@pytest.mark.parametrize("data", [None, b"", b"<TS><message>", b"\xff\xfe\x00"])
+def test_without_translations_what_is_told_is_in_english(project, tmp_path, data):
+    folder = project / "resources" / "translations"
+    folder.mkdir()
+    if data is not None:
+        (folder / "relecture_fr.ts").write_bytes(data)
+    env = {**os.environ, "PYTHONPATH": str(project), "LANGUAGE": "fr"}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "editor", "scan", str(tmp_path / "a.txt")], cwd=project,
+            capture_output=True, text=True, env=env, check=False,
+        )  # fmt: skip
+    finally:
+        shutil.rmtree(folder)
+    assert (done.returncode, done.stderr) == (2, "relecture: a.txt: there is no such file.\n")

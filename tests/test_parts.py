@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 
 import pytest
@@ -138,3 +139,22 @@ def test_export_writes_each_part_and_over_no_transcript(tmp_path, capsys):
     assert main(["export", str(folder), "--to", "srt,vtt", "-o", str(folder)]) == 2  # b has none
     assert (folder / "a.vtt").read_text("utf-8").startswith("WEBVTT\n\n00:01.000")
     assert {"a-clean.srt", "a-clean.vtt"} <= {p.name for p in folder.iterdir()}
+
+
+def test_export_of_a_zip_into_its_folder_writes_over_no_transcript_there(tmp_path, capsys):
+    members = {"a.srt": CUE.format("Bonsoir."), "a.txt": "Au revoir.\n"}
+    path = zipped(tmp_path / "show.zip", **members)
+    folder = parts.unpack(path, parts.folder_of(path))
+    assert main(["export", str(path), "--to", "txt", "-o", str(folder)]) == 0
+    assert {name: (folder / name).read_text("utf-8") for name in members} == members
+    assert (folder / "a-clean.txt").read_text("utf-8") == "Bonsoir.\n"
+
+
+def test_parts_whose_names_are_too_long_are_unpacked_under_shorter_ones(tmp_path, capsys):
+    title = "Épisode d'une émission dont le titre n'en finit pas " * 6
+    members = {f"{title}{n}.txt": f"Une chose {n}.\n" for n in (1, 2)} | {"a.txt": TEXT}
+    folder = parts.unpack(zipped(tmp_path / "show.zip", **members), tmp_path / "show")
+    assert sorted(p.read_text("utf-8") for p in folder.iterdir()) == sorted(members.values())
+    assert all(p.suffix == ".txt" and len(os.fsencode(p.name)) <= 200 for p in folder.iterdir())
+    assert sum(p.name.startswith("Épisode d'une émission") for p in folder.iterdir()) == 2
+    assert main(["export", str(tmp_path / "show.zip"), "--to", "md", "-o", str(tmp_path)]) == 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -13,6 +14,7 @@ from editor.core.common import Common
 from editor.core.glossary import Term
 from editor.core.judge import Rate, Recogniser, read_rates
 from editor.core.message import Message
+from editor.core.user_error import UserError
 from editor.engines.enchant import speller
 from editor.engines.espeak import Spelling, pronouncer, spelling
 from editor.language import identify
@@ -43,6 +45,7 @@ def in_order(codes: Iterable[str]) -> tuple[str, ...]:
 LISTS, COMMON = "words.toml", "common.toml"
 LANGUAGES = in_order(folders_with(LISTS))  # languages of texts that have a folder in resources/
 MODELLED = "context.toml"  # what a language model's gains are worth (tools/measure/context.py)
+RATES = "rates.toml"
 RECOGNISER = "recogniser"  # the table of rates.toml that is no detector's
 RULES = "homophone"  # the detector that asks the rules, whose rates stand in their file
 
@@ -52,8 +55,8 @@ def load(code: str) -> Language:
     """A language with the one whose words turn up in its texts.
 
     One that has no folder gets an empty lexicon, with Enchant behind it; one that has works with
-    the files that it has, words.toml being the only one it must have. Raises FileNotFoundError or
-    ValueError where the program's own file is missing or damaged.
+    the files that it has, words.toml being the only one it must have. Raises UserError where the
+    program's own file is missing or damaged, ValueError for a key or a rule that is none.
     """
     lexicon = _lexicon(code)
     if (beside := identity(code).beside) != code:
@@ -64,12 +67,12 @@ def load(code: str) -> Language:
     words = read(Words, lists.get("words", {}))
     index = RuleIndex(rules(sections(code, words)))
     rates = by_hand(index)
-    measured = _table(code, "rates.toml") if _there(code, "rates.toml") else {}
-    for detector, grounds in read_rates(measured).items():
-        rates[detector] = {**rates[detector], **_moved(grounds, rates[detector])}
+    with _own(RATES):
+        measured = _table(code, RATES) if _there(code, RATES) else {}
+        for detector, grounds in read_rates(measured).items():
+            rates[detector] = {**rates[detector], **_moved(grounds, rates[detector])}
     if _there(code, MODELLED):
         rates |= read_rates(_table(code, MODELLED))
-    ngrams = _there(code, "ngrams.bin")
     return Language(
         code,
         lexicon,
@@ -84,7 +87,7 @@ def load(code: str) -> Language:
         tuple(Term(name) for name in _lines(code, "names.txt")),
         frozenset(_lines("brands.txt")),
         confusion_sets("\n".join(_lines(code, "confusions.txt"))),
-        NGrams(ngrams.read_bytes()) if ngrams else None,
+        _ngrams(code),
         is_checked=True,
     )
 
@@ -93,7 +96,9 @@ def load(code: str) -> Language:
 def identity(code: str) -> Identity:
     """What a language is called; what common.toml says where it says nothing itself."""
     table = _table(code, LISTS) if code in LANGUAGES else {}
-    return read(Identity, {**_table(COMMON)["language"], **table.get("language", {})})
+    with _own(COMMON):
+        any_language = _table(COMMON)["language"]
+    return read(Identity, {**any_language, **table.get("language", {})})
 
 
 def names() -> dict[str, str]:
@@ -119,14 +124,15 @@ def notice(code: str) -> Message | None:
 
 def by_hand(index: RuleIndex = NO_RULES) -> dict[str, dict[str, Rate]]:
     """The rates that were set by hand, those of rules among them, before any were measured."""
-    rates = read_rates({name: t for name, t in _table("rates.toml").items() if name != RECOGNISER})
+    rates = read_rates({name: t for name, t in _table(RATES).items() if name != RECOGNISER})
     rates[RULES] = {section: Rate(rate) for section, rate in index.rates.items()}
     return rates
 
 
 def recogniser() -> Recogniser:
-    """What a recogniser's doubt of its words is worth; raises TypeError for another key."""
-    return Recogniser(**_table("rates.toml")[RECOGNISER])
+    """What a recogniser's doubt of its words is worth; raises UserError for another key."""
+    with _own(RATES):
+        return Recogniser(**_table(RATES)[RECOGNISER])
 
 
 def _moved(grounds: Mapping[str, Rate], known: Mapping[str, Rate]) -> dict[str, Rate]:
@@ -151,38 +157,64 @@ def writing(code: str) -> Writing:
 def sections(code: str, words: Words) -> tuple[Section, ...]:
     """The sections of a language's rule files, the files by their names.
 
-    Raises FileNotFoundError, or PatternError with file and line.
+    Raises UserError for a file that cannot be read, or PatternError with file and line.
     """
     known, folder = classes(words), _there(code, "rules")
     return tuple(
         section
         for path in sorted(folder.glob("*.rules") if folder else ())
-        for section in read_sections(path.read_text("utf-8"), f"{code}/rules/{path.name}", known)
+        for section in read_sections(_text(path), f"{code}/rules/{path.name}", known)
     )
+
+
+@contextmanager
+def _own(name: str) -> Iterator[None]:
+    """Have whatever is wrong with a file of the program itself be told as such, by UserError."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise UserError(_MISSING, name) from error
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise UserError(_DAMAGED, name) from error
+
+
+_MISSING = Message("Relecture is not whole, please install it again. Missing: {}").template
+_DAMAGED = Message("Relecture is not whole, please install it again. Damaged: {}").template
 
 
 @lru_cache(maxsize=8)
 def _table(*parts: str) -> Mapping[str, Any]:
     from tomllib import loads  # its patterns take 2 ms to be made
 
-    return loads(asset(*parts).read_text("utf-8"))
+    name = "/".join(parts)
+    with _own(name):
+        found = loads(asset(*parts).read_text("utf-8"))
+        if not found and name in RESOURCES:  # as a disk leaves it that was cut off
+            raise ValueError("empty")
+    return found
 
 
 def _there(*parts: str) -> Path | None:
-    """A file that a language may lack; raises FileNotFoundError for one that the program ships."""
-    try:
-        return asset(*parts)
-    except FileNotFoundError:
-        name = "/".join(parts)
-        if any(known == name or known.startswith(f"{name}/") for known in RESOURCES):
-            raise
-        return None
+    """A file that a language may lack; raises UserError for one that the program ships."""
+    name = "/".join(parts)
+    with _own(name):
+        try:
+            return asset(*parts)
+        except FileNotFoundError:
+            if any(known == name or known.startswith(f"{name}/") for known in RESOURCES):
+                raise
+    return None
+
+
+def _text(path: Path) -> str:
+    with _own(f"{path.parent.name}/{path.name}"):
+        return path.read_text("utf-8")
 
 
 def _lines(*parts: str) -> list[str]:
     """The lines of a list but for comments; none where the file is not there."""
     path = _there(*parts)
-    lines = path.read_text("utf-8").splitlines() if path else []
+    lines = _text(path).splitlines() if path else []
     return [line for line in lines if line and not line.startswith("#")]
 
 
@@ -203,6 +235,13 @@ def sound_maker(code: str) -> Callable[[str], str]:
     return pronouncer(voice(code), _spelling(code))
 
 
+def _ngrams(code: str) -> NGrams | None:
+    """The n-grams of a language, None for one that has none."""
+    path = _there(code, "ngrams.bin")
+    with _own(f"{code}/ngrams.bin"):
+        return NGrams(path.read_bytes()) if path else None
+
+
 def _mapped(path: Path) -> mmap:
     """A file in memory, of which what is asked for is read."""
     with path.open("rb") as file:
@@ -213,10 +252,8 @@ def _mapped(path: Path) -> mmap:
 def _lexicon(code: str) -> Lexicon:
     spell = speller(code, identity(code).dictionaries)
     path = _there(code, "lexicon.bin")
-    try:
+    with _own(f"{code}/lexicon.bin"):
         made = unpacked(_mapped(path)) if path else NO_COLUMNS
-    except ValueError as error:
-        raise ValueError(f"{code}/lexicon.bin: {error}") from error
     return Lexicon(
         code, made.forms, made.sounds, made.tags, made.frequency, made.kinds, spell,
         sound_maker(code), writing=writing(code), index=made.index,

@@ -29,7 +29,7 @@ def read_bytes(path: Path) -> bytes:
     """A file's content; raises UserError in a sentence that names the file."""
     try:
         if path.is_dir():
-            raise UserError("{}: this is a folder, not a file.", str(path.name or path))
+            raise UserError("{}: this is a folder, not a file.", path.name or str(path))
         if not path.exists():
             raise UserError("{}: there is no such file.", path.name)
         if not path.is_file():
@@ -136,7 +136,7 @@ def _real(path: Path) -> Path:
     if real.is_symlink():
         raise UserError("{}: this link leads nowhere.", path.name)
     if real.is_dir():
-        raise UserError("{}: this is a folder, not a file.", path.name)
+        raise UserError("{}: this is a folder, not a file.", path.name or str(path))
     if real.exists():
         if not real.is_file():
             raise UserError("{}: this is not an ordinary file.", path.name)
@@ -193,8 +193,10 @@ def make_folder(folder: Path) -> None:
 
 def keep_source(output: Path, source: Path) -> None:
     """Refuse to write over the transcript itself, however it is named; raises UserError."""
+    # « new/../a.txt » is there only once the folder « new » is made, but is the same file then.
+    real = Path(os.path.realpath(output))
     try:
-        same = output.exists() and output.samefile(source)
+        same = real.exists() and real.samefile(source)
     except OSError:
         return  # what is wrong with either is told when it is read or written
     if same:

@@ -6,11 +6,13 @@ import io
 import re
 from pathlib import Path, PurePosixPath
 
+from editor.core.digest import sha256
 from editor.core.user_error import UserError
 from editor.formats.plain import FormatError
 from editor.formats.registry import IN_SERIES
 from editor.keeping import files
 
+_LONGEST = 200  # bytes of a name; systems take 255, and a sidecar's end comes behind it
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')  # in names of files on Windows
 
 
@@ -71,5 +73,14 @@ def _is_transcript(inside: str) -> bool:
 
 
 def _name(inside: str, common: int) -> str:
-    """The name of a part: its folders in front, but for the one that all have."""
-    return _FORBIDDEN.sub("_", " - ".join(PurePosixPath(inside).parts[common:]))
+    """The name of a part: its folders in front, but for the one that all have.
+
+    One that no system takes is shortened; what two names have after that still tells them apart.
+    """
+    name = _FORBIDDEN.sub("_", " - ".join(PurePosixPath(inside).parts[common:]))
+    if len(name.encode("utf-8", "replace")) <= _LONGEST:
+        return name
+    suffix = PurePosixPath(name).suffix
+    mark = f"-{sha256(inside.encode('utf-8', 'replace'))[:8]}{suffix}"
+    stem = name.encode("utf-8", "replace")[: _LONGEST - len(mark)].decode("utf-8", "ignore")
+    return f"{stem}{mark}"

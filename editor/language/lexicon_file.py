@@ -81,12 +81,13 @@ def unpacked(data: bytes | mmap) -> Columns:
     """
     try:
         head = json.loads(data[:HEAD])
-        fits = head["format"] == FORMAT and HEAD + sum(head["lengths"]) == len(data)
+        lengths = head["lengths"]
+        fits = head["format"] == FORMAT and HEAD + sum(lengths) == len(data) and min(lengths) >= 0
     except (ValueError, LookupError, TypeError) as error:
         raise ValueError("no lexicon") from error
     if not fits:
         raise ValueError("a lexicon of an unknown format, or cut off")
-    ends = list(accumulate(head["lengths"], initial=HEAD))
+    ends = list(accumulate(lengths, initial=HEAD))
     parts = [slice(*between) for between in pairwise(ends)]
     frequency, kinds, *keys = (data[part] for part in parts[_LINES:_TEXTS])
     raw = memoryview(data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 AROUND = 2  # device-independent pixels around the handle that a style may paint with it
@@ -16,7 +17,7 @@ class CalmBar(QScrollBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._handle = QRect()
+        self._handle = QRect()  # as it was painted last
 
     def part(self, part: QStyle.SubControl) -> QRect:
         """Where a part of the bar is."""
@@ -31,4 +32,7 @@ class CalmBar(QScrollBar):
         if handle != self._handle:
             for place in (self._handle, handle):
                 self.update(place.adjusted(-AROUND, -AROUND, AROUND, AROUND))
-            self._handle = handle
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._handle = self.part(QStyle.SubControl.SC_ScrollBarSlider)  # another since a resize

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from editor.core.cards import Card
 from editor.core.document import Document
@@ -19,6 +19,7 @@ from editor.ui.card_repairs import Repairs
 from editor.ui.card_says import of_enter, of_line
 from editor.ui.card_text import ENTER, digit_of, one_line
 from editor.ui.card_words import CardWords
+from editor.ui.elided import ElidedLabel
 from editor.ui.places_list import PlacesList
 from editor.ui.plain import PlainLabel
 from editor.ui.repair_line import RepairLine
@@ -79,8 +80,7 @@ class CardView(QFrame):
         self.context, self.where = self.words.context, self.words.where
         self.hint = PlainLabel(wordWrap=True)
         self.page = CardPage()
-        self._places_title, self.places = PlainLabel(), PlacesList()
-        self._places_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._places_title, self.places = ElidedLabel(), PlacesList()
         self.places.setMinimumHeight(LEAST_PLACES)
         self.places.walked.connect(self.place_shown)
         self.places.ticked.connect(self._say_now)
@@ -259,7 +259,7 @@ class CardView(QFrame):
         said = tr("Untick what shall stay (Space):")
         if not card.is_series:
             said = trn("%n place(s); Enter repairs those that are ticked:", len(card.places))
-        self._places_title.setText(said)
+        self._places_title.say(said)
         if card.head.kind is Kind.HEADER:
             self.places.fill_headers(card, document)
         else:

@@ -14,6 +14,7 @@ from editor.core.openness import Openness
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.core.transcript import Cue, Doubt
+from editor.core.user_error import UserError
 from editor.detectors import DETECTORS, Later, Looked, detect_within, look, recheck, settled
 from editor.engines import enchant, languages
 from editor.keeping import log
@@ -90,7 +91,7 @@ class _Whole:
 
 @dataclass(frozen=True, slots=True)
 class _Failed:
-    error: str
+    error: str | Message
 
 
 _Told = _Progress | _Broke | _Early | _Whole | _Failed
@@ -191,6 +192,8 @@ class _Job(Job):
                 self._answer()
             except Cancelled:
                 pass
+            except UserError as error:  # a file of the program itself, as it is
+                self.tell(_Failed(error.message))
             except Exception as error:
                 # The border of the thread: whatever a detector does, the window and the work stay.
                 log.failure("detection", error)

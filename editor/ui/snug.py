@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
@@ -37,6 +37,10 @@ class Snug(CtrlWheel, QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(part)
         self._part = part
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.fit)
+        for label in labels:
+            label.installEventFilter(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(least)
         part.setAutoFillBackground(False)
@@ -85,6 +89,12 @@ class Snug(CtrlWheel, QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(10, min(self._least, self._wanted))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """With other letters a label needs another height: once it knows of them itself."""
+        if event.type() == QEvent.Type.FontChange and watched in self._labels:
+            self._later.start()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._offer_bar()

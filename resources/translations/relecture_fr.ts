@@ -31,6 +31,10 @@
       <translation>Ce qui a été trouvé ne peut pas être écrit ({}).</translation>
     </message>
     <message>
+      <source>{}: the file cannot be read ({}).</source>
+      <translation>{} : le fichier ne peut être lu ({}).</translation>
+    </message>
+    <message>
       <source>“{}” is a wrong form of “{}” in your glossary</source>
       <translation>« {} » est une forme fautive de « {} » dans votre glossaire</translation>
     </message>
@@ -541,6 +545,10 @@
     <message>
       <source>The line was wrapped by the export</source>
       <translation>La ligne a été coupée par l’export</translation>
+    </message>
+    <message>
+      <source>Relecture is not whole, please install it again. Damaged: {}</source>
+      <translation>Relecture est incomplet, réinstallez-le. Fichier abîmé : {}</translation>
     </message>
     <message>
       <source>“{}” is not a language model (GGUF), or is damaged.</source>
@@ -1269,10 +1277,6 @@
     <message>
       <source>{}: this is not an ordinary file.</source>
       <translation>{} : ce n’est pas un fichier ordinaire.</translation>
-    </message>
-    <message>
-      <source>{}: the file cannot be read ({}).</source>
-      <translation>{} : le fichier ne peut être lu ({}).</translation>
     </message>
     <message>
       <source>{}: the file holds what cannot be read ({}).</source>

@@ -74,6 +74,7 @@ def test_an_empty_lexicon_is_written_and_read():
         b"[]\n",
         b'{"format": 1}\n',
         packed("xx", ["a"], ["a"], [""], "2", "d")[:-1],
+        packed("xx", ["a"], ["a"], [""], "2", "d").replace(b'"lengths": [', b'"lengths": [3, -3, '),
     ],
 )
 def test_a_damaged_file_is_an_error_in_words(data):

@@ -63,6 +63,27 @@ def test_a_bar_that_scrolls_paints_its_handle_alone_and_looks_as_any(qtbot):
     calm.removeEventFilter(regions)
 
 
+def test_a_bar_looks_as_any_when_its_height_changes_between_two_steps(qtbot):
+    """A bar of another height has its handle at another place, and nobody told it of a step."""
+    calm, usual = CalmBar(), QScrollBar(Qt.Orientation.Vertical)
+    for bar in (calm, usual):
+        qtbot.addWidget(bar)
+        bar.setRange(0, 60)
+        bar.setPageStep(20)
+        bar.show()
+    dice = random.Random(7)
+    for _ in range(60):
+        height, values = dice.randint(80, 600), [dice.randint(0, 60) for _ in range(2)]
+        for bar in (calm, usual):
+            bar.resize(14, height)
+        QApplication.processEvents()
+        for value in values:
+            for bar in (calm, usual):
+                bar.setValue(value)
+            QApplication.processEvents()
+            assert on_screen(calm) == on_screen(usual)
+
+
 TEXTS = (
     "…",
     "Il y a <b>étonante</b> et <span style='background-color:#ffe08a'>tout</span> ce qui suit " * 9,
@@ -111,3 +132,28 @@ def test_what_fits_again_has_no_scroll_bar(qtbot):
         QApplication.processEvents()
         assert snug.verticalScrollBar().isVisible() is has_bar
         assert (label.width() < edge) is has_bar
+
+
+def test_words_whose_letters_become_larger_take_more_room_or_a_scroll_bar(qtbot):
+    label = RichLabel()
+    label.setText("Rien n'est changé sans votre décision ; rien ne quitte votre ordinateur.")
+    words = QWidget()
+    QVBoxLayout(words).addWidget(label)
+    words.layout().setContentsMargins(0, 0, 0, 0)
+    words.layout().addStretch(1)
+    snug = Snug(words, 10, labels=(label,), step=40)
+    qtbot.addWidget(snug)
+    snug.resize(300, 80)
+    snug.show()
+    snug.fit()
+    bar, usual = snug.verticalScrollBar(), label.font().pointSizeF()
+    for percent, most in ((100, 400), (250, 400), (100, 60), (250, 60), (100, 60)):
+        snug.limit(most)
+        font = label.font()
+        font.setPointSizeF(usual * percent / 100)
+        label.setFont(font)
+        needed = label.heightForWidth(300)
+        wanted = min(most, -(-needed // 40) * 40)
+        qtbot.waitUntil(lambda wanted=wanted: snug.maximumHeight() == wanted)
+        snug.resize(300, wanted)
+        qtbot.waitUntil(lambda needed=needed: bar.isVisible() is (needed > snug.height()))

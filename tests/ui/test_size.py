@@ -237,3 +237,23 @@ def test_more_of_the_text_around_is_shown_only_where_there_is_room(driver, size,
     assert (len(words.context.text()) > 400) is is_longer
     bar = words.findChild(QScrollArea).verticalScrollBar()
     driver.qtbot.waitUntil(lambda: bar.maximum() == 0)  # nothing is cut
+
+
+@pytest.mark.parametrize("percent", [100, 140, 200])
+def test_a_line_of_the_card_is_never_cut_in_a_word_however_large_the_letters(small, percent):
+    window, card = small.window, small.window.card
+    font = card.font()
+    font.setPointSizeF(font.pointSizeF() * percent / 100)
+    card.setFont(font)
+    small.open_text(TEXT)
+    small.press("F7")
+    while len(small.control.card.places) < 2 or small.control.card.is_series:
+        small.press("S")
+    window.resize(*SIZE)
+    QApplication.processEvents()
+    said = card.places.geometry().topLeft()
+    line = card.childAt(said.x() + 2, said.y() - 10)  # what stands right above the places
+    needs = line.fontMetrics().horizontalAdvance(line.text())
+    assert needs <= line.width() + 1
+    assert line.text().endswith("…") == bool(line.toolTip())
+    assert bool(line.toolTip()) or line.text().rstrip().endswith(":")
