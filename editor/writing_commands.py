@@ -26,6 +26,7 @@ from editor.detectors import loop
 from editor.export import Job, export, refused, targets_for
 from editor.formats.registry import OPTIONS, TARGETS, ends_of
 from editor.keeping import files, recordings
+from editor.keeping.sidecar import has_decisions
 from editor.scanning import detected, each_part, language_of, name_of, on_demand, scan
 
 
@@ -33,6 +34,9 @@ def run_clean(args: argparse.Namespace) -> int:
     wanted = set(args.apply or ())
     extra = on_demand(wanted)
     files.keep_source(args.output, args.file)
+    if has_decisions(args.output):
+        text = "{}: decisions on this transcript are kept; choose another name."
+        raise UserError(text, args.output.name)
     session, document = scan(args.file, args.language, args.glossary, extra, args.encoding)
     suggestions = session.suggestions
     if args.headers:
@@ -106,7 +110,7 @@ def _wishes(named: Iterable[str]) -> frozenset[str]:
 def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
     """Write a file's kept work, and what else is named, to one or more targets.
 
-    What lies there is written over, but for a transcript of the same folder.
+    What lies there is written over, but for a transcript of the same folder and one with work.
     """
     targets = _targets(args)
     extra = on_demand(args.apply or ())
@@ -138,7 +142,7 @@ def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
         # Of a folder, or of a zip file with its parts beside it.
         others = file != args.file and path in series.transcripts(file.parent)
         there = files.is_possible(path) and path.exists()
-        if there and (others or path.samefile(file)):
+        if there and (others or path.samefile(file) or has_decisions(path)):
             path = folder / f"{stem}-clean{TARGETS[target].end}"
             files.keep_source(path, file)
         files.write_atomically(path, export(target, job), like=file)

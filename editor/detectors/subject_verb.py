@@ -257,7 +257,7 @@ def _verbs(clause: Clause, at: int) -> list[Analysis]:
 
 
 def _is_verb(clause: Clause, at: int) -> bool:
-    """Whether a word is mostly a verb, or a noun where none can stand: « qui joues », « me pauses »."""
+    """Whether a word is mostly a verb, or a noun where none can stand: « qui joues »."""
     if clause.share(at, "VER", "AUX") >= 0.8:
         return True
     grammar, before = clause.grammar, clause.before(at)

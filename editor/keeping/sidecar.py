@@ -8,6 +8,7 @@ from pathlib import Path
 from editor.core.digest import sha256
 from editor.core.journal_record import Seen as Seen
 from editor.core.message import Message
+from editor.core.review import Review
 from editor.core.session_file import Saved, SidecarError, dumps, loads
 from editor.core.set_aside import Reason
 from editor.core.user_error import UserError
@@ -66,6 +67,17 @@ def places(source: Path) -> list[Path]:
     by_link = source.with_name(source.name + SUFFIX)
     places = dict.fromkeys((sidecar_path(source), beside(source), own_path(source), by_link))
     return [path for path in places if files.is_possible(path) and path.exists()]
+
+
+def has_decisions(source: Path) -> bool:
+    """Whether decisions on a transcript are kept, or work that cannot be read: no output."""
+    for place in places(source):
+        try:
+            if load(place).review != Review():
+                return True
+        except SidecarError:
+            return True
+    return False
 
 
 def fingerprint(data: bytes) -> str:

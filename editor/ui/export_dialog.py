@@ -31,6 +31,7 @@ from editor.export import Job, cue_texts, targets_for
 from editor.formats import subtitles
 from editor.formats.registry import OPTIONS
 from editor.keeping import recordings
+from editor.keeping.sidecar import has_decisions
 from editor.ui import theme
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import DisplayMap
@@ -196,10 +197,13 @@ class ExportDialog(QDialog):
         )  # fmt: skip
 
     def paths(self) -> dict[str, Path]:
-        """Where each chosen target goes."""
+        """Where each chosen target goes: beside what is not replaced, and what was worked on."""
         folder = Path(self.folder.text())
         paths = {target: folder / file_name(self._stem, target) for target in self.chosen()}
-        return {t: beside(path) for t, path in paths.items()} if self._keeps_both else paths
+        return {
+            t: beside(path) if self._keeps_both or has_decisions(path) else path
+            for t, path in paths.items()
+        }
 
     def accept(self) -> None:
         """Go on to write; what would be written over is asked about first."""

@@ -3683,6 +3683,10 @@
       </translation>
     </message>
     <message>
+      <source>{}: decisions on this transcript are kept; choose another name.</source>
+      <translation>{} : des décisions sur cette transcription sont gardées ; choisissez un autre nom.</translation>
+    </message>
+    <message>
       <source>“{}” changes nothing here: it is for {}.</source>
       <translation>« {} » ne change rien ici : c’est pour {}.</translation>
     </message>

@@ -6,6 +6,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
+from editor.core.keys import Form
+from editor.core.review import Review
+from editor.core.session_file import Saved
+from editor.keeping import workfile
+from editor.keeping.sidecar import fingerprint, sidecar_path
 from editor.ui.export_dialog import ExportDialog
 from editor.ui.translations import install_translations
 from tests.ui.conftest import answer
@@ -128,3 +133,14 @@ def test_files_are_named_in_the_interfaces_language(driver, qapp):
     assert names["txt"] == "text-propre.txt"
     assert names["csv"] == "text.modifications.csv"
     assert names["redline"] == "text.suivi.docx"
+
+
+def test_a_text_that_was_worked_on_is_not_replaced(driver):
+    driver.open_text(TEXT)
+    there = driver.tmp_path / "text-clean.txt"
+    there.write_text("mine", "utf-8")
+    saved = Saved(Review(rejected=frozenset({Form("mine")})), 0, fingerprint(b"mine"))
+    workfile.save(sidecar_path(there), saved)
+    export(driver, "txt", then=None)
+    assert there.read_text("utf-8") == "mine"
+    assert (driver.tmp_path / "text-clean 2.txt").read_text("utf-8") == TEXT
