@@ -74,6 +74,7 @@ _CHAT = re.compile(r"(?:@UTF8\s+)?@Begin\s")
 _PRAAT = re.compile(r'(?:file type\s*=\s*)?"ootextfile[^"]*"', re.IGNORECASE)
 _MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
+_DAMAGED = "{}: the file is damaged or no document of this kind."
 START = 8_192  # bytes that are looked at
 
 
@@ -113,8 +114,8 @@ def _zipped(data: bytes, name: str) -> str:
             names = set(archive.namelist())
             info = archive.getinfo("mimetype") if "mimetype" in names else None
             mime = archive.read("mimetype") if info and info.file_size < 200 else b""
-    except Exception:  # what zlib and others raise: the reader of the name says what is wrong
-        return ""
+    except Exception as error:  # what zlib and others raise
+        raise FormatError(_DAMAGED, name) from error
     if b"epub" in mime:
         return "epub"
     if b"opendocument" in mime or "content.xml" in names:

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from editor.formats import transcripts
+from editor.formats.foreign import kind_of
 from editor.formats.plain import FormatError
 
 
@@ -136,3 +137,10 @@ def test_json_lines_are_read_and_texts_that_begin_like_json_are_texts():
     assert (read.format, read.text) == ("json", "Bonsoir.\nMerci.")
     for text in ("[00:01] Bonsoir.\n[00:02] Merci.\n", "{rires} Bonsoir.\n", "[1984]\n"):
         assert transcripts.read(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.zip", "a.docx", "a"])
+def test_a_damaged_zip_file_is_no_text(name):
+    with pytest.raises(FormatError) as told:
+        kind_of(b"PK\x03\x04garbage, garbage", name)
+    assert "damaged" in str(told.value)
