@@ -274,8 +274,12 @@ def _state(clause: Clause, index: int) -> Iterator[Finding]:
 def _is_for_oneself(clause: Clause, index: int, at: int, said: list[Analysis]) -> bool:
     """« elles se sont parlé », « elle s'est coupé la main »: « se » is no direct object."""
     grammar, after, that = clause.grammar, at + 1, index - 3
-    if clause.before(index) not in grammar.reflexives:
+    pronoun, is_twice = clause.before(index), index > 1
+    is_twice = is_twice and clause.folded[index - 2] == pronoun  # « nous nous sommes parlé »
+    if pronoun not in grammar.reflexives and not is_twice:
         return False
+    if not is_twice and pronoun not in grammar.third_reflexives and _is_third(clause, index):
+        return False  # « l'idée m'est venue en marchant »
     if any(reading.lemma in grammar.indirect_reflexives for reading in said):
         return True
     if that > 0 and clause.folded[that] in grammar.relative_objects and clause.nouns(that - 1):
@@ -284,6 +288,10 @@ def _is_for_oneself(clause: Clause, index: int, at: int, said: list[Analysis]) -
         return False
     word = clause.folded[after]
     return word in grammar.subordinators or (word in clause.before_noun and word not in grammar.of)
+
+
+def _is_third(clause: Clause, index: int) -> bool:
+    return all(r.person[:1] == "3" for r in clause.readings(index, "AUX", "VER"))
 
 
 def _subject(clause: Clause, index: int) -> Subject:

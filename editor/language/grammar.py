@@ -24,6 +24,7 @@ class Grammar(NamedTuple):
     to_be_subjunctive: frozenset[str] = _NO_WORDS
     either: frozenset[str] = _NO_WORDS  # forms of « être » that are conjunctions as well
     reflexives: frozenset[str] = _NO_WORDS
+    third_reflexives: frozenset[str] = _NO_WORDS  # those of the third person
     between_subject_and_be: frozenset[str] = _NO_WORDS  # object pronouns
     indirect_reflexives: frozenset[str] = _NO_WORDS  # verbs whose « se » is no direct object
     been: frozenset[str] = _NO_WORDS  # participles that stand between « avoir » and a participle
