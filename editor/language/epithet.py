@@ -42,6 +42,22 @@ def epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> li
     return clause.alike(after, clause.inflected(adjectives, gender, number))
 
 
+def belongs_to_noun(clause: Clause, of: int, at: int) -> bool:
+    """« il y a un projet de lancé », « un projet d'arrêté », « une envie de sucré »: no infinitive.
+
+    The word at `at`, a participle elsewhere, stands behind the « de » at `of`; False behind others.
+    """
+    noun = of - 1
+    if clause.folded[of] not in clause.grammar.of or clause.share(noun, "NOM") < 0.5:
+        return False
+    if clause.readings(at, "NOM") or clause.share(at, "ADJ") > 0.5:
+        return True
+    said = [r for r in clause.readings(at, "VER", "ADJ") if r.mood in ("", "par")]
+    nouns = clause.readings(noun, "NOM")
+    agrees = any(r.agrees(n.gender.replace("x", r.gender), n.number) for r in said for n in nouns)
+    return agrees and clause.before(noun) in clause.grammar.indefinite_articles
+
+
 def _is_epithet(clause: Clause, index: int, at: int) -> bool:
     """Whether a word is mostly an adjective, or nothing but that and a participle.
 

@@ -89,8 +89,10 @@ class Grammar(NamedTuple):
     articles: frozenset[str] = _NO_WORDS  # and demonstratives, in the singular
     pronominal_determiners: frozenset[str] = _NO_WORDS  # pronouns, when a verb follows
     contracted_articles: frozenset[str] = _NO_WORDS
+    indefinite_articles: frozenset[str] = _NO_WORDS
     contracted_to: frozenset[str] = _NO_WORDS  # of these those with « à »
     verbs_of_telling: frozenset[str] = _NO_WORDS  # whose object is who is told
+    verbs_of_saying: frozenset[str] = _NO_WORDS  # whose object is what « que » begins
     same_sound: Mapping[str, tuple[str, ...]] = NO_ROWS  # determiners that sound alike, best first
     other_gender: Mapping[str, str] = NO_ROWS  # articles
     which: Mapping[str, str] = NO_ROWS  # the interrogative by gender and number: ms fs mp fp
