@@ -361,7 +361,7 @@ def _modal(clause: Clause, index: int) -> Iterator[Finding]:
         return
     if clause.lexicon.share(_bare(clause.folded[index], clause), "VER") < 0.6:
         return
-    passed = clause.before_participle | clause.before_verb
+    passed = clause.before_participle | clause.grammar.clitics
     yield from _infinitive(clause, index, clause.behind(index + 1, passed))
 
 

@@ -144,7 +144,12 @@ def _is_alone(clause: Clause, first: int) -> bool:
     before, grammar = clause.folded[first - 1], clause.grammar
     if before in grammar.of or before in grammar.coordinators or _is_told(clause, first):
         return False
+    if before in grammar.prepositions and clause.follows(first - 1):
+        if first > 1 and clause.share(first - 2, "NOM") > 0.5:
+            return False  # « un film avec des vaches que j'ai vu »
     is_partitive = clause.folded[first] in grammar.contracted_articles
+    if is_partitive and before in grammar.indefinite_articles:
+        return False  # « un des films que j'ai vu »
     return not (is_partitive and clause.share(first - 1, "NOM", "ADJ", "ADV", "PRO:ind") >= 0.3)
 
 
