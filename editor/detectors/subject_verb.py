@@ -54,7 +54,7 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
         yield from _third_person_subject(clause, index, word in grammar.third_plural)
     elif grammar.persons.get(word) in _ADDRESSED:
         yield from _addressed(clause, index)
-    elif word in grammar.nobody and clause.follows(at) and clause.folded[at] in grammar.ne:
+    elif word in grammar.nobody and _is_before_ne(clause, index):
         at = clause.behind(at, clause.before_verb)
         if _may_be_verb(clause, at):
             yield from _third_person(clause, at, plural=False, why=clause.words[index].text)
@@ -62,6 +62,13 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
         is_pronoun = word in grammar.pronominal_plurals and clause.share(at, "NOM", "ADJ") < 0.9
         if not is_pronoun and (readings := _plural_nouns(clause, at)):
             yield from _verb_of_noun(clause, index, at, readings)
+
+
+def _is_before_ne(clause: Clause, index: int) -> bool:
+    """« rien ne va », not « il ne voit rien ne bouge pas », where two sentences meet."""
+    if not clause.follows(index + 1) or clause.folded[index + 1] not in clause.grammar.ne:
+        return False
+    return not (index and clause.follows(index) and clause.share(index - 1, "VER", "AUX") > 0.5)
 
 
 def _plural_nouns(clause: Clause, at: int) -> list[Analysis]:
@@ -89,6 +96,8 @@ def _joined(clause: Clause, index: int) -> Iterator[Finding]:
     first, one = noun_phrase(clause, index - 1)
     if first < 0 or not one.number or not begins_clause(clause, first):
         return
+    if _is_cause(clause, first, index + 1) or one.text.lower() in clause.grammar.times:
+        return
     for last in (index + 2, index + 3):
         if last < len(clause.words) and noun_phrase(clause, last)[0] == index + 1:
             at = clause.behind(last + 1, clause.before_verb)
@@ -96,6 +105,12 @@ def _joined(clause: Clause, index: int) -> Iterator[Finding]:
                 why = " ".join(word.text for word in clause.words[first : last + 1])
                 yield from _third_person(clause, at, plural=True, why=why)
                 return
+
+
+def _is_cause(clause: Clause, one: int, other: int) -> bool:
+    """« une goutte et le vase déborde »: what happens, and what comes of it."""
+    indefinite = clause.grammar.indefinite_articles
+    return clause.folded[one] in indefinite and clause.folded[other] not in indefinite
 
 
 def _relative(clause: Clause, index: int) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
 from editor.language.clause import Clause, each_word, is_participle
+from editor.language.epithet import belongs_to_noun
 from editor.language.language import Language
 from editor.language.object_before import object_before
 from editor.language.readings import Analysis
@@ -349,7 +350,7 @@ def _modal(clause: Clause, index: int) -> Iterator[Finding]:
         return
     if clause.lexicon.share(_bare(clause.folded[index], clause), "VER") < 0.6:
         return
-    passed = clause.before_participle | clause.before_verb
+    passed = clause.before_participle | clause.grammar.clitics
     yield from _infinitive(clause, index, clause.behind(index + 1, passed))
 
 
@@ -360,14 +361,12 @@ def _infinitive(clause: Clause, index: int, at: int) -> Iterator[Finding]:
     if not clause.follows(at) or not clause.is_plain(at):
         return
     verbs = clause.readings(at, "VER")
-    # What is an adjective as well can be no other right behind a verb, « vous devez signé », and
-    # behind « la décision de ».
-    is_right_behind = at == index + 1 and (
-        _is_modal(clause.folded[index], clause) or clause.folded[index] in clause.grammar.of
-    )
+    # What is an adjective as well can be no other behind « vous devez », « la décision de ».
+    before = clause.folded[index]
+    is_right_behind = at == index + 1 and (_is_modal(before, clause) or before in clause.grammar.of)
     is_plain = any(is_participle(verb) and verb.agrees("m", "s") for verb in verbs)
     parts = ("VER", "ADJ") if is_right_behind and is_plain else ("VER",)
-    if not verbs or clause.share(at, *parts) < 0.85:
+    if not verbs or clause.share(at, *parts) < 0.85 or belongs_to_noun(clause, index, at):
         return
     if any(verb.mood == "inf" for verb in verbs):
         return

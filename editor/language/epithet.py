@@ -37,9 +37,27 @@ def epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> li
         return []
     if _is_linked(clause, index) or _is_owner(clause, index):
         return []  # the adjective may belong to the noun before
+    if _is_of_subject(clause, index, at) or _is_shade(clause, after, number):
+        return []
     if number == "p" and (_is_one_of_several(clause, after) or _is_active(clause, after)):
         return []
     return clause.alike(after, clause.inflected(adjectives, gender, number))
+
+
+def belongs_to_noun(clause: Clause, of: int, at: int) -> bool:
+    """« il y a un projet de lancé », « un projet d'arrêté », « une envie de sucré »: no infinitive.
+
+    The word at `at`, a participle elsewhere, stands behind the « de » at `of`; False behind others.
+    """
+    noun = of - 1
+    if clause.folded[of] not in clause.grammar.of or clause.share(noun, "NOM") < 0.5:
+        return False
+    if clause.readings(at, "NOM") or clause.share(at, "ADJ") > 0.5:
+        return True
+    said = [r for r in clause.readings(at, "VER", "ADJ") if r.mood in ("", "par")]
+    nouns = clause.readings(noun, "NOM")
+    agrees = any(r.agrees(n.gender.replace("x", r.gender), n.number) for r in said for n in nouns)
+    return agrees and clause.before(noun) in clause.grammar.indefinite_articles
 
 
 def _is_epithet(clause: Clause, index: int, at: int) -> bool:
@@ -73,6 +91,29 @@ def _is_owner(clause: Clause, index: int) -> bool:
     if before < 0 or not clause.follows(index):
         return False
     return not clause.share(before, "VER", "AUX") > 0.8
+
+
+def _is_of_subject(clause: Clause, index: int, at: int) -> bool:
+    """« elle rentre le soir fatiguée », « il a quitté la ville épuisé », « l'air fatiguée »."""
+    grammar, word = clause.grammar, clause.folded[index]
+    if clause.folded[at] in grammar.looks:
+        return True
+    if not index or not clause.follows(index):
+        return False
+    if word in grammar.indefinite_articles or word in grammar.contracted_articles:
+        return False
+    if clause.folded[at] in grammar.times and clause.share(at + 1, "ADJ") < 0.6:
+        if clause.share(index - 1, "VER") > 0.5:
+            return True
+    verbs = clause.readings(index - 1, "VER")
+    return any(reading.lemma in grammar.verbs_of_way for reading in verbs)
+
+
+def _is_shade(clause: Clause, at: int, number: str) -> bool:
+    """« des robes rouge vif »: a colour with an adjective of its own, which change with no noun."""
+    if number != "p" or not clause.follows(at + 1) or clause.share(at + 1, "ADJ") < 0.5:
+        return False
+    return all(r.number == "s" for i in (at, at + 1) for r in clause.readings(i, "ADJ"))
 
 
 def _is_one_of_several(clause: Clause, at: int) -> bool:

@@ -68,6 +68,8 @@ class Grammar(NamedTuple):
     plural_objects: frozenset[str] = _NO_WORDS  # clitics that are one, in the plural
     content_nouns: frozenset[str] = _NO_WORDS  # feminine ones whose « que » tells what they are
     times: frozenset[str] = _NO_WORDS  # nouns of time, which are seldom an object
+    looks: frozenset[str] = _NO_WORDS  # nouns behind which an adjective tells how somebody looks
+    verbs_of_way: frozenset[str] = _NO_WORDS  # beside whose object one tells how the subject is
     unagreeing: frozenset[str] = _NO_WORDS  # verbs whose participle agrees with no object
 
     # Negation.
@@ -90,8 +92,10 @@ class Grammar(NamedTuple):
     articles: frozenset[str] = _NO_WORDS  # and demonstratives, in the singular
     pronominal_determiners: frozenset[str] = _NO_WORDS  # pronouns, when a verb follows
     contracted_articles: frozenset[str] = _NO_WORDS
+    indefinite_articles: frozenset[str] = _NO_WORDS
     contracted_to: frozenset[str] = _NO_WORDS  # of these those with « à »
     verbs_of_telling: frozenset[str] = _NO_WORDS  # whose object is who is told
+    verbs_of_saying: frozenset[str] = _NO_WORDS  # whose object is what « que » begins
     same_sound: Mapping[str, tuple[str, ...]] = NO_ROWS  # determiners that sound alike, best first
     other_gender: Mapping[str, str] = NO_ROWS  # articles
     which: Mapping[str, str] = NO_ROWS  # the interrogative by gender and number: ms fs mp fp

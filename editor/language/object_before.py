@@ -48,7 +48,7 @@ def _governs_another(clause: Clause, at: int) -> bool:
         or _is_infinitive(clause, after)
     ):
         return True
-    if word in grammar.before_infinitive or word in grammar.of:
+    if word in grammar.before_infinitive or word in grammar.prepositions:
         inner = clause.behind(after + 1, grammar.clitics)
         return clause.follows(inner) and _is_infinitive(clause, inner)
     if word in grammar.plural_determiners | grammar.singular_determiners:
@@ -144,7 +144,12 @@ def _is_alone(clause: Clause, first: int) -> bool:
     before, grammar = clause.folded[first - 1], clause.grammar
     if before in grammar.of or before in grammar.coordinators or _is_told(clause, first):
         return False
+    if before in grammar.prepositions and clause.follows(first - 1):
+        if first > 1 and clause.share(first - 2, "NOM") > 0.5:
+            return False  # « un film avec des vaches que j'ai vu »
     is_partitive = clause.folded[first] in grammar.contracted_articles
+    if is_partitive and before in grammar.indefinite_articles:
+        return False  # « un des films que j'ai vu »
     return not (is_partitive and clause.share(first - 1, "NOM", "ADJ", "ADV", "PRO:ind") >= 0.3)
 
 
@@ -154,7 +159,25 @@ def _is_told(clause: Clause, first: int) -> bool:
     if clause.before(first) == grammar.to or clause.folded[first] in grammar.contracted_to:
         return True
     before = clause.readings(first - 1, "VER")
-    return any(reading.lemma in grammar.verbs_of_telling for reading in before)
+    if any(reading.lemma in grammar.verbs_of_telling for reading in before):
+        return True
+    return clause.before(first) in grammar.prepositions and _is_said(clause, first - 1)
+
+
+def _is_said(clause: Clause, at: int) -> bool:
+    """« il a écrit dans une lettre que … »: a verb of saying stands before the preposition."""
+    grammar = clause.grammar
+    for index in range(at - 1, max(-1, at - CLAUSE), -1):
+        if clause.words[index + 1].gap >= Gap.PUNCTUATION:
+            return False
+        if any(r.lemma in grammar.verbs_of_saying for r in clause.readings(index, "VER")):
+            return True
+    return False
+
+
+def _subject_before(clause: Clause, verb: int) -> str:
+    """The word before a verb, or before its « ne »."""
+    return clause.before(verb - 1 if clause.before(verb) in clause.grammar.ne else verb)
 
 
 def _is_cleft(clause: Clause, first: int) -> bool:
@@ -164,7 +187,7 @@ def _is_cleft(clause: Clause, first: int) -> bool:
         word = clause.folded[index]
         if clause.words[index + 1].gap >= Gap.SENTENCE:
             return False
-        if word in grammar.to_be and clause.before(index) in grammar.demonstratives:
+        if word in grammar.to_be and _subject_before(clause, index) in grammar.demonstratives:
             return not is_beside
         is_beside = is_beside and word in grammar.adverbs  # « c'est toujours les robots que »
     return False
