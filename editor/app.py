@@ -15,6 +15,7 @@ from pathlib import Path
 from editor import __version__
 from editor.assets import missing
 from editor.catalog import tell
+from editor.collection import uncollected
 from editor.core.message import Message
 from editor.core.user_error import reason_of_system
 
@@ -145,7 +146,8 @@ def _window(arguments: Sequence[str]) -> int:
             "Without one there are relecture scan, clean and export."
         )
         return _refuse(Message(screen))
-    from editor.ui.main import run as run_window
+    with uncollected(keep=True):  # modules stay
+        from editor.ui.main import run as run_window
 
     return run_window([Path(a) for a in arguments if not a.startswith("-")])
 

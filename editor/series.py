@@ -10,7 +10,6 @@ from editor import opening
 from editor.core.glossary import Glossary
 from editor.core.patterns import made
 from editor.core.user_error import UserError, reason_of_system
-from editor.detectors import detect
 from editor.engines import languages
 from editor.formats.registry import IN_SERIES
 from editor.keeping import parts, work
@@ -81,6 +80,8 @@ def look(path: Path, step: Callable[[str], None] = lambda name: None) -> Episode
     `step` is called before each detector and may raise to stop. What cannot be read is a problem
     of the episode, not an error.
     """
+    from editor.detectors import detect  # the window lists a folder before it looks
+
     try:
         opened = opening.look(path)
     except UserError as error:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary
+from editor.core.later import Later
 from editor.core.text import Edits, Span, difference
 from editor.detectors import (
     DETECTORS,
-    Later,
     Looked,
     Settled,
     context,

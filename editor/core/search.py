@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import regex
+from typing import TYPE_CHECKING
 
 from editor.core.text import Change, Span
 from editor.core.user_error import UserError
+
+if TYPE_CHECKING:
+    import regex
 
 MOST = 20_000  # places; beyond it a search is not meant
 LONGEST = 2_000  # code points of a regular expression
@@ -54,6 +56,8 @@ def find(text: str, query: Query, replacement: str = "") -> list[Change]:
 
 
 def _compile(query: Query) -> regex.Pattern[str]:
+    import regex  # it loads slowly, and the window is there before anything is searched
+
     source = query.text if query.pattern else _plain(query.text)
     if query.words:
         head = r"\b" if query.pattern or _INSIDE.match(query.text[0]) else ""
@@ -81,6 +85,8 @@ def _place(error: Exception, before: int, typed: str) -> str:
 
 
 def _plain(text: str) -> str:
+    import regex
+
     parts = []
     for letter in text:
         if letter in "'’":
@@ -94,6 +100,8 @@ def _plain(text: str) -> str:
 
 def _check(pattern: regex.Pattern[str], replacement: str) -> None:
     """Find out about a faulty replacement even where nothing matches."""
+    import regex
+
     try:
         names = "".join(f"(?P<{name}>)" for name in pattern.groupindex)
         empty = regex.match(names + "()" * (pattern.groups - len(pattern.groupindex)), "")

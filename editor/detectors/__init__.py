@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from editor.core import pages
@@ -17,6 +16,7 @@ from editor.core.document import Document
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.judge import doubted, judge
+from editor.core.later import Later
 from editor.core.letters import fold
 from editor.core.prior import by_share
 from editor.core.suggestion import TO_VERIFY, Kind, Suggestion, resolve
@@ -224,16 +224,6 @@ def look(
 
 
 _OF_DOCUMENT = ""  # of the headers that a document itself has, which come before all
-
-
-class Later(NamedTuple):
-    """What takes the place of what detectors found, by their ids, when a language model has read.
-
-    `weighed` is the share (0–1) of the text that it has read by now.
-    """
-
-    found: Mapping[str, tuple[Suggestion, ...]] = MappingProxyType({})
-    weighed: float = 1.0
 
 
 class Settled(NamedTuple):

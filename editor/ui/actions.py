@@ -137,6 +137,8 @@ ANYWHERE = {
     "back": "previous", "undo": "undo", "hear": "sound_play", "hear_on": "sound_on",
     **{f"pick{n}": f"pick{n}" for n in range(2, 10)},
 }  # fmt: skip
+# Detectors that look only when they are asked to.
+OFFERED = ("wrapped_lines", "typography", "negation", "rare_name", "doubtful_passage")
 IN_TEXT = frozenset(("in_place",))  # their keys hold while the text has the focus
 # Commands above which a line parts the menu.
 PARTS = frozenset((

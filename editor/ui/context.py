@@ -8,31 +8,35 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.core.cards import Card, with_card
 from editor.core.glossary import Glossary
+from editor.core.later import Later
 from editor.core.message import Message
 from editor.core.openness import Openness
 from editor.core.text import Edits
 from editor.core.user_error import UserError
-from editor.detectors import Later, Looked, context
 from editor.engines import models
 from editor.keeping import answers, log
-from editor.language.candidates import Candidates
-from editor.language.remembered import Answers, Remembered
-from editor.language.scorer import Scorer
 from editor.ui.away import computing
 from editor.ui.job import Cancelled, Job, Jobs
-from editor.weighing import Weighing, fits
+
+if TYPE_CHECKING:  # loaded by the thread: the window is there before
+    from editor.detectors import Looked
+    from editor.language.candidates import Candidates
+    from editor.language.remembered import Answers
+    from editor.language.scorer import Scorer
+    from editor.weighing import Weighing
 
 PORTION = 2.0  # seconds after which what was found meanwhile joins the list
 KEPT = 30.0  # seconds after which the answers are written, too
 REST = 4000  # milliseconds without a decision after which the places beside it are asked again
 
-Named = Callable[[str], Scorer | None]
+Named = Callable[[str], "Scorer | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,7 @@ class _Bench:
     scorer: Scorer | None = None
     text: Text | None = None
     weighing: Weighing | None = None
-    answers: tuple[str, Answers] = field(default_factory=lambda: ("", Answers()))
+    answers: tuple[str, Answers] | None = None  # of the text of a digest
     candidates: tuple[object, Candidates] | None = None
 
     def take(self, text: Text) -> Weighing | None:
@@ -106,6 +110,10 @@ class _Bench:
         if self.scorer is None:
             return None
         if self.text is not text or self.weighing is None:
+            from editor.detectors import context
+            from editor.language.remembered import Remembered
+            from editor.weighing import Weighing
+
             before = self.weighing if self.text is not None and self.text.goes_on(text) else None
             kept = Remembered(self.scorer, self._answers_of(text, self.scorer), context.GATE)
             self.weighing = Weighing(
@@ -115,7 +123,9 @@ class _Bench:
         return self.weighing
 
     def _answers_of(self, text: Text, scorer: Scorer) -> Answers:
-        if self.answers[0] != text.sha256:
+        from editor.language.remembered import Answers
+
+        if self.answers is None or self.answers[0] != text.sha256:
             self.keep()
             try:
                 found = Answers.unpack(answers.read(text.sha256, scorer.name))
@@ -125,6 +135,8 @@ class _Bench:
         return self.answers[1]
 
     def _candidates_of(self, text: Text) -> Candidates:
+        from editor.language.candidates import Candidates
+
         language = text.looked.language
         if self.candidates is None or self.candidates[0] is not language.lexicon:
             self.candidates = (language.lexicon, Candidates(language))
@@ -132,8 +144,10 @@ class _Bench:
 
     def keep(self) -> None:
         """Write the answers down."""
+        if self.answers is None or self.scorer is None:
+            return
         sha256, known = self.answers
-        if self.scorer is not None and known.is_changed:
+        if known.is_changed:
             answers.keep(sha256, self.scorer.name, known.pack())
 
 
@@ -179,6 +193,8 @@ class ContextReading(QObject):
 
     def read(self, text: Text, edits: Edits, at: int) -> None:
         """Read a text with what was decided, from a source position on."""
+        from editor.weighing import fits  # there by now: the detectors are done
+
         self.stop()
         is_known = self._text is not None and self._text.goes_on(text)
         self._text, self._edits, self._at, self._due = text, edits, at, None

@@ -8,9 +8,8 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from filelock import FileLock
 from PySide6.QtCore import QObject, Signal
 
 from editor import opening
@@ -35,6 +34,9 @@ from editor.ui.autosave import Autosave
 from editor.ui.away import Away, at_once
 from editor.ui.border import errors_told
 from editor.ui.sheet import Sheet
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 PAUSE = 60.0  # seconds without a key after which time in the file stops to count
 

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.core.document import Document
 from editor.core.glossary import Glossary, Term
+from editor.core.later import Later
 from editor.core.message import Message
 from editor.core.openness import Openness
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
 from editor.core.transcript import Cue, Doubt
 from editor.core.user_error import UserError
-from editor.detectors import DETECTORS, Later, Looked, detect_within, look, recheck, settled
-from editor.engines import enchant, languages
+from editor.engines import languages
 from editor.keeping import log
-from editor.language.language import Language
-from editor.language.proposals import proposals
-from editor.language.term_windows import LONGEST
-from editor.language.window_index import WindowIndex
 from editor.ui.away import computing
 from editor.ui.job import Cancelled, Job, Jobs
+
+if TYPE_CHECKING:  # loaded by the thread: the window is there before
+    from editor.detectors import Looked
+    from editor.language.language import Language
+    from editor.language.window_index import WindowIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,8 @@ class Detection(QObject):
                 self.progressed.emit(100)
 
     def _tell_of_enchant(self, language: str) -> None:
+        from editor.engines import enchant
+
         if failure := enchant.failure(language):
             template = (
                 "The spelling library (Enchant) is missing: {}. The built-in lexicon still works."
@@ -202,6 +206,11 @@ class _Job(Job):
                 self.signals.ended.emit(self)
 
     def _answer(self) -> None:
+        from editor.detectors import look, settled
+        from editor.language.proposals import proposals
+        from editor.language.term_windows import LONGEST
+        from editor.language.window_index import WindowIndex
+
         question, last = self.question, self._last
         language = languages.load(question.language)
         self._step("lexicon")
@@ -236,6 +245,8 @@ class _Job(Job):
 
     def _recheck(self, last: _Answer, language: Language) -> None:
         """A first answer to a question that differs from the last one in its terms alone."""
+        from editor.detectors import recheck
+
         now = self.question.glossary
         found = recheck(
             last.found, last.looked.document, language, last.question.glossary, now, last.places
@@ -247,6 +258,8 @@ class _Job(Job):
         self.tell(_Broke(name, log.failure(name, error)))
 
     def _step(self, name: str) -> None:
+        from editor.detectors import DETECTORS
+
         self.stop_if_cancelled()
         self._done += 1
         self.tell(_Progress(min(99, 100 * self._done // (len(DETECTORS) + 3))))
@@ -266,6 +279,8 @@ def _visible(
     question: Question, language: Language, failed: Callable[[str, Exception], None]
 ) -> tuple[Suggestion, ...]:
     """Suspects of the visible part, and of the sentence around it."""
+    from editor.detectors import detect_within
+
     low = question.text.rfind("\n", 0, max(0, question.visible.start - 300)) + 1
     high = question.text.find("\n", question.visible.end + 300)
     high = min(len(question.text) if high < 0 else high, question.visible.end + 3000)

@@ -12,23 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
-from editor.core.summary import summary
 from editor.engines import models
 from editor.ui.actions import whole_text
 from editor.ui.controller import ReviewController
-from editor.ui.dialogs import CheatSheet, Palette
-from editor.ui.glossary_dialog import GlossaryDialog
-from editor.ui.model_dialog import ModelDialog
-from editor.ui.names_table import NamesTable
 from editor.ui.notice import NoticeBar
-from editor.ui.outbox import Outbox
-from editor.ui.series_window import SeriesWindow
-from editor.ui.shortcut_dialog import ShortcutDialog
 from editor.ui.shortcuts import Shortcuts
-from editor.ui.summary_dialog import SummaryDialog
-from editor.ui.sure_table import SureTable
 from editor.ui.texts import tr
-from editor.ui.word_table import WordTable
 
 
 class Actions(NamedTuple):
@@ -68,19 +57,29 @@ class DialogCommands(QObject):
         return dialog
 
     def show_outbox(self) -> None:
+        from editor.ui.outbox import Outbox
+
         self._show("decisions", Outbox)
 
     def show_words(self) -> None:
+        from editor.ui.word_table import WordTable
+
         self._show("words", WordTable)
 
     def show_sure(self) -> None:
+        from editor.ui.sure_table import SureTable
+
         self._show("sure", SureTable)
 
     def show_names(self) -> None:
+        from editor.ui.names_table import NamesTable
+
         self._show("names", NamesTable)
 
     def show_series(self, folder: Path | None = None) -> None:
         """A folder, by default that of the open file; the first time it is looked at."""
+        from editor.ui.series_window import SeriesWindow
+
         is_new = "series" not in self.beside
         window = self._show("series", SeriesWindow)
         assert isinstance(window, SeriesWindow)
@@ -93,6 +92,8 @@ class DialogCommands(QObject):
 
     def show_model(self) -> None:
         """The language models there are, and which one is used."""
+        from editor.ui.model_dialog import ModelDialog
+
         is_new = "model" not in self.beside
         dialog = self._show("model", ModelDialog)
         assert isinstance(dialog, ModelDialog)
@@ -108,8 +109,8 @@ class DialogCommands(QObject):
     def close(self) -> None:
         """Close what stands beside the review and stop its work, before the program ends."""
         for dialog in self.beside.values():
-            if isinstance(dialog, SeriesWindow | ModelDialog):
-                dialog.wait()
+            if wait := getattr(dialog, "wait", None):
+                wait()
             dialog.close()
 
     def tell_of_broken(self, detector: str, details: str) -> None:
@@ -132,6 +133,8 @@ class DialogCommands(QObject):
 
     def edit_glossary(self, more: Glossary = Glossary()) -> None:  # noqa: B008
         """Edit the terms of show and file, and those proposed; Save is one step to undo."""
+        from editor.ui.glossary_dialog import GlossaryDialog
+
         dialog = GlossaryDialog(self._controller.session.glossary | more, self._window)
         if _run(dialog):
             self._controller.edit_glossary(dialog.glossary())
@@ -154,12 +157,17 @@ class DialogCommands(QObject):
 
     def show_summary(self) -> None:
         """Figures of the work on this file."""
+        from editor.core.summary import summary
+        from editor.ui.summary_dialog import SummaryDialog
+
         desk, control = self._controller.desk, self._controller
         words = len(control.document.words) or len(control.session.source.split())
         figures = summary(control.session, words, desk.seconds, desk.keys)
         _run(SummaryDialog(desk.path.name if desk.path else "", figures, self._window))
 
     def change_keys(self) -> None:
+        from editor.ui.shortcut_dialog import ShortcutDialog
+
         _run(ShortcutDialog(self.all_actions(), self._shortcuts, self._window))
 
     def all_actions(self) -> list[QAction]:
@@ -168,12 +176,16 @@ class DialogCommands(QObject):
         return [*actions.anywhere, *actions.card]
 
     def show_keys(self) -> None:
+        from editor.ui.dialogs import CheatSheet
+
         actions = self._actions()
         named = [a for a in actions.anywhere if a.shortcuts()]
         groups = [(tr("Anywhere"), named), (tr("With the focus in the card"), actions.card)]
         _run(CheatSheet(groups, self._window))
 
     def show_palette(self) -> None:
+        from editor.ui.dialogs import Palette
+
         recent = self._actions().recent
         recent.aboutToShow.emit()  # it fills itself
         named = [(whole_text(a), a) for a in (*self.all_actions(), *recent.actions())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QSettings, Qt
 from PySide6.QtWidgets import (
@@ -23,19 +24,20 @@ from editor.core.message import Message
 from editor.core.review import Review
 from editor.core.session_file import digest
 from editor.core.user_error import UserError
-from editor.export import Job, export
 from editor.formats.registry import FORMATS, SUFFIXES
 from editor.keeping import files, states, workfile
 from editor.keeping.folders import data_folder, own_folder
 from editor.ui.border import errors_told
 from editor.ui.carried_dialog import CarriedDialog, carried_message
 from editor.ui.controller import ReviewController
-from editor.ui.export_dialog import ExportDialog
 from editor.ui.notice import NoticeBar
 from editor.ui.recent import RecentFiles
 from editor.ui.settings import keep_private, text
 from editor.ui.texts import interface, tell, tr, trn
 from editor.ui.written import tell_written
+
+if TYPE_CHECKING:
+    from editor.export import Job
 
 
 class FileCommands(QObject):
@@ -277,6 +279,8 @@ class FileCommands(QObject):
 
     def ask_export(self) -> None:
         """Show what will be written and where, then write it."""
+        from editor.ui.export_dialog import ExportDialog
+
         dialog = ExportDialog(self._controller, self._window, self._settings)
         if dialog.exec() != ExportDialog.DialogCode.Accepted:
             return
@@ -285,6 +289,8 @@ class FileCommands(QObject):
 
     def export(self, paths: dict[str, Path], job: Job) -> list[Path]:
         """Write each target; the transcript itself is never written over. Returns what was."""
+        from editor.export import export
+
         source = self._controller.path
         written = []
         for target, path in paths.items():

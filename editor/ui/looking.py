@@ -11,11 +11,10 @@ from editor.core.openness import Openness
 from editor.core.session import Session
 from editor.core.text import Span
 from editor.core.transcript import Transcript
-from editor.detectors import wrapped_lines
 from editor.ui.context import ContextReading, Text
 from editor.ui.detection import Detection, Question
 
-UNASKED = (wrapped_lines.DUE,)  # detectors off by default that the window has look, too
+UNASKED = ("wrapped_pages",)  # detectors off by default that the window has look, too
 
 
 class Looking(QObject):

@@ -21,7 +21,6 @@ from editor.core.labels import kind_text
 from editor.core.message import Message
 from editor.core.suggestion import Suggestion
 from editor.core.text import Span
-from editor.detectors import DETECTORS
 from editor.ui import actions, theme
 from editor.ui.card import CardView
 from editor.ui.card_page import Page
@@ -172,7 +171,7 @@ class MainWindow(QMainWindow):
             "keep": card.rejected.emit,
             "type": card.type,
             "ignore": card.ignored.emit,
-            **{d.id: partial(control.offer, d.id) for d in DETECTORS if not d.default},
+            **{name: partial(control.offer, name) for name in actions.OFFERED},
             "again": control.detect,
             "context": control.pause_context,
             "teach": card.teach,

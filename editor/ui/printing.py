@@ -11,14 +11,14 @@ from PySide6.QtGui import QFont, QPageLayout, QTextBlockFormat, QTextCursor, QTe
 from PySide6.QtWidgets import QMainWindow
 
 from editor.core.clean import clean_text
-from editor.export import Job, export
 from editor.ui.controller import ReviewController
 from editor.ui.display_map import shown
-from editor.ui.export_dialog import ExportDialog
 from editor.ui.texts import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from editor.export import Job
 
 MARGINS = QMarginsF(0, 0, 0, 0)  # QTextDocument leaves two centimetres itself
 POINTS, OF_TABLE = 11.0, 9.0  # sizes of letters
@@ -47,6 +47,8 @@ class Printing(QObject):
         }
 
     def _job(self) -> Job:
+        from editor.ui.export_dialog import ExportDialog
+
         dialog = ExportDialog(self._controller, self._window, self._settings)
         job = dialog.job()
         dialog.deleteLater()
@@ -72,6 +74,8 @@ class Printing(QObject):
     def changes(self, job: Job | None = None) -> QTextDocument:
         """The list of changes, as its page for browsers shows it."""
         document = _document(OF_TABLE)
+        from editor.export import export
+
         page = export("html", job or self._job()).decode("utf-8")
         page = _OF_SCREENS.sub("", page)  # its pixels are specks on paper
         document.setHtml(page.replace("<table", f"<table {_TABLE}"))

@@ -13,7 +13,7 @@ from tests.ui.test_views import beside
 # What the glossary knows is sure; the rest is not.
 TEXT = (
     "On écoute Ondes Curtes ce soir.\nUne chose étonante, dit-il.\nEncore Ondes Curtes demain.\n"
-    "Nos collègue de Paris.\nEt toujours Ondes Curtes, oui.\n"
+    "Il faut chanté à Paris.\nEt toujours Ondes Curtes, oui.\n"
 )
 WRONG, RIGHT = "Curtes", "Courtes"
 
