@@ -8,7 +8,7 @@ from editor.core.document import Document, Gap
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.language.clause import Clause, each_word
+from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
 from editor.language.readings import Analysis
 from editor.language.subject import begins_clause, is_object, noun_phrase
@@ -208,7 +208,7 @@ def _third_person_subject(clause: Clause, index: int, plural: bool) -> Iterator[
     at = clause.behind(index + 1, clause.before_verb)
     if not _may_be_verb(clause, at) or _is_elided_object(clause, index):
         return
-    if is_object(clause, index):
+    if is_object(clause, index) or _is_inverted(clause, index, at):
         return
     is_joined = clause.before(index) in clause.grammar.coordinators
     if is_joined and clause.words[index].gap <= Gap.LINE:
@@ -234,6 +234,8 @@ def _addressed(clause: Clause, index: int) -> Iterator[Finding]:
         return
     grammar, before = clause.grammar, clause.before(index)
     person = grammar.persons[clause.folded[index]]
+    if _is_inverted(clause, index, at):
+        return
     if person == "2p":
         if at != index + 1 or before in grammar.before_object:
             return
@@ -244,6 +246,17 @@ def _addressed(clause: Clause, index: int) -> Iterator[Finding]:
     yield from _person(clause, at, person, clause.words[index].text)
     if person != "2p":
         yield from _no_verb(clause, at, person, clause.words[index].text)
+
+
+def _is_inverted(clause: Clause, index: int, at: int) -> bool:
+    """« qu'as tu fait », a question without its hyphen: the verb stands before the pronoun."""
+    grammar, person = clause.grammar, clause.grammar.persons.get(clause.folded[index])
+    return (
+        clause.follows(index)
+        and clause.before(index) in grammar.to_have | grammar.to_be
+        and any(reading.person == person for reading in _verbs(clause, index - 1))
+        and any(map(is_participle, _verbs(clause, at)))
+    )
 
 
 def _after_that(clause: Clause, index: int) -> bool:
