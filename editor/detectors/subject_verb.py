@@ -83,10 +83,19 @@ def _one(clause: Clause, index: int) -> Iterator[Finding]:
         if last < len(clause.words) and noun_phrase(clause, last)[0] == index:
             at = clause.behind(last + 1, clause.before_verb)
             verbs = _verbs(clause, at) if _may_be_verb(clause, at) else []
+            if any(verb.person == _elided_person(clause, last, at) for verb in verbs):
+                return
             if verbs and begins_clause(clause, index) and all(v.mood != "imp" for v in verbs):
                 if {verb.person for verb in verbs} <= _FIRST_OR_SECOND:
                     yield from _third_person(clause, at, plural=False, why=clause.words[last].text)
             return
+
+
+def _elided_person(clause: Clause, last: int, verb: int) -> str:
+    """The person of « t' » between a noun and its verb, where it stands for « tu »; "" else."""
+    grammar = clause.grammar
+    full = (grammar.elided_pronouns.get(word) for word in clause.folded[last + 1 : verb])
+    return next((grammar.persons[word] for word in full if word and word in grammar.persons), "")
 
 
 def _joined(clause: Clause, index: int) -> Iterator[Finding]:
