@@ -100,13 +100,21 @@ def _is_of_subject(clause: Clause, index: int, at: int) -> bool:
     grammar, word = clause.grammar, clause.folded[index]
     if clause.folded[at] in grammar.looks:
         return True
-    if not index or not clause.follows(index) or word in grammar.contracted_articles:
+    if not index or not clause.follows(index):
         return False
+    is_contracted = word in grammar.contracted_articles
     if clause.folded[at] in grammar.times and clause.share(at + 1, "ADJ") < 0.6:
-        return True  # « il a depuis un mois travaillé », « elle est rentrée un soir épuisée »
+        if not is_contracted:
+            return True  # « il a depuis un mois travaillé », « elle est rentrée un soir épuisée »
     if word in grammar.indefinite_articles:
         return False
-    verbs = clause.readings(index - 1, "VER")
+    verb, said = index - 1, clause.readings(at + 1, "ADJ", "VER")
+    if any(reading.lemma in grammar.alone for reading in said):
+        return clause.share(verb, "VER") > 0.5
+    is_beside = clause.folded[verb] in grammar.prepositions
+    if (is_contracted or is_beside) and not any(map(is_participle, said)):
+        return False
+    verbs = clause.readings(verb - 1 if is_beside and verb else verb, "VER")
     return any(reading.lemma in grammar.verbs_of_way for reading in verbs)
 
 
