@@ -8,7 +8,7 @@ from editor.core.document import Document, Gap
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
 from editor.core.message import Message
-from editor.language.clause import Clause, each_word
+from editor.language.clause import Clause, each_word, is_participle
 from editor.language.language import Language
 from editor.language.readings import Analysis
 from editor.language.subject import begins_clause, is_object, noun_phrase
@@ -83,10 +83,19 @@ def _one(clause: Clause, index: int) -> Iterator[Finding]:
         if last < len(clause.words) and noun_phrase(clause, last)[0] == index:
             at = clause.behind(last + 1, clause.before_verb)
             verbs = _verbs(clause, at) if _may_be_verb(clause, at) else []
+            if any(verb.person == _elided_person(clause, last, at) for verb in verbs):
+                return
             if verbs and begins_clause(clause, index) and all(v.mood != "imp" for v in verbs):
                 if {verb.person for verb in verbs} <= _FIRST_OR_SECOND:
                     yield from _third_person(clause, at, plural=False, why=clause.words[last].text)
             return
+
+
+def _elided_person(clause: Clause, last: int, verb: int) -> str:
+    """The person of « t' » between a noun and its verb, where it stands for « tu »; "" else."""
+    grammar = clause.grammar
+    full = (grammar.elided_pronouns.get(word) for word in clause.folded[last + 1 : verb])
+    return next((grammar.persons[word] for word in full if word and word in grammar.persons), "")
 
 
 def _joined(clause: Clause, index: int) -> Iterator[Finding]:
@@ -208,7 +217,7 @@ def _third_person_subject(clause: Clause, index: int, plural: bool) -> Iterator[
     at = clause.behind(index + 1, clause.before_verb)
     if not _may_be_verb(clause, at) or _is_elided_object(clause, index):
         return
-    if is_object(clause, index):
+    if is_object(clause, index) or _is_inverted(clause, index, at):
         return
     is_joined = clause.before(index) in clause.grammar.coordinators
     if is_joined and clause.words[index].gap <= Gap.LINE:
@@ -234,6 +243,8 @@ def _addressed(clause: Clause, index: int) -> Iterator[Finding]:
         return
     grammar, before = clause.grammar, clause.before(index)
     person = grammar.persons[clause.folded[index]]
+    if _is_inverted(clause, index, at):
+        return
     if person == "2p":
         if at != index + 1 or before in grammar.before_object:
             return
@@ -244,6 +255,17 @@ def _addressed(clause: Clause, index: int) -> Iterator[Finding]:
     yield from _person(clause, at, person, clause.words[index].text)
     if person != "2p":
         yield from _no_verb(clause, at, person, clause.words[index].text)
+
+
+def _is_inverted(clause: Clause, index: int, at: int) -> bool:
+    """« qu'as tu fait », a question without its hyphen: the verb stands before the pronoun."""
+    grammar, person = clause.grammar, clause.grammar.persons.get(clause.folded[index])
+    return (
+        clause.follows(index)
+        and clause.before(index) in grammar.to_have | grammar.to_be
+        and any(reading.person == person for reading in _verbs(clause, index - 1))
+        and any(map(is_participle, _verbs(clause, at)))
+    )
 
 
 def _after_that(clause: Clause, index: int) -> bool:

@@ -78,8 +78,9 @@ def _auxiliary(clause: Clause, index: int) -> Iterator[Finding]:
     if not clause.follows(at) or not clause.is_plain(at):
         return
     verbs = clause.readings(at, "VER")
-    if not verbs or clause.before(index) in grammar.demonstratives:
-        return  # « c'est manger »: what something is
+    is_noun = clause.folded[index] in grammar.been and clause.before(index) in grammar.determiners
+    if not verbs or is_noun or clause.before(index) in grammar.demonstratives:
+        return  # « l'été passe », « c'est manger »: what something is
     if clause.folded[index] in grammar.either and not _has_subject(clause, index):
         return  # « on peut soit lancer, soit quitter »
     if clause.share(at, "VER") < 0.8 and not _is_noun_without_article(clause, index, at):

@@ -39,6 +39,8 @@ def epithet(clause: Clause, index: int, at: int, readings: list[Analysis]) -> li
         return []  # the adjective may belong to the noun before
     if _is_of_subject(clause, index, at) or _is_shade(clause, after, number):
         return []
+    if _is_before_noun(clause, after, adjectives):
+        return []
     if number == "p" and (_is_one_of_several(clause, after) or _is_active(clause, after)):
         return []
     return clause.alike(after, clause.inflected(adjectives, gender, number))
@@ -100,13 +102,32 @@ def _is_of_subject(clause: Clause, index: int, at: int) -> bool:
         return True
     if not index or not clause.follows(index):
         return False
-    if word in grammar.indefinite_articles or word in grammar.contracted_articles:
-        return False
+    is_contracted = word in grammar.contracted_articles
     if clause.folded[at] in grammar.times and clause.share(at + 1, "ADJ") < 0.6:
-        if clause.share(index - 1, "VER") > 0.5:
-            return True
-    verbs = clause.readings(index - 1, "VER")
+        if not is_contracted:
+            return True  # « il a depuis un mois travaillé », « elle est rentrée un soir épuisée »
+    if word in grammar.indefinite_articles:
+        return False
+    verb, said = index - 1, clause.readings(at + 1, "ADJ", "VER")
+    if any(reading.lemma in grammar.alone for reading in said):
+        return clause.share(verb, "VER") > 0.5
+    is_beside = clause.folded[verb] in grammar.prepositions
+    if (is_contracted or is_beside) and not any(map(is_participle, said)):
+        return False
+    verbs = clause.readings(verb - 1 if is_beside and verb else verb, "VER")
     return any(reading.lemma in grammar.verbs_of_way for reading in verbs)
+
+
+def _is_before_noun(clause: Clause, at: int, adjectives: list[Analysis]) -> bool:
+    """« je pose la question chers collègues »: the adjective of the noun behind it."""
+    if not clause.follows(at + 1) or clause.share(at + 1, "NOM") < 0.6:
+        return False
+    nouns = clause.readings(at + 1, "NOM")
+    return any(
+        a.pos == "ADJ" and a.agrees(n.gender.replace("x", a.gender), n.number)
+        for a in adjectives
+        for n in nouns
+    )
 
 
 def _is_shade(clause: Clause, at: int, number: str) -> bool:

@@ -68,6 +68,7 @@ class Grammar(NamedTuple):
     plural_objects: frozenset[str] = _NO_WORDS  # clitics that are one, in the plural
     content_nouns: frozenset[str] = _NO_WORDS  # feminine ones whose « que » tells what they are
     times: frozenset[str] = _NO_WORDS  # nouns of time, which are seldom an object
+    alone: frozenset[str] = _NO_WORDS  # adjectives behind an object that tell how somebody does it
     looks: frozenset[str] = _NO_WORDS  # nouns behind which an adjective tells how somebody looks
     verbs_of_way: frozenset[str] = _NO_WORDS  # beside whose object one tells how the subject is
     unagreeing: frozenset[str] = _NO_WORDS  # verbs whose participle agrees with no object
