@@ -207,6 +207,9 @@ def _verb_of_noun(
             return  # « les fourmis en marche »
     if clause.follows(after) and clause.words[after].is_capital:
         return  # « les options Transformer et Rogner »
+    if clause.folded[at] in clause.grammar.times and clause.follows(after + 1):
+        if clause.folded[after + 1] in clause.before_noun | clause.before_verb:
+            return  # « les dimanches venait mon oncle »
     if clause.follows(after) and any(reading.number in "px" for reading in readings):
         if not clause.is_in_fact(after):
             yield from _third_person(clause, after, plural=True, why=clause.words[at].text)
