@@ -71,6 +71,8 @@ def places(source: Path) -> list[Path]:
 
 def has_decisions(source: Path) -> bool:
     """Whether decisions on a transcript are kept, or work that cannot be read: no output."""
+    if not source.name:
+        return False  # a folder
     for place in places(source):
         try:
             if load(place).review != Review():
