@@ -46,6 +46,7 @@ from editor.ui.glossary_dialog import GlossaryDialog  # noqa: E402
 from editor.ui.import_dialog import ImportDialog  # noqa: E402
 from editor.ui.main import application  # noqa: E402
 from editor.ui.main_window import MainWindow  # noqa: E402
+from editor.ui.mark_bar import SOON  # noqa: E402
 from editor.ui.model_dialog import ModelDialog  # noqa: E402
 from editor.ui.shortcut_dialog import ShortcutDialog  # noqa: E402
 from editor.ui.speaker_dialog import SpeakerDialog  # noqa: E402
@@ -85,7 +86,7 @@ class Studio:
         self.file.write_bytes(asset("sample", name).read_bytes())
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
-        live(80)
+        live(80 if widget is not None else SOON + 80)  # the scroll bar's marks are there by then
         (widget or self.window).grab().save(str(self.target / f"{self.prefix}-{name}.png"))
 
     def check(self) -> None:
