@@ -7,10 +7,12 @@ confuse the display (controls, bidirectional marks) are shown as visible stand-i
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from editor.core.text import Span
+from editor.core.text import Change, Span
 
 LONGEST = 1500  # code points of a block; a longer line is shown in pieces
 _PIECE = 1000
@@ -57,6 +59,19 @@ class _Offsets:
         """Add `by` to all values from index `start` on."""
         self._move_edge(start)
         self._delta += by
+
+    def shift_each(self, steps: Sequence[tuple[int, int]]) -> None:
+        """Add to all values from an index on, for each of some (index, what), in order.
+
+        One pass over what stands between the first and the last.
+        """
+        self._move_edge(steps[0][0])
+        values, total = self._values, self._delta
+        for (start, by), (end, _) in itertools.pairwise(steps):
+            total += by
+            if total:
+                values[start:end] = [v + total for v in values[start:end]]
+        self._edge, self._delta = steps[-1][0], total + steps[-1][1]
 
     def _move_edge(self, to: int) -> None:
         if self._delta:
@@ -174,6 +189,27 @@ class DisplayMap:
         data = whole.encode("utf-16-le")
         low = start - self._positions[first]
         return data[2 * low : 2 * (low + end - start)].decode("utf-16-le", "surrogatepass")
+
+    def replace_each(self, changes: Sequence[Change], text: str) -> bool:
+        """Follow disjoint replacements, in order, as `replace` does; False where it cannot.
+
+        It can where each stays within its block. Nothing is changed where it cannot.
+        """
+        starts: list[tuple[int, int]] = []
+        positions: list[tuple[int, int]] = []
+        for where, new in changes:
+            block = self._starts.find(where.start)
+            if "\n" in new or self._starts.find(where.end) != block:
+                return False
+            if where.end > self._end(block):
+                return False  # its line end goes
+            starts.append((block + 1, len(new) - (where.end - where.start)))
+            positions.append((block + 1, units(new) - units(where.of(text))))
+        if starts:
+            self._starts.shift_each(starts)
+            self._positions.shift_each(positions)
+            self._size += sum(by for _, by in starts)
+        return True
 
     def replace(self, where: Span, new: str, text: str, at: Span | None = None) -> int:
         """Follow the replacement of `where` in `text` by `new`; says how many blocks came in.

@@ -87,8 +87,9 @@ class Sheet:
                 (start, end), before = together.pop()
                 where, new = Span(start, where.end), before + self.text[end : where.start] + new
             together.append(Change(where, new))
-        for change in reversed(together):  # what stands before each is still as it was
-            self._follow(change, at)
+        if at is not None or not self._map.replace_each(together, self.text):
+            for change in reversed(together):  # what stands before each is still as it was
+                self._follow(change, at)
         self.text = text
 
     def _follow(self, change: Change, at: Span | None) -> None:

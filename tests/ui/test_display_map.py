@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.core.text import Span
+from editor.core.text import Change, Span, changed
 from editor.ui import display_map
 from editor.ui.display_map import DisplayMap, units
+from editor.ui.sheet import Sheet
 
 TEXT = st.text("aé 😀\n\r\u00a0\u202e", max_size=40)
 
@@ -31,6 +32,40 @@ def test_following_replacements_equals_mapping_anew(text, data):
             continue
         map_.replace(Span(start, end), new, text)
         text = text[:start] + new + text[end:]
+        same(map_, text)
+
+
+@given(st.lists(st.text("aé 😀", max_size=12), min_size=1, max_size=12), st.data())
+def test_following_several_at_once_equals_mapping_anew(lines, data):
+    text = "\n".join(lines)
+    sheet = Sheet(text)
+    for _ in range(4):
+        changes, after = [], 0
+        for _ in range(data.draw(st.integers(1, 6))):
+            start = data.draw(st.integers(after, len(text)))
+            end = data.draw(st.integers(start, min(len(text), start + 3)))
+            changes.append(Change(Span(start, end), data.draw(st.text("xé😀\n", max_size=3))))
+            after = end + 1
+            if after > len(text):
+                break
+        follow = changed(text, changes)
+        sheet.follow(changes, follow)
+        text = follow
+        assert sheet.text == text
+        assert len(sheet) == text.count("\n") + 1
+        same(sheet._map, text)
+
+
+def test_several_replacements_in_their_lines_are_followed_in_one_pass():
+    text = "\n".join(f"ligne {n}" for n in range(50))
+    map_ = DisplayMap(text)
+    for step in range(6):
+        at = [text.index(f"ligne {n}\n") for n in range(step, 49, 7)]
+        changes = [Change(Span(n, n + 1), "L😀" * (step % 3)) for n in at]
+        assert map_.replace_each(changes, text)
+        text = changed(text, changes)
+        same(map_, text)
+        assert not map_.replace_each([Change(Span(0, 0), "x\n")], text)
         same(map_, text)
 
 
