@@ -162,6 +162,15 @@ def _is_of_several(clause: Clause, index: int, noun: int) -> bool:
     )
 
 
+def _is_name_of_several(clause: Clause, noun: int) -> bool:
+    """« un jeune arts plastiques », « un ancien eaux et forêts »: the plural is a name."""
+    after, part = noun + 1, "ADJ"
+    if clause.follows(after) and clause.folded[after] in clause.grammar.coordinators:
+        after, part = noun + 2, "NOM"
+    said = clause.readings(after, part) if clause.follows(after) else []
+    return bool(said) and all(reading.number == "p" for reading in said)
+
+
 def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
     """« ces petites entreprise », « une belles découverte », « un gros problèmes »."""
     at, noun = index + 1, index + 2
@@ -174,6 +183,7 @@ def _adjective_first(clause: Clause, index: int) -> Iterator[Finding]:
     plural = clause.folded[index] in clause.grammar.plural_determiners
     enough = 0.9 if _goes_on_with_to(clause, noun) else 0.8
     is_surely = share >= enough and not _is_of_several(clause, index, noun)
+    is_surely = is_surely and (plural or not _is_name_of_several(clause, noun))
     if is_surely and any(reading.number in ("px" if plural else "sx") for reading in adjective):
         yield from _number_of(clause, noun, plural, why=clause.words[index].text)
     readings, is_noun = clause.readings(noun, "NOM"), clause.share(noun, "NOM")

@@ -139,6 +139,8 @@ def _relative(clause: Clause, index: int) -> Iterator[Finding]:
     article = clause.folded[noun - 1]
     if clause.follows(noun) and _is_owned(clause, noun - 1):
         return
+    if clause.before(noun - 1) in grammar.indefinite_articles:
+        return  # « une des choses qui me gêne », where both are right
     numbers = {reading.number for reading in clause.nouns(noun)}
     if len(numbers) != 1 or not clause.follows(noun):
         return
