@@ -33,10 +33,7 @@ from editor.scanning import detected, each_part, language_of, name_of, on_demand
 def run_clean(args: argparse.Namespace) -> int:
     wanted = set(args.apply or ())
     extra = on_demand(wanted)
-    files.keep_source(args.output, args.file)
-    if has_decisions(args.output):
-        text = "{}: decisions on this transcript are kept; choose another name."
-        raise UserError(text, args.output.name)
+    _keep_worked_on(args.output, args.file)
     session, document = scan(args.file, args.language, args.glossary, extra, args.encoding)
     suggestions = session.suggestions
     if args.headers:
@@ -56,6 +53,15 @@ def run_clean(args: argparse.Namespace) -> int:
     text = "{}: {} of %n suggestion(s) applied"
     print(tell(Message(text, done, n=len(suggestions))), file=sys.stderr)
     return 0
+
+
+def _keep_worked_on(output: Path, source: Path) -> None:
+    """Refuse to write over the transcript, or one that decisions were made on; raises UserError."""
+    files.keep_source(output, source)
+    if has_decisions(output):
+        raise UserError(
+            "{}: decisions on this transcript are kept; choose another name.", output.name
+        )
 
 
 def _target_of(name: str, session: Session, document: Document) -> str:
@@ -144,7 +150,7 @@ def _exported(args: argparse.Namespace, file: Path, stem: str) -> int:
         there = files.is_possible(path) and path.exists()
         if there and (others or path.samefile(file) or has_decisions(path)):
             path = folder / f"{stem}-clean{TARGETS[target].end}"
-            files.keep_source(path, file)
+            _keep_worked_on(path, file)
         files.write_atomically(path, export(target, job), like=file)
         print(path)
     edits = clean_edits(session, options, job.extra)

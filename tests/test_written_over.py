@@ -59,3 +59,14 @@ def test_work_that_cannot_be_read_counts(tmp_path):
     sidecar_path(text).write_text("{", "utf-8")
     assert has_decisions(text)
     assert own_path(text) != sidecar_path(text)
+
+
+def test_nor_is_what_would_be_written_beside_it(tmp_path):
+    timed = tmp_path / "a.srt"
+    timed.write_text(TIMED, "utf-8")
+    keep(tmp_path / "a.txt", DECIDED[0])
+    keep(tmp_path / "a-clean.txt", DECIDED[0])
+    done = relecture("export", timed, "--to", "txt", "-o", tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("relecture: a-clean.txt: decisions on this transcript are kept")
+    assert (tmp_path / "a-clean.txt").read_text("utf-8") == TEXT
