@@ -14,7 +14,6 @@ import random
 import subprocess
 import sys
 import tempfile
-import time
 import wave
 from pathlib import Path
 
@@ -22,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt  # noqa: E402
+from PySide6.QtCore import QSettings, Qt  # noqa: E402
 from PySide6.QtGui import QImage, QPainter  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
@@ -53,14 +52,7 @@ from editor.ui.speaker_dialog import SpeakerDialog  # noqa: E402
 from editor.ui.summary_dialog import SummaryDialog  # noqa: E402
 from editor.ui.translations import install_translations  # noqa: E402
 from editor.ui.welcome_dialog import WelcomeDialog  # noqa: E402
-
-
-def live(milliseconds: int) -> None:
-    """Let the window live; QTest.qWait would keep the interpreter from the other threads."""
-    end = time.monotonic() + milliseconds / 1000
-    while time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.002)
+from tests.ui.live import live  # noqa: E402
 
 
 class Studio:
@@ -86,7 +78,9 @@ class Studio:
         self.file.write_bytes(asset("sample", name).read_bytes())
 
     def shot(self, name: str, widget: QWidget | None = None) -> None:
-        live(80 if widget is not None else SOON + 80)  # the scroll bar's marks are there by then
+        live(
+            0.08 if widget is not None else SOON / 1000 + 0.08
+        )  # the scroll bar's marks are there by then
         (widget or self.window).grab().save(str(self.target / f"{self.prefix}-{name}.png"))
 
     def check(self) -> None:
@@ -123,7 +117,7 @@ class Studio:
     def press(self, *keys: Qt.Key) -> None:
         for key in keys:
             QTest.keyClick(QApplication.focusWidget() or self.window, key)
-        live(20)
+        live(0.02)
 
     def hear(self) -> None:
         """The sound bar, with a card in hand and a word being said."""
@@ -138,14 +132,14 @@ class Studio:
         timed.write_text("".join(rows), "utf-8")
         window.open(timed)
         while control.is_detecting or window.sound.hearing.path is None:
-            live(20)
+            live(0.02)
         window.notice.clear()
         window.activateWindow()  # dialogs had the keys
         QTest.qWaitForWindowActive(window)
         for _ in range(4):
             window.steps.next()
         window.sound.play()
-        live(2500)
+        live(2.5)
         self.shot("25-sound")
         window.sound.play()
 
@@ -154,7 +148,7 @@ class Studio:
         self.shot("0-empty")
         window.open(self.file)
         while control.is_detecting:
-            live(20)
+            live(0.02)
         self.shot("1-start")
         self.press(key.Key_F7)
         self.shot("2-headers")
@@ -174,7 +168,7 @@ class Studio:
         self.shot("7-teaching")
         self.press(key.Key_Return)
         while control.is_detecting:
-            live(20)
+            live(0.02)
         self.dialog("8-glossary", GlossaryDialog(control.session.glossary, window))
         self.dialog("9-export", ExportDialog(control, window))
         named = [a for a in window.actions_by_id.values() if a.shortcuts()]
@@ -193,7 +187,7 @@ class Studio:
         ):
             show()
             beside = window.dialogs.beside[name.partition("-")[2]]
-            live(1500 if name == "15-series" else 50)
+            live(1.5 if name == "15-series" else 0.05)
             self.dialog(name, beside)
         actions = [*window.actions_by_id.values(), *window.card.actions()]
         self.dialog("16-change-keys", ShortcutDialog(actions, window.shortcuts, window))

@@ -20,7 +20,7 @@ from editor.core.message import Message
 from editor.core.text import Span
 from editor.core.transcript import Transcript
 from editor.formats import zips
-from editor.formats.plain import FormatError
+from editor.formats.plain import DAMAGED, FormatError
 from editor.formats.symbols import letter_of
 from editor.formats.xml import parse
 from editor.language.identify import agreed
@@ -50,7 +50,7 @@ def read(data: bytes, name: str, encoding: str = "", original: bool = False) -> 
     except FormatError:
         raise
     except Exception as error:  # what zlib and others raise for damaged data
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+        raise FormatError(DAMAGED, name) from error
     return found if original else replace(found, file=data)
 
 
@@ -117,7 +117,7 @@ def lines_of(package: Package, original: bool = False) -> tuple[Lines, _Reader, 
     root = package.part(package.main)
     body = root.find("body") if root is not None and root.tag == "document" else None
     if body is None:
-        raise FormatError("{}: the file is damaged or no document of this kind.", package.name)
+        raise FormatError(DAMAGED, package.name)
     styles = package.of_kind("styles")
     reader = _Reader(original, _hidden_styles(styles))
     said = reader.lines_of(body)

@@ -20,7 +20,7 @@ from ttconv.stl.reader import to_model
 from editor.core.message import Message
 from editor.core.text import Span
 from editor.core.transcript import Cue, Transcript
-from editor.formats.plain import FormatError
+from editor.formats.plain import DAMAGED, FormatError
 from editor.language.identify import agreed, code_of
 
 MARKS = tuple(b"STL%d.01" % frames for frames in (23, 24, 25, 30, 50))  # behind three bytes
@@ -46,7 +46,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
         body = document.get_body()
         shown = list(_paragraphs(body)) if body is not None else []
     except Exception as error:  # whatever a damaged block brings about in it
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+        raise FormatError(DAMAGED, name) from error
     parts, cues, length = list[str](), list[Cue](), 0
     for start, end, said in sorted(shown, key=lambda cue: cue[:2]):
         lines = (" ".join(line.split()) for line in said.split("\n"))

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from editor.core.transcript import Transcript
 from editor.formats import html_text, zips
-from editor.formats.plain import FormatError
+from editor.formats.plain import DAMAGED, FormatError
 from editor.formats.xml import parse
 from editor.formats.xml_places import decoded
 from editor.language.identify import agreed
@@ -32,7 +32,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     except FormatError:
         raise
     except Exception as error:  # what zlib and others raise for damaged data
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+        raise FormatError(DAMAGED, name) from error
     text = "\n\n".join(said for chapter in chapters if (said := chapter.strip()))
     if not text:
         raise FormatError("{}: there is no text in this file.", name)
@@ -77,7 +77,7 @@ def _part(archive: zipfile.ZipFile, path: str, name: str) -> Element:
     try:
         return parse(archive.read(path), name)
     except KeyError as error:
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+        raise FormatError(DAMAGED, name) from error
 
 
 def _encrypted(archive: zipfile.ZipFile, name: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from editor.core.message import Message
-from editor.formats.plain import FormatError
+from editor.formats.plain import DAMAGED, FormatError
 
 # Each group's sentence; the second place names the kind.
 _SUBTITLES = Message(
@@ -74,7 +74,6 @@ _CHAT = re.compile(r"(?:@UTF8\s+)?@Begin\s")
 _PRAAT = re.compile(r'(?:file type\s*=\s*)?"ootextfile[^"]*"', re.IGNORECASE)
 _MICRODVD = re.compile(r"\{\d+\}\{\d*\}")
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
-_DAMAGED = "{}: the file is damaged or no document of this kind."
 START = 8_192  # bytes that are looked at
 
 
@@ -115,7 +114,7 @@ def _zipped(data: bytes, name: str) -> str:
             info = archive.getinfo("mimetype") if "mimetype" in names else None
             mime = archive.read("mimetype") if info and info.file_size < 200 else b""
     except Exception as error:  # what zlib and others raise
-        raise FormatError(_DAMAGED, name) from error
+        raise FormatError(DAMAGED, name) from error
     if b"epub" in mime:
         return "epub"
     if b"opendocument" in mime or "content.xml" in names:

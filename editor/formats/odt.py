@@ -16,7 +16,7 @@ from editor.core.message import Message
 from editor.core.transcript import Transcript
 from editor.formats import zips
 from editor.formats.docx_reader import hidden_left_out, left_out
-from editor.formats.plain import FormatError
+from editor.formats.plain import DAMAGED, FormatError
 from editor.formats.xml import allowed, parse
 from editor.language.identify import agreed
 
@@ -50,7 +50,7 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
             content = archive.read("content.xml")
             styles = archive.read("styles.xml") if "styles.xml" in archive.namelist() else b""
     except Exception as error:  # what zlib and others raise for damaged data
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+        raise FormatError(DAMAGED, name) from error
     root = parse(content, name)
     body = root.find("body/text")
     if body is None:

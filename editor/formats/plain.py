@@ -11,6 +11,7 @@ from editor.core.user_error import UserError
 from editor.formats import encodings
 
 LARGEST = 50 * 1024 * 1024  # bytes
+DAMAGED = Message("{}: the file is damaged or no document of this kind.").template
 
 
 class FormatError(UserError):

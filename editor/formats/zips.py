@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Mapping
 
 from editor.core.message import Message
-from editor.formats.plain import FormatError
+from editor.formats.plain import DAMAGED, FormatError
 
 UNWRITABLE = Message(
     "The part {} of the document cannot be changed; export as text instead."
@@ -27,7 +27,7 @@ def check(data: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-        raise FormatError("{}: the file is damaged or no document of this kind.", name) from error
+        raise FormatError(DAMAGED, name) from error
     if len(entries) > MOST_ENTRIES:
         raise FormatError("{}: the file has more than {} parts.", name, str(MOST_ENTRIES))
     total = 0

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from editor.core.digest import sha256
 from editor.core.user_error import UserError
-from editor.formats.plain import FormatError
+from editor.formats.plain import DAMAGED, FormatError
 from editor.formats.registry import IN_SERIES
 from editor.keeping import files
 
@@ -61,9 +61,7 @@ def _members(data: bytes, name: str) -> list[tuple[str, bytes]]:
         try:
             return [(_name(entry.filename, common), archive.read(entry)) for entry in inside]
         except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
-            raise FormatError(
-                "{}: the file is damaged or no document of this kind.", name
-            ) from error
+            raise FormatError(DAMAGED, name) from error
 
 
 def _is_transcript(inside: str) -> bool:

@@ -73,9 +73,9 @@ class Printing(QObject):
 
     def changes(self, job: Job | None = None) -> QTextDocument:
         """The list of changes, as its page for browsers shows it."""
-        document = _document(OF_TABLE)
         from editor.export import export
 
+        document = _document(OF_TABLE)
         page = export("html", job or self._job()).decode("utf-8")
         page = _OF_SCREENS.sub("", page)  # its pixels are specks on paper
         document.setHtml(page.replace("<table", f"<table {_TABLE}"))

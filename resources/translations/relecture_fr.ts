@@ -673,10 +673,6 @@
       <source>Hidden text is left out: “{}”.</source>
       <translation>Le texte masqué est laissé de côté : « {} ».</translation>
     </message>
-    <message>
-      <source>{}: the file is damaged or no document of this kind.</source>
-      <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
-    </message>
     <message numerus="yes">
       <source>%n comment(s) are left out.</source>
       <translation>
@@ -778,6 +774,10 @@
     <message>
       <source>{}: the file has more than {} pages.</source>
       <translation>{} : le fichier a plus de {} pages.</translation>
+    </message>
+    <message>
+      <source>{}: the file is damaged or no document of this kind.</source>
+      <translation>{} : le fichier est abîmé ou n’est pas un document de ce genre.</translation>
     </message>
     <message>
       <source>{}: this is not a text, or its encoding is unknown. Name it under File, Encoding or with --encoding.</source>
@@ -3675,16 +3675,16 @@
         <numerusform>%n doutes en attente</numerusform>
       </translation>
     </message>
+    <message>
+      <source>{}: decisions on this transcript are kept; choose another name.</source>
+      <translation>{} : des décisions sur cette transcription sont gardées ; choisissez un autre nom.</translation>
+    </message>
     <message numerus="yes">
       <source>{}: {} of %n suggestion(s) applied</source>
       <translation>
         <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
         <numerusform>{} : suggestions appliquées : {} sur %n</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>{}: decisions on this transcript are kept; choose another name.</source>
-      <translation>{} : des décisions sur cette transcription sont gardées ; choisissez un autre nom.</translation>
     </message>
     <message>
       <source>“{}” changes nothing here: it is for {}.</source>
