@@ -117,6 +117,10 @@ class Detection(QObject):
         self._job: _Job | None = None
         self._last: _Answer | None = None
 
+    def prepare(self) -> None:
+        """Load what looks, on the thread, while there is no text to look at yet."""
+        self._jobs.start(_Loading())
+
     def start(self, question: Question) -> None:
         """Answer a question with found_visible, then finished; or told."""
         self.cancel()
@@ -179,6 +183,16 @@ class Detection(QObject):
         """Stop and wait for the thread to end, before the program does."""
         self.cancel()
         self._jobs.wait()
+
+
+class _Loading(Job):
+    """Loads the detectors: the first text is not kept waiting for them."""
+
+    def run(self) -> None:
+        try:
+            import editor.detectors  # noqa: F401
+        finally:
+            self.signals.ended.emit(self)
 
 
 class _Job(Job):

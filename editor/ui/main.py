@@ -46,6 +46,7 @@ def run(paths: Sequence[Path]) -> int:
     wants_file = not paths and welcome(app, settings)
     window = MainWindow(settings)
     show(window, window.screen().availableSize())
+    QTimer.singleShot(0, window.controller.looking.detection.prepare)
     if paths:
         QTimer.singleShot(0, lambda: window.open(paths[0]))
     elif wants_file:
