@@ -39,7 +39,7 @@ Section: editors
 Priority: optional
 Installed-Size: {kilobytes}
 Depends: {DEPENDS}
-Recommends: fonts-dejavu-core
+Recommends: fonts-dejavu-core, libcups2t64 | libcups2
 Description: turn machine transcripts into clean text
  Relecture marks suspected recognition errors and repeated page headers in
  transcripts with proposed repairs and lets the editor decide from the
