@@ -3,31 +3,24 @@
 `--paragraph` has the text in one line; `--keep` adds the ratios to history.csv. What takes over
 15 % more than when it was last kept is told at the end.
 
-The yardstick is a fixed amount of pure Python work measured in the same run; a ratio says how many
-yardsticks a thing takes, which carries over between machines better than seconds do.
+The yardstick is a fixed amount of pure Python work, measured before each part; a ratio says how
+many yardsticks a thing takes, which carries over between machines better than seconds do. The
+frozen program is started where packaging/freeze.py made one; the model is the one in use.
 """
 
 from __future__ import annotations
 
 import os
 import random
-import resource
+import runpy
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["RELECTURE_DATA"] = tempfile.mkdtemp()
-
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
-from PySide6.QtTest import QTest
-
 from editor.assets import asset
-from editor.core.clean import CleanOptions
 from editor.core.glossary import Glossary, Term
 from editor.core.message import Message
 from editor.core.session import Session
@@ -35,61 +28,25 @@ from editor.core.suggestion import Kind, Suggestion
 from editor.core.text import Edit, Edits, Span
 from editor.core.transcript import Cue, Transcript
 from editor.detectors import DETECTORS, glossary_term, recheck, suggestions
-from editor.engines import languages
-from editor.export import Job
+from editor.engines import languages, models
+from editor.formats import docx, subtitles, transcripts
 from editor.language.term_windows import LONGEST
 from editor.language.window_index import WindowIndex
-from editor.ui.main import application
-from editor.ui.main_window import MainWindow
-from tests.benchmarks import history, process
+from tests.benchmarks import history, process, starting, window
+from tests.benchmarks.report import Report
 from tests.benchmarks.texts import long_text
 from tests.texts import analyse
 
 
-def yardstick() -> float:
-    """Seconds for a million steps of plain Python, best of three."""
-    best = 1e9
-    for _ in range(3):
-        start = time.perf_counter()
-        total = 0
-        for i in range(1_000_000):
-            total += i & 7
-        best = min(best, time.perf_counter() - start)
-    return best
-
-
-class Report:
-    """Rows of what, seconds, yardsticks and target; the ratios are kept in a small history."""
-
-    def __init__(self, words: int) -> None:
-        self.unit = yardstick()
-        self.words, self.ratios = words, {}
-        print(f"yardstick: {1000 * self.unit:.1f} ms")
-        print(f"{'what':48} {'seconds':>9} {'ratio':>8}  target")
-
-    def row(self, what: str, seconds: float, target: float | None = None) -> None:
-        verdict = (
-            "" if target is None else f"{target:g} s {'ok' if seconds <= target else 'MISSED'}"
-        )
-        print(f"{what:48} {seconds:9.4f} {seconds / self.unit:8.2f}  {verdict}", flush=True)
-        self.ratios[what.strip()] = seconds / self.unit
-
-
-def p95(times: list[float]) -> float:
-    return sorted(times)[int(len(times) * 0.95)]
-
-
-def bench_processes(report: Report, text: str) -> None:
+def bench_processes(report: Report, path: Path) -> None:
     """Processor time of whole processes; what Python alone takes is told beside."""
-    folder = Path(tempfile.mkdtemp())
-    short, long = folder / "short.txt", folder / "long.txt"
+    short = path.with_name("short.txt")
     short.write_text("Il faut que les loyers ont baisser ici.\n", "utf-8")
-    long.write_text(text, "utf-8")
     report.row("process: Python alone", process.seconds("-c", ""))
     report.row("process: import of the commands", process.seconds("-c", IMPORTED), 0.12)
     report.row("process: scan of eight words", process.scan(short), 0.4)
     report.row("process: scan of the sample", process.scan(asset("sample", "episode.txt")), 1.0)
-    report.row("process: scan of all words", process.scan(long))
+    report.row("process: scan of all words", process.scan(path), 60 if report.is_million else None)
 
 
 IMPORTED = "import editor.commands"
@@ -163,93 +120,57 @@ def bench_others(report: Report, text: str) -> None:
         start = time.perf_counter()
         subprocess.run(command, input=text.encode(), capture_output=True, check=True)
         seconds = time.perf_counter() - start
-        ours = report.ratios["all detectors"] * report.unit
         report.row(f"{name} marks unknown words", seconds)
-        print(f"  all our detectors take {ours / seconds:.1f} times as long as {name}")
+        times = report.ratios["all detectors"] * report.unit / seconds
+        print(f"  all our detectors take {times:.1f} times as long as {name}")
 
 
-class Watch:
-    """The longest time the event loop was held while something else goes on."""
+def bench_window(report: Report, path: Path) -> None:
+    """The window with the text, in a process of its own: nothing was loaded before."""
+    found = window.in_a_process(path)
+    report.row("file chosen → text readable", found["readable"], 0.15)
+    report.row("suspects of the first screen", found["first"], 0.4)
+    report.row("all suspects, in the window", found["all"], 60 if report.is_million else 5)
+    report.row("longest the window was held", found["hold"], 0.05)
+    report.row("  p99 of the holds", found["p99"])
+    print(f"{found['suspects']} suspects")
+    report.row("key in the review, p95", found["key"], 0.016 if report.is_million else 0.008)
+    report.row("  median of a key", found["key median"])
+    report.row("  of those that decide one place, p95", found["key alone"])
+    report.row("typing a letter, p95", found["letter"], 0.008 if report.is_one_line else 0.004)
+    report.row("  median of a letter", found["letter median"])
+    report.row("saving", found["saving"])
+    report.row("clean text exported", found["clean text"])
+    report.memory(
+        "memory of the window at most", found["memory"], 700 if report.is_million else 300
+    )
 
-    def __init__(self) -> None:
-        self.longest, self.gaps = 0.0, []
 
-    def until(self, ready, limit: float = 900.0) -> float:
-        start = last = time.perf_counter()
-        while not ready():
-            QCoreApplication.processEvents()
-            now = time.perf_counter()
-            self.gaps.append(now - last)
-            self.longest = max(self.longest, now - last)
-            last = now
-            if now - start > limit:
-                raise TimeoutError("nothing happened")
-            time.sleep(0.001)
-        return time.perf_counter() - start
+def bench_model(report: Report, path: Path, model: Path | None) -> None:
+    """The same while a language model reads the text."""
+    if model is None:
+        print("no language model is here: python3 dev.py context")
+        return
+    found = window.in_a_process(path, str(model))
+    if not found["reads"]:
+        print(f"{model.name} does not read here")
+        return
+    report.row("with a model: longest hold", found["hold"], 0.05)
+    report.row("with a model: key in the review, p95", found["key"], 0.008)
+    report.row("with a model: typing a letter, p95", found["letter"], 0.004)
 
 
-def bench_window(report: Report, text: str, words: int) -> None:
-    application()
-    folder = Path(tempfile.mkdtemp())
-    path = folder / "long.txt"
-    path.write_text(text, "utf-8")
-    window = MainWindow(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    control = window.controller
-    start = time.perf_counter()
-    window.open(path)
-    QCoreApplication.processEvents()
-    report.row("file chosen → text readable", time.perf_counter() - start, 0.15)
-    watch = Watch()
-    first = watch.until(lambda: control.session.suggestions or not control.is_detecting)
-    report.row("suspects of the first screen", first, 0.4)
-    rest = watch.until(lambda: not control.is_detecting)
-    report.row("all suspects, in the window", first + rest, 5.0)
-    report.row("longest the window was held", watch.longest, 0.05)
-    report.row("  p99 of the holds", sorted(watch.gaps)[int(len(watch.gaps) * 0.99)])
-    print(f"{len(control.session.suggestions)} suspects")
-    window.steps.begin()
-    QTest.keyClick(window.card, Qt.Key.Key_Return)
-    QTest.keyClick(window.card, Qt.Key.Key_Return)
-    times = []
-    for turn in range(200):
-        key = (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_S)[turn % 3]
-        start = time.perf_counter()
-        QTest.keyClick(window.card, key)
-        if window.card.line.isVisible():
-            QTest.keyClick(window.card.line, Qt.Key.Key_Escape)
-            QTest.keyClick(window.card, Qt.Key.Key_S)
-        QCoreApplication.processEvents()
-        times.append(time.perf_counter() - start)
-    report.row("key in the review, p95", p95(times), 0.008)
-    report.row("  median", statistics.median(times))
-    window.view.setFocus()
-    times = []
-    for _ in range(200):
-        start = time.perf_counter()
-        QTest.keyClick(window.view, Qt.Key.Key_X)
-        QCoreApplication.processEvents()
-        times.append(time.perf_counter() - start)
-    report.row("typing a letter, p95", p95(times), 0.004)
-    report.row("  median", statistics.median(times))
-    start = time.perf_counter()
-    control.save_now()
-    report.row("saving", time.perf_counter() - start)
-    job = Job(control.session, control.document, CleanOptions(), "long.txt", 0, "en", str)
-    start = time.perf_counter()
-    window.files.export({"txt": folder / "clean.txt"}, job)
-    report.row("clean text exported", time.perf_counter() - start)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"memory at most: {memory:.0f} MB, target 300 {'ok' if memory <= 300 else 'MISSED'}")
-    window.close()
+def bench_start(report: Report) -> None:
+    program = runpy.run_path("packaging/freeze.py")["program"]()
+    if not program.exists() or not starting.is_possible():
+        print("no start of the frozen program: packaging/freeze.py makes it; Xvfb, xdotool show it")
+        return
+    warm, cold = starting.starts(program)
+    report.row("frozen program: start to window", warm, 0.5)
+    report.row("  its files not in memory", cold, 1.5)
 
 
 def bench_formats(report: Report, text: str) -> None:
-    # Not before the window's memory is told: it loads them when they are asked for.
-    from editor.formats import docx, subtitles, transcripts
-
     words = text.split()[:36_000]
     cues = []
     for number in range(4000):
@@ -272,22 +193,37 @@ def bench_formats(report: Report, text: str) -> None:
     report.row("  read", time.perf_counter() - start, 3.0)
 
 
+def measure(report: Report, text: str, path: Path, model: Path | None) -> None:
+    """All parts, one after the other; the path is that of the text."""
+    for part, bench in (
+        ("processes, of the processor's time", lambda: bench_processes(report, path)),
+        ("frozen program", lambda: bench_start(report)),
+        ("window", lambda: bench_window(report, path)),
+        ("window with a language model", lambda: bench_model(report, path, model)),
+        ("detectors", lambda: bench_detectors(report, text)),
+        ("glossary", lambda: bench_large_glossary(report, text)),
+        ("decisions", lambda: bench_decisions(report, text)),
+        ("formats", lambda: bench_formats(report, text)),
+        ("other checkers", lambda: bench_others(report, text)),
+    ):
+        report.begin(part)
+        bench()
+
+
 def main() -> int:
     sizes = [int(a) for a in sys.argv[1:] if a.isdecimal()] or [100_000]
+    model = models.used()  # before what is the user's own is left alone
+    os.environ["RELECTURE_DATA"] = tempfile.mkdtemp()
     for words in sizes:
         text = long_text(words)
         if "--paragraph" in sys.argv:
             text = text.replace("\n", " ")
+        path = Path(tempfile.mkdtemp()) / "long.txt"
+        path.write_text(text, "utf-8")
         one_line = "" if "\n" in text else " in one line"
         print(f"\n{len(text.split()):,} words{one_line}")
-        report = Report(words)
-        bench_processes(report, text)
-        bench_window(report, text, words)  # first: what it needs of memory is told
-        bench_detectors(report, text)
-        bench_large_glossary(report, text)
-        bench_decisions(report, text)
-        bench_formats(report, text)
-        bench_others(report, text)
+        report = Report(words, bool(one_line))
+        measure(report, text, path, model)
         for line in history.slower(words, report.ratios):
             print(line)
         if "--keep" in sys.argv:

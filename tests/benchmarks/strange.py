@@ -80,7 +80,7 @@ def scan(path: Path, extra: list[str], profile: bool) -> str:
 
 def held(path: Path) -> str:
     """For how long the window was held at most, and until all was found."""
-    from tests.benchmarks.window import hold
+    from tests.benchmarks.holds import hold
 
     return hold(path)
 
