@@ -132,7 +132,7 @@ def bench_window(report: Report, path: Path) -> None:
     report.row("suspects of the first screen", found["first"], 0.4)
     report.row("all suspects, in the window", found["all"], 60 if report.is_million else 5)
     report.row("longest the window was held", found["hold"], 0.05)
-    report.row("  p99 of the holds", found["p99"])
+    report.row("  p99 while it looked", found["p99"])
     print(f"{found['suspects']} suspects")
     report.row("key in the review, p95", found["key"], 0.016 if report.is_million else 0.008)
     report.row("  median of a key", found["key median"])
