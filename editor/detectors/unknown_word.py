@@ -130,6 +130,8 @@ def _at(
     if asked.is_used(text) or asked.islands.holds(index, asked.nearby):
         return None
     is_name = _is_like_name(index, document, language)
+    if is_name and term_plurals.is_of_a_family(document, index, language):
+        return None
     introduced = is_name and _is_introduced(index, document, language)
     if word.gap is Gap.GLUED or asked.terms.nearest(text) is not None:
         return _proposed(index, introduced, document, language, glossary, asked)

@@ -166,5 +166,5 @@ def _split_by_sound(sound: str, lexicon: Lexicon) -> str:
 
 
 def _common(sound: str, lexicon: Lexicon) -> str:
-    """The most frequent word of at least three letters with this sound."""
-    return next((f for f in lexicon.sounding_like(sound) if len(f) > 2 and f.islower()), "")
+    """The most frequent word of at least three letters with this sound; names are none."""
+    return next((f for f in lexicon.sounding_like(sound) if len(f) > 2 and lexicon.is_word(f)), "")

@@ -1,4 +1,4 @@
-"""A term and its plural: « two Zorbles » of Zorble is no error, « on Thread » of Threads is one."""
+"""A name or term and its plural: « two Zorbles » of Zorble is no error, « on Thread » of Threads is."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ def is_of_terms(text: str, language: Language, accepted: Glossary) -> bool:
     """Whether a form is the plural of one that is right."""
     one = singular(text, language)
     return bool(one) and accepted.accepts(one)
+
+
+def is_of_a_family(document: Document, at: int, language: Language) -> bool:
+    """Whether the word at an index is a known name's plural, where people of that name are meant.
+
+    « the Campbells », « two Gonzalezes »: the words before them are data, and so are the endings.
+    """
+    word, lexicon = document.words[at], language.lexicon
+    if not at or not word.is_capital or word.gap > Gap.LINE:
+        return False
+    if document.folded[at - 1] not in language.words.before_families:
+        return False
+    ends = (end for end in language.words.family_endings if word.text.endswith(end))
+    ones = (word.text.removesuffix(end) for end in ends)
+    return any(lexicon.uses(one) and not is_ordinary(one.lower(), lexicon) for one in ones)
 
 
 def is_plural(document: Document, at: int, right: str, language: Language) -> bool:

@@ -53,6 +53,9 @@ class Words(NamedTuple):
     # Endings that make forms of a word and other words of it: linearize, linearization.
     word_endings: frozenset[str] = frozenset()
     genitive: str = ""
+    # Before a name in the plural, which a whole family has, and what such a plural ends in.
+    before_families: frozenset[str] = frozenset()
+    family_endings: frozenset[str] = frozenset()
     # Letters that are heard in names otherwise than by their own name, as words that sound so.
     letter_names: Mapping[str, str] = NO_ROWS
     # Letters that a capital without its accent may stand for.
