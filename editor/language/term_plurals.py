@@ -1,4 +1,4 @@
-"""A name or term and its plural: « two Zorbles » of Zorble is no error, « on Thread » of Threads is."""
+"""A name and its plural: « two Zorbles » of Zorble is right, « on Thread » of Threads is not."""
 
 from __future__ import annotations
 
