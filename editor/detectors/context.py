@@ -18,6 +18,7 @@ from editor.core.signs import Sign
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
+from editor.language.gender_of_person import is_other_gender, is_untold
 from editor.language.language import Language
 from editor.language.letter_case import bare_capitals, like
 from editor.language.scorer import Answer, Glance, Place
@@ -110,13 +111,7 @@ def questions(
         if not is_asked:
             continue
         word = words[index]
-        unaccented = bare_capitals(word.text)
-        found = [
-            c
-            for c in candidates.of(folded[index])
-            if c.relation in KINDS and like(c.text, word.text) != unaccented
-        ]
-        if found:
+        if found := _others(index, document, language, candidates):
             yield _question(index, index + 1, word.text, found)
         if is_next and words[index + 1].gap <= Gap.LINE:
             pair = folded[index], folded[index + 1]
@@ -128,6 +123,20 @@ def questions(
                 yield _question(index, index + 2, stands, two)
 
 
+def _others(
+    index: int, document: Document, language: Language, candidates: Candidates
+) -> list[Candidate]:
+    """What one word could be instead; the gender of I, you and we is for nobody to tell."""
+    text, stands, grammar = document.words[index].text, document.folded[index], language.grammar
+    unaccented = bare_capitals(text)
+    found = [
+        c for c in candidates.of(stands) if c.relation in KINDS and like(c.text, text) != unaccented
+    ]
+    if found and grammar is not None and is_untold(document, index, grammar):
+        found = [c for c in found if not is_other_gender(stands, c.text, language.lexicon)]
+    return found
+
+
 def _is_asked(index: int, document: Document, language: Language, glossary: Glossary) -> bool:
     """Whether a place is no name, no unknown word and nothing said twice: others look at these."""
     word, folded = document.words[index], document.folded
@@ -135,8 +144,15 @@ def _is_asked(index: int, document: Document, language: Language, glossary: Glos
         return False
     if word.is_capital and not word.starts_sentence and language.writing.capital_is_name:
         return False
+    if folded[index] in language.words.titles and _is_before_name(document, index):
+        return False
     beside = folded[max(0, index - 1) : index] + folded[index + 1 : index + 2]
     return folded[index] not in beside and language.lexicon.is_word(folded[index])
+
+
+def _is_before_name(document: Document, index: int) -> bool:
+    """« doctor Owen Anderson »: whether what follows has a capital, behind a stop as well."""
+    return index + 1 < len(document.words) and document.words[index + 1].is_capital
 
 
 def _question(first: int, behind: int, stands: str, candidates: Sequence[Candidate]) -> Question:

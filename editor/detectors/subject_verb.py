@@ -137,7 +137,7 @@ def _relative(clause: Clause, index: int) -> Iterator[Finding]:
     if not noun or not clause.is_plain(noun):
         return
     article = clause.folded[noun - 1]
-    if clause.follows(noun) and _is_owned(clause, noun - 1):
+    if clause.follows(noun) and (_is_owned(clause, noun - 1) or _is_behind_one(clause, noun - 1)):
         return
     if clause.before(noun - 1) in grammar.indefinite_articles:
         return  # « une des choses qui me gêne », where both are right
@@ -186,6 +186,18 @@ def _is_owned(clause: Clause, article: int) -> bool:
     if word not in grammar.contracted_articles or not clause.follows(article):
         return False
     return owner >= 0 and clause.share(owner, "NOM") >= 0.5
+
+
+def _is_behind_one(clause: Clause, article: int) -> bool:
+    """« un service pour les retraités qui répond »: of the one thing that this is for."""
+    at = article - 1
+    if at < 1 or not clause.follows(article) or clause.share(at, "PRE") < 0.5:
+        return False
+    while at > 1 and clause.follows(at) and clause.share(at - 1, "NOM") < 0.5:
+        at -= 1
+        if clause.share(at, "ADJ") < 0.5 and not any(map(is_participle, _verbs(clause, at))):
+            return False
+    return clause.follows(at) and any(r.number in ("s", "x") for r in clause.nouns(at - 1))
 
 
 def _may_be_verb(clause: Clause, at: int) -> bool:

@@ -151,3 +151,43 @@ def test_it_is_no_surer_than_its_rates(english):
     _, suggestions = detect(text, english, Glossary())
     tiers = {s.tier for s in suggestions if s.detector == context.ID}
     assert tiers <= {Tier.LIKELY, Tier.MAYBE}
+
+
+def others(text, code, word):
+    """What a model would be asked of a word."""
+    language = languages.load(code)
+    document = analyse(text, code)
+    every = range(len(document.words))
+    asked = context.questions(document, language, Glossary(), Candidates(language), every)
+    return {
+        choice
+        for question in asked
+        if question.place.choices[0] == word
+        for choice in question.place.choices[1:]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je suis ravie de venir ici",
+        "j'ai été très ravie de venir",
+        "vous êtes toujours aussi ravie que lui",
+        "alors t'es ravie de venir",
+        "nous ne sommes pas du tout ravie de cela",
+    ],
+)
+def test_the_gender_of_who_speaks_is_not_asked_about(text):
+    assert "ravi" not in others(text, "fr", "ravie")
+    assert "ravies" in others(text, "fr", "ravie")
+
+
+@pytest.mark.parametrize("text", ["il est ravie de venir", "Je viens, il est ravie", "elle ravie"])
+def test_the_gender_of_others_is(text):
+    assert "ravi" in others(text, "fr", "ravie")
+
+
+def test_a_title_before_a_name_is_not_asked_about():
+    assert not others("I talked to doctor Owen about it", "en", "doctor")
+    assert not others("on en parle à maître Dupont", "fr", "maître")
+    assert others("I talked to the doctor about it", "en", "doctor")
