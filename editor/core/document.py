@@ -34,8 +34,8 @@ class Token(NamedTuple):
 
     `text` is the word as it is read: accents in one code point, without unseen signs, in lower
     case inside a sentence that is all in capitals. `is_word` says that it has letters only,
-    besides apostrophes and hyphens: no number, no address. `is_note` says that it stands in
-    brackets, as a note about the sound does.
+    besides apostrophes and hyphens: no number, no address. `is_note` says that it is
+    for no reader: in brackets, as a note about the sound, or broken off (« manj- manger »).
     """
 
     text: str

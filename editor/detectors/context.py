@@ -144,6 +144,8 @@ def _is_asked(index: int, document: Document, language: Language, glossary: Glos
         return False
     if word.is_capital and not word.starts_sentence and language.writing.capital_is_name:
         return False
+    if folded[index] in language.words.fillers:  # heard well, and in nobody's books
+        return False
     if folded[index] in language.words.titles and _is_before_name(document, index):
         return False
     beside = folded[max(0, index - 1) : index] + folded[index + 1 : index + 2]

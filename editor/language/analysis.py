@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from editor.core.text import Span, Spans, form_feeds
 from editor.core.transcript import Cue, Doubt
 from editor.language.language import Language
 from editor.language.sentences import CUT_SIGNS, TERMINAL, cut_word, is_cut
-from editor.language.tokeniser import names_with_capital_heads, notes, pieces
+from editor.language.tokeniser import broken_off, names_with_capital_heads, notes, pieces
 from editor.language.turns import starts_turn
 
 _BLANKS = " \t\u00a0\u202f\u2009"  # within a line; those that do not break among them
@@ -155,7 +156,12 @@ def analyse(
 
 
 def _mark_notes(words: list[Token], text: str, low: int, high: int) -> None:
-    """Mark the words that stand in brackets as notes."""
+    """Mark the words that stand in brackets as notes, and those that are broken off."""
+    at = 0
+    for broken in broken_off(text, low, high):
+        at = bisect_left(words, broken, at, key=lambda word: word.end)
+        if at < len(words) and words[at].end == broken:
+            words[at] = words[at]._replace(is_note=True)
     at = 0
     for start, end in notes(text, low, high):
         while at < len(words) and words[at].start < start:

@@ -268,3 +268,14 @@ def notes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in in_portions(_NOTE, text, start, end):
         if text[match.start()] != "(" or len(match[0].split()) <= _NOTE_WORDS:
             yield match.span()
+
+
+# A word that is broken off, as those who write down what they hear mark it: « manj- manger »,
+# “wh- what”, « quin/, quatre-vingt-un » (PFC, Phonologie du français contemporain).
+_BROKEN_OFF = re.compile(r"(?<=[^\W\d_])[-/](?=[ \t\xa0,.;:!?…»)\"])")
+
+
+def broken_off(text: str, start: int, end: int) -> Iterator[int]:
+    """Where words end that are broken off."""
+    for match in in_portions(_BROKEN_OFF, text, start, end):
+        yield match.start()

@@ -191,3 +191,16 @@ def test_a_title_before_a_name_is_not_asked_about():
     assert not others("I talked to doctor Owen about it", "en", "doctor")
     assert not others("on en parle à maître Dupont", "fr", "maître")
     assert others("I talked to the doctor about it", "en", "doctor")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "word"),
+    [
+        ("fr", "il y avait euh des voisins", "euh"),
+        ("fr", "il a pris la vo- la voiture", "vo"),
+        ("fr", "c'est vrai hein on le dit", "hein"),
+        ("en", "I took the ther- the car", "ther"),
+    ],
+)
+def test_nothing_is_asked_of_fillers_and_of_what_is_broken_off(code, text, word):
+    assert not others(text, code, word)
