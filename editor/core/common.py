@@ -22,6 +22,9 @@ class Common(NamedTuple):
     # What a point does not end a sentence behind, without the point; case counts.
     abbreviations: frozenset[str] = frozenset()
 
+    # Sounds of hesitation: no part of what is said.
+    hesitations: frozenset[str] = frozenset()
+
     # Units of time marks, and what joins them: « 3 minutes et 11 secondes ».
     hours: frozenset[str] = frozenset()
     minutes: frozenset[str] = frozenset()

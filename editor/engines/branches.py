@@ -334,6 +334,8 @@ class Branches:
     def _tokens_of(self, layout: _Layout, word: int) -> range:
         """The tokens that end in a word, by their bytes."""
         where = layout.said.words[word]
+        if where.low == where.high:
+            return range(0)
         chunk = layout.said.chunks[where.chunk]
         low, high = (len(chunk[:at].encode()) for at in (where.low, where.high))
         first, last = layout.starts[where.chunk], layout.starts[where.chunk + 1]

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from editor.core.document import Document
+from editor.core.document import Document, Token
 from editor.core.letters import plain
+from editor.language.sentences import TERMINAL
+from editor.language.tokeniser import BROKEN_OFF
 
 _BLANK = re.compile(r"\s+")
 
 
 class Where(NamedTuple):
-    """Where a word stands: the number of its chunk, and code points in that."""
+    """Where a word stands: the number of its chunk, and code points in that; none if unsaid."""
 
     chunk: int
     low: int
@@ -36,17 +38,43 @@ class Said(NamedTuple):
 
 
 def said(document: Document) -> Said:
+    """What is said; hesitations and words that are broken off are passed over, with their commas.
+
+    They are no part of any sentence, and nowhere in what a model has learned from: in 4,000 right
+    words with 4 % of them it called seven wrong, and four without (which stand beside words said
+    twice, or « bah »). Of such a word `low` is `high`.
+    """
     chunks: list[str] = []
     words: list[Where] = []
-    chunk, at = "", 0
+    chunk, at, before, is_behind_sound = "", 0, "", False
     for word in document.words:
-        chunk = _behind(_between(document, at, word.start), chunk, chunks)
+        between = _between(document, at, word.start)
+        before = _without_sound(before, between) if is_behind_sound else between
+        at, is_behind_sound = word.end, _is_sound(word, document)
+        if is_behind_sound:
+            words.append(Where(len(chunks), 0, 0))
+            continue
+        chunk = _behind(before, chunk, chunks)
         low = len(chunk)
         chunk += "".join(word.text.split())  # of a number with thin blanks
         words.append(Where(len(chunks), low, len(chunk)))
-        at = word.end
-    rest = _behind(_between(document, at, len(document.text)), chunk, chunks)
+    between = _between(document, at, len(document.text))
+    rest = _behind(_without_sound(before, between) if is_behind_sound else between, chunk, chunks)
     return Said((*chunks, rest) if rest else tuple(chunks), tuple(words))
+
+
+def _is_sound(word: Token, document: Document) -> bool:
+    """Whether a word is a hesitation, or broken off."""
+    is_broken = word.is_note and document.text[word.end : word.end + 1] in BROKEN_OFF
+    return is_broken or word.text.lower() in document.common.hesitations
+
+
+def _without_sound(before: str, behind: str) -> str:
+    """What stands between two words around a sound that is passed over."""
+    behind = behind.lstrip(BROKEN_OFF + ",… \t\xa0")
+    if behind[:1] in TERMINAL:
+        return before.rstrip(", ") + behind
+    return (before or " ") + behind
 
 
 def _between(document: Document, low: int, high: int) -> str:

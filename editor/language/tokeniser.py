@@ -272,10 +272,11 @@ def notes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 # A word that is broken off, as those who write down what they hear mark it: « manj- manger »,
 # “wh- what”, « quin/, quatre-vingt-un » (PFC, Phonologie du français contemporain).
-_BROKEN_OFF = re.compile(r"(?<=[^\W\d_])[-/](?=[ \t\xa0,.;:!?…»)\"])")
+BROKEN_OFF = "-/"
+_BROKEN = re.compile(rf"(?<=[^\W\d_])[{BROKEN_OFF}](?=[ \t\xa0,.;:!?…»)\"])")
 
 
 def broken_off(text: str, start: int, end: int) -> Iterator[int]:
     """Where words end that are broken off."""
-    for match in in_portions(_BROKEN_OFF, text, start, end):
+    for match in in_portions(_BROKEN, text, start, end):
         yield match.start()

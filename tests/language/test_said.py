@@ -23,6 +23,10 @@ def french():
         ("  devant", "devant"),
         ("« seul »\n", "« seul »"),
         ("…", "…"),
+        ("il va, euh, à la pê- à la pêche", "il va, à la à la pêche"),
+        ("Euh, je crois… euh… que oui, euh.", "je crois… que oui."),
+        ("euh", ""),
+        ("dans l'a/ euh, heu dans l'aviation", "dans l' dans l'aviation"),
         ("", ""),
     ],
 )
@@ -53,4 +57,6 @@ def test_every_word_has_its_letters(text):
     assert all(found.chunks)
     assert not any(c.isspace() for chunk in found.chunks for c in chunk)
     for word, where in zip(document.words, found.words, strict=True):
+        if word.is_note and where.low == where.high:
+            continue
         assert found.chunks[where.chunk][where.low : where.high] == "".join(word.text.split())
