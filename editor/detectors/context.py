@@ -18,6 +18,7 @@ from editor.core.signs import Sign
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
+from editor.language.function_words import WORDS
 from editor.language.gender_of_person import is_other_gender, is_untold
 from editor.language.language import Language
 from editor.language.letter_case import bare_capitals, like
@@ -45,6 +46,8 @@ KINDS = {
     Relation.JOINED: Kind.HOMOPHONE,
     Relation.PAIR: Kind.AGREEMENT,
 }
+# Of numbers in words only what sounds the same: any other fits wherever they do.
+_OF_NUMBERS = (Relation.HOMOPHONE, Relation.ENDING)
 # What decides which others are weighed: kept answers are good for as long as it is the same.
 GATE = f"{HERE} {NEXT} {LEFT} {MORE} {REACHED} {MOST_WEIGHED} {WANTED}"
 
@@ -129,8 +132,13 @@ def _others(
     """What one word could be instead; the gender of I, you and we is for nobody to tell."""
     text, stands, grammar = document.words[index].text, document.folded[index], language.grammar
     unaccented = bare_capitals(text)
+    is_number = not language.words.numerals.isdisjoint(stands.split("-"))
     found = [
-        c for c in candidates.of(stands) if c.relation in KINDS and like(c.text, text) != unaccented
+        c
+        for c in candidates.of(stands)
+        if c.relation in KINDS
+        and like(c.text, text) != unaccented
+        and (not is_number or c.relation in _OF_NUMBERS)
     ]
     if found and grammar is not None and is_untold(document, index, grammar):
         found = [c for c in found if not is_other_gender(stands, c.text, language.lexicon)]
@@ -144,17 +152,24 @@ def _is_asked(index: int, document: Document, language: Language, glossary: Glos
         return False
     if word.is_capital and not word.starts_sentence and language.writing.capital_is_name:
         return False
-    if folded[index] in language.words.fillers:  # heard well, and in nobody's books
-        return False
-    if folded[index] in language.words.titles and _is_before_name(document, index):
+    if folded[index] in language.words.fillers or language.lexicon.share(word.text, "ONO") > 0.5:
+        return False  # heard well, and in nobody's books
+    if _is_before_name(document, index, language):
         return False
     beside = folded[max(0, index - 1) : index] + folded[index + 1 : index + 2]
     return folded[index] not in beside and language.lexicon.is_word(folded[index])
 
 
-def _is_before_name(document: Document, index: int) -> bool:
-    """« doctor Owen Anderson »: whether what follows has a capital, behind a stop as well."""
-    return index + 1 < len(document.words) and document.words[index + 1].is_capital
+def _is_before_name(document: Document, index: int, language: Language) -> bool:
+    """« doctor Owen Anderson », « Sud Radio »: whether a title or a name begins another's name."""
+    word, folded = document.words[index], document.folded[index]
+    if index + 1 >= len(document.words) or not document.words[index + 1].is_capital:
+        return False
+    if folded in language.words.titles:  # behind its stop as well
+        return True
+    is_name = word.is_capital and language.writing.capital_is_name
+    is_joined = document.words[index + 1].gap is Gap.SPACE
+    return is_name and is_joined and folded not in WORDS.get(document.language, ())
 
 
 def _question(first: int, behind: int, stands: str, candidates: Sequence[Candidate]) -> Question:

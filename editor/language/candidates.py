@@ -18,6 +18,7 @@ from editor.language.lexicon import Lexicon
 from editor.language.one_edit import keys_around
 from editor.language.phonetics import similarity, skeleton
 from editor.language.readings import Analysis
+from editor.language.variants import Variants
 
 USED = 2.3  # Zipf value from which a word is likely enough to have been said
 ATTESTED = 1.5  # the same of one that sounds just as what stands there
@@ -78,6 +79,7 @@ class Candidates:
 
     def __init__(self, language: Language) -> None:
         self._lexicon, self._words = language.lexicon, language.words
+        self._variants = Variants(language.words.spellings)
         self._of: dict[str, tuple[Candidate, ...]] = {}
         self._joined: dict[tuple[str, str], tuple[Candidate, ...]] = {}
         self._pairs: dict[tuple[str, str], tuple[Candidate, ...]] = {}
@@ -146,7 +148,9 @@ class Candidates:
 
     def _may_be_said(self, form: str, word: str, least: float) -> bool:
         lexicon = self._lexicon
-        return fold(form) != word and lexicon.kind(form) == "d" and lexicon.zipf(form) >= least
+        if lexicon.kind(form) != "d" or lexicon.zipf(form) < least:
+            return False
+        return fold(form) != word and not self._variants.are(fold(form), word)
 
     @cached_property
     def _heard(self) -> _Heard:

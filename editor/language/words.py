@@ -25,6 +25,8 @@ class Words(NamedTuple):
     # Whether names are made of whole words with their capitals, as SnapChat would be: elsewhere a
     # capital inside is as often the recogniser's.
     joins_names: bool = False
+    # What is written in two ways that are both right (patterns), and the one for both.
+    spellings: Mapping[str, str] = NO_ROWS
     # Letters that a reform of spelling changed, where both forms are right, to the new ones.
     reformed: Mapping[str, str] = NO_ROWS
 
@@ -62,6 +64,8 @@ class Words(NamedTuple):
     accented_capitals: Mapping[str, str] = NO_ROWS
     # Words that are a numeral where l is read as a capital I (Il, II), and what follows them.
     like_numerals: Mapping[str, frozenset[str]] = NO_ROWS
+    # Numbers in words: any other number fits beside the words around.
+    numerals: frozenset[str] = frozenset()
     # Sounds of hesitation and answers thrown in, which no count of words has.
     fillers: frozenset[str] = frozenset()
     # Peoples as nouns, masculine, of which the capital is asked: <DEMONYM> in rules.

@@ -204,3 +204,27 @@ def test_a_title_before_a_name_is_not_asked_about():
 )
 def test_nothing_is_asked_of_fillers_and_of_what_is_broken_off(code, text, word):
     assert not others(text, code, word)
+
+
+def test_of_a_number_only_what_sounds_so_is_asked():
+    found = others("it was three eighty out there", "en", "three")
+    assert "free" not in found
+    assert "for" in others("I waited four hours", "en", "four")
+    assert not others("elle a quatre-vingt-un ans", "fr", "quatre-vingt-un")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "word"),
+    [
+        ("en", "Jack Armstrong is here", "Jack"),
+        ("fr", "Sud Radio vous écoute", "Sud"),
+        ("fr", "Hop, on y va", "Hop"),
+        ("fr", "et hop on y va", "hop"),
+    ],
+)
+def test_a_name_at_the_start_and_an_interjection_are_not_asked_about(code, text, word):
+    assert not others(text, code, word)
+
+
+def test_a_small_word_before_a_name_is():
+    assert others("Ses Alpes sont belles", "fr", "Ses")

@@ -100,3 +100,42 @@ def test_two_words_that_agree_may_have_been_two_others(pair, text, french):
 @pytest.mark.parametrize("pair", ["maison bleues", "souvent bleu", "le souvent", "xyzzy danser"])
 def test_where_one_word_alone_is_to_be_mended_two_are_not(pair, french):
     assert french.of_pair(*pair.split()) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("fr", "cœur", "coeur"),
+        ("fr", "sœurs", "soeurs"),
+        ("fr", "clef", "clé"),
+        ("en", "colour", "color"),
+        ("en", "realised", "realized"),
+        ("en", "organisation", "organization"),
+        ("en", "theatre", "theater"),
+        ("en", "traveller", "traveler"),
+        ("en", "programme", "program"),
+        ("en", "grey", "gray"),
+        ("en", "defence", "defense"),
+        ("en", "adviser", "advisor"),
+    ],
+)
+def test_another_spelling_of_a_word_is_nothing_that_was_said(code, one, other):
+    candidates = Candidates(languages.load(code))
+    for word, text in ((one, other), (other, one)):
+        assert text not in {candidate.text for candidate in candidates.of(word)}
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other"),
+    [
+        ("fr", "clé", "clés"),
+        ("fr", "sur", "sûr"),
+        ("fr", "cœur", "chœur"),
+        ("en", "four", "for"),
+        ("en", "minor", "miner"),
+        ("en", "hour", "our"),
+        ("en", "principle", "principal"),
+    ],
+)
+def test_another_word_that_looks_so_is(code, one, other):
+    assert other in {candidate.text for candidate in Candidates(languages.load(code)).of(one)}

@@ -42,7 +42,10 @@ EXCEPT: dict[str, dict[str, tuple[str, ...]]] = {
             "subject", "negation", "object", "reflexive", "article", "preposition",
         ),
     },
-    "letters that are one sign (Unicode)": {"core/letters.py": ("st", "\ufb05", "\ufb06")},
+    "letters that are one sign (Unicode)": {
+        "core/letters.py": ("st", "\ufb05", "\ufb06"),
+        "language/letter_case.py": ("ae", "oe"),
+    },
     "names of sites, and signs beside them": {
         "structure/credits.py": (
             '\\b(?:amara\\.org|soustitreur\\.com|otter\\.ai|castingwords|opensubtitles\\.org|addic7ed\\.com)\\b',
