@@ -100,7 +100,7 @@ def _forms(document: Document, language: Language, glossary: Glossary) -> dict[s
     for text, places in _most_said(runs, document, language).items():
         index, last = places[0]
         run = words[index : last + 1]
-        known = all(lexicon.uses(w.text) for w in run)
+        known = all(lexicon.uses(w.text) or w.text in language.brands for w in run)
         form = forms[text] = Form(text, _sound(run, lexicon), known=known, words=len(run))
         form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
         form.weight += INSIDE * bool(CAPITAL_INSIDE.search(text))

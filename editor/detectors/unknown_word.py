@@ -31,6 +31,7 @@ ID = "unknown_word"
 # words, beyond which they are a cast.
 FEW, MANY = 10, 500
 
+ALIKE = 0.85  # likeness (0–1) of sound to a famous name that is offered
 NEAR = 0.70  # score (0–1) of a neighbour worth showing
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
 FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left out
@@ -78,6 +79,7 @@ class _Asked(NamedTuple):
     nearby: Nearby
     islands: Islands
     terms: NearTerms
+    famous: NearTerms
     accents: Callable[[str], tuple[str, ...]]  # forms that differ in accents alone
     is_reformed: Callable[[str, str], bool]  # a form and its right one
 
@@ -91,6 +93,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
               or is_used(text, lexicon, nearby)),
         {}, {}, Names(document, language), nearby,
         Islands(document, lexicon), NearTerms(language, glossary),
+        NearTerms(language, Glossary(language.famous), ALIKE),
         cache(lambda text: tuple(slips.by_accents(text, language))),
         cache(lambda text, right: slips.is_reformed(text, right, language.words)),
     )  # fmt: skip
@@ -344,7 +347,7 @@ def _best(
         span = asked.names.whole(index)
     ground = "far" if repairs else "alone"
     if span == word.span:  # what is asked about is the same with it
-        nearest = asked.terms.nearest(text)
+        nearest = asked.terms.nearest(text) or (asked.famous.nearest(text) if name_like else None)
         span, repairs = with_nearest(document, index, repairs, nearest, language)
     text = " ".join(document.plain(span).split())
     if name_like:

@@ -73,6 +73,7 @@ def load(code: str) -> Language:
             rates[detector] = {**rates[detector], **_moved(grounds, rates[detector])}
     if _there(code, MODELLED):
         rates |= read_rates(_table(code, MODELLED))
+    names, famous = _lines(code, "names.txt"), _lines(code, "famous.txt")
     return Language(
         code,
         lexicon,
@@ -84,8 +85,9 @@ def load(code: str) -> Language:
         rates,
         recogniser(),
         index,
-        tuple(Term(name) for name in _lines(code, "names.txt")),
-        frozenset(_lines("brands.txt")),
+        tuple(map(Term, names)),
+        tuple(map(Term, famous)),
+        frozenset((*_lines("brands.txt"), *names, *famous)),
         confusion_sets("\n".join(_lines(code, "confusions.txt"))),
         _ngrams(code),
         is_checked=True,

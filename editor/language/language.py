@@ -24,11 +24,11 @@ class Language:
     `code` is that of ISO 639-1; `writing`, `words`, `elision` and `grammar` are its word lists,
     `common` those of all languages that tell who speaks, when and on which page; `rates` say how
     often what a detector finds is an error, `recogniser` what its doubt of a word is worth; `rules`
-    decide by the words around; `names` are well-known ones of several words or capitals, `brands`
-    single words that are right as they are written; `confusions` gives a word those it is taken
-    for; `scorer` says by counts how well words fit those around, `model` by a language model of the
-    user's. `is_checked` says whether it has a folder of ours. `effort` is the share (0–1) of the
-    usual comparisons that a text is worth.
+    decide by the words around; `names` are well-known ones of several words or capitals, `famous`
+    ones that are offered for what sounds nearly so, `brands` all that are right as written;
+    `confusions` gives a word those it is taken for; `scorer` says by counts how well words fit
+    those around, `model` by a language model of the user's. `is_checked` says whether it has a
+    folder of ours. `effort` is the share (0–1) of the usual comparisons that a text is worth.
     """
 
     code: str
@@ -42,6 +42,7 @@ class Language:
     recogniser: Recogniser = Recogniser()
     rules: RuleIndex = field(default=NO_RULES, repr=False)
     names: tuple[Term, ...] = ()
+    famous: tuple[Term, ...] = ()
     brands: frozenset[str] = field(default=frozenset(), repr=False)
     confusions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     scorer: Scorer | None = field(default=None, repr=False)

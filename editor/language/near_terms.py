@@ -25,8 +25,8 @@ SHORTEST = 4  # letters of a part of a person's name
 class NearTerms:
     """Terms of a glossary and the parts of its people's names, by their sounds when first asked."""
 
-    def __init__(self, language: Language, glossary: Glossary) -> None:
-        self._language, self._glossary = language, glossary
+    def __init__(self, language: Language, glossary: Glossary, least: float = LEAST) -> None:
+        self._language, self._glossary, self._least = language, glossary, least
         self._sounds: dict[str, str] | None = None
         self._terms: dict[str, Term] = {}
         self._found: dict[str, Target | None] = {}
@@ -62,7 +62,7 @@ class NearTerms:
 
         coarse = extract(sound, sounds, scorer=normalized_similarity, limit=COARSE)
         rated = [(similarity(sound, sounds[form]), form) for _, _, form in coarse]
-        good = sorted((r for r in rated if r[0] >= LEAST), key=lambda r: -r[0])
+        good = sorted((r for r in rated if r[0] >= self._least), key=lambda r: -r[0])
         return tuple(form for _, form in good[:most])
 
     def _forms(self) -> dict[str, Term]:
