@@ -86,7 +86,7 @@ def marks(text: str, common: Common) -> Marks:
     """All times and names of a text that are marks; `common` has the words of times and names."""
     dated = dated_marks(text, common)
     labels = [_with_colon(text, place) for s in speakers(text) for place in s.places]
-    return Marks(dated.times, _merged((*dated.speakers, *labels)))
+    return Marks(dated.times, merged((*dated.speakers, *labels)))
 
 
 def bare_name(mark: str) -> str:
@@ -132,7 +132,7 @@ def dated_marks(text: str, common: Common) -> Marks:
             if kind in ("alone", "first", "closed"):
                 above = list(_names_above(forms, page, repeated=kind != "alone"))
                 names += above or (_names_below(forms, page) if kind == "alone" else ())
-    return Marks(_merged(times), _merged(names))
+    return Marks(merged(times), merged(names))
 
 
 def _is_of_marks(
@@ -329,14 +329,15 @@ def _moved(span: Span, line: Span) -> Span:
     return Span(line.start + span.start, line.start + span.end)
 
 
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    merged: list[Span] = []
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same stretches in order, those that touch as one."""
+    found: list[Span] = []
     for span in sorted(set(spans)):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
         else:
-            merged.append(span)
-    return tuple(merged)
+            found.append(span)
+    return tuple(found)
 
 
 _GAP = re.compile(r"[ \t\u00a0\u202f]*")
@@ -346,7 +347,7 @@ def without(text: str, spans: Iterable[Span]) -> str:
     """A text without some stretches, the blanks that held them and lines that held nothing else."""
     parts: list[str] = []
     at = 0
-    for start, end in _merged(spans):
+    for start, end in merged(spans):
         line = text.rfind("\n", at, start) + 1 or at
         before = "".join(parts[-1:])
         is_first = not text[line:start].strip() and (line > at or not before or before[-1] == "\n")

@@ -20,6 +20,7 @@ from editor.core.text import Span
 from editor.language.candidates import Candidate, Candidates, Relation
 from editor.language.function_words import WORDS
 from editor.language.gender_of_person import is_other_gender, is_untold
+from editor.language.labels import labels
 from editor.language.language import Language
 from editor.language.letter_case import bare_capitals, like
 from editor.language.scorer import Answer, Glance, Place
@@ -110,6 +111,9 @@ def questions(
     words, folded = document.words, document.folded
     up_to = range(within.start, min(within.stop + 1, len(words)))
     asked = [_is_asked(index, document, language, glossary) for index in up_to]
+    if up_to:
+        aside = labels(document, Span(words[up_to[0]].start, words[up_to[-1]].end))
+        asked = [a and not aside.overlaps(words[n].span) for a, n in zip(asked, up_to, strict=True)]
     for index, is_asked, is_next in zip(within, asked, (*asked[1:], False), strict=False):
         if not is_asked:
             continue
@@ -140,7 +144,7 @@ def _others(
         and like(c.text, text) != unaccented
         and (not is_number or c.relation in _OF_NUMBERS)
     ]
-    if found and grammar is not None and is_untold(document, index, grammar):
+    if found and grammar is not None and is_untold(document, index, grammar, language.lexicon):
         found = [c for c in found if not is_other_gender(stands, c.text, language.lexicon)]
     return found
 

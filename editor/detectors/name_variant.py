@@ -35,6 +35,7 @@ INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put
 # Brakes for texts of which every word looks like a name: the forms said most often are compared,
 # each with so many others.
 MOST_FORMS, EVERY, MOST_COMPARED = 2000, 50, 12
+STEM = 4  # letters that a place shares with its people
 LONGEST = 40  # letters of a word that may be a name
 MOST_TOLD = 12  # forms of one name that its suspects tell and offer, the likeliest first
 
@@ -267,7 +268,7 @@ def _same_name(a: Form, b: Form, words: Words) -> bool:
         return False
     if a.letters == b.letters:
         return _are_written_apart(a.text, b.text)
-    if _is_inflected(a.folded, b.folded, words.endings):
+    if _is_inflected(a.folded, b.folded, words.endings) or _is_of_place(a, b, words):
         return False
     if one_family(a.text, b.text, words) or not _differing_parts_alike(a.text, b.text):
         return False
@@ -313,6 +314,17 @@ def _differing_words_alike(a: Form, b: Form) -> bool:
 def _close_to_known(a: Form, b: Form) -> bool:
     """A name of the lexicon is the other's right form only where both sound nearly the same."""
     return similarity(a.sound, b.sound) >= 0.85 and a.text[0].casefold() == b.text[0].casefold()
+
+
+def _is_of_place(a: Form, b: Form, words: Words) -> bool:
+    """« mardiquois » of Mardik: a word in lower case that a name and a demonym's ending make."""
+    place, people = (a, b) if b.text.islower() else (b, a)
+    if not people.text.islower() or place.text.islower():
+        return False
+    ends = (end for end in words.demonym_endings if people.folded.endswith(end))
+    stems = (people.folded.removesuffix(end) for end in ends)
+    shared = max(STEM, len(place.folded) - 2)
+    return any(stem[:shared] == place.folded[:shared] for stem in stems)
 
 
 def _is_inflected(a: str, b: str, endings: Collection[str]) -> bool:

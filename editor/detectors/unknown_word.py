@@ -324,7 +324,7 @@ def _new_repairs(word: Token, index: int, is_name: bool, asked: _Asked) -> _Repa
     close = bool(near) and near[0].score >= CLOSE
     name_like = is_name and not (word.starts_sentence and close)
     if name_like:  # a name is rather an unknown name than another word
-        near = [n for n in near if n.score >= CLOSE]
+        near = [n for n in near if n.score >= CLOSE and n.form[0].isupper()]
     span, repairs = names.like(index, near) if searched else (word.span, [])
     accents = [r for r in asked.accents(text) if len(r) == len(text)]
     repairs += [*accents, *(_cased(n.form, text) for n in near)]

@@ -10,8 +10,11 @@ REACH = 6  # words between such a person and what is said of him or her: « je m
 _PERSONS = frozenset(("1s", "2s", "1p", "2p"))
 
 
-def is_untold(document: Document, index: int, grammar: Grammar) -> bool:
-    """Whether the word at an index is said of I, you or we, by a form of to be."""
+def is_untold(document: Document, index: int, grammar: Grammar, lexicon: Lexicon) -> bool:
+    """Whether the word at an index is said of I, you or we, by a form of to be.
+
+    What is said of « ce » is masculine: such a word is not asked about, either.
+    """
     folded, has_verb = document.folded, False
     for at in range(index - 1, max(-1, index - 1 - REACH), -1):
         if document.words[at + 1].gap > Gap.LINE:
@@ -19,6 +22,10 @@ def is_untold(document: Document, index: int, grammar: Grammar) -> bool:
         word = grammar.elided_pronouns.get(folded[at], folded[at])  # « t'es contente »
         if person := grammar.persons.get(word, ""):
             return has_verb and person in _PERSONS
+        if word in grammar.neutral_subjects:
+            return has_verb and any(r.gender == "m" for r in lexicon.analyses(folded[index]))
+        if word in grammar.indefinite_articles:  # « je suis une … »
+            return False
         has_verb = has_verb or folded[at] in grammar.to_be or folded[at] in grammar.been
     return False
 

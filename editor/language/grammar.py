@@ -18,6 +18,7 @@ class Grammar(NamedTuple):
 
     # Verbs and what stands around them.
     to_have: frozenset[str] = _NO_WORDS
+    neutral_subjects: frozenset[str] = _NO_WORDS  # of no gender: « c'est fait »
     to_be: frozenset[str] = _NO_WORDS
     be: str = ""  # the infinitive
     to_be_third_plural: frozenset[str] = _NO_WORDS

@@ -1,6 +1,6 @@
 """What is said in a document as one line, cut at its blanks: what a language model reads.
 
-Line ends and page headers are no part of it, so that sentences run on over them.
+Line ends, page headers, labels and notes are no part of it, so that sentences run on over them.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from typing import NamedTuple
 
 from editor.core.document import Document, Token
 from editor.core.letters import plain
+from editor.core.marks import merged
+from editor.core.text import Span, Spans
+from editor.language.labels import labels
 from editor.language.sentences import TERMINAL
-from editor.language.tokeniser import BROKEN_OFF
+from editor.language.tokeniser import BROKEN_OFF, notes
 
 _BLANK = re.compile(r"\s+")
 
@@ -42,13 +45,17 @@ def said(document: Document) -> Said:
 
     They are no part of any sentence, and nowhere in what a model has learned from: in 4,000 right
     words with 4 % of them it called seven wrong, and four without (which stand beside words said
-    twice, or « bah »). Of such a word `low` is `high`.
+    twice, or « bah »). Of a word that is not said `low` is `high`.
     """
     chunks: list[str] = []
     words: list[Where] = []
+    unsaid = _unsaid(document)
     chunk, at, before, is_behind_sound = "", 0, "", False
     for word in document.words:
-        between = _between(document, at, word.start)
+        if unsaid.overlaps(word.span):
+            words.append(Where(len(chunks), 0, 0))
+            continue
+        between = _between(document, unsaid, at, word.start)
         before = _without_sound(before, between) if is_behind_sound else between
         at, is_behind_sound = word.end, _is_sound(word, document)
         if is_behind_sound:
@@ -58,9 +65,16 @@ def said(document: Document) -> Said:
         low = len(chunk)
         chunk += "".join(word.text.split())  # of a number with thin blanks
         words.append(Where(len(chunks), low, len(chunk)))
-    between = _between(document, at, len(document.text))
+    between = _between(document, unsaid, at, len(document.text))
     rest = _behind(_without_sound(before, between) if is_behind_sound else between, chunk, chunks)
     return Said((*chunks, rest) if rest else tuple(chunks), tuple(words))
+
+
+def _unsaid(document: Document) -> Spans:
+    """Page headers, labels and notes."""
+    whole = Span(0, len(document.text))
+    aside = (Span(*note) for note in notes(document.text, *whole))
+    return Spans(merged((*document.mask, *labels(document, whole), *aside)))
 
 
 def _is_sound(word: Token, document: Document) -> bool:
@@ -77,10 +91,10 @@ def _without_sound(before: str, behind: str) -> str:
     return (before or " ") + behind
 
 
-def _between(document: Document, low: int, high: int) -> str:
-    """What stands between two words, without page headers."""
+def _between(document: Document, unsaid: Spans, low: int, high: int) -> str:
+    """What stands between two words, without what is not said."""
     text, parts = document.text, list[str]()
-    for span in document.mask.within(low, high):
+    for span in unsaid.within(low, high):
         parts += (text[low : max(low, span.start)], "\n")
         low = max(low, span.end)
     return plain("".join((*parts, text[low:high])))

@@ -52,7 +52,7 @@ class _Patterns:
         self.titled = re.compile(  # « M. le président. La parole … », « Mme Dupont. – Oui »
             rf"(?:\*\*|__)?{any_word(common.titles)}[ \u00a0][^.:\n]{{2,60}}[.:][*_ ]*(?:[-–—]|$)"
         )
-        self.generic = re.compile(rf"{any_of(common.roles)}(?:[ _.-]?(?:\d{{1,3}}|[a-z])?)", re.I)
+        self.generic = re.compile(rf"{any_of(common.roles)}(?:[ _.-]?#?(?:\d{{1,3}}|[a-z])?)", re.I)
 
 
 _patterns = lru_cache(maxsize=8)(_Patterns)

@@ -25,6 +25,8 @@ class Words(NamedTuple):
     # Whether names are made of whole words with their capitals, as SnapChat would be: elsewhere a
     # capital inside is as often the recogniser's.
     joins_names: bool = False
+    # Ends of words for people of a place and what is theirs: Grunoix, grunoisien.
+    demonym_endings: frozenset[str] = frozenset()
     # What is written in two ways that are both right (patterns), and the one for both.
     spellings: Mapping[str, str] = NO_ROWS
     # Letters that a reform of spelling changed, where both forms are right, to the new ones.

@@ -182,6 +182,12 @@ def test_the_gender_of_who_speaks_is_not_asked_about(text):
     assert "ravies" in others(text, "fr", "ravie")
 
 
+def test_what_is_said_of_ce_is_masculine():
+    assert "née" not in others("l'idée, c'est né après cela", "fr", "né")
+    assert "né" in others("l'idée, c'est née après cela", "fr", "née")
+    assert "petite" in others("c'est un petit maison", "fr", "petit")
+
+
 @pytest.mark.parametrize("text", ["il est ravie de venir", "Je viens, il est ravie", "elle ravie"])
 def test_the_gender_of_others_is(text):
     assert "ravi" in others(text, "fr", "ravie")
