@@ -3847,7 +3847,7 @@
       <translation>« cet » va avec le masculin, « cette » avec le féminin</translation>
     </message>
     <message>
-      <source>“eh bien” is the interjection; “et” joins two things</source>
+      <source>“eh” is the interjection; “et” joins two things</source>
       <translation>« eh bien » est l’interjection ; « et » relie deux choses</translation>
     </message>
     <message>
