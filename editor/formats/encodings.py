@@ -234,7 +234,7 @@ def legacy(data: bytes) -> Found | None:
     best = max(candidates, key=lambda candidate: candidate.score)  # the first of equal ones
     foreign = sum(letter > "\x7f" for letter in best.text)
     if best.score <= 0:
-        is_text = foreign <= len(sample) // 10 or best.score > -0.5 * foreign
+        is_text = foreign <= len(sample) // 10 or best.score >= -0.5 * foreign
         return Found(best.encoding, False) if is_text else None
     is_sure = foreign >= 3 and best.score >= 0.5 * foreign
     return Found(best.encoding, is_sure and all(c.is_behind(best) for c in candidates))
