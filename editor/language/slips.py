@@ -24,7 +24,7 @@ from editor.language.readings import Analysis
 from editor.language.words import Words
 
 COMMON = 3.0  # Zipf value of a word that a slip may stand for
-RAREST = 1.5  # the same where the slip itself is no form that anybody writes
+RAREST, LONG = 1.5, 7  # the same where the slip, of so many letters, is no form that anybody writes
 FAMILIAR = 4.5  # the same where the slip itself is often written
 
 
@@ -67,7 +67,8 @@ def _unglued(text: str, language: Language) -> Iterator[Unglued]:
     if len(text) > 30 or not _begins(lists).match(low) or "'" in low:
         return
     found: list[tuple[bool, float, str, str]] = []
-    least = COMMON if lexicon.uses(text) or not text.islower() else RAREST
+    is_form = len(text) < LONG or lexicon.uses(text) or not text.islower()
+    least = COMMON if is_form else RAREST
     for head, rest in _spread(low, lists):
         closed = lists.stands_before[head]
         if rest in closed:
@@ -94,7 +95,8 @@ def is_apart(head: str, rest: str, language: Language) -> bool | None:
         return None
     if rest in lists.stands_before[head]:
         return True
-    is_open = language.lexicon.zipf(rest) >= COMMON and _goes(head, rest, language)
+    is_known = len(rest) > 2 and language.lexicon.zipf(rest) >= COMMON
+    is_open = is_known and _goes(head, rest, language)
     return False if is_open else None
 
 

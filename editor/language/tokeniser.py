@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from editor.core.addresses import is_technical
+from editor.core.addresses import is_technical, names_format
 from editor.core.common import any_of
 from editor.core.letters import UNSEEN, fold, plain
 from editor.core.text import in_portions
@@ -197,7 +197,8 @@ def _mixed(
         high = low + len(body)
     if not body:
         return
-    if _is_no_prose(body, writing):
+    is_suffix = low > 0 and text[low - 1] == "." and names_format(body)
+    if is_suffix or _is_no_prose(body, writing):
         yield low, high, False
     else:
         yield from _words(text, low, high, writing, names)
