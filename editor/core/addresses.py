@@ -27,6 +27,11 @@ def is_address(text: str) -> bool:
     return "@" in text[1:] or "://" in text or bool(made(_HOST).fullmatch(text))
 
 
+def names_format(text: str) -> bool:
+    """Whether a word is what names of files end in, with its point or without: .docx, png."""
+    return text.removeprefix(".").casefold() in _SUFFIXES
+
+
 def is_technical(text: str) -> bool:
     """Whether a run between blanks is an address, a path, a file's name or an identifier."""
     if _MAY_BE_IDENTIFIER.search(text) and made(_IDENTIFIER).search(text):

@@ -29,6 +29,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
     words, folded = document.words, document.folded
     losing = {*language.elision.eliding, *language.elision.before_few}
     whole: set[str] = set()  # words that lack no apostrophe: texts repeat theirs
+    yield from _blank_for_apostrophe(document, language)
     for index, word in enumerate(folded):
         if word in losing and index + 1 < len(words) and _loses(index, document, language):
             if not _is_kept(index, document, language.elision, grammar):
@@ -38,6 +39,45 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
         yield from _by_next_sound(index, document, language)
         if words[index].text not in whole:
             yield from _grown(index, document, language, glossary, whole)
+
+
+MANY = 3  # places of a text that lack an apostrophe, from which letters alone are no names
+
+
+def _blank_for_apostrophe(document: Document, language: Language) -> Iterator[Finding]:
+    """« l enfant n a pas » → l'enfant n'a: some programs write a blank for each apostrophe.
+
+    A letter alone may also be the name of something (vitamine D), a unit or a list's mark.
+    """
+    heads = language.elision.stands_before
+    places = [
+        (index, is_closed)
+        for index, word in enumerate(document.folded[:-1])
+        if word in heads and (is_closed := _is_apart(index, document, language)) is not None
+    ]
+    for index, is_closed in places:
+        if len(places) < MANY and not (is_closed and len(document.folded[index]) > 1):
+            continue
+        word, after = document.words[index : index + 2]
+        span = Span(word.start, after.end)
+        right = f"{word.text}'{after.text}"
+        reason = Message("The apostrophe is missing: “{}”", (right,))
+        ground = "closed" if is_closed else "open"
+        yield Finding(
+            ID, Kind.ELISION, span, span.of(document.text), (right,), reason, ground,
+            f"{ID}:{document.folded[index]} {document.folded[index + 1]}",
+        )  # fmt: skip
+
+
+def _is_apart(index: int, document: Document, language: Language) -> bool | None:
+    word, after = document.words[index : index + 2]
+    if after.gap not in (Gap.SPACE, Gap.LINE) or word.is_note or not after.is_word:
+        return None
+    if word.text != word.text.lower() and not word.starts_sentence:
+        return None
+    if index and word.gap <= Gap.LINE and document.words[index - 1].text[-1].isdigit():
+        return None  # « 5 m à l'ouest »
+    return slips.is_apart(document.folded[index], document.folded[index + 1], language)
 
 
 def _loses(index: int, document: Document, language: Language) -> bool:

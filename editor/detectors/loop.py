@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from editor.core.document import Document, Gap
@@ -42,12 +42,14 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
 
 
 def _found(document: Document) -> Iterator[Finding]:
+    phrases = list(_loops(document))
     if document.cues:
         yield from _rolling(document)
-        yield from _over_cues(document)
+        yield from _over_cues(document, [span for span, _ in phrases])
         yield from _hollow(document)
         yield from _credit_cues(document)
-    yield from _loops(document)
+    for _, finding in phrases:
+        yield finding
     yield from _credits(document)
 
 
@@ -68,8 +70,12 @@ def _rolling(document: Document) -> Iterator[Finding]:
         yield _gone(document, span, reason, "rolling", "rolling", Kind.ROLLING)
 
 
-def _over_cues(document: Document) -> Iterator[Finding]:
-    """Cues that say again what the cues before them say."""
+def _over_cues(document: Document, phrases: Sequence[Span]) -> Iterator[Finding]:
+    """Cues that say again what the cues before them say.
+
+    A phrase that comes over and over in them and in the cues beside them is cut where its own
+    words end: `phrases` are such.
+    """
     cues = document.cues
     said = [plain(cue.span.of(document.text)) for cue in cues]
     keys = [f"{cue.speaker}\0{text}" for cue, text in zip(cues, said, strict=True)]
@@ -101,6 +107,10 @@ def _over_cues(document: Document) -> Iterator[Finding]:
         return apart[last] == apart[first] and words + loose > 2
 
     for run in runs(keys, LONGEST_CUES, enough):
+        whole = Span(cues[run.start].span.start, cues[run.end - 1].span.end)
+        at = bisect_right(phrases, whole.start, key=lambda phrase: phrase.start) - 1
+        if at >= 0 and _goes_on(document, phrases[at], whole):
+            continue
         first = run.start + run.period
         words = sum(len(text.split()) for text in said[run.start : first])
         ground = "cues" if run.times >= TIMES or words >= LONG else "few_cues"
@@ -109,6 +119,13 @@ def _over_cues(document: Document) -> Iterator[Finding]:
         )
         kept = cues[run.start].span.of(document.text)
         yield _gone(document, with_gap(cues, first, run.end - 1), reason, ground, kept[:40])
+
+
+def _goes_on(document: Document, phrase: Span, cues: Span) -> bool:
+    """Whether a phrase fills the cues and is said beside them, too."""
+    if _mark_end(document.text, phrase.end) < cues.end:
+        return False
+    return phrase.start < cues.start or phrase.end > cues.end
 
 
 def _all(run: Run) -> str:
@@ -153,8 +170,8 @@ def _credits(document: Document) -> Iterator[Finding]:
 # — words —
 
 
-def _loops(document: Document) -> Iterator[Finding]:
-    """Phrases that stand several times in a row: all but the first are to go."""
+def _loops(document: Document) -> Iterator[tuple[Span, Finding]]:
+    """Phrases that stand several times in a row, each from first to last: all but the first go."""
     words = document.words
 
     def enough(run: Run) -> bool:
@@ -181,10 +198,11 @@ def _loops(document: Document) -> Iterator[Finding]:
             gone, rest = _tail(document, run)
         else:
             gone, rest = span, kept
-        yield Finding(
+        finding = Finding(
             ID, Kind.LOOP, gone, gone.of(document.text), (rest,), reason, "phrase",
             f"{ID}:{kept[:40]}",
         )  # fmt: skip
+        yield span, finding
 
 
 def _cue_index(document: Document, at: int) -> int:

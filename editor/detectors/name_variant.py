@@ -31,6 +31,7 @@ LETTERS = 0.45  # similarity of spelling that must come with it
 
 RIVAL = 0.3  # difference of weight under which two forms are as good as one another
 INSIDE = 1.0  # weight of a capital inside: machines leave it out and do not put one in
+SMALL = 0.5  # weight that a form without a capital lacks: names have one
 
 # Brakes for texts of which every word looks like a name: the forms said most often are compared,
 # each with so many others.
@@ -104,7 +105,7 @@ def _forms(document: Document, language: Language, glossary: Glossary) -> dict[s
         known = all(lexicon.uses(w.text) or w.text in language.brands for w in run)
         form = forms[text] = Form(text, _sound(run, lexicon), known=known, words=len(run))
         form.weight = (1.5 if known else 0.0) + 4.0 * (joined(text) in document.written)
-        form.weight += INSIDE * bool(CAPITAL_INSIDE.search(text))
+        form.weight += INSIDE * bool(CAPITAL_INSIDE.search(text)) - SMALL * text.islower()
         for index, last in places:
             form.places.append(Span(words[index].start, words[last].end))
             if index and folded[index - 1] in context:

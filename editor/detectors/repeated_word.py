@@ -26,6 +26,7 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             folded[index] != folded[index - 1]
             or word.gap not in (Gap.SPACE, Gap.LINE)
             or not word.is_word
+            or word.is_note
             or folded[index] in allowed
             or (len(word.text) < 2 and not word.text.isalpha())
         ):

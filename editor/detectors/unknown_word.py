@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from editor.core.addresses import names_format
 from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
@@ -14,7 +15,7 @@ from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import TO_VERIFY, Kind
 from editor.core.text import Span
-from editor.language import slips, term_plurals
+from editor.language import misread, slips, term_plurals
 from editor.language.attested import is_of_words, is_used
 from editor.language.derivation import is_derived
 from editor.language.grammar import Grammar
@@ -121,7 +122,7 @@ def _at(
     form = asked.form(text)
     numeral = slips.not_a_numeral(index, document, language.words) if "I" in text else ""
     if slipped := form.slipped or numeral:
-        return _letter_l(word, slipped)
+        return _read_for(word, slipped, misread.letter_l(slipped))
     if form.is_letters:
         is_announced = index > 0 and document.folded[index - 1] in language.words.company_before
         return _acronym(index, document, language, asked.terms) if is_announced else None
@@ -132,6 +133,8 @@ def _at(
         return found
     if asked.is_used(text) or asked.islands.holds(index, asked.nearby):
         return None
+    if right := misread.with_letters(text, language.lexicon):
+        return _read_for(word, right, misread.alike(right))
     is_name = _is_like_name(index, document, language)
     if is_name and term_plurals.is_of_a_family(document, index, language):
         return None
@@ -158,6 +161,7 @@ def _proposed(
     if is_guess or glossary.accepts(found.text):
         return None
     recurs = found.ground in UNSURE and document.times[document.folded[index]] > 1
+    recurs = recurs and not asked.names.like(index, [])[1]  # the text itself spells another name
     return found._replace(detector=TO_VERIFY, ground="term") if recurs else found
 
 
@@ -168,7 +172,7 @@ def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
         return True
     if term_plurals.is_of_terms(text, language, glossary) or text.endswith(("'", "’")):
         return True
-    if slips.apart(text, language):
+    if slips.apart(text, language) or (text.islower() and names_format(text)):
         return True
     if "I" in text and (
         slips.letter_l(text, lexicon) or slips.is_like_numeral(text, language.words)
@@ -184,16 +188,16 @@ _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
 
 def _digits(word: Token, language: Language) -> Iterator[Finding]:
     """« 2E's prêt » for tu es prêt, unless letters behind an apostrophe say who owns: 5G's."""
-    if not language.writing.possessives and _DIGITS_AND_LETTERS.match(word.text):
+    if right := misread.with_digits(word.text, language.lexicon):
+        yield _read_for(word, right, misread.alike(right))
+    elif not language.writing.possessives and _DIGITS_AND_LETTERS.match(word.text):
         reason = Message("“{}” is in no dictionary", (word.text,))
         yield Finding(ID, Kind.SPELLING, word.span, word.text, (), reason, "digits", f"{ID}:digits")
 
 
-def _letter_l(word: Token, right: str) -> Finding:
-    reason = Message("A capital I stands for an l: “{}”", (right,))
-    return Finding(
-        ID, Kind.SPELLING, word.span, word.text, (right,), reason, "letter_l", f"{ID}:{word.text}"
-    )
+def _read_for(word: Token, right: str, reason: Message) -> Finding:
+    group = f"{ID}:{word.text}"
+    return Finding(ID, Kind.SPELLING, word.span, word.text, (right,), reason, "letter_l", group)
 
 
 def _is_name_alone(text: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ _TIME = (
 # A time between the words of a cue, before the word that is said then.
 STAMP = r"<(?:(?P<h1>\d{1,4}):)?(?P<m1>\d{1,2}):(?P<s1>\d{1,2})[.,](?P<f1>\d{1,3})>"
 _FROM, _TO = _TIME.format(1), _TIME.format(2)
-_TIMES = re.compile(rf"[ \t]*-?{_FROM}[ \t]*[-–—]{{1,3}}>[ \t]*-?{_TO}(?![\d:,.])")
+_TIMES = re.compile(rf"[ \t]*-?{_FROM}[ \t]*(?:[-–—]{{1,3}}>|→)[ \t]*-?{_TO}(?![\d:,.])")
 _HALF_FROM = re.compile(rf"[ \t]*{_FROM}[ \t]*-->")
 _HALF_TO = re.compile(rf"[^\w\n]{{0,20}}-->[ \t]*{_TO}(?![\d:,.])")
 _BAD = re.compile(rf"[^\n>]{{0,40}}-->(?:[ \t]*{_TO}(?![\d:,.]))?")  # where times must stand
@@ -111,7 +111,7 @@ def times_in(line: str, kind: str = "srt") -> tuple[float | None, float | None] 
     if kind == "sbv":
         match = _SBV.match(line)
         return _half_times(match) if match else None
-    if ">" not in line:
+    if ">" not in line and "→" not in line:
         return None
     match = _TIMES.match(line) or _HALF_FROM.match(line) or _HALF_TO.match(line)
     return _half_times(match)

@@ -19,13 +19,16 @@ from editor.formats.plain import FormatError, decode
 
 # Names of the columns, in lower case, as Whisper, Premiere Pro (English, French) and others write.
 _COLUMNS = {
-    "start": ("start", "start time", "start_time", "starttime", "in", "begin", "from", "début",
+    "start": ("start", "start time", "start_time", "starttime", "in", "begin", "from", "timecode",
+              "time", "timestamp", "temps", "début",
               "heure de début", "entrée"),
     "end": ("end", "end time", "end_time", "endtime", "out", "stop", "to", "fin",
             "heure de fin", "sortie"),
-    "text": ("text", "texte", "transcript", "transcription", "caption", "sentence"),
+    "text": ("text", "texte", "transcript", "transcription", "caption", "sentence", "dialogue",
+             "content", "sous-titre", "propos"),
     "speaker": ("speaker", "speaker name", "speaker_name", "nom de l'intervenant",
-                "intervenant", "locuteur", "name"),
+                "intervenant", "intervenante", "locuteur", "locutrice", "name", "nom", "qui",
+                "personne", "speaker label", "speaker_label", "character"),
 }  # fmt: skip
 _CLOCK = re.compile(
     r"(?:(\d{1,4})[:;])?(\d{1,2})[:;](\d{1,2})(?:[.,](\d{1,9})|[:;](\d{1,3}))?$", re.ASCII
@@ -60,6 +63,8 @@ def read(data: bytes, name: str, encoding: str = "") -> Transcript:
     text = "".join(parts)
     if not text.strip():
         raise FormatError("{}: there is no text in this file.", name)
+    if "end" not in columns:  # each goes on to the next one
+        times = [(start, start) for start, _ in times]
     bad = [str(number) for number, pair in enumerate(times, 2) if is_bad(pair)]
     notices: tuple[Message, ...] = ()
     if bad:

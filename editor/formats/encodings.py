@@ -92,7 +92,16 @@ def is_nearly_utf8(data: bytes) -> bool:
     """Whether the bytes are UTF-8 but for a few: no other encoding has its pairs by chance."""
     bad = _bad(data)
     good = sum(letter > "\x7f" for letter in data.decode("utf-8", "ignore"))
-    return good > 0 and good >= 2 * bad
+    return good > 0 and (good >= 2 * bad or _is_cut_off(data))
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Whether all that is wrong with UTF-8 is that its last letter is not whole."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.end == len(data) and error.reason == "unexpected end of data"
+    return False
 
 
 # A first byte of UTF-8 and those that follow it, taken for Windows-1252.
@@ -225,7 +234,7 @@ def legacy(data: bytes) -> Found | None:
     best = max(candidates, key=lambda candidate: candidate.score)  # the first of equal ones
     foreign = sum(letter > "\x7f" for letter in best.text)
     if best.score <= 0:
-        is_text = foreign <= len(sample) // 10 or best.score > -0.5 * foreign
+        is_text = foreign <= len(sample) // 10 or best.score >= -0.5 * foreign
         return Found(best.encoding, False) if is_text else None
     is_sure = foreign >= 3 and best.score >= 0.5 * foreign
     return Found(best.encoding, is_sure and all(c.is_behind(best) for c in candidates))

@@ -24,6 +24,7 @@ from editor.language.readings import Analysis
 from editor.language.words import Words
 
 COMMON = 3.0  # Zipf value of a word that a slip may stand for
+RAREST, LONG = 1.5, 7  # the same where the slip, of so many letters, is no form that anybody writes
 FAMILIAR = 4.5  # the same where the slip itself is often written
 
 
@@ -66,6 +67,8 @@ def _unglued(text: str, language: Language) -> Iterator[Unglued]:
     if len(text) > 30 or not _begins(lists).match(low) or "'" in low:
         return
     found: list[tuple[bool, float, str, str]] = []
+    is_form = len(text) < LONG or lexicon.uses(text) or not text.islower()
+    least = COMMON if is_form else RAREST
     for head, rest in _spread(low, lists):
         closed = lists.stands_before[head]
         if rest in closed:
@@ -75,10 +78,26 @@ def _unglued(text: str, language: Language) -> Iterator[Unglued]:
             found.append((True, lexicon.zipf(accented[0]), head, accented[0]))  # « cetait »
             continue
         for word in (rest,) if lexicon.is_word(rest) else lexicon.accented(rest)[:1]:
-            if len(word) > 2 and lexicon.zipf(word) >= COMMON and _goes(head, word, language):
+            if len(word) > 2 and lexicon.zipf(word) >= least and _goes(head, word, language):
                 found.append((False, lexicon.zipf(word), head, word))
     for is_closed, _, head, rest in sorted(found, key=lambda f: (-f[0], -f[1])):
         yield Unglued(like(f"{head}'{rest}", text), head, is_closed)
+
+
+def is_apart(head: str, rest: str, language: Language) -> bool | None:
+    """Whether an elided word without its apostrophe may stand before a folded word.
+
+    True where grammar knows the two together (c est, n a), False where the second is another word
+    (l enfant), None where they do not go together.
+    """
+    lists = language.elision
+    if head not in lists.stands_before or not lists.may_elide(rest):
+        return None
+    if rest in lists.stands_before[head]:
+        return True
+    is_known = len(rest) > 2 and language.lexicon.zipf(rest) >= COMMON
+    is_open = is_known and _goes(head, rest, language)
+    return False if is_open else None
 
 
 def _goes(head: str, word: str, language: Language) -> bool:
@@ -93,19 +112,24 @@ def _goes(head: str, word: str, language: Language) -> bool:
         case "subject":
             return any(r.person == "1s" and r.mood in ("ind", "cnd") for r in verbs)
         case "negation":
-            return any(_is_finite(r) or r.mood == "inf" for r in verbs)
+            return any(_is_finite(r) or _is_present_or_infinitive(r) for r in verbs)
         case "object":
             return any(r.person in ("3s", "3p", "2s", "2p", "1s") or r.mood == "inf" for r in verbs)
         case "reflexive":
-            return any(r.person in ("3s", "3p") or r.mood == "inf" for r in verbs)
+            return any(r.person in ("3s", "3p") or _is_present_or_infinitive(r) for r in verbs)
         case "article":
             return any(r.pos in ("NOM", "ADJ") and r.number != "p" for r in readings) or any(
-                r.person in ("3s", "3p", "1s") and r.share > 5 for r in verbs
+                r.person and r.mood != "imp" and r.share > 5 for r in verbs
             )
         case "preposition":
             return any(r.pos in ("NOM", "ADJ", "ADV") or r.mood == "inf" for r in readings)
         case _:  # a conjunction
             return any(r.pos[:3] in ("PRE", "ADV", "CON") for r in readings)
+
+
+def _is_present_or_infinitive(reading: Analysis) -> bool:
+    """Whether a reading is « avoir » or « ayant », which pronouns stand before, too."""
+    return reading.mood == "inf" or (reading.mood == "par" and reading.tense == "pre")
 
 
 def _is_finite(reading: Analysis) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from editor.core.addresses import is_technical
+from editor.core.addresses import is_technical, names_format
 from editor.core.common import any_of
 from editor.core.letters import UNSEEN, fold, plain
 from editor.core.text import in_portions
@@ -27,7 +27,8 @@ _APOSTROPHE = re.compile("['’ʼ]")
 
 _PIECE = (
     r"&(?:\#\d+|\#x[\da-fA-F]+|[A-Za-z]{2,8}\d?);"  # an HTML entity
-    r"|(?<=[^\W\d_])\([^\W\d_]{1,6}\)"  # acteur(rice)s
+    r"|(?<=[^\W\d_])\(-?[^\W\d_]{1,6}\)"  # acteur(rice)s, infirmier(-ière)
+    r"|(?<=[^\W\d_])\*(?=[^\W\d_]{1,7}\b)"  # auteur*rice*s
     r"|(?<=\d)[,\u202f\u00a0](?=\d)"
     r"|[^\s<>()\[\]{}\"«»“”„,;!?…|*`]"
 )
@@ -72,8 +73,8 @@ class _Forms:
     def __init__(self, writing: Writing) -> None:
         ending, sure = any_of(writing.inclusive_endings), any_of(writing.inclusive_sure_endings)
         self.run = re.compile(
-            rf"{_LETTER}++(?:(?:[{_MIDDLE}]{_LETTER}++)+|(?:[./]{ending})?[./](?:s|x)|[./]{sure}"
-            rf"|(?:\({_LETTER}{{1,6}}\){_LETTER}{{0,3}})+)"
+            rf"{_LETTER}++(?:(?:[{_MIDDLE}]{_LETTER}++)+|(?:[./*]{ending})?[./*](?:s|x)|[./]{sure}|\*{ending}"
+            rf"|(?:\(-?{_LETTER}{{1,6}}\){_LETTER}{{0,3}})+)"
             rf"|{any_of(writing.inclusive_pairs)}",
             re.IGNORECASE,
         )
@@ -196,7 +197,8 @@ def _mixed(
         high = low + len(body)
     if not body:
         return
-    if _is_no_prose(body, writing):
+    is_suffix = low > 0 and text[low - 1] == "." and names_format(body)
+    if is_suffix or _is_no_prose(body, writing):
         yield low, high, False
     else:
         yield from _words(text, low, high, writing, names)

@@ -30,7 +30,7 @@ USUAL = 700  # least median distance, where nothing else speaks for pages
 SHORT_PAGE = 200  # least median distance, where numbers count on or page edges are known
 REGULAR = -1.0  # log10 of the odds that bare heads on six pages and more are regular by chance
 _HEAD_START = r"[\W\d_]*(?:\S{1,2}\s+)?[A-ZÀ-ÖØ-ÞŒŸ\d]"
-_INNER_END = r"[^\W\d_]{3}[.!?…]\s+\S"
+_INNER_END = r"[^\W\d_]{3}[.!?…]\s+[^\W\d]"
 
 
 def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span]) -> float:
@@ -48,16 +48,18 @@ def weigh(made: Layout, name: str, members: Sequence[int], skip: Collection[Span
     edge = edge_share(made, members)
     marked = all(_is_marked(line.text) for line in lines)
     letters = sum(c.isalpha() for c in name)
-    if not (counts >= 0.7 or marked) and not _look_like_heads(made, lines, edge):
+    odds = min(
+        period([line.span.start for line in lines]).odds, period([m.row for m in lines]).odds
+    )
+    # « © Éditions du Lac. Tous droits réservés. »: the very same words at a beat.
+    stamped = len(members) >= 6 and odds < -2 and len({line.text for line in lines}) == 1
+    if not (counts >= 0.7 or marked or stamped) and not _look_like_heads(made, lines, edge):
         return 0.0
     if min(between) < SHORT_PAGE and len(members) < 4:
         return 0.0
     if _headings(lines, common) or _above_times(made, members):
         return 0.0
     few = len(members) < 6
-    odds = min(
-        period([line.span.start for line in lines]).odds, period([m.row for m in lines]).odds
-    )
     bare = not (counts >= 0.7 or edge >= 0.8 or marked or _same_date(lines, common))
     if bare and not (0.5 * max(between) <= min(between) if few else odds <= REGULAR):
         return 0.0

@@ -1,11 +1,11 @@
-"""Columns of line numbers, as courts print them: 1 … 25 on each page, at the left of the lines."""
+"""Columns of line numbers, as courts print them: 1 … 25 on each page, beside the lines."""
 
 from __future__ import annotations
 
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,7 +18,15 @@ USUAL = range(20, 41)  # lines of such a page: 25 in most courts, 24 to 32 in ot
 SHORTEST = 18  # code points of a line of text, by the median
 MOST = 60
 MANY = 4  # pages
-_AT_START = re.compile(r"(\d{1,2})(?:[ \t\u00a0]+|$)")
+STEP = 5  # lines from one number to the next where not all are numbered
+LONGEST = 60  # lines that are counted through without pages, from which they are no list
+_AT_START = re.compile(
+    r"(?:\d{1,5}:)?(\d{1,5})(?P<mark>[.):](?!\d)|[ \t\u00a0]*[|│])?(?:[ \t\u00a0]+|$)"
+)
+_AT_END = re.compile(r"(?:[ \t\u00a0]{2,}|\t)(\d{1,2})$")
+_ENDED = re.compile(r"[.!?…:;»”\")\]][\s\d]*$")
+WRAPPED = 0.1  # share of lines that end inside a sentence, at least
+GOING_ON = 0.1  # share of lines that begin with a small letter, at least, where a list may look so
 
 
 class Column(NamedTuple):
@@ -32,47 +40,174 @@ class Column(NamedTuple):
     starts: tuple[int, ...] = ()
 
 
+class _Row(NamedTuple):
+    """A line with its number: the line's index, the number and where it stands."""
+
+    at: int
+    number: int
+    span: Span
+    is_alone: bool
+    is_marked: bool  # as items of a list are: 1. 2) 3:
+
+
 def find(text: str, lines: Sequence[Line]) -> Column:
-    """The line numbers of a text: before the lines, or as blocks of lines of their own."""
-    return _beside(text, lines) or _blocks(lines) or Column()
+    """The line numbers of a text: beside the lines, between them, or as blocks of their own."""
+    left = list(_rows(lines, _AT_START))
+    return (
+        _each(lines, left)
+        or _each(lines, list(_rows(lines, _AT_END)))
+        or _between(lines, left)
+        or _some(lines, left)
+        or _through(lines, left)
+        or _blocks(lines)
+        or Column()
+    )
 
 
-def _beside(text: str, lines: Sequence[Line]) -> Column | None:
-    rows: list[tuple[int, int, int]] = []  # index of the line, number, end of the number
+def _rows(lines: Sequence[Line], pattern: re.Pattern[str]) -> Iterator[_Row]:
+    at_start = pattern is _AT_START
     for index, line in enumerate(lines):
-        if line.text[:1].isdigit() and (match := _AT_START.match(line.text)):
-            rows.append((index, int(match[1]), line.span.start + match.end()))
-    if len(rows) < 0.6 * len(lines) or len(rows) < 2 * FEWEST:
-        return None
-    kept, cycles, last = [], [], 0
+        if not line.text or not line.text[0 if at_start else -1].isdigit():
+            continue
+        if match := pattern.match(line.text) if at_start else pattern.search(line.text):
+            start = line.span.start
+            span = Span(start + match.start(), start + match.end())
+            is_marked = at_start and (match["mark"] or "")[:1] in tuple(".):")
+            yield _Row(index, int(match[1]), span, span == line.span, is_marked)
+
+
+class _Counted(NamedTuple):
+    """Rows that count on, and up to which number on each page."""
+
+    kept: list[_Row]
+    cycles: list[int]
+
+
+def _counted(rows: Sequence[_Row]) -> _Counted:
+    kept: list[_Row] = []
+    cycles: list[int] = []
+    last = 0
     for row in rows:
-        if row[1] == 1 and last > 1:
+        if row.number == 1 and last == 1 and kept[-1].is_alone and not row.is_alone:
+            kept.pop()  # the number of the page that ends
+            last = 0
+        if row.number == 1 and last > 1:
             cycles.append(last)
             last = 0
-        if last < row[1] <= last + 3:
+        if last < row.number <= last + 3:
             kept.append(row)
-            last = row[1]
-    cycles.append(last)
-    ones = sum(b[1] == a[1] + 1 for a, b in itertools.pairwise(kept))
-    if len(kept) < 0.8 * len(rows) or ones < 0.7 * len(kept) or not _one_length(cycles):
+            last = row.number
+    return _Counted(kept, [*cycles, last])
+
+
+def _counts(rows: Sequence[_Row], counted: _Counted) -> bool:
+    """Whether nearly all numbers count lines, those of each page as many as of the others."""
+    kept = counted.kept
+    ones = sum(b.number == a.number + 1 for a, b in itertools.pairwise(kept))
+    if len(kept) < 0.8 * len(rows) or ones < 0.7 * len(kept):
+        return False
+    return _one_length(counted.cycles)
+
+
+def _each(lines: Sequence[Line], rows: Sequence[_Row]) -> Column | None:
+    """Lines that each have their number, as courts number them."""
+    if len(rows) < 0.6 * len(lines) or len(rows) < 2 * FEWEST:
         return None
-    texts = [lines[index].span.end - end for index, _, end in kept if end < lines[index].span.end]
-    if any(not lines[index].text for index, _, _ in kept) or median(texts or [0]) < SHORTEST:
-        return None  # paragraphs, or rows of a table
-    if sum(lines[index].text[-1].isdigit() for index, _, _ in kept) > 0.6 * len(kept):
+    counted = _counted(rows)
+    if not _counts(rows, counted) or all(row.is_alone for row in counted.kept):
         return None
-    if not any(end < lines[index].span.end for index, _, end in kept):
-        return None  # numbers alone: a block
-    spans, content, starts = [], {}, []
-    for index, number, end in kept:
-        line = lines[index]
-        if end < line.span.end:
-            content[line.row] = end
-        spans.append(Span(line.span.start, end))
-        if number == 1:
-            starts.append(index)
-        content.setdefault(line.row, end)
-    return Column(tuple(spans), content, tuple(starts))
+    if not _are_lines_of_text(lines, counted.kept):
+        return None
+    is_marked = sum(row.is_marked for row in counted.kept) > 0.5 * len(counted.kept)
+    if is_marked and not _go_on(lines, counted.kept):
+        return None
+    return _column(lines, counted.kept)
+
+
+def _between(lines: Sequence[Line], rows: Sequence[_Row]) -> Column | None:
+    """A number alone on the line before each line, as some programs read them from a PDF."""
+    rows = [row for row in rows if row.is_alone]
+    if len(rows) < 0.4 * len(lines) or len(rows) < 2 * FEWEST:
+        return None
+    counted = _counted(rows)
+    kept = counted.kept
+    two = sum(b.at == a.at + 2 for a, b in itertools.pairwise(kept))
+    if not _counts(rows, counted) or two < 0.7 * len(kept):
+        return None
+    said = [lines[row.at + 1].text for row in kept if row.at + 1 < len(lines)]
+    if median([len(text) for text in said]) < SHORTEST or _unfinished(said) < WRAPPED:
+        return None
+    return _column(lines, kept)
+
+
+def _some(lines: Sequence[Line], rows: Sequence[_Row]) -> Column | None:
+    """A number at each fifth line, on each page anew or through the whole text."""
+    filled = list(itertools.accumulate(bool(line.text) for line in lines))
+    kept: list[_Row] = []
+    for row in rows:
+        if row.number % STEP or row.is_alone or row.number == 0:
+            continue
+        before = kept[-1] if kept else None
+        if before is not None and row.number != STEP:
+            apart = filled[row.at] - filled[before.at]
+            if row.number != before.number + STEP or apart != STEP:
+                continue
+        kept.append(row)
+    pages = [row for row in kept if row.number == STEP]
+    if len(kept) < 0.8 * len(rows) or len(kept) - len(pages) < FEWEST:
+        return None
+    texts = [line.text for line in lines if line.text]
+    return _column(lines, kept) if _unfinished(texts) >= WRAPPED else None
+
+
+def _through(lines: Sequence[Line], rows: Sequence[_Row]) -> Column | None:
+    """Lines that are counted through the whole text, sentences running on over them."""
+    filled = sum(bool(line.text) for line in lines)
+    if len(rows) < LONGEST or len(rows) < 0.9 * filled:
+        return None
+    ones = sum(b.number == a.number + 1 for a, b in itertools.pairwise(rows))
+    if ones < 0.95 * (len(rows) - 1) or not _are_lines_of_text(lines, rows):
+        return None
+    return _column(lines, rows) if _go_on(lines, rows) else None
+
+
+def _go_on(lines: Sequence[Line], rows: Sequence[_Row]) -> bool:
+    """Whether enough lines begin inside a sentence, as no items of a list do."""
+    starts = [(lines[row.at].text, row.span.end - lines[row.at].span.start) for row in rows]
+    return sum(text[at : at + 1].islower() for text, at in starts) >= GOING_ON * len(rows)
+
+
+def _are_lines_of_text(lines: Sequence[Line], rows: Sequence[_Row]) -> bool:
+    """Whether numbers stand beside lines of running text: no paragraphs, list or table."""
+    texts = [lines[row.at].text for row in rows if not row.is_alone]
+    sizes = [
+        len(lines[row.at].text) - (row.span.end - row.span.start)
+        for row in rows
+        if not row.is_alone
+    ]
+    if median(sizes or [0]) < SHORTEST or _unfinished(texts) < WRAPPED:
+        return False
+    ends = sum(lines[row.at].text[-1].isdigit() for row in rows if _is_left(lines, row))
+    return ends <= 0.6 * len(rows)
+
+
+def _is_left(lines: Sequence[Line], row: _Row) -> bool:
+    return row.span.start == lines[row.at].span.start
+
+
+def _unfinished(texts: Sequence[str]) -> float:
+    """Share (0–1) of lines that end without a mark."""
+    return sum(_ENDED.search(text[-12:]) is None for text in texts) / max(1, len(texts))
+
+
+def _column(lines: Sequence[Line], rows: Sequence[_Row]) -> Column:
+    content = {
+        lines[row.at].row: row.span.end if _is_left(lines, row) else lines[row.at].span.start
+        for row in rows
+    }
+    first = min(row.number for row in rows)
+    starts = tuple(row.at for row in rows if row.number == first)
+    return Column(tuple(row.span for row in rows), content, starts if len(starts) > 1 else ())
 
 
 def _blocks(lines: Sequence[Line]) -> Column | None:

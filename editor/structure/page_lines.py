@@ -75,8 +75,9 @@ _WORD, _NUMBER, _FIGURES = re.compile(r"\w+"), re.compile(r"\d+"), re.compile(r"
 _NO_LETTER = re.compile(r"[^\w ]|[\d_]")
 _NOTE = r"[\[(*♪][^\[\]()]{1,60}[\])*♪]\.?"
 _LISTED = r"(?:\d{1,3}|[a-zA-Z])[.)°]\s+\S|[-–—•*]\s+\w|>\s"
-MAY_PART = re.compile(r"[|–—•·/:\t-]|\s\s")  # cheaper to ask
-SEPARATOR = re.compile(r"\s*[|–—•·/]\s*|\s+-\s+|\s*\t\s*|\s{2,}|\s*:\s+")
+_PARTING = "|¦–—•·∙●○■□►▶→/"
+MAY_PART = re.compile(rf"[{_PARTING}:\t~›»>§*_=-]|\s\s")  # cheaper to ask
+SEPARATOR = re.compile(rf"\s*[{_PARTING}]\s*|\s+[~›»>§*_=-]+\s+|\s*\t\s*|\s{{2,}}|\s*:+\s+")
 
 
 class Line(NamedTuple):
@@ -196,9 +197,17 @@ def can_be_header(line: Line, common: Common) -> bool:
     bare = text.strip(MARKUP)
     if made(_NOTE).fullmatch(bare) and number_of(bare, common) is None and len(bare) <= 40:
         return False
-    if made(_LISTED).match(bare) and page_field(bare[:12], common) is None:
+    if made(_LISTED).match(bare) and not _names_page(bare, common):
         return False
     return not (is_time_mark(text, common) or names_speaker(text, common))
+
+
+def _names_page(text: str, common: Common) -> bool:
+    """Whether what looks like a list's item has a page field: « - 3 - », « J. Hill   Page 3 »."""
+    if page_field(text[:12], common) is not None:
+        return True
+    field = page_field(text[-12:], common) if text[0].isalpha() else None
+    return field is not None and field.named
 
 
 @lru_cache(maxsize=MOST_KEPT)

@@ -503,10 +503,6 @@
       <translation>Guillemets et espaces typographiques</translation>
     </message>
     <message>
-      <source>A capital I stands for an l: “{}”</source>
-      <translation>Un I majuscule tient lieu de l : « {} »</translation>
-    </message>
-    <message>
       <source>The name “{}” is in no dictionary</source>
       <translation>Le nom « {} » n’est dans aucun dictionnaire</translation>
     </message>
@@ -1345,6 +1341,14 @@
     <message>
       <source>The text is in another language ({}): its spelling and grammar are not checked.</source>
       <translation>Le texte est dans une autre langue ({}) : son orthographe et sa grammaire ne sont pas vérifiées.</translation>
+    </message>
+    <message>
+      <source>A capital I stands for an l: “{}”</source>
+      <translation>Un I majuscule tient lieu de l : « {} »</translation>
+    </message>
+    <message>
+      <source>Letters that look alike are taken for one another: “{}”</source>
+      <translation>Des lettres qui se ressemblent sont prises l’une pour l’autre : « {} »</translation>
     </message>
     <message>
       <source>{} is open in another window: here it is read only, nothing is kept.</source>
@@ -3873,6 +3877,10 @@
     <message>
       <source>The word before calls for the preposition “à”</source>
       <translation>Le mot qui précède appelle la préposition « à »</translation>
+    </message>
+    <message>
+      <source>Behind this verb, write the preposition “à”</source>
+      <translation>Après ce verbe, on écrit la préposition « à »</translation>
     </message>
     <message>
       <source>Before a pronoun like this, write the preposition “à”</source>

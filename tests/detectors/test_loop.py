@@ -117,6 +117,24 @@ def test_a_loop_that_begins_and_ends_inside_cues_leaves_each_cue_its_rest():
     assert "quoi" not in found.text
 
 
+@pytest.mark.parametrize(
+    "cues",
+    [
+        ("Entrez. Le vent tourne, dit-il.", *["Le vent tourne, dit-il."] * 9, "Sortez."),
+        (
+            "Entrez. Le vent tourne, dit-il.",
+            *["Le vent tourne, dit-il. Le vent tourne, dit-il."] * 6,
+            "Le vent tourne, dit-il. Sortez.",
+        ),
+    ],
+)
+def test_a_loop_that_begins_inside_the_cue_before_leaves_the_phrase_once(cues):
+    text = cleaned(srt(*cues), "a.srt", "txt").replace("\r\n", " ").replace("\n", " ")
+    assert text.count("tourne") == 1
+    assert text.startswith("Entrez. Le vent tourne, dit-il.")
+    assert text.rstrip().endswith("Sortez.")
+
+
 def test_people_who_repeat_each_other_make_no_loop():
     voices = "".join(
         f"00:0{n}.000 --> 00:0{n}.900\n<v {who}>Vous venez demain à la réunion avec eux ?\n\n"

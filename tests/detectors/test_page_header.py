@@ -1,5 +1,7 @@
 """Page headers need many lines, so their cases are code."""
 
+import random
+
 import pytest
 
 from editor.core.glossary import Glossary
@@ -201,6 +203,43 @@ def test_heads_in_capitals_with_date_and_number_glued_into_one_paragraph(languag
         whole = sum(span in made.heads for span in found)
         assert whole >= len(made.heads) - 1, made.about
         assert len(found) <= len(made.heads)
+
+
+SECTIONS = "Digues Barques Filets Sel Vent Phares Dunes Marais Quais".split()
+
+
+def stamped(head, foot=""):
+    """Fourteen pages of running text with a head or a foot: what was found and what is."""
+    rng = random.Random(2)
+    words = " ".join(page_texts.sentence(rng, "fr") for _ in range(150)).split()
+    size, text, marks = len(words) // 14, "", []
+    for page in range(14):
+        body = " ".join(words[page * size : (page + 1) * size])
+        mark = (head or foot).format(page + 3, *SECTIONS[page % 7])
+        before = "" if head else f"{body}\n\n"
+        marks.append(mark)
+        text += f"{before}{mark}\n\n" + (f"{body}\n\n" if head else "")
+    return [span.of(text) for span in spans(text, "fr")], marks
+
+
+@pytest.mark.parametrize(
+    "head",
+    [f"Gazette du marais {mark} {{1}}" for mark in "|¦>»~►§*_=∙"]
+    + [f"{{1}} {mark} Gazette du marais" for mark in "¦>►§"]
+    + ["Gazette du marais :: {1}", "Réf. 2{0} – Gazette du marais"],
+)
+def test_half_of_a_head_repeats_whatever_parts_it(head):
+    found, heads = stamped(head)
+    assert found == heads
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["© Éditions du marais. Tous droits réservés.", "J. Hill, CSR No. 12      Page {0}"],
+)
+def test_feet_may_hold_stops_and_initials(foot):
+    found, feet = stamped("", foot)
+    assert found == feet
 
 
 @pytest.mark.parametrize("rows", [24, 25, 28])

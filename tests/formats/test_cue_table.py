@@ -36,6 +36,20 @@ def test_seconds_clocks_and_semicolons():
     assert said("Start,End,Text\n0:01.5,1:00:02,Oui\n", "a.csv") == [(1.5, 3602.0, "", "Oui")]
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["Début;Fin;Nom;Texte", "from;to;speaker_label;content", "Entrée;Sortie;Locutrice;Propos"],
+)
+def test_columns_are_known_by_many_names(head):
+    assert said(f"{head}\n0:01;0:02;Odile;Il gèle.\n", "a.csv") == [(1.0, 2.0, "Odile", "Il gèle.")]
+
+
+def test_a_table_without_ends_is_told_of_no_fault():
+    read = transcripts.read(b"Timecode,Character,Dialogue\n0:01,A,Un\n0:04,B,Deux\n", "a.csv")
+    assert next((c.start, c.end, c.speaker) for c in read.cues) == (1.0, 4.0, "A")
+    assert read.notices == ()
+
+
 def test_drop_frame_time_has_semicolons():
     [(start, end, speaker, text)] = said(
         '"Speaker Name","Start Time","End Time","Text"\n"A","01;00;01;00","01;00;02;15","Oui"\n',

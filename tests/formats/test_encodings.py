@@ -47,6 +47,20 @@ def test_one_bad_byte_leaves_the_rest_utf8_and_is_told_with_its_line(bad, letter
     assert told.args == ("3", letter)
 
 
+@pytest.mark.parametrize("letter", ["é", "–", "😀"])
+def test_utf8_that_was_cut_off_inside_its_last_letter_is_read(letter):
+    data = f"On a hélé le passeur{letter}".encode()[:-1]
+    read = transcripts.read(data, "a.txt")
+    assert (read.text, read.encoding) == ("On a hélé le passeur\ufffd", "utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["cp1250", "iso8859-2"])
+def test_a_language_that_nothing_is_known_of_is_read_with_a_doubt(encoding):
+    text = "Źle śpię, łódź tonie, ćma żyje, ząb boli."
+    read = transcripts.read(text.encode(encoding), "a.txt")
+    assert "doubtful" in str(read.notices[0])
+
+
 def test_many_bad_bytes_are_counted_and_the_file_can_be_asked_for_as_utf8():
     data = "é à ç ù ê î\n".encode() + b"\xe9 \xe8\n"
     read = transcripts.read(data, "a.txt", "utf-8")

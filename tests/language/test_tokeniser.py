@@ -113,6 +113,17 @@ def test_inclusive_words(word):
     assert is_inclusive(word, FRENCH)
 
 
+@pytest.mark.parametrize("word", ["maçon*ne*s", "boulanger(-ère)", "meunier(-ière)s", "rêveur*se"])
+def test_an_inclusive_word_is_one_piece_and_no_word(word):
+    (piece,) = analyse(word, "fr").words
+    assert (piece.text, piece.is_word) == (word, False)
+
+
+def test_stars_around_words_part_them():
+    words = [word.text for word in analyse("un *beau* **jour** d'*été* 3*4", "fr").words]
+    assert words == ["un", "beau", "jour", "d'", "été", "3", "4"]
+
+
 @pytest.mark.parametrize("word", ["dit-elle", "porte-parole", "donne-les", "YouTube", "elle"])
 def test_words_that_are_not_inclusive(word):
     assert not is_inclusive(word, FRENCH)
