@@ -23,7 +23,7 @@ from editor.language.language import Language
 from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
 from editor.language.near_terms import MOST, NearTerms, with_nearest
-from editor.language.nearby import CLOSE, Names, Nearby
+from editor.language.nearby import CLOSE, Names, Nearby, is_meant
 from editor.language.unknown_form import Form
 
 ID = "unknown_word"
@@ -31,7 +31,7 @@ ID = "unknown_word"
 # words, beyond which they are a cast.
 FEW, MANY = 10, 500
 
-NEAR = 0.70  # score (0–1) of a neighbour worth showing
+NEAR = 0.70  # score (0–1) of a neighbour that makes a word a wrong form of something
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
 FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left out
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
@@ -319,10 +319,12 @@ def _new_repairs(word: Token, index: int, is_name: bool, asked: _Asked) -> _Repa
     close = bool(near) and near[0].score >= CLOSE
     name_like = is_name and not (word.starts_sentence and close)
     if name_like:  # a name is rather an unknown name than another word
-        near = [n for n in near if n.score >= CLOSE]
+        near = [n for n in near if n.score >= CLOSE and n.form[0].isupper()]
     span, repairs = names.like(index, near) if searched else (word.span, [])
     accents = [r for r in asked.accents(text) if len(r) == len(text)]
-    repairs += [*accents, *(_cased(n.form, text) for n in near)]
+    repairs += accents
+    if any(is_meant(n, text) for n in near):
+        repairs += [_cased(n.form, text) for n in near]
     split = nearby.two_words(text) if searched else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
@@ -340,7 +342,7 @@ def _best(
     introduced = introduced and name_like and not repairs
     if name_like and not repairs:
         span = asked.names.whole(index)
-    ground = "far" if repairs else "alone"
+    ground = "far" if repairs or near else "alone"
     if span == word.span:  # what is asked about is the same with it
         nearest = asked.terms.nearest(text)
         span, repairs = with_nearest(document, index, repairs, nearest, language)
