@@ -108,6 +108,11 @@ def _goes(head: str, word: str, language: Language) -> bool:
             return any(r.pos[:3] in ("PRE", "ADV", "CON") for r in readings)
 
 
+def is_subject(head: str, language: Language) -> bool:
+    """Whether an elided word is the subject of the verb behind it."""
+    return head in language.elision.roles.get("subject", ())
+
+
 def _is_finite(reading: Analysis) -> bool:
     return reading.mood in ("ind", "sub", "cnd") and bool(reading.person)
 
