@@ -114,6 +114,8 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
         return
     if word not in clause.grammar.contracted_articles and _is_second(clause, index):
         return
+    if word in clause.grammar.indefinite_articles and _ends_number(clause, index):
+        return
     if word in clause.grammar.pronominal_determiners and (
         clause.share(at, "NOM", "ADJ", "PRO:ind") < 0.9 or _is_object_of(clause, index, at)
     ):
@@ -134,6 +136,17 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
 def _is_second(clause: Clause, index: int) -> bool:
     """« un certains nombre »: what stands before the determiner says what the noun is."""
     return clause.follows(index) and clause.before(index) in clause.grammar.other_gender
+
+
+def _ends_number(clause: Clause, index: int) -> bool:
+    """« vingt et une heures », « cent un coups »: the article counts more than one."""
+    if not clause.follows(index):
+        return False
+    is_added = clause.before(index) == clause.grammar.additive
+    at = index - (2 if is_added else 1)
+    return (
+        at >= 0 and (not is_added or clause.follows(at + 1)) and clause.share(at, "ADJ:num") > 0.5
+    )
 
 
 def _is_object_of(clause: Clause, index: int, at: int) -> bool:

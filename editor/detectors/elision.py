@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from editor.core.document import Document, Gap, Token
 from editor.core.evidence import Finding
 from editor.core.glossary import Glossary
+from editor.core.letters import fold
 from editor.core.message import Message
 from editor.core.suggestion import Kind
 from editor.core.text import Span
 from editor.language import slips
 from editor.language.aspirated import elides, is_aspirated
+from editor.language.clause import is_participle
 from editor.language.elision import Elision, elided
 from editor.language.grammar import Grammar
 from editor.language.language import Language
@@ -263,6 +265,8 @@ def _fallen(
         whole.add(word.text)
     if not found or not _has_fallen(word, found[0], language):
         return
+    if language.lexicon.knows(word.text) and _stands_well(index, document, language, found[0]):
+        return
     rights = tuple(dict.fromkeys(unglued.right for unglued in found))
     reason = Message("The apostrophe is missing: “{}”", (found[0].right,))
     ground = "closed" if found[0].is_closed else "rivals" if len(rights) > 1 else "open"
@@ -289,3 +293,35 @@ def _has_fallen(word: Token, best: slips.Unglued, language: Language) -> bool:
         return False
     foreign = lexicon.foreign is not None and lexicon.foreign.zipf(text) >= slips.COMMON
     return not ((lexicon.uses(text) or foreign) and rest < slips.FAMILIAR)
+
+
+def _stands_well(index: int, document: Document, language: Language, best: slips.Unglued) -> bool:
+    """Whether a rare word is in its own place: « elle lavait le linge », « des dongles »."""
+    grammar, before = language.grammar, document.folded[index - 1] if index else ""
+    if grammar is None:
+        return False
+    rest = fold(best.right).rpartition("'")[2]
+    readings = language.lexicon.analyses(document.folded[index])
+    verbs = [r for r in readings if r.pos == "VER"]
+    if verbs and slips.is_subject(best.head, language):
+        return before in grammar.persons  # « je jetais »
+    if any(r.person for r in verbs) and rest in grammar.to_have | grammar.to_be:
+        return not _goes_on_with_participle(index, document, language, grammar)
+    if any(r.mood == "par" and r.number == "x" for r in verbs):
+        return before in grammar.before_gerund or before not in grammar.prepositions
+    if any(r.pos in ("NOM", "ADJ") for r in readings):
+        beside = grammar.determiners | grammar.plural_determiners | grammar.adverbs | grammar.to_be
+        return before in beside and before not in grammar.of
+    return False
+
+
+def _goes_on_with_participle(
+    index: int, document: Document, language: Language, grammar: Grammar
+) -> bool:
+    """« l'avait déjà dit »: what stands behind the auxiliary, adverbs left out."""
+    at = index + 1
+    while at < len(document.words) and document.words[at].gap <= Gap.LINE:
+        if document.folded[at] not in grammar.adverbs | grammar.negated:
+            return any(map(is_participle, language.lexicon.analyses(document.folded[at])))
+        at += 1
+    return False

@@ -23,8 +23,9 @@ from editor.language.islands import Islands
 from editor.language.language import Language
 from editor.language.letter_case import capitalised
 from editor.language.lexicon import Lexicon, Neighbour
+from editor.language.name_like import is_introduced, is_like_name
 from editor.language.near_terms import MOST, NearTerms, with_nearest
-from editor.language.nearby import CLOSE, Names, Nearby
+from editor.language.nearby import CLOSE, Names, Nearby, is_meant
 from editor.language.unknown_form import Form
 
 ID = "unknown_word"
@@ -33,7 +34,7 @@ ID = "unknown_word"
 FEW, MANY = 10, 500
 
 ALIKE = 0.85  # likeness (0–1) of sound to a famous name that is offered
-NEAR = 0.70  # score (0–1) of a neighbour worth showing
+NEAR = 0.70  # score (0–1) of a neighbour that makes a word a wrong form of something
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
 FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left out
 LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
@@ -135,10 +136,10 @@ def _at(
         return None
     if right := misread.with_letters(text, language.lexicon):
         return _read_for(word, right, misread.alike(right))
-    is_name = _is_like_name(index, document, language)
+    is_name = is_like_name(index, document, language)
     if is_name and term_plurals.is_of_a_family(document, index, language):
         return None
-    introduced = is_name and _is_introduced(index, document, language)
+    introduced = is_name and is_introduced(index, document, language)
     if word.gap is Gap.GLUED or asked.terms.nearest(text) is not None:
         return _proposed(index, introduced, document, language, glossary, asked)
     # The same wherever a form stands so; only beside an elided word or a term it may be another.
@@ -232,7 +233,7 @@ def _accents(index: int, document: Document, language: Language, asked: _Asked) 
     else:
         reason = Message("Only the accents differ: “{}”", (best,))
     sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + LEADS
-    inside = _is_like_name(index, document, language) and not word.starts_sentence
+    inside = is_like_name(index, document, language) and not word.starts_sentence
     inside = inside and best[1:] != text[1:]
     ground = "accent_of_name" if inside else "accent" if sure else "accents"
     if asked.is_reformed(text, best):
@@ -251,7 +252,7 @@ def _is_left_out(
     zipf = lexicon.zipf(text)
     if mate < FREQUENT or zipf > mate + 0.5 or islands.is_beside(index):
         return False
-    if word.starts_sentence or not _is_like_name(index, document, language):
+    if word.starts_sentence or not is_like_name(index, document, language):
         return True
     foreign = lexicon.foreign
     return mate >= zipf + 0.3 and not (foreign is not None and foreign.knows(text))
@@ -284,7 +285,7 @@ def _new(index: int, document: Document, language: Language, asked: _Asked) -> F
     near = asked.nearby.near(text)
     is_name = language.words.joins_names and is_of_words(text, language.lexicon)
     if not is_name and (
-        (_is_like_name(index, document, language) and not word.starts_sentence)
+        (is_like_name(index, document, language) and not word.starts_sentence)
         or not is_derived(text, near, language)
     ):
         return None
@@ -311,7 +312,7 @@ class _Repairs(NamedTuple):
 def _repairs(index: int, document: Document, language: Language, asked: _Asked) -> _Repairs:
     """The same wherever a form stands so; only one behind an elided word may take that along."""
     word = document.words[index]
-    key = (word.text, _is_like_name(index, document, language), word.starts_sentence)
+    key = (word.text, is_like_name(index, document, language), word.starts_sentence)
     found = asked.repairs.get(key) if word.gap is not Gap.GLUED else None
     if found is None:
         found = _new_repairs(word, index, key[1], asked)
@@ -331,7 +332,9 @@ def _new_repairs(word: Token, index: int, is_name: bool, asked: _Asked) -> _Repa
         near = [n for n in near if n.score >= CLOSE and n.form[0].isupper()]
     span, repairs = names.like(index, near) if searched else (word.span, [])
     accents = [r for r in asked.accents(text) if len(r) == len(text)]
-    repairs += [*accents, *(_cased(n.form, text) for n in near)]
+    repairs += accents
+    if any(is_meant(n, text) for n in near):
+        repairs += [_cased(n.form, text) for n in near]
     split = nearby.two_words(text) if searched else ""
     if split and not name_like:
         at = 1 if near and near[0].score >= CLOSE - 0.07 else 0
@@ -349,7 +352,7 @@ def _best(
     introduced = introduced and name_like and not repairs
     if name_like and not repairs:
         span = asked.names.whole(index)
-    ground = "far" if repairs else "alone"
+    ground = "far" if repairs or near else "alone"
     if span == word.span:  # what is asked about is the same with it
         nearest = asked.terms.nearest(text) or (asked.famous.nearest(text) if name_like else None)
         span, repairs = with_nearest(document, index, repairs, nearest, language)
@@ -372,25 +375,6 @@ def _best(
 
 def _kind(ground: str) -> Kind:
     return Kind.NORM if ground == "norm" else Kind.SPELLING
-
-
-def _is_like_name(index: int, document: Document, language: Language) -> bool:
-    """Whether a word's capital says that it is a name: of nouns (German) only behind a title."""
-    if not document.words[index].is_capital:
-        return False
-    is_titled = index > 0 and document.folded[index - 1] in language.words.titles
-    return language.writing.capital_is_name or is_titled
-
-
-def _is_introduced(index: int, document: Document, language: Language) -> bool:
-    """Whether a title or a known name stands right before a name; a title's stop ends nothing."""
-    if not index:
-        return False
-    before, word = document.words[index - 1], document.words[index]
-    is_title = document.folded[index - 1] in language.words.titles
-    if word.gap > Gap.LINE:  # « M. Brolutide »
-        return is_title and document.text[before.end : word.start].strip() == "."
-    return is_title or (before.is_capital and before.is_word and language.lexicon.uses(before.text))
 
 
 def _has_rivals(near: list[Neighbour], repairs: list[str]) -> bool:

@@ -275,7 +275,10 @@ def _state(clause: Clause, index: int) -> Iterator[Finding]:
 
 def _is_for_oneself(clause: Clause, index: int, at: int, said: list[Analysis]) -> bool:
     """« elles se sont parlé », « elle s'est coupé la main »: « se » is no direct object."""
-    grammar, after, that = clause.grammar, at + 1, index - 3
+    grammar, after = clause.grammar, at + 1
+    while clause.before(index) in grammar.between_subject_and_be - grammar.reflexives:
+        index -= 1  # « elles s'y sont laissé prendre »
+    that = index - 3
     pronoun, is_twice = clause.before(index), index > 1
     is_twice = is_twice and clause.folded[index - 2] == pronoun  # « nous nous sommes parlé »
     if pronoun not in grammar.reflexives and not is_twice:

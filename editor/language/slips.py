@@ -132,6 +132,11 @@ def _is_present_or_infinitive(reading: Analysis) -> bool:
     return reading.mood == "inf" or (reading.mood == "par" and reading.tense == "pre")
 
 
+def is_subject(head: str, language: Language) -> bool:
+    """Whether an elided word is the subject of the verb behind it."""
+    return head in language.elision.roles.get("subject", ())
+
+
 def _is_finite(reading: Analysis) -> bool:
     return reading.mood in ("ind", "sub", "cnd") and bool(reading.person)
 

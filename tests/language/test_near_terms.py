@@ -91,6 +91,6 @@ def test_the_word_before_changes_with_the_nearest_term(text, wrong, right):
 
 
 def test_what_else_is_offered_stands_behind_the_same_word():
-    offered = found("Un bol de ifranboizes.", Glossary((Term("Ifranboizel"),)))
-    assert offered["de ifranboizes"][0] == "de framboises"
-    assert offered["de ifranboizes"][-1] == "d'Ifranboizel"
+    offered = found("Un bol de ifranboises.", Glossary((Term("Ifranboizel"),)))
+    assert offered["de ifranboises"][0] == "de framboises"
+    assert offered["de ifranboises"][-1] == "d'Ifranboizel"
