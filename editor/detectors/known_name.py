@@ -13,6 +13,7 @@ from editor.core.glossary import Glossary
 from editor.core.letters import fold
 from editor.core.message import Message
 from editor.core.suggestion import Kind
+from editor.language import slips
 from editor.language.language import Language
 from editor.language.term_match import SOUND, TermMatch, find_terms
 
@@ -31,6 +32,8 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             or (_is_whole(match, language) and lexicon.kind(match.text) in ("d", "n"))
         ):
             continue
+        if match.ground == SOUND and _lacks_accents(match, language):
+            continue  # « la depense »: dépense, not La Défense
         if match.right.replace("’", "'") == match.text + genitive:
             continue  # a person's name is not the firm that bears it
         reason = Message("Sounds like the well-known name “{}”", (match.term.right,))
@@ -40,6 +43,11 @@ def find(document: Document, language: Language, glossary: Glossary) -> Iterator
             ID, Kind.NAME, match.span, match.text, (match.right,), reason, match.ground,
             f"name:{match.right}", match.signs,
         )  # fmt: skip
+
+
+def _lacks_accents(match: TermMatch, language: Language) -> bool:
+    """Whether a word of the place is an ordinary one without its accents."""
+    return any(word.islower() and slips.by_accents(word, language) for word in match.text.split())
 
 
 def _is_whole(match: TermMatch, language: Language) -> bool:

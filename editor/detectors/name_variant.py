@@ -211,6 +211,8 @@ def _may_be_name(word: Token, language: Language, glossary: Glossary) -> bool:
         return False
     if not word.is_capital:
         return len(text) >= 5 and not lexicon.uses(text) and not _is_slip(text, language)
+    if slips.letter_l(text, lexicon):
+        return False
     if lexicon.is_word(text):
         return not word.starts_sentence and not lexicon.zipf(text) > 4.5
     return True

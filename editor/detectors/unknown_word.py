@@ -15,14 +15,13 @@ from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import TO_VERIFY, Kind
 from editor.core.text import Span
-from editor.language import misread, slips, term_plurals
+from editor.language import left_out, misread, slips, term_plurals
 from editor.language.attested import is_of_words, is_used
 from editor.language.derivation import is_derived
-from editor.language.grammar import Grammar
 from editor.language.islands import Islands
 from editor.language.language import Language
 from editor.language.letter_case import capitalised
-from editor.language.lexicon import Lexicon, Neighbour
+from editor.language.lexicon import Neighbour
 from editor.language.name_like import is_introduced, is_like_name
 from editor.language.near_terms import MOST, NearTerms, with_nearest
 from editor.language.nearby import CLOSE, Names, Nearby, is_meant
@@ -99,6 +98,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
         cache(lambda text: tuple(slips.by_accents(text, language))),
         cache(lambda text, right: slips.is_reformed(text, right, language.words)),
     )  # fmt: skip
+    has_none = left_out.has_no_accents(document.text, language)
     right: dict[str, bool] = {}  # by what is right wherever it stands: nearly all words of a text
     for index, word in enumerate(document.words):
         if word.is_note:
@@ -110,7 +110,9 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
             continue
         is_right = right.get(text)
         if is_right is None:
-            is_right = right[text] = _is_right(text, language, glossary)
+            is_right = right[text] = _is_right(text, language, glossary) and not (
+                has_none and left_out.is_rather_accented(text, language)
+            )
         if not is_right and (found := _at(index, document, language, glossary, asked)):
             yield found
 
@@ -181,7 +183,7 @@ def _is_right(text: str, language: Language, glossary: Glossary) -> bool:
         return False
     if text.isupper():
         return not 2 <= len(text) <= 5 or lexicon.uses(text)
-    return len(text) < 2 or (lexicon.knows(text) and not _is_name_alone(text, lexicon))
+    return len(text) < 2 or (lexicon.knows(text) and not left_out.is_name_alone(text, lexicon))
 
 
 _DIGITS_AND_LETTERS = re.compile(r"\d{1,2}[^\W\d_]{1,3}['’]\w")
@@ -201,14 +203,6 @@ def _read_for(word: Token, right: str, reason: Message) -> Finding:
     return Finding(ID, Kind.SPELLING, word.span, word.text, (right,), reason, "letter_l", group)
 
 
-def _is_name_alone(text: str, lexicon: Lexicon) -> bool:
-    """« pres » in lower case, known as PRES alone, beside the much commoner « près »."""
-    if not text.islower() or lexicon.kind(text) != "n" or lexicon.spell(text):
-        return False
-    rights = lexicon.accented(text)
-    return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
-
-
 def _accents(index: int, document: Document, language: Language, asked: _Asked) -> Finding | None:
     """cafe → café, Etats → États: a word of the dictionary that differs in accents alone."""
     word, lexicon = document.words[index], language.lexicon
@@ -221,9 +215,8 @@ def _accents(index: int, document: Document, language: Language, asked: _Asked) 
         rights = [right]
     elif not _is_left_out(index, document, language, lexicon.zipf(rights[0]), asked.islands):
         return None
-    grammar = language.grammar
-    if grammar is not None and len(rights) > 1:
-        before, auxiliary = _before(index, document, grammar)
+    if (grammar := language.grammar) is not None and len(rights) > 1:
+        before, auxiliary = left_out.before(index, document, language)
         rights = slips.by_place(rights, before, auxiliary, lexicon, grammar)
     if not text.isascii():  # « couté »: coûté, not coûte
         rights = sorted(rights, key=lambda right: not asked.is_reformed(text, right))
@@ -256,17 +249,6 @@ def _is_left_out(
         return True
     foreign = lexicon.foreign
     return mate >= zipf + 0.3 and not (foreign is not None and foreign.knows(text))
-
-
-def _before(index: int, document: Document, grammar: Grammar) -> tuple[str, bool]:
-    """The folded word before, adverbs left out, and whether it is a form of avoir or être."""
-    at = index
-    while at and document.words[at].gap <= Gap.LINE:
-        at -= 1
-        word = document.folded[at]
-        if word not in grammar.adverbs:
-            return word, word in grammar.to_have or word in grammar.to_be
-    return "", False
 
 
 def _acronym(index: int, document: Document, language: Language, terms: NearTerms) -> Finding:

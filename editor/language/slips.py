@@ -150,7 +150,11 @@ def letter_l(text: str, lexicon: Lexicon) -> str:
 
     Character recognition confuses the two, which look alike in most faces of subtitles.
     """
-    if "I" not in text or text.isupper() or len(text) > 30:
+    if "I" not in text or len(text) > 30:
+        return ""
+    if text[:2] in ("I'", "I’") and lexicon.knows(kept := text[:2] + text[2:].replace("I", "l")):
+        return "" if kept == text else kept  # « I'Il », « I'II »: I'll
+    if text.isupper():
         return ""
     right = _SLIPPED_I.sub("l", text)
     if right[0].islower() and right != right.lower() and "'" not in fold(right):

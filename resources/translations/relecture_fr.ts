@@ -3743,6 +3743,10 @@
       <translation>L’apostrophe est tombée</translation>
     </message>
     <message>
+      <source>A blank stands for the apostrophe</source>
+      <translation>Une espace remplace l’apostrophe</translation>
+    </message>
+    <message>
       <source>After this verb “have” was meant</source>
       <translation>Après ce verbe, il faut « have »</translation>
     </message>
