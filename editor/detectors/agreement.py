@@ -160,10 +160,12 @@ def _is_numbered(clause: Clause, index: int) -> bool:
         return not clause.follows(index) or clause.before(index) not in grammar.plural_determiners
     if before < 0 or not clause.follows(index):
         return False
-    if clause.folded[before] in grammar.singular_determiners:
+    if clause.folded[before] in grammar.singular_determiners | grammar.hours:
         return True
+    if clause.words[before].is_capital:  # « Apollo 11 », not « à Paris 11 voiture »
+        return clause.before(before) not in grammar.prepositions
     nouns = clause.readings(before, "NOM") if clause.share(before, "NOM") >= NAMED else []
-    is_one = bool(nouns) and all(noun.number == "s" for noun in nouns)
+    is_one = bool(nouns) and all(noun.number in "sx" for noun in nouns)
     return is_one and clause.folded[before] not in grammar.times
 
 
