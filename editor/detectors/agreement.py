@@ -22,6 +22,7 @@ from editor.language.readings import Analysis
 
 ID = "agreement"
 
+NAMED = 0.8  # share (0–1) of a word's uses as a noun that a number behind it names one of
 _BELOW_TWO = re.compile(r"[01][,.]\d+")
 
 
@@ -45,7 +46,8 @@ def _at(clause: Clause, index: int) -> Iterator[Finding]:
     word, grammar = clause.folded[index], clause.grammar
     if word in grammar.plural_determiners or word in grammar.singular_determiners:
         yield from _determiner(clause, index)
-    if word.isdecimal() and len(word) < 4 and int(word) >= 2:
+    is_count = word.isdecimal() and len(word) < 4 and int(word) >= 2
+    if is_count and not _is_numbered(clause, index):
         yield from _number(clause, index, plural=True)
     if word in grammar.of and _is_quantity(clause.before(index), clause):
         yield from _many(clause, index)
@@ -116,6 +118,8 @@ def _determiner(clause: Clause, index: int) -> Iterator[Finding]:
         return
     if word in clause.grammar.indefinite_articles and _ends_number(clause, index):
         return
+    if clause.share(index, "ADJ:num") > 0.5 and _is_numbered(clause, index):
+        return
     if word in clause.grammar.pronominal_determiners and (
         clause.share(at, "NOM", "ADJ", "PRO:ind") < 0.9 or _is_object_of(clause, index, at)
     ):
@@ -147,6 +151,22 @@ def _ends_number(clause: Clause, index: int) -> bool:
     return (
         at >= 0 and (not is_added or clause.follows(at + 1)) and clause.share(at, "ADJ:num") > 0.5
     )
+
+
+def _is_numbered(clause: Clause, index: int) -> bool:
+    """« 12 rue Pasteur », « l'article 3 alinéa 2 », « scène six »: a number that names one."""
+    grammar, before, after = clause.grammar, index - 1, index + 1
+    if clause.follows(after) and clause.folded[after] in grammar.streets:
+        return not clause.follows(index) or clause.before(index) not in grammar.plural_determiners
+    if before < 0 or not clause.follows(index):
+        return False
+    if clause.folded[before] in grammar.singular_determiners | grammar.hours:
+        return True
+    if clause.words[before].is_capital:  # « Apollo 11 », not « à Paris 11 voiture »
+        return clause.before(before) not in grammar.prepositions
+    nouns = clause.readings(before, "NOM") if clause.share(before, "NOM") >= NAMED else []
+    is_one = bool(nouns) and all(noun.number in "sx" for noun in nouns)
+    return is_one and clause.folded[before] not in grammar.times
 
 
 def _is_object_of(clause: Clause, index: int, at: int) -> bool:
@@ -233,6 +253,10 @@ def _before_noun(clause: Clause, index: int, at: int, nouns: list[Analysis]) -> 
     """The adjective where determiner and noun agree and it fits neither."""
     word, grammar = clause.folded[index], clause.grammar
     number = "p" if word in grammar.plural_determiners else "s"
+    is_time = clause.folded[at + 1] in grammar.times and word in grammar.pronominal_determiners
+    own = clause.readings(at, "NOM") if is_time else ()
+    if any(noun.agrees(grammar.gender_of(word), number) for noun in own):
+        return  # « avec l'amicale dimanche »
     genders = {noun.gender for noun in nouns}
     if {noun.number for noun in nouns} != {number} or len(genders) != 1:
         return

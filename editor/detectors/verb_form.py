@@ -246,6 +246,9 @@ def _accented_participles(clause: Clause, index: int, at: int, verbs: list[Analy
         if is_participle(reading) and reading.lemma in lemmas
     ]
     number, gender = _subject_features(clause, index)
+    right = [r for r in clause.readings(at, "ADJ") if r.agrees(gender, number)]
+    if any(is_participle(r) for own in right for r in lexicon.analyses(own.lemma)):
+        return []  # « elle s'est tue »: the participle of another verb
     agreeing = list(clause.inflected((reading for _, reading in found), gender, number))
     return [*(agreeing[:1] if (number, gender) != ("s", "m") else ()), *(f for f, _ in found)]
 

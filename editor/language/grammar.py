@@ -68,6 +68,8 @@ class Grammar(NamedTuple):
     indirect_objects: frozenset[str] = _NO_WORDS  # clitics that may stand beside a direct object
     plural_objects: frozenset[str] = _NO_WORDS  # clitics that are one, in the plural
     content_nouns: frozenset[str] = _NO_WORDS  # feminine ones whose « que » tells what they are
+    hours: frozenset[str] = _NO_WORDS  # what minutes stand behind
+    streets: frozenset[str] = _NO_WORDS  # what a number before names one of: « 12 rue Pasteur »
     times: frozenset[str] = _NO_WORDS  # nouns of time, which are seldom an object
     alone: frozenset[str] = _NO_WORDS  # adjectives behind an object that tell how somebody does it
     looks: frozenset[str] = _NO_WORDS  # nouns behind which an adjective tells how somebody looks
