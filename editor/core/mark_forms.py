@@ -60,9 +60,10 @@ def alone(common: Common) -> re.Pattern[str]:
 
 
 def _in_words(common: Common) -> str:
-    """A time as it is said: « 1 hour 3 minutes 2 seconds »."""
+    """A time as it is said: « 1 hour 3 minutes 2 seconds », « 3 minutes and 2 seconds »."""
     hours, minutes, seconds = map(any_word, (common.hours, common.minutes, common.seconds))
-    return rf"(?:\d{{1,3}} ?{hours}[ ,]*)?(?:\d{{1,3}} ?{minutes}[ ,]*)?\d{{1,2}} ?{seconds}"
+    joint = rf"[ ,]*(?:{any_word(common.conjunction)} )?" if common.conjunction else "[ ,]*"
+    return rf"(?:\d{{1,3}} ?{hours}{joint})?(?:\d{{1,3}} ?{minutes}{joint})?\d{{1,2}} ?{seconds}"
 
 
 @lru_cache(maxsize=8)

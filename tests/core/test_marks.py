@@ -22,6 +22,12 @@ FORMS = {
         "0 minutes 4 seconds\nBonsoir.\n\n1 hour 2 minutes 9 seconds\nMerci.\n",
         "Bonsoir.\n\nMerci.\n",
     ),
+    "YouTube, a clock and its words": (
+        "0:04\n4 secondes\nBonsoir.\n\n1:09\n1 minute et 9 secondes\nMerci.\n",
+        "Bonsoir.\n\nMerci.\n",
+        "0:04\n4 secondes\nBonsoir.\n\n1:09\n1 minute et 9 secondes\nMerci.\n",
+        "Bonsoir.\n\nMerci.\n",
+    ),
     "Teams, minutes and a clock": (
         "Luc\n0 minutes 4 seconds\n0:04\nBonsoir.\nInès\n1 minute 9 seconds\n1:09\nMerci.\n",
         "Luc\nBonsoir.\nInès\nMerci.\n",
