@@ -88,7 +88,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
     asked = _Asked(
         cache(lambda text: Form.of(text, document, language)),
         cache(lambda text: slips.is_owned_or_borrowed(text, language)
-              or is_used(text, lexicon, nearby)),
+              or slips.is_hyphened(text, language) or is_used(text, lexicon, nearby)),
         {}, {}, Names(document, language), nearby,
         Islands(document, lexicon), NearTerms(language, glossary),
         cache(lambda text: tuple(slips.by_accents(text, language))),
@@ -128,6 +128,8 @@ def _at(
     if found is not None or form.is_known or len(text) < 3:
         return found
     if asked.is_used(text) or asked.islands.holds(index, asked.nearby):
+        return None
+    if slips.is_clipped(word, document, language):
         return None
     is_name = _is_like_name(index, document, language)
     introduced = is_name and _is_introduced(index, document, language)
