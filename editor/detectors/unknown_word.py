@@ -91,7 +91,7 @@ def _unknown(document: Document, language: Language, glossary: Glossary) -> Iter
     asked = _Asked(
         cache(lambda text: Form.of(text, document, language)),
         cache(lambda text: slips.is_owned_or_borrowed(text, language)
-              or is_used(text, lexicon, nearby)),
+              or slips.is_hyphened(text, language) or is_used(text, lexicon, nearby)),
         {}, {}, Names(document, language), nearby,
         Islands(document, lexicon), NearTerms(language, glossary),
         NearTerms(language, Glossary(language.famous), ALIKE),
@@ -138,6 +138,8 @@ def _at(
         return None
     if right := misread.with_letters(text, language.lexicon):
         return _read_for(word, right, misread.alike(right))
+    if slips.is_clipped(word, document, language):
+        return None
     is_name = is_like_name(index, document, language)
     if is_name and term_plurals.is_of_a_family(document, index, language):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from editor.core.document import Document, Gap
+from editor.core.document import Document, Gap, Token
 from editor.core.letters import fold
 from editor.language.aspirated import is_aspirated
 from editor.language.clause import is_participle
@@ -25,6 +25,8 @@ from editor.language.words import Words
 
 COMMON = 3.0  # Zipf value of a word that a slip may stand for
 RAREST, LONG = 1.5, 7  # the same where the slip, of so many letters, is no form that anybody writes
+APOSTROPHES = ("'", "’")
+HYPHENED = 4  # letters of each part of a word that may have a hyphen or none
 FAMILIAR = 4.5  # the same where the slip itself is often written
 
 
@@ -229,6 +231,22 @@ def is_owned_or_borrowed(text: str, language: Language) -> bool:
     if language.writing.accents_go or text.isascii():
         return False
     return language.lexicon.knows(bare(text))
+
+
+def is_clipped(word: Token, document: Document, language: Language) -> bool:
+    """« drivin' »: a word whose last letter is only an apostrophe, as many people say it."""
+    if document.text[word.end : word.end + 1] not in APOSTROPHES:
+        return False
+    low, endings = word.text.casefold(), language.writing.clipped
+    return any(low.endswith(e[:-1]) and language.lexicon.knows(low + e[-1]) for e in endings)
+
+
+def is_hyphened(text: str, language: Language) -> bool:
+    """« criss-cross »: a word that the dictionary has without its hyphen, of long parts."""
+    parts, lexicon = text.casefold().split("-"), language.lexicon
+    if len(parts) != 2 or min(map(len, parts)) < HYPHENED:
+        return False
+    return any(map(lexicon.is_word, parts)) and lexicon.is_word("".join(parts))
 
 
 def by_place(

@@ -30,6 +30,7 @@ class Writing(NamedTuple):
     possessives: tuple[str, ...] = ()  # ends of a word that make it a possessor
     contractions: tuple[str, ...] = ()  # verbs that a speaker runs into any word: there've
     plurals: tuple[str, ...] = ()  # ends of a word that make it a plural
+    clipped: tuple[str, ...] = ()  # ends of a word that may have an apostrophe for the last letter
     letters_take_plural: bool = False  # whether « PDFs » is right, too
     clitics: frozenset[str] = frozenset()  # what a hyphen joins behind a word: dit-il, celui-ci
     coordinators: frozenset[str] = frozenset()  # « macro- et micro-économie »
