@@ -16,7 +16,7 @@ from editor.core.judge import in_nats
 from editor.core.message import Message
 from editor.core.signs import Sign
 from editor.core.suggestion import Kind
-from editor.core.text import Span
+from editor.core.text import Span, Spans
 from editor.language.candidates import Candidate, Candidates, Relation
 from editor.language.function_words import WORDS
 from editor.language.gender_of_person import is_other_gender, is_untold
@@ -110,10 +110,10 @@ def questions(
     """What a model is asked about the places that begin at some words, in text order."""
     words, folded = document.words, document.folded
     up_to = range(within.start, min(within.stop + 1, len(words)))
-    asked = [_is_asked(index, document, language, glossary) for index in up_to]
-    if up_to:
-        aside = labels(document, Span(words[up_to[0]].start, words[up_to[-1]].end))
-        asked = [a and not aside.overlaps(words[n].span) for a, n in zip(asked, up_to, strict=True)]
+    if not up_to:
+        return
+    aside = labels(document, Span(words[up_to[0]].start, words[up_to[-1]].end))
+    asked = [_is_asked(index, document, language, glossary, aside) for index in up_to]
     for index, is_asked, is_next in zip(within, asked, (*asked[1:], False), strict=False):
         if not is_asked:
             continue
@@ -149,10 +149,14 @@ def _others(
     return found
 
 
-def _is_asked(index: int, document: Document, language: Language, glossary: Glossary) -> bool:
+def _is_asked(
+    index: int, document: Document, language: Language, glossary: Glossary, aside: Spans
+) -> bool:
     """Whether a place is no name, no unknown word and nothing said twice: others look at these."""
     word, folded = document.words[index], document.folded
     if not word.is_word or word.is_note or glossary.accepts(word.text):
+        return False
+    if aside.overlaps(word.span):
         return False
     if word.is_capital and not word.starts_sentence and language.writing.capital_is_name:
         return False

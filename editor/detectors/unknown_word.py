@@ -36,7 +36,6 @@ ALIKE = 0.85  # likeness (0–1) of sound to a famous name that is offered
 NEAR = 0.70  # score (0–1) of a neighbour that makes a word a wrong form of something
 RIVAL = 0.03  # difference of score under which two repairs are as good as one another
 FREQUENT = 2.5  # Zipf value of a word of which the accents may have been left out
-LEADS = 1.0  # Zipf difference from which of two words that differ in accents one is meant
 UNSURE = frozenset(("alone", "far"))  # grounds without a repair that is near
 # Grounds that are too weak for a word in capitals, which may be any name.
 GUESSES = frozenset(("name", "name_near", "alone", "norm"))
@@ -227,7 +226,7 @@ def _accents(index: int, document: Document, language: Language, asked: _Asked) 
         reason = Message("A capital keeps its accent: “{}”", (best,))
     else:
         reason = Message("Only the accents differ: “{}”", (best,))
-    sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + LEADS
+    sure = len(rights) == 1 or lexicon.zipf(best) >= lexicon.zipf(rights[1]) + left_out.LEADS
     inside = is_like_name(index, document, language) and not word.starts_sentence
     inside = inside and best[1:] != text[1:]
     ground = "accent_of_name" if inside else "accent" if sure else "accents"

@@ -15,8 +15,7 @@ def is_name_alone(text: str, lexicon: Lexicon) -> bool:
     """« pres » in lower case, known as PRES alone, beside the much commoner « près »."""
     if not text.islower() or lexicon.kind(text) != "n" or lexicon.spell(text):
         return False
-    rights = lexicon.accented(text)
-    return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
+    return _is_much_commoner_with(text, lexicon)
 
 
 def has_no_accents(text: str, language: Language) -> bool:
@@ -31,9 +30,13 @@ def has_no_accents(text: str, language: Language) -> bool:
 
 def is_rather_accented(text: str, language: Language) -> bool:
     """Whether a known word is seldom met beside the one with accents: comite, termines."""
-    lexicon = language.lexicon
     if not text.islower() or not text.isascii() or len(text) < 4:
         return False
+    return _is_much_commoner_with(text, language.lexicon)
+
+
+def _is_much_commoner_with(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word that differs by its accents alone is much commoner."""
     rights = lexicon.accented(text)
     return bool(rights) and lexicon.zipf(rights[0]) >= lexicon.zipf(text) + LEADS
 
